@@ -1,0 +1,78 @@
+//! Awards: one entry for one category of one body, with what is known of its result.
+
+use serde::{Deserialize, Serialize};
+
+use super::{EntityRef, Outside, Prose, Statement, When, Wording};
+
+/// An entry of `awards.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Award {
+    /// The address is `/awards/{slug}/`.
+    pub slug: String,
+    /// Slug of the organization that gives it.
+    pub body: String,
+    /// The category in full.
+    pub category: String,
+    /// Body and category in a few words, for lists, titles and cards.
+    pub short_name: String,
+    /// The same category as the sources word it, where they differ.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wordings: Vec<Wording>,
+    /// What the sources state.
+    pub result: AwardResult,
+    /// What the result rests on: a statement with its facts, or why nothing can be said.
+    pub basis: Statement,
+    /// Who is printed as recipient; empty where none is. The series itself is `series`.
+    #[serde(default)]
+    pub recipients: Vec<EntityRef>,
+    /// The year or date, and how it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// 50 to 160 characters for search results and previews.
+    pub description: String,
+    /// A sentence or two.
+    pub about: Vec<Prose>,
+    /// What only outside text says, such as who won instead.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outside: Vec<Outside>,
+}
+
+/// What the sources state about the result. Absence of knowledge is a value of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AwardResult {
+    /// Won.
+    Won,
+    /// Nominated, and no win stated.
+    Nominated,
+    /// Listed, without a result.
+    NotStated,
+}
+
+impl AwardResult {
+    /// Every result, in the order in which a visitor meets them.
+    pub const ALL: [AwardResult; 3] = [
+        AwardResult::Won,
+        AwardResult::Nominated,
+        AwardResult::NotStated,
+    ];
+
+    /// The name in the dataset and in addresses.
+    pub fn name(self) -> &'static str {
+        match self {
+            AwardResult::Won => "won",
+            AwardResult::Nominated => "nominated",
+            AwardResult::NotStated => "not-stated",
+        }
+    }
+
+    /// The name a visitor reads.
+    pub fn label(self) -> &'static str {
+        match self {
+            AwardResult::Won => "Won",
+            AwardResult::Nominated => "Nominated",
+            AwardResult::NotStated => "Not stated",
+        }
+    }
+}

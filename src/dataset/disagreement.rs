@@ -1,0 +1,86 @@
+//! Disagreements: where the sources contradict themselves or each other, or cannot be taken as printed.
+
+use serde::{Deserialize, Serialize};
+
+use super::{EntityRef, Prose};
+
+/// An entry of `disagreements.json`; a part of the disagreements page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Disagreement {
+    /// Its `#id` on the page.
+    pub slug: String,
+    /// The question, in a line.
+    pub title: String,
+    /// What kind of trouble it is.
+    pub kind: DisagreementKind,
+    /// Whom and what it concerns; each of them shows it.
+    pub about: Vec<EntityRef>,
+    /// The ways to read it, at least two.
+    pub readings: Vec<Reading>,
+    /// What this site says.
+    pub choice: Prose,
+    /// Why.
+    pub reason: Prose,
+}
+
+/// What kind of trouble a disagreement is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DisagreementKind {
+    /// Two statements cannot both be true.
+    Contradiction,
+    /// The same thing is worded or named in several ways.
+    Wording,
+    /// The passage is garbled, misprinted or incomplete.
+    Garbled,
+    /// A claim or opinion that must stay its author's.
+    Claim,
+}
+
+impl DisagreementKind {
+    /// Every kind, in the order in which a visitor meets them.
+    pub const ALL: [DisagreementKind; 4] = [
+        DisagreementKind::Contradiction,
+        DisagreementKind::Wording,
+        DisagreementKind::Garbled,
+        DisagreementKind::Claim,
+    ];
+
+    /// The name in the dataset and in addresses.
+    pub fn name(self) -> &'static str {
+        match self {
+            DisagreementKind::Contradiction => "contradiction",
+            DisagreementKind::Wording => "wording",
+            DisagreementKind::Garbled => "garbled",
+            DisagreementKind::Claim => "claim",
+        }
+    }
+
+    /// The name a visitor reads.
+    pub fn label(self) -> &'static str {
+        match self {
+            DisagreementKind::Contradiction => "Contradiction",
+            DisagreementKind::Wording => "Two wordings",
+            DisagreementKind::Garbled => "Garbled or missing",
+            DisagreementKind::Claim => "Claim to attribute",
+        }
+    }
+}
+
+/// One way to read it, resting on facts of the sources or on outside text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reading {
+    /// What it says.
+    pub text: Prose,
+    /// Slugs of the sources that read so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+    /// Ids of the facts concerned.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<String>,
+    /// Where it comes from, if from outside text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outside: Option<String>,
+}

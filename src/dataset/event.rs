@@ -1,0 +1,33 @@
+//! Events of the timeline, each at its own precision.
+
+use serde::{Deserialize, Serialize};
+
+use super::{EntityRef, Outside, Prose, When};
+
+/// An entry of `timeline.json`; a part of the timeline page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// Its `#id` on the page.
+    pub slug: String,
+    /// What happened, in a line.
+    pub title: String,
+    /// More about it.
+    pub text: Prose,
+    /// When; absent where no source says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// Slugs of the protagonists whose line it stands on; none for an event of the series itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<String>,
+    /// Slug of the episode that tells it, which orders undated events.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub episode: Option<String>,
+    /// Whom and what it concerns.
+    pub about: Vec<EntityRef>,
+    /// Ids of the facts it rests on.
+    pub facts: Vec<String>,
+    /// What only outside text says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outside: Vec<Outside>,
+}

@@ -1,0 +1,25 @@
+//! Lessons that a source draws from the series: its evidence kept apart from its advice.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Prose, Statement};
+
+/// An entry of `lessons.json`; a part of the lessons page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lesson {
+    /// Its `#id` on the page.
+    pub slug: String,
+    /// Its number, from 1 and without gaps.
+    pub number: u16,
+    /// The lesson in a line.
+    pub title: String,
+    /// What it is about, in our words.
+    pub summary: Prose,
+    /// What the source takes from the series or from the lives it shows.
+    pub evidence: Vec<Statement>,
+    /// What the source advises or believes.
+    pub advice: Vec<Statement>,
+    /// Slug of the source.
+    pub source: String,
+}

@@ -1,0 +1,41 @@
+//! The dataset: the types exactly as in the JSON, look-ups and search. No view code in here.
+
+mod award;
+mod bundle;
+mod date;
+mod disagreement;
+mod episode;
+mod event;
+mod fact;
+mod lesson;
+mod organization;
+mod person;
+mod prose;
+mod reception;
+mod reference;
+mod release;
+mod section;
+mod series;
+mod shared;
+mod source;
+mod work;
+
+pub use award::{Award, AwardResult};
+pub use bundle::{Bundle, FORMAT};
+pub use date::{Date, DateBasis, Moment, When};
+pub use disagreement::{Disagreement, DisagreementKind, Reading};
+pub use episode::{Appearance, Episode};
+pub use event::Event;
+pub use fact::Fact;
+pub use lesson::Lesson;
+pub use organization::{Organization, OrganizationKind};
+pub use person::{Credit, Person, Role};
+pub use prose::{Prose, Span};
+pub use reception::{Measure, Reception, Review, Score, Sentiment, SentimentBasis};
+pub use reference::EntityRef;
+pub use release::{Release, ReleaseKind};
+pub use section::Section;
+pub use series::{ColorPair, PageText, Protagonist, Rating, RunningTime, Series, Soundtrack};
+pub use shared::{Alias, Outside, Statement, Wording};
+pub use source::{Source, SourceKind};
+pub use work::{Work, WorkKind};

@@ -1,0 +1,113 @@
+//! Organizations: companies, labels, groups, outlets and award bodies.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Alias, Outside, Prose};
+
+/// An entry of `organizations.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Organization {
+    /// The address is `/organizations/{slug}/`.
+    pub slug: String,
+    /// The name as the site writes it.
+    pub name: String,
+    /// What kind of organization it is.
+    pub kind: OrganizationKind,
+    /// Other names and spellings.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<Alias>,
+    /// One line for lists and cards.
+    pub summary: String,
+    /// 50 to 160 characters for search results and previews.
+    pub description: String,
+    /// What it has to do with the series.
+    pub about: Vec<Prose>,
+    /// Slugs of the sources that name it.
+    pub sources: Vec<String>,
+    /// Slugs of organizations with which this one is easily confused.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_to_be_confused_with: Vec<String>,
+    /// What only outside text says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outside: Vec<Outside>,
+}
+
+/// What kind of organization it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OrganizationKind {
+    /// A band or group of performers.
+    Group,
+    /// A record label.
+    Label,
+    /// A company.
+    Company,
+    /// An online service.
+    Service,
+    /// A broadcaster or streaming service.
+    Broadcaster,
+    /// A production company.
+    ProductionCompany,
+    /// A company that distributes or licenses.
+    Distributor,
+    /// A newspaper, magazine or site.
+    Outlet,
+    /// A site that adds up reviews.
+    Aggregator,
+    /// One that gives awards.
+    AwardBody,
+    /// A place where something happened.
+    Venue,
+}
+
+impl OrganizationKind {
+    /// Every kind, in the order in which a visitor meets them.
+    pub const ALL: [OrganizationKind; 11] = [
+        OrganizationKind::Group,
+        OrganizationKind::Label,
+        OrganizationKind::Company,
+        OrganizationKind::Service,
+        OrganizationKind::Broadcaster,
+        OrganizationKind::ProductionCompany,
+        OrganizationKind::Distributor,
+        OrganizationKind::Outlet,
+        OrganizationKind::Aggregator,
+        OrganizationKind::AwardBody,
+        OrganizationKind::Venue,
+    ];
+
+    /// The name in the dataset and in addresses.
+    pub fn name(self) -> &'static str {
+        match self {
+            OrganizationKind::Group => "group",
+            OrganizationKind::Label => "label",
+            OrganizationKind::Company => "company",
+            OrganizationKind::Service => "service",
+            OrganizationKind::Broadcaster => "broadcaster",
+            OrganizationKind::ProductionCompany => "production-company",
+            OrganizationKind::Distributor => "distributor",
+            OrganizationKind::Outlet => "outlet",
+            OrganizationKind::Aggregator => "aggregator",
+            OrganizationKind::AwardBody => "award-body",
+            OrganizationKind::Venue => "venue",
+        }
+    }
+
+    /// The name a visitor reads.
+    pub fn label(self) -> &'static str {
+        match self {
+            OrganizationKind::Group => "Group",
+            OrganizationKind::Label => "Record label",
+            OrganizationKind::Company => "Company",
+            OrganizationKind::Service => "Online service",
+            OrganizationKind::Broadcaster => "Broadcaster",
+            OrganizationKind::ProductionCompany => "Production company",
+            OrganizationKind::Distributor => "Distributor",
+            OrganizationKind::Outlet => "Outlet",
+            OrganizationKind::Aggregator => "Review aggregator",
+            OrganizationKind::AwardBody => "Award body",
+            OrganizationKind::Venue => "Venue",
+        }
+    }
+}

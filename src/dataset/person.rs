@@ -1,0 +1,168 @@
+//! People: everyone the sources name.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Alias, Outside, Prose};
+
+/// An entry of `people.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// The address is `/people/{slug}/`.
+    pub slug: String,
+    /// The name as the site writes it.
+    pub name: String,
+    /// The name as lists sort it, such as "Surname, Given".
+    pub sort_name: String,
+    /// Other names and spellings.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<Alias>,
+    /// One line for lists and cards.
+    pub summary: String,
+    /// 50 to 160 characters for search results and previews.
+    pub description: String,
+    /// A sentence or two.
+    pub biography: Vec<Prose>,
+    /// What this person does in or for the series, and who says so.
+    pub roles: Vec<Credit>,
+    /// Slugs of people with whom this one is easily confused.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_to_be_confused_with: Vec<String>,
+    /// What only outside text says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outside: Vec<Outside>,
+}
+
+/// A role and the sources that state it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Credit {
+    /// The role.
+    pub role: Role,
+    /// More about it, such as the part played or the outlet written for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<Prose>,
+    /// Slugs of the sources.
+    pub sources: Vec<String>,
+}
+
+/// What a person does in or for the series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// The series is about this person.
+    Subject,
+    /// In the cast list as themself.
+    AsSelf,
+    /// Interviewed in the series.
+    Interviewee,
+    /// In session or archive footage.
+    Footage,
+    /// Plays somebody in a re-enactment.
+    Reenactor,
+    /// Played by somebody in a re-enactment.
+    Portrayed,
+    /// Named in the sources without appearing.
+    Mentioned,
+    /// Directed it.
+    Director,
+    /// Wrote it.
+    Writer,
+    /// Produced it.
+    Producer,
+    /// Edited it.
+    Editor,
+    /// Photographed it.
+    Cinematographer,
+    /// Made its music.
+    Composer,
+    /// Named as a recipient in an award entry.
+    AwardRecipient,
+    /// Reviewed it.
+    Critic,
+    /// Talked to those who made it.
+    Interviewer,
+    /// Took a photograph that a source prints.
+    Photographer,
+}
+
+impl Role {
+    /// Every role, in the order in which a visitor meets them.
+    pub const ALL: [Role; 17] = [
+        Role::Subject,
+        Role::AsSelf,
+        Role::Interviewee,
+        Role::Footage,
+        Role::Reenactor,
+        Role::Portrayed,
+        Role::Mentioned,
+        Role::Director,
+        Role::Writer,
+        Role::Producer,
+        Role::Editor,
+        Role::Cinematographer,
+        Role::Composer,
+        Role::AwardRecipient,
+        Role::Critic,
+        Role::Interviewer,
+        Role::Photographer,
+    ];
+
+    /// The name in the dataset and in addresses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::Subject => "subject",
+            Role::AsSelf => "as-self",
+            Role::Interviewee => "interviewee",
+            Role::Footage => "footage",
+            Role::Reenactor => "reenactor",
+            Role::Portrayed => "portrayed",
+            Role::Mentioned => "mentioned",
+            Role::Director => "director",
+            Role::Writer => "writer",
+            Role::Producer => "producer",
+            Role::Editor => "editor",
+            Role::Cinematographer => "cinematographer",
+            Role::Composer => "composer",
+            Role::AwardRecipient => "award-recipient",
+            Role::Critic => "critic",
+            Role::Interviewer => "interviewer",
+            Role::Photographer => "photographer",
+        }
+    }
+
+    /// The name a visitor reads.
+    pub fn label(self) -> &'static str {
+        match self {
+            Role::Subject => "Subject",
+            Role::AsSelf => "As themself",
+            Role::Interviewee => "Interviewee",
+            Role::Footage => "In footage",
+            Role::Reenactor => "Re-enactment performer",
+            Role::Portrayed => "Portrayed",
+            Role::Mentioned => "Mentioned",
+            Role::Director => "Director",
+            Role::Writer => "Writer",
+            Role::Producer => "Producer",
+            Role::Editor => "Editor",
+            Role::Cinematographer => "Cinematographer",
+            Role::Composer => "Music",
+            Role::AwardRecipient => "Named in an award entry",
+            Role::Critic => "Critic",
+            Role::Interviewer => "Interviewer",
+            Role::Photographer => "Photographer",
+        }
+    }
+
+    /// The role of that name.
+    pub fn from_name(name: &str) -> Option<Role> {
+        Role::ALL.into_iter().find(|role| role.name() == name)
+    }
+}
+
+impl Person {
+    /// Whether the person has that role.
+    pub fn has_role(&self, role: Role) -> bool {
+        self.roles.iter().any(|credit| credit.role == role)
+    }
+}

@@ -1,0 +1,111 @@
+//! Prose: text of the dataset in which `[words](people/some-slug)` links to an entity.
+
+use serde::{Deserialize, Serialize};
+
+use super::EntityRef;
+
+/// A paragraph with links to entities. No other markup exists, so nothing in it can break a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Prose(pub String);
+
+/// A piece of [`Prose`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Span<'a> {
+    /// Plain words.
+    Text(&'a str),
+    /// Words that lead to an entity; `target` is not yet checked, see [`Span::reference`].
+    Link {
+        /// The words.
+        text: &'a str,
+        /// What stands in the parentheses.
+        target: &'a str,
+    },
+}
+
+impl Span<'_> {
+    /// The words a reader sees.
+    pub fn text(&self) -> &str {
+        match self {
+            Span::Text(text) | Span::Link { text, .. } => text,
+        }
+    }
+
+    /// The entity a link leads to, if it is one and well formed.
+    pub fn reference(&self) -> Option<EntityRef> {
+        match self {
+            Span::Text(_) => None,
+            Span::Link { target, .. } => EntityRef::parse(target).ok(),
+        }
+    }
+}
+
+impl Prose {
+    /// The pieces in order.
+    pub fn spans(&self) -> Vec<Span<'_>> {
+        let mut spans = Vec::new();
+        let mut rest = self.0.as_str();
+        while let Some((start, middle, end)) = next_link(rest) {
+            if start > 0 {
+                spans.push(Span::Text(&rest[..start]));
+            }
+            spans.push(Span::Link {
+                text: &rest[start + 1..middle],
+                target: &rest[middle + 2..end],
+            });
+            rest = &rest[end + 1..];
+        }
+        if !rest.is_empty() {
+            spans.push(Span::Text(rest));
+        }
+        spans
+    }
+
+    /// The words alone, as for descriptions and search.
+    pub fn plain(&self) -> String {
+        self.spans().iter().map(Span::text).collect()
+    }
+}
+
+/// Byte offsets of `[`, of the `]` before `(`, and of `)` of the first link.
+fn next_link(text: &str) -> Option<(usize, usize, usize)> {
+    let middle = text.find("](")?;
+    let start = text[..middle].rfind('[');
+    let end = text[middle..].find(')').map(|offset| middle + offset);
+    match (start, end) {
+        (Some(start), Some(end)) => Some((start, middle, end)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn prose(text: &str) -> Prose {
+        Prose(text.to_owned())
+    }
+
+    #[test]
+    fn links_and_words_alternate() {
+        let text = prose("So [Ann](people/ann) met [Bo](people/bo).");
+        let words: Vec<_> = text
+            .spans()
+            .iter()
+            .map(|span| span.text().to_owned())
+            .collect();
+        assert_eq!(words, ["So ", "Ann", " met ", "Bo", "."]);
+        assert_eq!(
+            text.spans()[1].reference().unwrap().to_string(),
+            "people/ann"
+        );
+        assert_eq!(text.plain(), "So Ann met Bo.");
+    }
+
+    #[test]
+    fn brackets_that_are_no_link_stay_words() {
+        for text in ["goose [sic] bumps", "a ] b (c)", "open [x](y", "](", ""] {
+            assert_eq!(prose(text).plain(), text);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Reception: reviews by critics and scores by aggregators.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Outside, Prose};
+
+/// `reviews.json`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reception {
+    /// Scores.
+    pub scores: Vec<Score>,
+    /// Reviews.
+    pub reviews: Vec<Review>,
+}
+
+/// A review; a part of the reception page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Review {
+    /// Its `#id` on the page.
+    pub slug: String,
+    /// Slug of the person who wrote it.
+    pub critic: String,
+    /// Slug of the organization that printed it.
+    pub outlet: String,
+    /// How the review leans.
+    pub sentiment: Sentiment,
+    /// Whether a source says so, or this site reads it so.
+    pub sentiment_basis: SentimentBasis,
+    /// The substance, in our words.
+    pub text: Prose,
+    /// A few words of the review itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<String>,
+    /// Slugs of the sources.
+    pub sources: Vec<String>,
+    /// What only outside text says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outside: Vec<Outside>,
+}
+
+/// How a review leans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sentiment {
+    /// In favor.
+    Positive,
+    /// Praise and reservations.
+    Mixed,
+    /// Against.
+    Negative,
+}
+
+impl Sentiment {
+    /// The name a visitor reads.
+    pub fn label(self) -> &'static str {
+        match self {
+            Sentiment::Positive => "Positive",
+            Sentiment::Mixed => "Mixed",
+            Sentiment::Negative => "Negative",
+        }
+    }
+}
+
+/// Who says how a review leans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SentimentBasis {
+    /// A source calls it so.
+    Stated,
+    /// This site reads it so.
+    Editorial,
+}
+
+/// A score; a part of the reception page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Score {
+    /// Its `#id` on the page.
+    pub slug: String,
+    /// Slug of the organization that computes it.
+    pub site: String,
+    /// The figure.
+    pub value: u16,
+    /// The highest possible figure.
+    pub out_of: u16,
+    /// What the figure is.
+    pub measure: Measure,
+    /// How many reviews or critics it rests on.
+    pub count: u16,
+    /// What is counted: "reviews" or "critics".
+    pub count_of: String,
+    /// The site's own word for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// The substance of the site's verdict, in our words, and what to bear in mind.
+    pub text: Prose,
+    /// Slugs of the sources.
+    pub sources: Vec<String>,
+}
+
+/// What a score measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Measure {
+    /// The share of reviews that are positive, in per cent.
+    PositiveShare,
+    /// A weighted average of critics' scores.
+    WeightedAverage,
+}
+
+impl Measure {
+    /// The name a visitor reads.
+    pub fn label(self) -> &'static str {
+        match self {
+            Measure::PositiveShare => "share of positive reviews",
+            Measure::WeightedAverage => "weighted average",
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Releases: where, when and by whom the series could be seen.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Outside, Prose, When};
+
+/// An entry of `releases.json`; a part of the release page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Release {
+    /// Its `#id` on the page.
+    pub slug: String,
+    /// Its heading.
+    pub title: String,
+    /// How it reached viewers.
+    pub kind: ReleaseKind,
+    /// When; absent where no source says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// Where, in words; `None` where no source says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub territory: Option<String>,
+    /// Slug of the organization that carried it; `None` where no source says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carrier: Option<String>,
+    /// What the sources say.
+    pub text: Vec<Prose>,
+    /// What they do not say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unknown: Vec<String>,
+    /// Slugs of the sources.
+    pub sources: Vec<String>,
+    /// What only outside text says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outside: Vec<Outside>,
+}
+
+/// How a release reached viewers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReleaseKind {
+    /// On television.
+    Broadcast,
+    /// Streamed.
+    Streaming,
+    /// As a download or purchase.
+    Digital,
+    /// On disc.
+    Disc,
+    /// An announcement of rights.
+    Announcement,
+}
+
+impl ReleaseKind {
+    /// The name a visitor reads.
+    pub fn label(self) -> &'static str {
+        match self {
+            ReleaseKind::Broadcast => "Broadcast",
+            ReleaseKind::Streaming => "Streaming",
+            ReleaseKind::Digital => "Digital",
+            ReleaseKind::Disc => "Disc",
+            ReleaseKind::Announcement => "Announcement",
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Sections: the fixed pages of a companion and, at the same time, the first word of every reference.
+
+use serde::{Deserialize, Serialize};
+
+/// A fixed page. Its name is the first segment of its address and of every [`super::EntityRef`] into it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Section {
+    /// The home page; as a reference, the series itself.
+    Series,
+    /// The list of parts.
+    Episodes,
+    /// Everyone the sources name.
+    People,
+    /// Companies, labels, groups, outlets and award bodies.
+    Organizations,
+    /// Records and films the sources name.
+    Works,
+    /// Award entries.
+    Awards,
+    /// Dated and undated events.
+    Timeline,
+    /// Where and when it could be seen.
+    Release,
+    /// Reviews and scores.
+    Reception,
+    /// The soundtrack.
+    Soundtrack,
+    /// Lessons drawn from the series.
+    Lessons,
+    /// The source documents.
+    Sources,
+    /// Where the sources contradict themselves or each other.
+    Disagreements,
+    /// Search over everything.
+    Search,
+}
+
+impl Section {
+    /// Every section, in the order in which they are offered to a visitor.
+    pub const ALL: [Section; 14] = [
+        Section::Series,
+        Section::Episodes,
+        Section::People,
+        Section::Organizations,
+        Section::Works,
+        Section::Awards,
+        Section::Timeline,
+        Section::Release,
+        Section::Reception,
+        Section::Soundtrack,
+        Section::Lessons,
+        Section::Sources,
+        Section::Disagreements,
+        Section::Search,
+    ];
+
+    /// The name in references and, except for the home page, in addresses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Section::Series => "series",
+            Section::Episodes => "episodes",
+            Section::People => "people",
+            Section::Organizations => "organizations",
+            Section::Works => "works",
+            Section::Awards => "awards",
+            Section::Timeline => "timeline",
+            Section::Release => "release",
+            Section::Reception => "reception",
+            Section::Soundtrack => "soundtrack",
+            Section::Lessons => "lessons",
+            Section::Sources => "sources",
+            Section::Disagreements => "disagreements",
+            Section::Search => "search",
+        }
+    }
+
+    /// The section of that name.
+    pub fn from_name(name: &str) -> Option<Section> {
+        Section::ALL
+            .into_iter()
+            .find(|section| section.name() == name)
+    }
+
+    /// Whether an entry of this section has a page of its own (`/people/{slug}/`).
+    pub fn has_item_pages(self) -> bool {
+        matches!(
+            self,
+            Section::Episodes
+                | Section::People
+                | Section::Organizations
+                | Section::Works
+                | Section::Awards
+                | Section::Sources
+        )
+    }
+
+    /// Whether this section has entries at all, on pages of their own or as parts of its page (`/lessons/#slug`).
+    pub fn has_items(self) -> bool {
+        !matches!(
+            self,
+            Section::Series | Section::Soundtrack | Section::Search
+        )
+    }
+}

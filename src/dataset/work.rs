@@ -1,0 +1,59 @@
+//! Works: records and films that the sources name.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Alias, EntityRef, Outside, Prose, When};
+
+/// An entry of `works.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Work {
+    /// The address is `/works/{slug}/`.
+    pub slug: String,
+    /// The title as printed.
+    pub title: String,
+    /// What it is.
+    pub kind: WorkKind,
+    /// Who made it: people or groups.
+    pub makers: Vec<EntityRef>,
+    /// When it came out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// Other names and spellings.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<Alias>,
+    /// One line for lists and cards.
+    pub summary: String,
+    /// 50 to 160 characters for search results and previews.
+    pub description: String,
+    /// What it has to do with the series.
+    pub about: Vec<Prose>,
+    /// Slugs of the sources that name it.
+    pub sources: Vec<String>,
+    /// What only outside text says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outside: Vec<Outside>,
+}
+
+/// What kind of work it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WorkKind {
+    /// An album.
+    Album,
+    /// A single recording.
+    Recording,
+    /// A film.
+    Film,
+}
+
+impl WorkKind {
+    /// The name a visitor reads.
+    pub fn label(self) -> &'static str {
+        match self {
+            WorkKind::Album => "Album",
+            WorkKind::Recording => "Recording",
+            WorkKind::Film => "Film",
+        }
+    }
+}

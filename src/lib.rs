@@ -1,0 +1,3 @@
+//! A companion to one documentary series: routed pages over one bundled dataset.
+
+pub mod dataset;

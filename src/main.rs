@@ -1,0 +1,3 @@
+//! The browser's entry: fetch the bundle, then hydrate the prerendered page.
+
+fn main() {}
