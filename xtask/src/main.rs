@@ -1,2 +1,88 @@
-//! The commands of the project.
-fn main() {}
+//! The commands of the project: `cargo xtask serve`, `test`, `build`, `check`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use xtask::build::Options;
+use xtask::{build, check, serve, test};
+
+/// Builds, checks, serves and tests the companion.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Installs what is missing, builds the site, serves it and rebuilds it on every change.
+    Serve {
+        /// The port on 127.0.0.1.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        #[command(flatten)]
+        site: SiteArgs,
+    },
+    /// Everything CI runs: format, lints, unit tests, dataset, built sites, three browsers.
+    Test,
+    /// Builds the release site.
+    Build {
+        #[command(flatten)]
+        site: SiteArgs,
+        /// Quick to build instead of small: what `serve` does.
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Checks a dataset and prints every problem.
+    Check {
+        /// The folder with the dataset.
+        #[arg(long, default_value = "public/data")]
+        data: PathBuf,
+    },
+}
+
+#[derive(Args)]
+struct SiteArgs {
+    /// The path under which the site is served.
+    #[arg(long, default_value = "/")]
+    base: String,
+    /// The host of canonical addresses, such as https://example.org.
+    #[arg(long)]
+    site_url: Option<String>,
+    /// The folder with the dataset.
+    #[arg(long, default_value = "public/data")]
+    data: PathBuf,
+    /// Where the site goes.
+    #[arg(long, default_value = "dist")]
+    out: PathBuf,
+}
+
+impl SiteArgs {
+    fn options(self, quick: bool) -> Options {
+        Options {
+            base: self.base,
+            site_url: self.site_url,
+            data: self.data,
+            out: self.out,
+            quick,
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Check { data } => return check::run(&data),
+        Command::Build { site, quick } => build::build(&site.options(quick)),
+        Command::Serve { port, site } => serve::serve(&site.options(true), port),
+        Command::Test => test::test(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

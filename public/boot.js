@@ -1,0 +1,25 @@
+// Starts the module. Kept out of the page so that a strict Content-Security-Policy needs no exception.
+// Whatever fails here is told in the message that the page already holds.
+const element = (id) => document.getElementById(id);
+
+const tell = (kind) => {
+  const box = element("trouble");
+  if (!box || !box.hidden) return;
+  box.querySelector(`[data-trouble="${kind}"]`)?.removeAttribute("hidden");
+  box.hidden = false;
+};
+
+element("trouble-retry")?.addEventListener("click", () => location.reload());
+
+// A stopped module throws; nothing after that can be trusted.
+addEventListener("error", (event) => {
+  if (event.error instanceof WebAssembly.RuntimeError) tell("stopped");
+});
+
+try {
+  const glue = await import(element("glue").href);
+  await glue.default({ module_or_path: element("module").href });
+} catch (error) {
+  console.error(error);
+  tell("module");
+}

@@ -1,0 +1,18 @@
+//! The browser's side: start, navigation and everything else that touches the document directly.
+
+mod navigate;
+mod start;
+
+pub use navigate::replace_query;
+pub use start::start;
+
+use web_sys::{Document, Window};
+
+/// The window. A module that hydrates a page always has one.
+fn window() -> Window {
+    leptos::prelude::window()
+}
+
+fn document() -> Document {
+    leptos::prelude::document()
+}

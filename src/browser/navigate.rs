@@ -1,0 +1,215 @@
+//! Navigation in the browser: links become page turns without a reload. Links that are not ours stay links.
+
+use leptos::prelude::*;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlAnchorElement, HtmlElement, HtmlFormElement, MouseEvent, Url};
+
+use super::{document, window};
+use crate::head::head;
+use crate::query::{Param, Query};
+use crate::route::Route;
+use crate::site::Site;
+
+/// Follows links, forms and the Back button from now on. To be called once.
+pub fn listen(site: Site) {
+    on(&document(), "click", move |event| click(site, &event));
+    on(&document(), "submit", move |event| submit(site, &event));
+    on(&window(), "popstate", move |_| arrive(site));
+    // The prerendered page knows nothing of the query; read it once the page is hydrated.
+    request_animation_frame(move || show_query(site));
+}
+
+/// Puts the state of the page into the address, in place of the present entry of the history.
+pub fn replace_query(query: &Query) {
+    let address = match query.to_address() {
+        empty if empty.is_empty() => window().location().pathname().unwrap_or_default(),
+        address => address,
+    };
+    write_history(&address, false);
+}
+
+fn on<T: AsRef<web_sys::EventTarget>>(
+    target: &T,
+    name: &str,
+    action: impl Fn(web_sys::Event) + 'static,
+) {
+    let closure = Closure::<dyn Fn(web_sys::Event)>::new(action);
+    let _ = target
+        .as_ref()
+        .add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
+fn click(site: Site, event: &web_sys::Event) {
+    let Some(mouse) = event.dyn_ref::<MouseEvent>() else {
+        return;
+    };
+    let with_key = mouse.meta_key() || mouse.ctrl_key() || mouse.shift_key() || mouse.alt_key();
+    if event.default_prevented() || mouse.button() != 0 || with_key {
+        return;
+    }
+    let link = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|element| element.closest("a[href]").ok().flatten())
+        .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    let Some(link) = link else { return };
+    if link.has_attribute("download") || !matches!(link.target().as_str(), "" | "_self") {
+        return;
+    }
+    if let Ok(url) = Url::new(&link.href())
+        && go(site, &url)
+    {
+        event.prevent_default();
+    }
+}
+
+/// The search form leads to the address that the browser would have asked for.
+fn submit(site: Site, event: &web_sys::Event) {
+    let form = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+    let text = document()
+        .get_element_by_id("q")
+        .and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok())
+        .map(|field| field.value());
+    if let (Some(form), Some(text)) = (form, text)
+        && let Ok(url) = Url::new(&form.action())
+    {
+        let query = Query::default().with(Param::Text, Some(&text));
+        url.set_search(&query.to_address());
+        if go(site, &url) {
+            event.prevent_default();
+        }
+    }
+}
+
+/// Turns to a page of this site. `false` leaves the address to the browser.
+fn go(site: Site, url: &Url) -> bool {
+    let location = window().location();
+    if location.origin().ok().as_deref() != Some(&url.origin()) {
+        return false;
+    }
+    let path = url.pathname();
+    let Some(route) = site
+        .base
+        .strip(&path)
+        .map(|path| Route::parse(path, site.data))
+        .filter(|route| *route != Route::NotFound)
+    else {
+        return false;
+    };
+    let same_page = *site.route.read_untracked() == route;
+    let query = Query::parse(&url.search());
+    if same_page && !url.hash().is_empty() {
+        return false;
+    }
+    let state = *site.query.read_untracked() != query;
+    if !same_page || state {
+        // The one true address of the page, even where a link leaves out its last slash.
+        let address = format!("{}{}", site.base.href(&route), query.to_address());
+        write_history(&address, true);
+    }
+    turn(site, route, query);
+    if !same_page {
+        let hash = url.hash();
+        request_animation_frame(move || arrived(site, &hash));
+    } else if !state {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    true
+}
+
+/// Back, Forward or a changed address: show what it says. The browser puts the scroll back itself.
+fn arrive(site: Site) {
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    let route = site
+        .base
+        .strip(&path)
+        .map_or(Route::NotFound, |path| Route::parse(path, site.data));
+    let turned = *site.route.read_untracked() != route;
+    turn(
+        site,
+        route,
+        Query::parse(&location.search().unwrap_or_default()),
+    );
+    if turned {
+        request_animation_frame(move || announce(site));
+    }
+}
+
+fn turn(site: Site, route: Route, query: Query) {
+    batch(|| {
+        if *site.query.read_untracked() != query {
+            site.query.set(query);
+        }
+        if *site.route.read_untracked() != route {
+            site.route.set(route);
+        }
+    });
+}
+
+fn show_query(site: Site) {
+    let search = window().location().search().unwrap_or_default();
+    let query = Query::parse(&search);
+    if query != Query::default() {
+        site.query.set(query);
+    }
+}
+
+/// The new page stands: name it, go to the part that the link names or to its top, and let readers know.
+fn arrived(site: Site, hash: &str) {
+    announce(site);
+    if hash.is_empty() {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        if let Ok(Some(heading)) = document().query_selector("main h1") {
+            focus(&heading);
+        }
+    } else {
+        // Only a change of the address marks the part as the target.
+        let _ = window().location().replace(hash);
+        let id = hash.trim_start_matches('#');
+        if let Some(part) = document().get_element_by_id(id) {
+            let _ = part.set_attribute("tabindex", "-1");
+            focus(&part);
+        }
+    }
+}
+
+fn announce(site: Site) {
+    let head = head(site.data, &site.route.read_untracked());
+    let document = document();
+    document.set_title(&head.title);
+    let set = |selector: &str, attribute: &str, value: &str| {
+        if let Ok(Some(element)) = document.query_selector(selector) {
+            let _ = element.set_attribute(attribute, value);
+        }
+    };
+    set("meta[name=description]", "content", &head.description);
+    if let Some(announcer) = document.get_element_by_id("announcer") {
+        announcer.set_text_content(Some(&head.title));
+    }
+}
+
+fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+fn write_history(address: &str, new: bool) {
+    let Ok(history) = window().history() else {
+        return;
+    };
+    let result = if new {
+        history.push_state_with_url(&JsValue::NULL, "", Some(address))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(address))
+    };
+    // A browser that refuses (too many calls) still shows the page; only the address lags.
+    let _ = result;
+}

@@ -1,0 +1,94 @@
+//! Start: fetch the bundle first, then hydrate, so that the first render equals the prerendered page.
+
+use gloo_net::http::Request;
+use serde::Deserialize;
+
+use super::{document, navigate, window};
+use crate::app::app;
+use crate::dataset::{Bundle, Dataset, FORMAT};
+use crate::route::{Base, Route};
+use crate::site::Site;
+use crate::trouble::Trouble;
+
+/// Starts the app on the prerendered page. Whatever fails is told to the visitor, and the page stays as it is.
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        web_sys::console::error_1(&panic.to_string().into());
+        tell(Trouble::Stopped);
+    }));
+    wasm_bindgen_futures::spawn_local(async {
+        match load().await {
+            Ok(data) => hydrate(data),
+            Err(trouble) => tell(trouble),
+        }
+    });
+}
+
+/// Fetches and reads the bundle.
+async fn load() -> Result<&'static Dataset, Trouble> {
+    let address = document()
+        .get_element_by_id("dataset")
+        .and_then(|link| link.get_attribute("href"))
+        .ok_or(Trouble::Missing)?;
+    let response = Request::get(&address)
+        .send()
+        .await
+        .map_err(|_| Trouble::Offline)?;
+    if !response.ok() {
+        return Err(Trouble::Missing);
+    }
+    let text = response.text().await.map_err(|_| Trouble::Offline)?;
+    Ok(Box::leak(Box::new(Dataset::new(read(&text)?))))
+}
+
+/// Reads a bundle. One of another version says so before its entries can fail to fit.
+fn read(text: &str) -> Result<Bundle, Trouble> {
+    #[derive(Deserialize)]
+    struct Version {
+        format: u32,
+    }
+    match serde_json::from_str::<Version>(text) {
+        Ok(Version { format: FORMAT }) => serde_json::from_str(text).map_err(|_| Trouble::Broken),
+        Ok(_) => Err(Trouble::Version),
+        Err(_) => Err(Trouble::Broken),
+    }
+}
+
+fn hydrate(data: &'static Dataset) {
+    let root = document().document_element();
+    let attribute = |name: &str| root.as_ref().and_then(|root| root.get_attribute(name));
+    let base = Base(
+        attribute("data-base")
+            .unwrap_or_else(|| "/".to_owned())
+            .leak(),
+    );
+    // The document says which page it is: a 404 page is shown at any address.
+    let path = window().location().pathname().unwrap_or_default();
+    let route = match attribute("data-not-found") {
+        Some(_) => Route::NotFound,
+        None => base
+            .strip(&path)
+            .map_or(Route::NotFound, |path| Route::parse(path, data)),
+    };
+    leptos::mount::hydrate_body(move || {
+        let site = Site::new(data, base, route);
+        navigate::listen(site);
+        app(site)
+    });
+    if let Some(root) = root {
+        let _ = root.set_attribute("data-ready", "");
+    }
+}
+
+/// Shows the message that the prerendered page holds for this trouble.
+fn tell(trouble: Trouble) {
+    let document = document();
+    for selector in [
+        "#trouble".to_owned(),
+        format!("[data-trouble={}]", trouble.name()),
+    ] {
+        if let Ok(Some(element)) = document.query_selector(&selector) {
+            let _ = element.remove_attribute("hidden");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Cards: an entry in a list, always with a link that covers it and a line that says what it is.
+
+use leptos::prelude::*;
+
+use super::art::{portrait, poster};
+use super::evidence::when;
+use crate::dataset::{Award, AwardResult, EntityRef, Episode, Person, Section};
+use crate::site::Site;
+
+/// A card of words alone. `kicker` stands small above the name.
+pub fn card(site: Site, entity: &EntityRef, kicker: String, summary: String) -> AnyView {
+    view! {
+        <article class="card">
+            <p class="kicker">{kicker}</p>
+            <h3>
+                <a href=site.address(entity)>{site.data.name(entity).to_owned()}</a>
+            </h3>
+            <p>{summary}</p>
+        </article>
+    }
+    .into_any()
+}
+
+/// A part, with its poster.
+pub fn episode_card(site: Site, episode: &'static Episode) -> AnyView {
+    let entity = EntityRef::item(Section::Episodes, &episode.slug);
+    view! {
+        <article class="card episode-card">
+            {poster(site, episode.number, site.data.episodes.len())}
+            <div>
+                <p class="kicker">{when(&episode.air)}</p>
+                <h3>
+                    <a href=site.address(&entity)>{episode.title.as_str()}</a>
+                </h3>
+                <p>{episode.summary.as_str()}</p>
+            </div>
+        </article>
+    }
+    .into_any()
+}
+
+/// A person, with a portrait.
+pub fn person_card(site: Site, person: &'static Person) -> AnyView {
+    let entity = EntityRef::item(Section::People, &person.slug);
+    let roles: Vec<_> = person
+        .roles
+        .iter()
+        .map(|credit| credit.role.label())
+        .collect();
+    view! {
+        <article class="card person-card">
+            {portrait(site, person)}
+            <div>
+                <h3>
+                    <a href=site.address(&entity)>{person.name.as_str()}</a>
+                </h3>
+                <p>{person.summary.as_str()}</p>
+                <p class="kicker">{roles.join(" · ")}</p>
+            </div>
+        </article>
+    }
+    .into_any()
+}
+
+/// An award entry, with its result.
+pub fn award_card(site: Site, award: &'static Award) -> AnyView {
+    let entity = EntityRef::item(Section::Awards, &award.slug);
+    let body = EntityRef::item(Section::Organizations, &award.body);
+    let date = award.when.as_ref().map(when);
+    view! {
+        <article class="card award-card">
+            <p>{result_badge(award.result)}</p>
+            <h3>
+                <a href=site.address(&entity)>{award.category.as_str()}</a>
+            </h3>
+            <p class="kicker">{site.data.name(&body)} " " {date}</p>
+        </article>
+    }
+    .into_any()
+}
+
+/// The result of an award entry, told apart by sign and word and not by color alone.
+pub fn result_badge(result: AwardResult) -> AnyView {
+    let sign = match result {
+        AwardResult::Won => "★",
+        AwardResult::Nominated => "☆",
+        AwardResult::NotStated => "?",
+    };
+    view! {
+        <span class=format!("result {}", result.name())>
+            <span aria-hidden="true">{sign}</span>
+            " "
+            {result.label()}
+        </span>
+    }
+    .into_any()
+}

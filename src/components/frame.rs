@@ -1,0 +1,94 @@
+//! The frame around every page: header, footer and the message for when something fails.
+
+use leptos::prelude::*;
+
+use crate::dataset::Section;
+use crate::route::Route;
+use crate::site::Site;
+use crate::trouble::Trouble;
+
+/// What the header offers; the footer offers everything.
+const MAIN_MENU: [Section; 6] = [
+    Section::Episodes,
+    Section::People,
+    Section::Awards,
+    Section::Timeline,
+    Section::Release,
+    Section::Search,
+];
+
+/// The series' name and the main menu.
+pub fn header(site: Site) -> AnyView {
+    view! {
+        <header class="site-header">
+            <a class="brand" href=site.base.href(&Route::HOME)>
+                <span class="brand-mark" aria-hidden="true"></span>
+                {site.data.series.title.as_str()}
+            </a>
+            <nav aria-label="Main">
+                <ul>{menu(site, &MAIN_MENU)}</ul>
+            </nav>
+        </header>
+    }
+    .into_any()
+}
+
+/// The way into everything, and what this site is.
+pub fn footer(site: Site) -> AnyView {
+    let series = &site.data.series;
+    view! {
+        <footer class="site-footer">
+            <nav aria-label="All sections">
+                <ul>{menu(site, &Section::ALL)}</ul>
+            </nav>
+            <p>
+                "An independent companion to " <cite>{series.title.as_str()}</cite>
+                ". Every statement leads to its source; where the sources disagree, the site says so. "
+                "Not connected with those who made or showed the series."
+            </p>
+        </footer>
+    }
+    .into_any()
+}
+
+/// The message for each kind of trouble. Hidden until one happens; shown without the module's help.
+pub fn trouble() -> AnyView {
+    let messages: Vec<_> = Trouble::ALL
+        .into_iter()
+        .map(|trouble| view! { <p data-trouble=trouble.name() hidden>{trouble.message()}</p> })
+        .collect();
+    view! {
+        <aside id="trouble" role="alert" hidden>
+            {messages}
+            <button id="trouble-retry" type="button">
+                "Try again"
+            </button>
+        </aside>
+    }
+    .into_any()
+}
+
+fn menu(site: Site, sections: &[Section]) -> AnyView {
+    sections
+        .iter()
+        .filter_map(|section| Some((*section, site.data.series.pages.get(section)?)))
+        .map(|(section, text)| {
+            let current = move || {
+                let route = site.route.read();
+                if *route == Route::Section(section) {
+                    Some("page")
+                } else {
+                    (route.section() == Some(section)).then_some("true")
+                }
+            };
+            view! {
+                <li>
+                    <a href=site.base.href(&Route::Section(section)) aria-current=current>
+                        {text.menu.as_str()}
+                    </a>
+                </li>
+            }
+        })
+        .collect::<Vec<_>>()
+        .into_any()
+}

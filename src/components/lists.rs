@@ -1,0 +1,123 @@
+//! Lists that the pages of several kinds of entity show, each absent when it would be empty.
+
+use leptos::prelude::*;
+
+use super::cards::{award_card, card};
+use super::evidence::{marks, sources};
+use super::links::{entity_link, entity_links};
+use super::page::section;
+use crate::dataset::{Alias, Award, EntityRef, Section};
+use crate::site::Site;
+
+/// The episodes in which an entity occurs, and what happens to it there.
+pub fn appearances_of(site: Site, entity: &EntityRef) -> AnyView {
+    let items = site
+        .data
+        .appearances_of(entity)
+        .into_iter()
+        .map(|(episode, appearance)| {
+            let part = EntityRef::item(Section::Episodes, &episode.slug);
+            appearance_item(site, &part, &appearance.note, &appearance.facts)
+        })
+        .collect();
+    appearance_list("In the series", items)
+}
+
+/// One line of an appearance list: the other side, what happens, and what says so.
+pub fn appearance_item(
+    site: Site,
+    other: &EntityRef,
+    note: &'static str,
+    facts: &'static [String],
+) -> AnyView {
+    view! {
+        <li>
+            <strong>{entity_link(site, other)}</strong>
+            " "
+            <span>{note}</span>
+            " "
+            {marks(site, facts)}
+        </li>
+    }
+    .into_any()
+}
+
+/// Appearances under their heading.
+pub fn appearance_list(heading: &'static str, items: Vec<AnyView>) -> AnyView {
+    if items.is_empty() {
+        return ().into_any();
+    }
+    section(
+        "appearances",
+        heading,
+        view! { <ul class="appearances">{items}</ul> }.into_any(),
+    )
+}
+
+/// Award entries as cards.
+pub fn award_cards(site: Site, awards: Vec<&'static Award>) -> AnyView {
+    let cards: Vec<_> = awards
+        .into_iter()
+        .map(|award| view! { <li>{award_card(site, award)}</li> }.into_any())
+        .collect();
+    grid("honors", "Award entries", cards)
+}
+
+/// The works of a person or group as cards.
+pub fn work_cards(site: Site, maker: &EntityRef) -> AnyView {
+    let cards = site
+        .data
+        .works_by(maker)
+        .into_iter()
+        .map(|work| {
+            let entity = EntityRef::item(Section::Works, &work.slug);
+            let kind = work.kind.label().to_owned();
+            view! { <li>{card(site, &entity, kind, work.summary.clone())}</li> }.into_any()
+        })
+        .collect();
+    grid("works", "Works", cards)
+}
+
+/// Cards under a heading.
+pub fn grid(class: &'static str, heading: &'static str, cards: Vec<AnyView>) -> AnyView {
+    if cards.is_empty() {
+        return ().into_any();
+    }
+    section(
+        class,
+        heading,
+        view! { <ul class="grid">{cards}</ul> }.into_any(),
+    )
+}
+
+/// Other names and spellings, each with the sources that print it.
+pub fn aliases(site: Site, aliases: &'static [Alias]) -> AnyView {
+    let printed: Vec<_> = aliases
+        .iter()
+        .filter(|alias| !alias.sources.is_empty())
+        .map(|alias| view! { <li>{alias.name.as_str()} " " {sources(site, &alias.sources)}</li> })
+        .collect();
+    if printed.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <div class="aliases">
+            <span>"Also as"</span>
+            <ul>{printed}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// Entities of the same section that are easily confused with this one.
+pub fn look_alikes(site: Site, section: Section, slugs: &[String]) -> AnyView {
+    if slugs.is_empty() {
+        return ().into_any();
+    }
+    let others: Vec<_> = slugs
+        .iter()
+        .map(|slug| EntityRef::item(section, slug))
+        .collect();
+    view! { <p class="look-alikes">"Not to be confused with " {entity_links(site, &others)} "."</p> }
+        .into_any()
+}

@@ -1,0 +1,320 @@
+//! Look-ups: who is who, and what belongs to what. Views ask here and never walk the bundle themselves.
+
+use std::collections::HashMap;
+use std::ops::Deref;
+
+use super::{
+    Appearance, Award, Bundle, Disagreement, EntityRef, Episode, Event, Fact, Organization, Person,
+    Release, Review, Role, Score, Section, Source, Work,
+};
+
+/// A checked bundle with its index. It lives as long as the page or the prerendering run.
+#[derive(Debug)]
+pub struct Dataset {
+    bundle: Bundle,
+    positions: HashMap<EntityRef, usize>,
+    facts_by_id: HashMap<String, usize>,
+    facts_about: HashMap<EntityRef, Vec<usize>>,
+}
+
+impl Deref for Dataset {
+    type Target = Bundle;
+
+    fn deref(&self) -> &Bundle {
+        &self.bundle
+    }
+}
+
+impl Dataset {
+    /// Indexes a bundle that `xtask check` has passed.
+    pub fn new(bundle: Bundle) -> Dataset {
+        let positions = bundle
+            .entities()
+            .into_iter()
+            .map(|(section, slug, position)| (EntityRef::item(section, slug), position))
+            .collect();
+        let mut facts_by_id = HashMap::new();
+        let mut facts_about: HashMap<EntityRef, Vec<usize>> = HashMap::new();
+        for (position, fact) in bundle.facts.iter().enumerate() {
+            facts_by_id.insert(fact.id.clone(), position);
+            for entity in &fact.about {
+                facts_about
+                    .entry(entity.clone())
+                    .or_default()
+                    .push(position);
+            }
+        }
+        Dataset {
+            bundle,
+            positions,
+            facts_by_id,
+            facts_about,
+        }
+    }
+
+    fn position(&self, section: Section, slug: &str) -> Option<usize> {
+        self.positions.get(&EntityRef::item(section, slug)).copied()
+    }
+
+    /// The episode of that slug.
+    pub fn episode(&self, slug: &str) -> Option<&Episode> {
+        self.position(Section::Episodes, slug)
+            .map(|position| &self.episodes[position])
+    }
+
+    /// The person of that slug.
+    pub fn person(&self, slug: &str) -> Option<&Person> {
+        self.position(Section::People, slug)
+            .map(|position| &self.people[position])
+    }
+
+    /// The organization of that slug.
+    pub fn organization(&self, slug: &str) -> Option<&Organization> {
+        self.position(Section::Organizations, slug)
+            .map(|position| &self.organizations[position])
+    }
+
+    /// The work of that slug.
+    pub fn work(&self, slug: &str) -> Option<&Work> {
+        self.position(Section::Works, slug)
+            .map(|position| &self.works[position])
+    }
+
+    /// The award entry of that slug.
+    pub fn award(&self, slug: &str) -> Option<&Award> {
+        self.position(Section::Awards, slug)
+            .map(|position| &self.awards[position])
+    }
+
+    /// The source of that slug.
+    pub fn source(&self, slug: &str) -> Option<&Source> {
+        self.position(Section::Sources, slug)
+            .map(|position| &self.sources[position])
+    }
+
+    /// The fact of that id.
+    pub fn fact(&self, id: &str) -> Option<&Fact> {
+        self.facts_by_id
+            .get(id)
+            .map(|position| &self.facts[*position])
+    }
+
+    /// Whether the reference leads to something that exists and has a page.
+    pub fn contains(&self, entity: &EntityRef) -> bool {
+        self.series.pages.contains_key(&entity.section)
+            && (entity.slug.is_none() || self.positions.contains_key(entity))
+    }
+
+    /// What a visitor calls it.
+    pub fn name(&self, entity: &EntityRef) -> &str {
+        let position = self.positions.get(entity).copied();
+        let Some(position) = position else {
+            return match entity.section {
+                Section::Series => &self.series.title,
+                section => self
+                    .series
+                    .pages
+                    .get(&section)
+                    .map_or(section.name(), |page| &page.menu),
+            };
+        };
+        match entity.section {
+            Section::Episodes => &self.episodes[position].title,
+            Section::People => &self.people[position].name,
+            Section::Organizations => &self.organizations[position].name,
+            Section::Works => &self.works[position].title,
+            Section::Awards => &self.awards[position].short_name,
+            Section::Timeline => &self.timeline[position].title,
+            Section::Release => &self.releases[position].title,
+            Section::Reception => {
+                let scores = &self.reception.scores;
+                let (person_or_site, section) = match position.checked_sub(scores.len()) {
+                    Some(review) => (&self.reception.reviews[review].critic, Section::People),
+                    None => (&scores[position].site, Section::Organizations),
+                };
+                self.name(&EntityRef::item(section, person_or_site))
+            }
+            Section::Lessons => &self.lessons[position].title,
+            Section::Sources => &self.sources[position].title,
+            Section::Disagreements => &self.disagreements[position].title,
+            Section::Series | Section::Soundtrack | Section::Search => entity.section.name(),
+        }
+    }
+
+    /// The facts that belong to it, in the order of the dataset.
+    pub fn facts_about(&self, entity: &EntityRef) -> Vec<&Fact> {
+        self.facts_about
+            .get(entity)
+            .into_iter()
+            .flatten()
+            .map(|position| &self.facts[*position])
+            .collect()
+    }
+
+    /// The facts of a whole page: the section's own and those of the entries that stand on it.
+    pub fn facts_on(&self, section: Section) -> Vec<&Fact> {
+        self.facts
+            .iter()
+            .filter(|fact| {
+                fact.about.iter().any(|entity| {
+                    entity.section == section
+                        && (entity.slug.is_none() || !section.has_item_pages())
+                })
+            })
+            .collect()
+    }
+
+    /// The facts drawn from a source.
+    pub fn facts_from(&self, source: &str) -> Vec<&Fact> {
+        self.facts
+            .iter()
+            .filter(|fact| fact.source == source)
+            .collect()
+    }
+
+    /// The disagreements that concern it.
+    pub fn disagreements_about(&self, entity: &EntityRef) -> Vec<&Disagreement> {
+        self.disagreements
+            .iter()
+            .filter(|disagreement| disagreement.about.contains(entity))
+            .collect()
+    }
+
+    /// The disagreements that concern a page as a whole or an entry that stands on it.
+    pub fn disagreements_on(&self, section: Section) -> Vec<&Disagreement> {
+        self.disagreements
+            .iter()
+            .filter(|disagreement| {
+                disagreement.about.iter().any(|entity| {
+                    entity.section == section
+                        && (entity.slug.is_none() || !section.has_item_pages())
+                })
+            })
+            .collect()
+    }
+
+    /// The events that concern it.
+    pub fn events_about(&self, entity: &EntityRef) -> Vec<&Event> {
+        self.timeline
+            .iter()
+            .filter(|event| event.about.contains(entity))
+            .collect()
+    }
+
+    /// The episodes in which it occurs, each with what happens to it there.
+    pub fn appearances_of(&self, entity: &EntityRef) -> Vec<(&Episode, &Appearance)> {
+        self.episodes
+            .iter()
+            .flat_map(|episode| {
+                episode
+                    .appearances
+                    .iter()
+                    .filter(move |appearance| &appearance.entity == entity)
+                    .map(move |appearance| (episode, appearance))
+            })
+            .collect()
+    }
+
+    /// The award entries that name it as a recipient.
+    pub fn awards_for(&self, recipient: &EntityRef) -> Vec<&Award> {
+        self.awards
+            .iter()
+            .filter(|award| award.recipients.contains(recipient))
+            .collect()
+    }
+
+    /// The award entries of a body.
+    pub fn awards_by(&self, body: &str) -> Vec<&Award> {
+        self.awards
+            .iter()
+            .filter(|award| award.body == body)
+            .collect()
+    }
+
+    /// The works that a person or group made.
+    pub fn works_by(&self, maker: &EntityRef) -> Vec<&Work> {
+        self.works
+            .iter()
+            .filter(|work| work.makers.contains(maker))
+            .collect()
+    }
+
+    /// The people who have a role.
+    pub fn people_with(&self, role: Role) -> Vec<&Person> {
+        self.people
+            .iter()
+            .filter(|person| person.has_role(role))
+            .collect()
+    }
+
+    /// The releases that an organization carried.
+    pub fn releases_by(&self, organization: &str) -> Vec<&Release> {
+        self.releases
+            .iter()
+            .filter(|release| release.carrier.as_deref() == Some(organization))
+            .collect()
+    }
+
+    /// The reviews by a person or in an outlet.
+    pub fn reviews_of(&self, slug: &str) -> Vec<&Review> {
+        self.reception
+            .reviews
+            .iter()
+            .filter(|review| review.critic == slug || review.outlet == slug)
+            .collect()
+    }
+
+    /// The scores that an organization computes.
+    pub fn scores_of(&self, organization: &str) -> Vec<&Score> {
+        self.reception
+            .scores
+            .iter()
+            .filter(|score| score.site == organization)
+            .collect()
+    }
+}
+
+impl Bundle {
+    /// Every entry that can be referred to: its section, its slug and its place in the list of its kind.
+    /// On the reception page scores come before reviews.
+    pub fn entities(&self) -> Vec<(Section, &str, usize)> {
+        fn list<'a>(
+            section: Section,
+            slugs: impl Iterator<Item = &'a String>,
+        ) -> impl Iterator<Item = (Section, &'a str, usize)> {
+            slugs
+                .enumerate()
+                .map(move |(position, slug)| (section, slug.as_str(), position))
+        }
+        let reception = self
+            .reception
+            .scores
+            .iter()
+            .map(|score| &score.slug)
+            .chain(self.reception.reviews.iter().map(|review| &review.slug));
+        list(Section::Episodes, self.episodes.iter().map(|e| &e.slug))
+            .chain(list(Section::People, self.people.iter().map(|e| &e.slug)))
+            .chain(list(
+                Section::Organizations,
+                self.organizations.iter().map(|e| &e.slug),
+            ))
+            .chain(list(Section::Works, self.works.iter().map(|e| &e.slug)))
+            .chain(list(Section::Awards, self.awards.iter().map(|e| &e.slug)))
+            .chain(list(
+                Section::Timeline,
+                self.timeline.iter().map(|e| &e.slug),
+            ))
+            .chain(list(
+                Section::Release,
+                self.releases.iter().map(|e| &e.slug),
+            ))
+            .chain(list(Section::Reception, reception))
+            .chain(list(Section::Lessons, self.lessons.iter().map(|e| &e.slug)))
+            .chain(list(Section::Sources, self.sources.iter().map(|e| &e.slug)))
+            .chain(list(
+                Section::Disagreements,
+                self.disagreements.iter().map(|e| &e.slug),
+            ))
+            .collect()
+    }
+}

@@ -1,0 +1,107 @@
+//! Awards: every entry with its result, filtered by result and body, sorted by category or year.
+
+use leptos::prelude::*;
+
+use crate::components::{
+    award_card, choices, count_status, disagreements, facts, next_steps, section, section_head,
+};
+use crate::dataset::{Award, AwardResult, EntityRef, Section};
+use crate::query::{Param, Query};
+use crate::site::Site;
+
+pub fn view(site: Site) -> AnyView {
+    let data = site.data;
+    let own = EntityRef::section(Section::Awards);
+    let list = move || {
+        shown(site, &site.query.read())
+            .into_iter()
+            .map(|award| view! { <li>{award_card(site, award)}</li> })
+            .collect::<Vec<_>>()
+    };
+    let known = data.facts_about(&own);
+    let known =
+        (!known.is_empty()).then(|| section("record", "What the sources say", facts(site, known)));
+    view! {
+        {section_head(site, Section::Awards)}
+        {choices(site, Param::Result, "Result", "Any", results(site))}
+        {choices(site, Param::Body, "Body", "Any", bodies(site))}
+        {choices(
+            site,
+            Param::Sort,
+            "Order",
+            "As listed",
+            vec![
+                ("category".to_owned(), "By category".to_owned()),
+                ("year".to_owned(), "By year".to_owned()),
+            ],
+        )}
+        {count_status(move || shown(site, &site.query.read()).len(), data.awards.len(), "awards")}
+        <ul class="entries grid">{list}</ul>
+        {disagreements(site, data.disagreements_about(&own))}
+        {known}
+        {next_steps(site, Section::Awards)}
+    }
+    .into_any()
+}
+
+fn results(site: Site) -> Vec<(String, String)> {
+    AwardResult::ALL
+        .into_iter()
+        .map(|result| {
+            let count = site
+                .data
+                .awards
+                .iter()
+                .filter(|award| award.result == result)
+                .count();
+            (result, count)
+        })
+        .filter(|(_, count)| *count > 0)
+        .map(|(result, count)| {
+            (
+                result.name().to_owned(),
+                format!("{} ({count})", result.label()),
+            )
+        })
+        .collect()
+}
+
+fn bodies(site: Site) -> Vec<(String, String)> {
+    let mut bodies: Vec<(String, String)> = Vec::new();
+    for award in &site.data.awards {
+        if bodies.iter().all(|(slug, _)| *slug != award.body) {
+            let body = EntityRef::item(Section::Organizations, &award.body);
+            bodies.push((award.body.clone(), site.data.name(&body).to_owned()));
+        }
+    }
+    bodies
+}
+
+/// The entries that a query asks for, in its order. A value that does not exist asks for all.
+fn shown(site: Site, query: &Query) -> Vec<&'static Award> {
+    let data = site.data;
+    let result = query.get(Param::Result).and_then(|name| {
+        AwardResult::ALL
+            .into_iter()
+            .find(|result| result.name() == name)
+    });
+    let body = query
+        .get(Param::Body)
+        .filter(|slug| data.organization(slug).is_some());
+    let mut awards: Vec<_> = data
+        .awards
+        .iter()
+        .filter(|award| result.is_none_or(|result| award.result == result))
+        .filter(|award| body.is_none_or(|body| award.body == body))
+        .collect();
+    match query.get(Param::Sort) {
+        Some("category") => awards.sort_by(|a, b| a.category.cmp(&b.category)),
+        // Entries without a year come last.
+        Some("year") => awards.sort_by_key(|award| {
+            let date = award.when.as_ref().and_then(|when| when.date);
+            date.map_or((u16::MAX, 0, 0), |date| date.start.sort_key())
+        }),
+        _ => {}
+    }
+    awards
+}

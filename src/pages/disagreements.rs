@@ -1,0 +1,113 @@
+//! Disagreements: readings, choice and reason, filtered by kind.
+
+use leptos::prelude::*;
+
+use crate::components::{
+    choices, count_status, entity_links, facts, marks, next_steps, prose, section, section_head,
+    sources,
+};
+use crate::dataset::{Disagreement, DisagreementKind, EntityRef, Reading, Section};
+use crate::query::{Param, Query};
+use crate::site::Site;
+
+pub fn view(site: Site) -> AnyView {
+    let data = site.data;
+    let kinds = DisagreementKind::ALL
+        .into_iter()
+        .map(|kind| {
+            let count = data
+                .disagreements
+                .iter()
+                .filter(|entry| entry.kind == kind)
+                .count();
+            (kind, count)
+        })
+        .filter(|(_, count)| *count > 0)
+        .map(|(kind, count)| {
+            (
+                kind.name().to_owned(),
+                format!("{} ({count})", kind.label()),
+            )
+        })
+        .collect();
+    let list = move || {
+        shown(site, &site.query.read())
+            .into_iter()
+            .map(|entry| view! { <li>{disagreement(site, entry)}</li> })
+            .collect::<Vec<_>>()
+    };
+    let known = data.facts_about(&EntityRef::section(Section::Disagreements));
+    let known =
+        (!known.is_empty()).then(|| section("record", "What the sources say", facts(site, known)));
+    view! {
+        {section_head(site, Section::Disagreements)}
+        {choices(site, Param::Kind, "Kind", "All", kinds)}
+        {count_status(
+            move || shown(site, &site.query.read()).len(),
+            data.disagreements.len(),
+            "disagreements",
+        )}
+        <ol class="entries stack">{list}</ol>
+        {known}
+        {next_steps(site, Section::Disagreements)}
+    }
+    .into_any()
+}
+
+fn shown(site: Site, query: &Query) -> Vec<&'static Disagreement> {
+    let kind = query.get(Param::Kind).and_then(|name| {
+        DisagreementKind::ALL
+            .into_iter()
+            .find(|kind| kind.name() == name)
+    });
+    site.data
+        .disagreements
+        .iter()
+        .filter(|entry| kind.is_none_or(|kind| entry.kind == kind))
+        .collect()
+}
+
+fn disagreement(site: Site, entry: &'static Disagreement) -> AnyView {
+    let readings: Vec<_> = entry
+        .readings
+        .iter()
+        .map(|entry| reading(site, entry))
+        .collect();
+    view! {
+        <section class="entry disagreement" id=entry.slug.as_str()>
+            <p class="kicker">{entry.kind.label()}</p>
+            <h2>{entry.title.as_str()}</h2>
+            <ul class="readings">{readings}</ul>
+            <dl class="verdict">
+                <div>
+                    <dt>"This site says"</dt>
+                    <dd>{prose(site, &entry.choice)}</dd>
+                </div>
+                <div>
+                    <dt>"Because"</dt>
+                    <dd>{prose(site, &entry.reason)}</dd>
+                </div>
+            </dl>
+            <p class="about">"Concerns " {entity_links(site, &entry.about)}</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn reading(site: Site, reading: &'static Reading) -> AnyView {
+    let outside = reading.outside.as_deref().map(|origin| {
+        view! { <span class="outside-mark">"outside the sources: " <cite>{origin}</cite></span> }
+    });
+    view! {
+        <li>
+            {prose(site, &reading.text)}
+            " "
+            {sources(site, &reading.sources)}
+            " "
+            {marks(site, &reading.facts)}
+            " "
+            {outside}
+        </li>
+    }
+    .into_any()
+}

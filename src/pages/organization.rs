@@ -1,0 +1,70 @@
+//! One organization: what it has to do with the series.
+
+use leptos::prelude::*;
+
+use crate::components::{
+    aliases, appearances_of, award_cards, breadcrumbs, card, grid, look_alikes, paragraphs,
+    sources, tail, work_cards,
+};
+use crate::dataset::{EntityRef, Organization, Section};
+use crate::site::Site;
+
+pub fn view(site: Site, organization: &'static Organization) -> AnyView {
+    let data = site.data;
+    let own = EntityRef::item(Section::Organizations, &organization.slug);
+    view! {
+        <article>
+            <header class="page-head">
+                {breadcrumbs(site, &[Section::Organizations], &organization.name)}
+                <p class="kicker">{organization.kind.label()}</p>
+                <h1 tabindex="-1">{organization.name.as_str()}</h1>
+                <p class="lead">{organization.summary.as_str()}</p>
+                {aliases(site, &organization.aliases)}
+            </header>
+            <div class="prose">
+                {paragraphs(site, &organization.about)}
+                <p class="named-by">"Named by " {sources(site, &organization.sources)}</p>
+            </div>
+            {appearances_of(site, &own)}
+            {award_cards(site, data.awards_by(&organization.slug))}
+            {work_cards(site, &own)}
+            {on_other_pages(site, organization)}
+            {tail(site, &own, &organization.outside)}
+            {look_alikes(site, Section::Organizations, &organization.not_to_be_confused_with)}
+        </article>
+    }
+    .into_any()
+}
+
+/// Releases, reviews and scores that are this organization's.
+fn on_other_pages(site: Site, organization: &'static Organization) -> AnyView {
+    let data = site.data;
+    let slug = organization.slug.as_str();
+    let releases = data.releases_by(slug).into_iter().map(|release| {
+        let entity = EntityRef::item(Section::Release, &release.slug);
+        let territory = release.territory.clone().unwrap_or_default();
+        (entity, release.kind.label(), territory)
+    });
+    let reviews = data.reviews_of(slug).into_iter().map(|review| {
+        let entity = EntityRef::item(Section::Reception, &review.slug);
+        (entity, review.sentiment.label(), review.text.plain())
+    });
+    let scores = data.scores_of(slug).into_iter().map(|score| {
+        let entity = EntityRef::item(Section::Reception, &score.slug);
+        let words = format!(
+            "{} of {}, {}",
+            score.value,
+            score.out_of,
+            score.measure.label()
+        );
+        (entity, "Score", words)
+    });
+    let cards = releases
+        .chain(reviews)
+        .chain(scores)
+        .map(|(entity, kicker, words)| {
+            view! { <li>{card(site, &entity, kicker.to_owned(), words)}</li> }.into_any()
+        })
+        .collect();
+    grid("other", "Release and reception", cards)
+}

@@ -1,0 +1,66 @@
+//! Organizations: companies, labels, groups, outlets and award bodies, filtered by kind.
+
+use leptos::prelude::*;
+
+use crate::components::{card, choices, count_status, disagreements, next_steps, section_head};
+use crate::dataset::{EntityRef, Organization, OrganizationKind, Section};
+use crate::query::{Param, Query};
+use crate::site::Site;
+
+pub fn view(site: Site) -> AnyView {
+    let data = site.data;
+    let kinds = OrganizationKind::ALL
+        .into_iter()
+        .map(|kind| {
+            let count = data
+                .organizations
+                .iter()
+                .filter(|organization| organization.kind == kind)
+                .count();
+            (kind, count)
+        })
+        .filter(|(_, count)| *count > 0)
+        .map(|(kind, count)| {
+            (
+                kind.name().to_owned(),
+                format!("{} ({count})", kind.label()),
+            )
+        })
+        .collect();
+    let list = move || {
+        shown(site, &site.query.read())
+            .into_iter()
+            .map(|organization| {
+                let entity = EntityRef::item(Section::Organizations, &organization.slug);
+                let kind = organization.kind.label().to_owned();
+                view! { <li>{card(site, &entity, kind, organization.summary.clone())}</li> }
+            })
+            .collect::<Vec<_>>()
+    };
+    view! {
+        {section_head(site, Section::Organizations)}
+        {choices(site, Param::Kind, "Kind", "All", kinds)}
+        {count_status(
+            move || shown(site, &site.query.read()).len(),
+            data.organizations.len(),
+            "organizations",
+        )}
+        <ul class="entries grid">{list}</ul>
+        {disagreements(site, data.disagreements_about(&EntityRef::section(Section::Organizations)))}
+        {next_steps(site, Section::Organizations)}
+    }
+    .into_any()
+}
+
+fn shown(site: Site, query: &Query) -> Vec<&'static Organization> {
+    let kind = query.get(Param::Kind).and_then(|name| {
+        OrganizationKind::ALL
+            .into_iter()
+            .find(|kind| kind.name() == name)
+    });
+    site.data
+        .organizations
+        .iter()
+        .filter(|organization| kind.is_none_or(|kind| organization.kind == kind))
+        .collect()
+}

@@ -1,0 +1,62 @@
+//! People: everyone, filtered by role.
+
+use leptos::prelude::*;
+
+use crate::components::{
+    choices, count_status, disagreements, next_steps, person_card, section_head,
+};
+use crate::dataset::{EntityRef, Person, Role, Section};
+use crate::query::{Param, Query};
+use crate::site::Site;
+
+pub fn view(site: Site) -> AnyView {
+    let data = site.data;
+    let roles = Role::ALL
+        .into_iter()
+        .map(|role| (role, data.people_with(role).len()))
+        .filter(|(_, count)| *count > 0)
+        .map(|(role, count)| {
+            (
+                role.name().to_owned(),
+                format!("{} ({count})", role.label()),
+            )
+        })
+        .collect();
+    let list = move || {
+        shown(site, &site.query.read())
+            .into_iter()
+            .map(|person| view! { <li>{person_card(site, person)}</li> })
+            .collect::<Vec<_>>()
+    };
+    view! {
+        {section_head(site, Section::People)}
+        {choices(site, Param::Role, "Role", "Everyone", roles)}
+        {choices(
+            site,
+            Param::Sort,
+            "Order",
+            "By importance",
+            vec![("name".to_owned(), "By name".to_owned())],
+        )}
+        {count_status(move || shown(site, &site.query.read()).len(), data.people.len(), "people")}
+        <ul class="entries grid">{list}</ul>
+        {disagreements(site, data.disagreements_about(&EntityRef::section(Section::People)))}
+        {next_steps(site, Section::People)}
+    }
+    .into_any()
+}
+
+/// The people that a query asks for, in its order. A role that does not exist asks for everyone.
+fn shown(site: Site, query: &Query) -> Vec<&'static Person> {
+    let role = query.get(Param::Role).and_then(Role::from_name);
+    let mut people: Vec<_> = site
+        .data
+        .people
+        .iter()
+        .filter(|person| role.is_none_or(|role| person.has_role(role)))
+        .collect();
+    if query.get(Param::Sort) == Some("name") {
+        people.sort_by(|a, b| a.sort_name.cmp(&b.sort_name));
+    }
+    people
+}

@@ -1,0 +1,55 @@
+//! Sources: the documents on which everything rests, filtered by kind.
+
+use leptos::prelude::*;
+
+use crate::components::{
+    card, choices, count_status, disagreements, facts, next_steps, section, section_head,
+};
+use crate::dataset::{EntityRef, Section, Source, SourceKind};
+use crate::query::{Param, Query};
+use crate::site::Site;
+
+pub fn view(site: Site) -> AnyView {
+    let data = site.data;
+    let own = EntityRef::section(Section::Sources);
+    let kinds = SourceKind::ALL
+        .into_iter()
+        .filter(|kind| data.sources.iter().any(|source| source.kind == *kind))
+        .map(|kind| (kind.name().to_owned(), kind.label().to_owned()))
+        .collect();
+    let list = move || {
+        shown(site, &site.query.read())
+            .into_iter()
+            .map(|source| {
+                let entity = EntityRef::item(Section::Sources, &source.slug);
+                let count = site.data.facts_from(&source.slug).len();
+                let kicker = format!("{} · {count} facts", source.kind.label());
+                view! { <li>{card(site, &entity, kicker, source.summary.clone())}</li> }
+            })
+            .collect::<Vec<_>>()
+    };
+    let known = data.facts_about(&own);
+    let known =
+        (!known.is_empty()).then(|| section("record", "What the sources say", facts(site, known)));
+    view! {
+        {section_head(site, Section::Sources)}
+        {choices(site, Param::Kind, "Kind", "All", kinds)}
+        {count_status(move || shown(site, &site.query.read()).len(), data.sources.len(), "sources")}
+        <ul class="entries grid wide">{list}</ul>
+        {disagreements(site, data.disagreements_about(&own))}
+        {known}
+        {next_steps(site, Section::Sources)}
+    }
+    .into_any()
+}
+
+fn shown(site: Site, query: &Query) -> Vec<&'static Source> {
+    let kind = query
+        .get(Param::Kind)
+        .and_then(|name| SourceKind::ALL.into_iter().find(|kind| kind.name() == name));
+    site.data
+        .sources
+        .iter()
+        .filter(|source| kind.is_none_or(|kind| source.kind == kind))
+        .collect()
+}

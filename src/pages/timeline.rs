@@ -1,0 +1,101 @@
+//! Timeline: dated events in order, undated ones beside them, each at its own precision.
+
+use leptos::prelude::*;
+
+use crate::components::{
+    disagreements, entity_links, facts, marks, next_steps, outside_lines, prose, section,
+    section_head, when,
+};
+use crate::dataset::{Event, Section};
+use crate::site::Site;
+
+pub fn view(site: Site) -> AnyView {
+    let data = site.data;
+    let date_of = |event: &Event| event.when.as_ref().and_then(|when| when.date);
+    let (mut dated, undated): (Vec<_>, Vec<_>) = data
+        .timeline
+        .iter()
+        .partition(|event| date_of(event).is_some());
+    dated.sort_by_key(|event| date_of(event).map(|date| date.start.sort_key()));
+    let known = data.facts_on(Section::Timeline);
+    view! {
+        {section_head(site, Section::Timeline)}
+        {legend(site)}
+        {strip("dated", "With a date", site, dated)}
+        {strip("undated", "Without a date", site, undated)}
+        {disagreements(site, data.disagreements_on(Section::Timeline))}
+        {section("record", "What the sources say", facts(site, known))}
+        {next_steps(site, Section::Timeline)}
+    }
+    .into_any()
+}
+
+/// Whose line has which color.
+fn legend(site: Site) -> AnyView {
+    let names: Vec<_> = site
+        .data
+        .series
+        .protagonists
+        .iter()
+        .enumerate()
+        .filter_map(|(position, protagonist)| {
+            let person = site.data.person(&protagonist.person)?;
+            Some(view! {
+                <li class=format!("line-{}", position + 1)>
+                    {person.name.as_str()} ", " {protagonist.place.as_str()}
+                </li>
+            })
+        })
+        .collect();
+    view! { <ul class="legend">{names} <li class="meeting">"Together"</li></ul> }.into_any()
+}
+
+fn strip(
+    class: &'static str,
+    heading: &'static str,
+    site: Site,
+    events: Vec<&'static Event>,
+) -> AnyView {
+    if events.is_empty() {
+        return ().into_any();
+    }
+    let items: Vec<_> = events.into_iter().map(|event| entry(site, event)).collect();
+    section(
+        class,
+        heading,
+        view! { <ol class=format!("timeline {class}")>{items}</ol> }.into_any(),
+    )
+}
+
+fn entry(site: Site, event: &'static Event) -> AnyView {
+    let date = event
+        .when
+        .as_ref()
+        .map(|date| view! { <p class="event-date">{when(date)}</p> });
+    view! {
+        <li id=event.slug.as_str() class=line_of(site, event)>
+            {date}
+            <h3>{event.title.as_str()}</h3>
+            <p>{prose(site, &event.text)} " " {marks(site, &event.facts)}</p>
+            <p class="about">{entity_links(site, &event.about)}</p>
+            {outside_lines(site, &event.outside)}
+        </li>
+    }
+    .into_any()
+}
+
+/// The class of the line on which an event stands: one protagonist's, or where they meet.
+fn line_of(site: Site, event: &Event) -> String {
+    let position = |slug: &String| {
+        site.data
+            .series
+            .protagonists
+            .iter()
+            .position(|protagonist| protagonist.person == *slug)
+    };
+    match event.lines.as_slice() {
+        [] => "series-line".to_owned(),
+        [one] => position(one).map_or("series-line".to_owned(), |at| format!("line-{}", at + 1)),
+        _ => "meeting".to_owned(),
+    }
+}

@@ -1,0 +1,31 @@
+//! Works: the records and films that the sources name.
+
+use leptos::prelude::*;
+
+use crate::components::{card, disagreements, next_steps, section_head};
+use crate::dataset::{EntityRef, Section};
+use crate::site::Site;
+
+pub fn view(site: Site) -> AnyView {
+    let data = site.data;
+    let cards: Vec<_> = data
+        .works
+        .iter()
+        .map(|work| {
+            let entity = EntityRef::item(Section::Works, &work.slug);
+            let date = work.when.as_ref().and_then(|when| when.date);
+            let kicker = match date {
+                Some(date) => format!("{} · {}", work.kind.label(), date.words()),
+                None => work.kind.label().to_owned(),
+            };
+            view! { <li>{card(site, &entity, kicker, work.summary.clone())}</li> }
+        })
+        .collect();
+    view! {
+        {section_head(site, Section::Works)}
+        <ul class="entries grid wide">{cards}</ul>
+        {disagreements(site, data.disagreements_about(&EntityRef::section(Section::Works)))}
+        {next_steps(site, Section::Works)}
+    }
+    .into_any()
+}

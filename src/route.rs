@@ -1,0 +1,195 @@
+//! Routes: every page of the site, to its address and back. No other module writes a path.
+
+use crate::dataset::{Dataset, EntityRef, Section};
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// The fixed page of a section; of [`Section::Series`] the home page.
+    Section(Section),
+    /// The page of one entry: section and slug.
+    Item(Section, String),
+    /// Anything else.
+    NotFound,
+}
+
+impl Route {
+    /// The home page.
+    pub const HOME: Route = Route::Section(Section::Series);
+
+    /// The page of a path below the base (`/people/some-slug/`), with or without its last slash.
+    /// A page that the dataset does not have is [`Route::NotFound`].
+    pub fn parse(path: &str, data: &Dataset) -> Route {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let path = path.strip_prefix('/').unwrap_or(path);
+        let path = path.strip_suffix('/').unwrap_or(path);
+        if path.is_empty() {
+            return Route::HOME;
+        }
+        match EntityRef::parse(path) {
+            // The home page has one address only.
+            Ok(entity) if entity.section == Section::Series => Route::NotFound,
+            Ok(entity) if data.contains(&entity) => match entity.slug {
+                None => Route::Section(entity.section),
+                Some(slug) if entity.section.has_item_pages() => Route::Item(entity.section, slug),
+                Some(_) => Route::NotFound,
+            },
+            _ => Route::NotFound,
+        }
+    }
+
+    /// The path below the base, with both slashes.
+    pub fn path(&self) -> String {
+        match self {
+            Route::Section(Section::Series) => "/".to_owned(),
+            Route::Section(section) => format!("/{}/", section.name()),
+            Route::Item(section, slug) => format!("/{}/{slug}/", section.name()),
+            Route::NotFound => "/404.html".to_owned(),
+        }
+    }
+
+    /// The section to which the page belongs.
+    pub fn section(&self) -> Option<Section> {
+        match self {
+            Route::Section(section) | Route::Item(section, _) => Some(*section),
+            Route::NotFound => None,
+        }
+    }
+
+    /// The entity that the page is about.
+    pub fn entity(&self) -> Option<EntityRef> {
+        match self {
+            Route::Section(section) => Some(EntityRef::section(*section)),
+            Route::Item(section, slug) => Some(EntityRef::item(*section, slug)),
+            Route::NotFound => None,
+        }
+    }
+
+    /// Every page of a dataset except [`Route::NotFound`].
+    pub fn all(data: &Dataset) -> Vec<Route> {
+        let sections = Section::ALL
+            .into_iter()
+            .filter(|section| data.series.pages.contains_key(section))
+            .map(Route::Section);
+        let items = data
+            .entities()
+            .into_iter()
+            .filter(|(section, ..)| {
+                section.has_item_pages() && data.series.pages.contains_key(section)
+            })
+            .map(|(section, slug, _)| Route::Item(section, slug.to_owned()));
+        sections.chain(items).collect()
+    }
+}
+
+/// A place on a page: where a reference leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The page.
+    pub route: Route,
+    /// The `id` on the page.
+    pub fragment: Option<String>,
+}
+
+impl Place {
+    /// The page or the part of a page that shows an entity.
+    pub fn of(entity: &EntityRef) -> Place {
+        let section = entity.section;
+        match &entity.slug {
+            None => Place {
+                route: Route::Section(section),
+                fragment: None,
+            },
+            Some(slug) if section.has_item_pages() => Place {
+                route: Route::Item(section, slug.clone()),
+                fragment: None,
+            },
+            Some(slug) => Place {
+                route: Route::Section(section),
+                fragment: Some(slug.clone()),
+            },
+        }
+    }
+
+    /// A fact, on the page of its source.
+    pub fn of_fact(source: &str, id: &str) -> Place {
+        Place {
+            route: Route::Item(Section::Sources, source.to_owned()),
+            fragment: Some(id.to_owned()),
+        }
+    }
+}
+
+/// The base path under which the site is served: begins and ends with a slash. Applied here and nowhere else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Base(pub &'static str);
+
+impl Base {
+    /// The address of a page on its host.
+    pub fn href(self, route: &Route) -> String {
+        self.file(route.path().trim_start_matches('/'))
+    }
+
+    /// The address of a place on its host.
+    pub fn place(self, place: &Place) -> String {
+        let mut address = self.href(&place.route);
+        if let Some(fragment) = &place.fragment {
+            address.push('#');
+            address.push_str(fragment);
+        }
+        address
+    }
+
+    /// The address of a file, such as a style sheet, named by its path below the base.
+    pub fn file(self, path: &str) -> String {
+        format!("{}{path}", self.0)
+    }
+
+    /// The path below the base, with its first slash, or `None` for an address outside the site.
+    pub fn strip(self, path: &str) -> Option<&str> {
+        if path.len() + 1 == self.0.len() && self.0.starts_with(path) {
+            return Some("/");
+        }
+        path.strip_prefix(self.0.trim_end_matches('/'))
+            .filter(|rest| rest.starts_with('/'))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_base_is_put_on_and_taken_off() {
+        for (base, path, address) in [
+            ("/", "/", "/"),
+            ("/", "/people/", "/people/"),
+            ("/x/y/", "/", "/x/y/"),
+            ("/x/y/", "/people/a/", "/x/y/people/a/"),
+        ] {
+            let base = Base(base);
+            assert_eq!(base.file(path.trim_start_matches('/')), address);
+            assert_eq!(base.strip(address), Some(path));
+        }
+        assert_eq!(Base("/x/").strip("/x"), Some("/"));
+        assert_eq!(Base("/x/").strip("/xy/"), None);
+        assert_eq!(Base("/x/").strip("/"), None);
+    }
+
+    #[test]
+    fn a_place_is_a_page_or_a_part_of_one() {
+        for (reference, address) in [
+            ("series", "/"),
+            ("people/a", "/people/a/"),
+            ("lessons/b", "/lessons/#b"),
+            ("release", "/release/"),
+        ] {
+            let entity = EntityRef::parse(reference).unwrap();
+            assert_eq!(Base("/").place(&Place::of(&entity)), address);
+        }
+        assert_eq!(
+            Base("/").place(&Place::of_fact("s", "f001")),
+            "/sources/s/#f001"
+        );
+    }
+}

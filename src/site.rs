@@ -1,0 +1,43 @@
+//! The site: what every page is given. Small enough to be copied into each closure.
+
+use leptos::prelude::*;
+
+use crate::dataset::{Dataset, EntityRef};
+use crate::query::Query;
+use crate::route::{Base, Place, Route};
+
+/// The dataset, where it is served, and where the visitor is.
+#[derive(Clone, Copy)]
+pub struct Site {
+    /// The dataset; it lives as long as the page.
+    pub data: &'static Dataset,
+    /// The base path.
+    pub base: Base,
+    /// The page shown.
+    pub route: RwSignal<Route>,
+    /// The state of the page that stands in the address. Empty while prerendering and hydrating.
+    pub query: RwSignal<Query>,
+}
+
+impl Site {
+    /// A site that shows one page.
+    pub fn new(data: &'static Dataset, base: Base, route: Route) -> Site {
+        Site {
+            data,
+            base,
+            route: RwSignal::new(route),
+            query: RwSignal::new(Query::default()),
+        }
+    }
+
+    /// The address of an entity.
+    pub fn address(self, entity: &EntityRef) -> String {
+        self.base.place(&Place::of(entity))
+    }
+
+    /// The address of a fact on the page of its source.
+    pub fn fact_address(self, id: &str) -> String {
+        let source = self.data.fact(id).map_or("", |fact| fact.source.as_str());
+        self.base.place(&Place::of_fact(source, id))
+    }
+}

@@ -1,0 +1,79 @@
+//! Files beside the pages. Those that may change carry a hash of their content in their names.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+/// Paths below the base, as pages name them.
+pub struct Files {
+    /// The WebAssembly module.
+    pub module: String,
+    /// The script that loads it.
+    pub glue: String,
+    /// The script that starts it.
+    pub boot: String,
+    /// The style sheet.
+    pub style: String,
+    /// The bundled dataset.
+    pub dataset: String,
+}
+
+/// Copies `public/` as it is, but for the dataset, which has a way of its own.
+pub fn copy_public(public: &Path, out: &Path) -> Result<()> {
+    copy_folder(public, out, &|path| path != public.join("data"))
+}
+
+/// Copies the dataset as people edit it, for whoever wants to use it.
+pub fn copy_data(data: &Path, out: &Path) -> Result<()> {
+    copy_folder(data, &out.join("data"), &|path| {
+        path.extension().is_some_and(|extension| extension == "json")
+    })
+}
+
+/// Copies a file that already has a hash in its name.
+pub fn place(out: &Path, file: &Path) -> Result<String> {
+    let name = file
+        .file_name()
+        .and_then(|name| name.to_str())
+        .context("a built file has an odd name")?;
+    fs::copy(file, out.join(name))?;
+    Ok(name.to_owned())
+}
+
+/// Writes a file with the hash of its content before its extension.
+pub fn hashed(out: &Path, path: &str, content: &[u8]) -> Result<String> {
+    let hash: String = Sha256::digest(content)[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let (stem, extension) = path.rsplit_once('.').context("a file without extension")?;
+    let path = format!("{stem}.{hash}.{extension}");
+    let file = out.join(&path);
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(file, content)?;
+    Ok(path)
+}
+
+fn copy_folder(from: &Path, to: &Path, wanted: &dyn Fn(&Path) -> bool) -> Result<()> {
+    fs::create_dir_all(to)?;
+    let mut entries: Vec<PathBuf> = fs::read_dir(from)
+        .with_context(|| format!("{} cannot be read", from.display()))?
+        .collect::<std::io::Result<Vec<_>>>()?
+        .into_iter()
+        .map(|entry| entry.path())
+        .collect();
+    entries.sort();
+    for entry in entries.into_iter().filter(|entry| wanted(entry)) {
+        let target = to.join(entry.file_name().context("an entry without a name")?);
+        if entry.is_dir() {
+            copy_folder(&entry, &target, wanted)?;
+        } else {
+            fs::copy(&entry, &target)?;
+        }
+    }
+    Ok(())
+}

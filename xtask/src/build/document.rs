@@ -1,0 +1,138 @@
+//! A page's whole document: the template with head and body filled in.
+
+use std::fmt::Write;
+
+use anyhow::{Context, Result};
+use companion::dataset::Dataset;
+use companion::head::head;
+use companion::route::{Base, Route};
+
+use super::assets::Files;
+
+/// Scripts and styles from here alone; WebAssembly may be compiled; nothing inline.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+    base-uri 'none'; form-action 'self'";
+
+/// `index.html`, cut where a page's own parts go.
+pub struct Template {
+    before_html_attributes: String,
+    before_head: String,
+    before_body: String,
+    end: String,
+}
+
+/// All that documents have in common.
+pub struct Document<'a> {
+    /// The frame.
+    pub template: Template,
+    /// The dataset.
+    pub data: &'static Dataset,
+    /// The base path.
+    pub base: Base,
+    /// The host for canonical addresses.
+    pub site_url: Option<&'a str>,
+    /// The files beside the pages.
+    pub files: &'a Files,
+}
+
+impl Template {
+    /// Cuts the template at its marks; an error names the one that is missing.
+    pub fn parse(text: &str) -> Result<Template> {
+        let cut = |text: &str, mark: &str| -> Result<(String, String)> {
+            text.split_once(mark)
+                .map(|(before, after)| (before.to_owned(), after.to_owned()))
+                .with_context(|| format!("index.html: `{mark}` is missing"))
+        };
+        let (before_html, rest) = cut(text, "<html lang=\"en\"")?;
+        let (before_head, rest) = cut(&rest, "<!-- head -->")?;
+        let (before_body, rest) = cut(&rest, "<!-- body -->")?;
+        // White space around the body would be text nodes that hydration does not expect.
+        let before_body = tidy(&before_body);
+        Ok(Template {
+            before_html_attributes: format!("{before_html}<html lang=\"en\""),
+            before_head: tidy(&before_head),
+            before_body,
+            end: tidy(&rest),
+        })
+    }
+}
+
+impl Document<'_> {
+    /// The document of a page whose body is rendered.
+    pub fn html(&self, route: &Route, body: &str) -> Result<String> {
+        let template = &self.template;
+        let mut html = template.before_html_attributes.clone();
+        write!(html, " data-base=\"{}\"", escaped(self.base.0))?;
+        if *route == Route::NotFound {
+            html.push_str(" data-not-found");
+        }
+        html.push_str(&template.before_head);
+        self.write_head(route, &mut html)?;
+        html.push_str(&template.before_body);
+        html.push_str(body);
+        html.push_str(&template.end);
+        Ok(html)
+    }
+
+    fn write_head(&self, route: &Route, html: &mut String) -> Result<()> {
+        let head = head(self.data, route);
+        let title = escaped(&head.title);
+        let description = escaped(&head.description);
+        let address = |path: &str| escaped(&self.base.file(path));
+        write!(
+            html,
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
+             <title>{title}</title>\
+             <meta name=\"description\" content=\"{description}\">\
+             <meta name=\"color-scheme\" content=\"dark light\">\
+             <meta property=\"og:title\" content=\"{title}\">\
+             <meta property=\"og:description\" content=\"{description}\">\
+             <meta property=\"og:type\" content=\"{kind}\">\
+             <meta property=\"og:site_name\" content=\"{site}\">",
+            kind = head.kind,
+            site = escaped(&self.data.series.title),
+        )?;
+        match (&head.canonical, self.site_url) {
+            (Some(path), Some(host)) => {
+                let path = self.base.file(path.trim_start_matches('/'));
+                let url = escaped(&format!("{}{path}", host.trim_end_matches('/')));
+                write!(
+                    html,
+                    "<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"
+                )?;
+            }
+            (None, _) => html.push_str("<meta name=\"robots\" content=\"noindex\">"),
+            (Some(_), None) => {}
+        }
+        write!(
+            html,
+            "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\
+             <link rel=\"stylesheet\" href=\"{style}\">\
+             <link id=\"glue\" rel=\"modulepreload\" href=\"{glue}\">\
+             <link id=\"module\" rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"{module}\">\
+             <link id=\"dataset\" rel=\"preload\" as=\"fetch\" crossorigin type=\"application/json\" href=\"{dataset}\">\
+             <script type=\"module\" src=\"{boot}\"></script>",
+            icon = address("icon.svg"),
+            style = address(&self.files.style),
+            glue = address(&self.files.glue),
+            module = address(&self.files.module),
+            dataset = address(&self.files.dataset),
+            boot = address(&self.files.boot),
+        )?;
+        Ok(())
+    }
+}
+
+/// Text for an attribute or an element.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+/// Lines without their indentation, as one.
+fn tidy(text: &str) -> String {
+    text.lines().map(str::trim).collect()
+}

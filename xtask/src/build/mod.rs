@@ -1,0 +1,106 @@
+//! Build: check, module, dataset, style, pages; in this order, so that a bad dataset is told before anything slow.
+
+mod assets;
+mod document;
+mod module;
+mod prerender;
+mod style;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use companion::dataset::{Bundle, Dataset};
+use companion::route::Base;
+
+use crate::check;
+use crate::shell::say;
+
+/// What to build.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The base path, with a slash at both ends.
+    pub base: String,
+    /// The host for canonical addresses, such as `https://example.org`.
+    pub site_url: Option<String>,
+    /// The folder with the dataset.
+    pub data: PathBuf,
+    /// Where the site goes.
+    pub out: PathBuf,
+    /// Quick to build instead of small.
+    pub quick: bool,
+}
+
+/// Builds the site. The old one stays until the new one is complete.
+pub fn build(options: &Options) -> Result<()> {
+    if !(options.base.starts_with('/') && options.base.ends_with('/')) {
+        bail!(
+            "the base path `{}` must begin and end with a slash, as in `/sub/path/`",
+            options.base
+        );
+    }
+    say("Checking the dataset");
+    let bundle = check::load(&options.data).map_err(|problems| {
+        for problem in &problems {
+            eprintln!("{problem}");
+        }
+        anyhow::anyhow!(
+            "{} problems in {}; nothing was built",
+            problems.len(),
+            options.data.display()
+        )
+    })?;
+    let module = module::build(options.quick)?;
+    let fresh = options.out.with_extension("building");
+    if fresh.exists() {
+        fs::remove_dir_all(&fresh)?;
+    }
+    fs::create_dir_all(&fresh)?;
+    assets::copy_public(Path::new("public"), &fresh)?;
+    assets::copy_data(&options.data, &fresh)?;
+    let files = assets::Files {
+        module: assets::place(&fresh, &module.wasm)?,
+        glue: assets::place(&fresh, &module.glue)?,
+        boot: assets::hashed(&fresh, "boot.js", &fs::read("public/boot.js")?)?,
+        style: assets::hashed(&fresh, "style.css", style::bundle(&bundle.series)?.as_bytes())?,
+        dataset: assets::hashed(&fresh, "data/series.json", &serde_json::to_vec(&bundle)?)?,
+    };
+    fs::remove_file(fresh.join("boot.js"))?;
+    let pages = render(options, bundle, &files, &module.template, &fresh)?;
+    put_in_place(&fresh, &options.out)?;
+    say(&format!("{pages} pages in {}", options.out.display()));
+    Ok(())
+}
+
+fn render(
+    options: &Options,
+    bundle: Bundle,
+    files: &assets::Files,
+    template: &str,
+    fresh: &Path,
+) -> Result<usize> {
+    // Leaked: pages borrow them for as long as the program runs, in the browser as here.
+    let data: &'static Dataset = Box::leak(Box::new(Dataset::new(bundle)));
+    let base = Base(options.base.clone().leak());
+    let document = document::Document {
+        template: document::Template::parse(template)?,
+        data,
+        base,
+        site_url: options.site_url.as_deref(),
+        files,
+    };
+    prerender::write_pages(&document, fresh)
+}
+
+fn put_in_place(fresh: &Path, out: &Path) -> Result<()> {
+    if out.exists() {
+        if !out.join("404.html").is_file() && fs::read_dir(out)?.next().is_some() {
+            bail!(
+                "{} is not empty and holds no site of ours; empty it or choose another folder",
+                out.display()
+            );
+        }
+        fs::remove_dir_all(out)?;
+    }
+    fs::rename(fresh, out).with_context(|| format!("{} cannot be replaced", out.display()))
+}

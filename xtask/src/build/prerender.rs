@@ -1,0 +1,58 @@
+//! Prerendering: the app renders natively, page by page, into files that any host can serve.
+
+use std::fs;
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+
+use anyhow::Result;
+use companion::app::app;
+use companion::route::Route;
+use companion::site::Site;
+use leptos::prelude::*;
+
+use super::document::Document;
+use crate::shell::say;
+
+/// Writes every page of the dataset and the page for addresses that do not exist.
+pub fn write_pages(document: &Document<'_>, out: &Path) -> Result<usize> {
+    let mut routes = Route::all(document.data);
+    routes.push(Route::NotFound);
+    let count = routes.len();
+    say(&format!("Rendering {count} pages"));
+    let mut progress = std::io::stderr();
+    for (position, route) in routes.iter().enumerate() {
+        let html = document.html(route, &body(document, route))?;
+        let path = out.join(file_of(route));
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(path, html)?;
+        if progress.is_terminal() {
+            write!(progress, "\r{} of {count}", position + 1)?;
+        }
+    }
+    if progress.is_terminal() {
+        writeln!(progress)?;
+    }
+    Ok(count)
+}
+
+/// The body of a page, as the browser will hydrate it.
+fn body(document: &Document<'_>, route: &Route) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| app(Site::new(document.data, document.base, route.clone())).to_html());
+    owner.unset_with_forced_cleanup();
+    // The short form of an empty comment is an error to validators; hydration takes both.
+    html.replace("<!>", "<!---->")
+}
+
+/// The file of a page: `index.html` in the folder of its address.
+fn file_of(route: &Route) -> String {
+    let path = route.path();
+    let path = path.trim_start_matches('/');
+    if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.to_owned()
+    }
+}

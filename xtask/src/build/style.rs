@@ -1,0 +1,78 @@
+//! The style sheet: the sheets of `style/` in order, then the colors that the dataset chooses.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Result, anyhow};
+use companion::dataset::{ColorPair, Series};
+use lightningcss::printer::PrinterOptions;
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
+
+/// These come first: everything else builds on them.
+const FIRST: [&str; 2] = ["tokens.css", "base.css"];
+
+/// All sheets as one, minified. An error names the sheet and the place.
+pub fn bundle(series: &Series) -> Result<String> {
+    let mut bundle = String::new();
+    for path in sheets()? {
+        let text = fs::read_to_string(&path)?;
+        bundle.push_str(&minified(&text).map_err(|error| anyhow!("{}: {error}", path.display()))?);
+    }
+    bundle.push_str(&minified(&colors(series))?);
+    Ok(bundle)
+}
+
+fn sheets() -> Result<Vec<PathBuf>> {
+    let mut sheets: Vec<PathBuf> = fs::read_dir("style")?
+        .collect::<std::io::Result<Vec<_>>>()?
+        .into_iter()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
+        .collect();
+    sheets.sort_by_key(|path| {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("");
+        let rank = FIRST.iter().position(|first| *first == name);
+        (rank.unwrap_or(FIRST.len()), name.to_owned())
+    });
+    Ok(sheets)
+}
+
+fn minified(text: &str) -> Result<String> {
+    let mut sheet = StyleSheet::parse(text, ParserOptions::default())
+        .map_err(|error| anyhow!("{error}"))?;
+    sheet.minify(MinifyOptions::default())?;
+    let printer = PrinterOptions {
+        minify: true,
+        ..PrinterOptions::default()
+    };
+    Ok(sheet.to_css(printer)?.code)
+}
+
+/// A color for each protagonist's line and one for where they meet, in both themes.
+fn colors(series: &Series) -> String {
+    let mut pairs: Vec<(String, &ColorPair)> = series
+        .protagonists
+        .iter()
+        .enumerate()
+        .map(|(position, protagonist)| (format!("--line-{}", position + 1), &protagonist.color))
+        .collect();
+    pairs.push(("--meeting".to_owned(), &series.meeting_color));
+    let list = |pick: fn(&ColorPair) -> &str| {
+        pairs.iter().fold(String::new(), |mut list, (name, pair)| {
+            let _ = write!(list, "{name}:{};", pick(pair));
+            list
+        })
+    };
+    let dark = list(|pair| &pair.dark);
+    let light = list(|pair| &pair.light);
+    let mut css = format!(
+        ":root{{{dark}}}\
+         @media (prefers-color-scheme:light){{:root:not([data-theme=dark]){{{light}}}}}\
+         :root[data-theme=light]{{{light}}}"
+    );
+    for position in 1..=series.protagonists.len() {
+        let _ = write!(css, ".line-{position}{{--own:var(--line-{position})}}");
+    }
+    css
+}

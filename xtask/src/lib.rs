@@ -1,0 +1,8 @@
+//! What the project's commands are made of.
+
+pub mod build;
+pub mod check;
+pub mod serve;
+pub mod shell;
+pub mod test;
+pub mod toolchain;

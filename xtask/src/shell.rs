@@ -1,0 +1,30 @@
+//! Programs: started with their output in view, and told apart from what we say ourselves.
+
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+/// Tells whoever waits what happens now.
+pub fn say(text: &str) {
+    eprintln!("\u{1b}[1m==> {text}\u{1b}[0m");
+}
+
+/// Runs a program to its end; an error names it.
+pub fn run(command: &mut Command) -> Result<()> {
+    let name = format!(
+        "{} {}",
+        command.get_program().to_string_lossy(),
+        command
+            .get_args()
+            .map(|argument| argument.to_string_lossy())
+            .collect::<Vec<_>>()
+            .join(" ")
+    );
+    let status = command
+        .status()
+        .with_context(|| format!("`{name}` could not be started"))?;
+    if !status.success() {
+        bail!("`{name}` ended with {status}");
+    }
+    Ok(())
+}
