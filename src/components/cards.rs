@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::art::{portrait, poster};
-use super::evidence::when;
+use super::evidence::short_date;
 use crate::dataset::{Award, AwardResult, EntityRef, Episode, Person, Section};
 use crate::site::Site;
 
@@ -28,7 +28,7 @@ pub fn episode_card(site: Site, episode: &'static Episode) -> AnyView {
         <article class="card episode-card">
             {poster(site, episode.number, site.data.episodes.len())}
             <div>
-                <p class="kicker">{when(&episode.air)}</p>
+                <p class="kicker">{short_date(&episode.air)}</p>
                 <h3>
                     <a href=site.address(&entity)>{episode.title.as_str()}</a>
                 </h3>
@@ -66,14 +66,18 @@ pub fn person_card(site: Site, person: &'static Person) -> AnyView {
 pub fn award_card(site: Site, award: &'static Award) -> AnyView {
     let entity = EntityRef::item(Section::Awards, &award.slug);
     let body = EntityRef::item(Section::Organizations, &award.body);
-    let date = award.when.as_ref().map(when);
+    let date = award
+        .when
+        .as_ref()
+        .filter(|when| when.date.is_some())
+        .map(|when| view! { " · " {short_date(when)} });
     view! {
         <article class="card award-card">
             <p>{result_badge(award.result)}</p>
             <h3>
                 <a href=site.address(&entity)>{award.category.as_str()}</a>
             </h3>
-            <p class="kicker">{site.data.name(&body)} " " {date}</p>
+            <p class="kicker">{site.data.name(&body).to_owned()} {date}</p>
         </article>
     }
     .into_any()

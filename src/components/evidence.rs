@@ -77,8 +77,17 @@ pub fn sources(site: Site, slugs: &[String]) -> AnyView {
     view! { <span class="source-names">{names}</span> }.into_any()
 }
 
-/// A date in words, with what it rests on where the source does not print it.
+/// A date in words, with what it rests on and what a reader should know of it.
 pub fn when(when: &'static When) -> AnyView {
+    let note = when
+        .note
+        .as_deref()
+        .map(|note| view! { " " <span class="date-note">{note}</span> });
+    view! { {short_date(when)} {note} }.into_any()
+}
+
+/// A date in words, with what it rests on where the source does not print it.
+pub fn short_date(when: &'static When) -> AnyView {
     let words = when.date.map(|date| {
         view! { <time datetime=date.start.to_string()>{date.words()}</time> }
     });
@@ -89,11 +98,7 @@ pub fn when(when: &'static When) -> AnyView {
         DateBasis::Outside => Some("from outside the sources"),
     };
     let basis = basis.map(|basis| view! { " " <span class="basis">{basis}</span> });
-    let note = when
-        .note
-        .as_deref()
-        .map(|note| view! { " " <span class="date-note">{note}</span> });
-    view! { {words} {basis} {note} }.into_any()
+    view! { {words} {basis} }.into_any()
 }
 
 /// What only outside text says, marked as such.

@@ -47,13 +47,14 @@ pub fn choices(
     .into_any()
 }
 
-/// How many of how many are shown, told to screen readers when it changes.
+/// The head of a filtered list: how many of how many are shown, told to screen readers when it changes.
 pub fn count_status(
     shown: impl Fn() -> usize + Send + Sync + 'static,
     all: usize,
     noun: &'static str,
 ) -> AnyView {
     view! {
+        <h2 class="visually-hidden">"The list"</h2>
         <p class="filter-status" role="status">
             {move || {
                 let shown = shown();

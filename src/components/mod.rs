@@ -13,7 +13,8 @@ mod search_form;
 pub use art::{converging_lines, portrait, poster};
 pub use cards::{award_card, card, episode_card, person_card, result_badge};
 pub use evidence::{
-    disagreements, facts, marks, outside, outside_lines, sources, statements, unknown, when,
+    disagreements, facts, marks, outside, outside_lines, short_date, sources, statements, unknown,
+    when,
 };
 pub use filters::{choices, count_status};
 pub use frame::{footer, header, trouble};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::evidence::{disagreements, facts, marks, outside, when};
+use super::evidence::{disagreements, facts, marks, outside, short_date};
 use super::links::{entity_link, prose};
 use crate::dataset::{EntityRef, Event, Outside, PageText, Section};
 use crate::route::Route;
@@ -53,7 +53,7 @@ pub fn breadcrumbs(site: Site, way: &[Section], here: &str) -> AnyView {
 /// A part of a page with its own heading.
 pub fn section(class: &'static str, heading: &'static str, content: AnyView) -> AnyView {
     view! {
-        <section class=format!("part {class}")>
+        <section class=format!("part part-{class}")>
             <h2>{heading}</h2>
             {content}
         </section>
@@ -68,7 +68,7 @@ pub fn events(site: Site, events: Vec<&'static Event>) -> AnyView {
         .map(|event| {
             let entity = EntityRef::item(Section::Timeline, &event.slug);
             let date = match &event.when {
-                Some(date) if date.date.is_some() => when(date),
+                Some(date) if date.date.is_some() => short_date(date),
                 _ => view! { <span class="undated">"undated"</span> }.into_any(),
             };
             view! {
@@ -93,7 +93,7 @@ pub fn tail(site: Site, entity: &EntityRef, notes: &'static [Outside]) -> AnyVie
         (!dated.is_empty()).then(|| section("on-timeline", "On the timeline", events(site, dated)));
     let known = data.facts_about(entity);
     let known =
-        (!known.is_empty()).then(|| section("record", "What the sources say", facts(site, known)));
+        (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
     view! {
         {dated}
         {disagreements(site, data.disagreements_about(entity))}

@@ -20,7 +20,7 @@ pub fn view(site: Site) -> AnyView {
     };
     let known = data.facts_about(&own);
     let known =
-        (!known.is_empty()).then(|| section("record", "What the sources say", facts(site, known)));
+        (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
     view! {
         {section_head(site, Section::Awards)}
         {choices(site, Param::Result, "Result", "Any", results(site))}

@@ -38,7 +38,7 @@ pub fn view(site: Site) -> AnyView {
     };
     let known = data.facts_about(&EntityRef::section(Section::Disagreements));
     let known =
-        (!known.is_empty()).then(|| section("record", "What the sources say", facts(site, known)));
+        (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
     view! {
         {section_head(site, Section::Disagreements)}
         {choices(site, Param::Kind, "Kind", "All", kinds)}
@@ -76,7 +76,7 @@ fn disagreement(site: Site, entry: &'static Disagreement) -> AnyView {
     view! {
         <section class="entry disagreement" id=entry.slug.as_str()>
             <p class="kicker">{entry.kind.label()}</p>
-            <h2>{entry.title.as_str()}</h2>
+            <h3>{entry.title.as_str()}</h3>
             <ul class="readings">{readings}</ul>
             <dl class="verdict">
                 <div>

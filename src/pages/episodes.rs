@@ -16,9 +16,10 @@ pub fn view(site: Site) -> AnyView {
     let own = EntityRef::section(Section::Episodes);
     let known = data.facts_about(&own);
     let known =
-        (!known.is_empty()).then(|| section("record", "What the sources say", facts(site, known)));
+        (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
     view! {
         {section_head(site, Section::Episodes)}
+        <h2 class="visually-hidden">"The list"</h2>
         <ol class="entries grid wide">{cards}</ol>
         {disagreements(site, data.disagreements_about(&own))}
         {known}

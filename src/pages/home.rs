@@ -36,31 +36,46 @@ pub fn view(site: Site) -> AnyView {
             .into_any(),
         )
     });
+    // Names on the lines: each where that line begins.
+    let origins: Vec<_> = series
+        .protagonists
+        .iter()
+        .enumerate()
+        .map(|(position, protagonist)| {
+            let person = EntityRef::item(Section::People, &protagonist.person);
+            view! {
+                <li class=format!("line-{}", position + 1)>
+                    {entity_link(site, &person)} " " <span>{protagonist.place.as_str()}</span>
+                </li>
+            }
+        })
+        .collect();
     let known = data.facts_about(&home);
     let count = known.len();
     view! {
         <header class="hero">
-            {converging_lines(site)}
-            <p class="kicker">{series.kind.as_str()} " · " {when(&series.first_aired)}</p>
+            <div class="origins">
+                {converging_lines(site)}
+                <ul>{origins}</ul>
+            </div>
+            <p class="kicker">{series.kind.as_str()}</p>
             <h1 tabindex="-1">{series.title.as_str()}</h1>
             <p class="tagline">{series.tagline.as_str()}</p>
         </header>
         <div class="two-columns">
-            <div class="prose">{paragraphs(site, &series.introduction)}</div>
+            <div class="prose">
+                {paragraphs(site, &series.introduction)} <h2>"Where to watch"</h2>
+                <p>{prose(site, &series.watch)}</p>
+            </div>
             {record(site, series)}
         </div>
-        {section("parts", "The parts", view! { <ol class="grid">{episodes}</ol> }.into_any())}
+        {section("parts", "The parts", view! { <ol class="grid parts">{episodes}</ol> }.into_any())}
         {protagonists(site, series)}
         {awards}
-        {section(
-            "watch",
-            "Where to watch",
-            view! { <p>{prose(site, &series.watch)}</p> }.into_any(),
-        )}
         {ways_in(site)}
         {disagreements(site, data.disagreements_about(&home))}
         {section(
-            "record",
+            "said",
             "The record",
             view! {
                 <details>

@@ -19,7 +19,7 @@ pub fn view(site: Site) -> AnyView {
         {section_head(site, Section::Lessons)}
         <div class="entries stack">{items}</div>
         {disagreements(site, data.disagreements_on(Section::Lessons))}
-        {section("record", "What the sources say", facts(site, data.facts_on(Section::Lessons)))}
+        {section("said", "What the sources say", facts(site, data.facts_on(Section::Lessons)))}
         {next_steps(site, Section::Lessons)}
     }
     .into_any()

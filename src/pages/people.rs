@@ -35,7 +35,7 @@ pub fn view(site: Site) -> AnyView {
             site,
             Param::Sort,
             "Order",
-            "By importance",
+            "As listed",
             vec![("name".to_owned(), "By name".to_owned())],
         )}
         {count_status(move || shown(site, &site.query.read()).len(), data.people.len(), "people")}

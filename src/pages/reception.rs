@@ -28,7 +28,7 @@ pub fn view(site: Site) -> AnyView {
         {section("scores", "Scores", view! { <div class="grid wide">{scores}</div> }.into_any())}
         {section("reviews", "Critics", view! { <div class="grid wide">{reviews}</div> }.into_any())}
         {disagreements(site, data.disagreements_on(Section::Reception))}
-        {section("record", "What the sources say", facts(site, data.facts_on(Section::Reception)))}
+        {section("said", "What the sources say", facts(site, data.facts_on(Section::Reception)))}
         {next_steps(site, Section::Reception)}
     }
     .into_any()

@@ -30,7 +30,7 @@ pub fn view(site: Site) -> AnyView {
         {rating}
         <div class="entries stack">{items}</div>
         {disagreements(site, data.disagreements_on(Section::Release))}
-        {section("record", "What the sources say", facts(site, data.facts_on(Section::Release)))}
+        {section("said", "What the sources say", facts(site, data.facts_on(Section::Release)))}
         {next_steps(site, Section::Release)}
     }
     .into_any()

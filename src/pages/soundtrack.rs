@@ -21,7 +21,7 @@ pub fn view(site: Site) -> AnyView {
         {data.series.soundtrack.as_ref().map(|soundtrack| album(site, soundtrack))}
         {grid("composers", "Music of the series", composers)}
         {disagreements(site, data.disagreements_on(Section::Soundtrack))}
-        {section("record", "What the sources say", facts(site, data.facts_on(Section::Soundtrack)))}
+        {section("said", "What the sources say", facts(site, data.facts_on(Section::Soundtrack)))}
         {next_steps(site, Section::Soundtrack)}
     }
     .into_any()

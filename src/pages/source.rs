@@ -63,7 +63,7 @@ pub fn view(site: Site, source: &'static Source) -> AnyView {
                 </dl>
             </div>
             {disagreements(site, data.disagreements_about(&own))}
-            {section("record", "Every fact drawn from it", facts(site, known))}
+            {section("said", "Every fact drawn from it", facts(site, known))}
             {outside(site, &source.outside)}
         </article>
     }

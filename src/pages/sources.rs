@@ -30,7 +30,7 @@ pub fn view(site: Site) -> AnyView {
     };
     let known = data.facts_about(&own);
     let known =
-        (!known.is_empty()).then(|| section("record", "What the sources say", facts(site, known)));
+        (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
     view! {
         {section_head(site, Section::Sources)}
         {choices(site, Param::Kind, "Kind", "All", kinds)}

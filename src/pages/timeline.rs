@@ -24,7 +24,7 @@ pub fn view(site: Site) -> AnyView {
         {strip("dated", "With a date", site, dated)}
         {strip("undated", "Without a date", site, undated)}
         {disagreements(site, data.disagreements_on(Section::Timeline))}
-        {section("record", "What the sources say", facts(site, known))}
+        {section("said", "What the sources say", facts(site, known))}
         {next_steps(site, Section::Timeline)}
     }
     .into_any()

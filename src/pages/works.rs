@@ -23,6 +23,7 @@ pub fn view(site: Site) -> AnyView {
         .collect();
     view! {
         {section_head(site, Section::Works)}
+        <h2 class="visually-hidden">"The list"</h2>
         <ul class="entries grid wide">{cards}</ul>
         {disagreements(site, data.disagreements_about(&EntityRef::section(Section::Works)))}
         {next_steps(site, Section::Works)}

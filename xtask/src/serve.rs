@@ -20,7 +20,14 @@ use crate::shell::{self, say};
 use crate::toolchain;
 
 /// Whose changes ask for a new build.
-const WATCHED: [&str; 6] = ["src", "style", "public", "xtask/src", "index.html", "Cargo.toml"];
+const WATCHED: [&str; 6] = [
+    "src",
+    "style",
+    "public",
+    "xtask/src",
+    "index.html",
+    "Cargo.toml",
+];
 
 /// Builds the site, serves it on 127.0.0.1 and builds it anew on every change, until it is stopped.
 pub fn serve(options: &Options, port: u16) -> Result<()> {
@@ -51,7 +58,15 @@ pub fn serve(options: &Options, port: u16) -> Result<()> {
 fn rebuild(options: &Options) -> Command {
     let mut command = Command::new(toolchain::cargo());
     command
-        .args(["run", "--quiet", "--package", "xtask", "--", "build", "--quick"])
+        .args([
+            "run",
+            "--quiet",
+            "--package",
+            "xtask",
+            "--",
+            "build",
+            "--quick",
+        ])
         .arg("--base")
         .arg(&options.base)
         .arg("--data")
@@ -73,7 +88,11 @@ fn watch(data: &Path) -> Result<Receiver<()>> {
             let _ = sender.send(());
         }
     })?;
-    for path in WATCHED.map(PathBuf::from).iter().chain([&data.to_path_buf()]) {
+    for path in WATCHED
+        .map(PathBuf::from)
+        .iter()
+        .chain([&data.to_path_buf()])
+    {
         watcher
             .watch(path, RecursiveMode::Recursive)
             .with_context(|| format!("{} cannot be watched", path.display()))?;

@@ -147,9 +147,8 @@ pub fn ensure_wasm_target() -> Result<()> {
     say(&format!("Adding the target {WASM_TARGET}"));
     let mut add = Command::new("rustup");
     add.args(["target", "add", WASM_TARGET]);
-    shell::run(&mut add).with_context(|| {
-        format!("the target is missing; run `rustup target add {WASM_TARGET}`")
-    })
+    shell::run(&mut add)
+        .with_context(|| format!("the target is missing; run `rustup target add {WASM_TARGET}`"))
 }
 
 /// Programs of the system's packages: `(program, package)`. Missing ones are installed where that is possible.
@@ -205,9 +204,9 @@ fn is_root() -> bool {
 }
 
 fn tools_folder() -> Result<PathBuf> {
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
-        env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo"))
-    });
+    let home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
     Ok(home
         .context("neither CARGO_HOME nor HOME is set")?
         .join("companion-tools"))

@@ -28,7 +28,8 @@ pub fn copy_public(public: &Path, out: &Path) -> Result<()> {
 /// Copies the dataset as people edit it, for whoever wants to use it.
 pub fn copy_data(data: &Path, out: &Path) -> Result<()> {
     copy_folder(data, &out.join("data"), &|path| {
-        path.extension().is_some_and(|extension| extension == "json")
+        path.extension()
+            .is_some_and(|extension| extension == "json")
     })
 }
 

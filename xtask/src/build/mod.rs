@@ -62,7 +62,11 @@ pub fn build(options: &Options) -> Result<()> {
         module: assets::place(&fresh, &module.wasm)?,
         glue: assets::place(&fresh, &module.glue)?,
         boot: assets::hashed(&fresh, "boot.js", &fs::read("public/boot.js")?)?,
-        style: assets::hashed(&fresh, "style.css", style::bundle(&bundle.series)?.as_bytes())?,
+        style: assets::hashed(
+            &fresh,
+            "style.css",
+            style::bundle(&bundle.series)?.as_bytes(),
+        )?,
         dataset: assets::hashed(&fresh, "data/series.json", &serde_json::to_vec(&bundle)?)?,
     };
     fs::remove_file(fresh.join("boot.js"))?;

@@ -31,7 +31,10 @@ fn sheets() -> Result<Vec<PathBuf>> {
         .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
         .collect();
     sheets.sort_by_key(|path| {
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("");
+        let name = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .unwrap_or("");
         let rank = FIRST.iter().position(|first| *first == name);
         (rank.unwrap_or(FIRST.len()), name.to_owned())
     });
@@ -39,8 +42,8 @@ fn sheets() -> Result<Vec<PathBuf>> {
 }
 
 fn minified(text: &str) -> Result<String> {
-    let mut sheet = StyleSheet::parse(text, ParserOptions::default())
-        .map_err(|error| anyhow!("{error}"))?;
+    let mut sheet =
+        StyleSheet::parse(text, ParserOptions::default()).map_err(|error| anyhow!("{error}"))?;
     sheet.minify(MinifyOptions::default())?;
     let printer = PrinterOptions {
         minify: true,
