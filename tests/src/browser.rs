@@ -91,6 +91,11 @@ impl Session {
         self.profile.engine
     }
 
+    /// What driver and browser have printed.
+    pub fn driver_log(&self) -> String {
+        self.driver.log()
+    }
+
     /// Opens an address and waits for the load event.
     pub async fn open_page(&self, address: &str) -> Outcome {
         Ok(self.client.goto(address).await?)

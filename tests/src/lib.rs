@@ -1,6 +1,7 @@
 //! Support for the tests of a built site: a server that can fail on purpose, browsers, page types.
 
 pub mod browser;
+pub mod contract;
 mod driver;
 mod engine;
 pub mod fault;
@@ -8,10 +9,15 @@ mod mime;
 pub mod pages;
 mod probe;
 pub mod server;
+pub mod site;
+pub mod visit;
 
 use std::sync::OnceLock;
 
 use tokio::runtime::{Builder, Runtime};
+
+/// The test server's empty page, in which other pages are framed at any width.
+pub const NARROW: &str = probe::FRAME;
 
 /// What a step of a test returns: a driver's error is passed on, an expectation panics.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;

@@ -159,7 +159,7 @@ impl Site {
                 return plain(status, "the test's fault");
             }
             Some(Fault::Replaced(body, kind)) => {
-                return whole(StatusCode::OK, kind, body.clone().into());
+                return whole(StatusCode::OK, kind, self.with_recorder(kind, body.clone()));
             }
             Some(Fault::Delayed(time)) => tokio::time::sleep(*time).await,
             Some(Fault::Truncated | Fault::BrokenOff) | None => {}

@@ -50,6 +50,9 @@ fn main() -> Outcome {
         };
         runtime().block_on(async {
             let session = Session::open(profile).await;
+            session
+                .cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true }))
+                .await?;
             for (name, address) in &pages {
                 session.open_page(&server.url(address)).await?;
                 if let Err(error) = session.wait_ready().await {
@@ -73,9 +76,6 @@ async fn shoot(session: &Session, width: u32, options: &Options) -> Outcome<Vec<
         json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
     session
         .cdp("Emulation.setDeviceMetricsOverride", screen)
-        .await?;
-    session
-        .cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true }))
         .await?;
     // Two frames and the fonts: what depends on the width has then been laid out.
     session
