@@ -1,1 +1,35 @@
-//! Support for the tests of the built site.
+//! Support for the tests of a built site: a server that can fail on purpose, browsers, page types.
+
+pub mod browser;
+pub mod contract;
+mod driver;
+mod engine;
+pub mod fault;
+mod mime;
+pub mod pages;
+mod probe;
+pub mod server;
+pub mod site;
+pub mod visit;
+
+use std::sync::OnceLock;
+
+use tokio::runtime::{Builder, Runtime};
+
+/// The test server's empty page, in which other pages are framed at any width.
+pub const NARROW: &str = probe::FRAME;
+
+/// What a step of a test returns: a driver's error is passed on, an expectation panics.
+pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// The one runtime of the process: servers and sessions outlive the single test that started them.
+pub fn runtime() -> &'static Runtime {
+    static RUNTIME: OnceLock<Runtime> = OnceLock::new();
+    RUNTIME.get_or_init(|| {
+        Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()
+            .expect("a tokio runtime starts")
+    })
+}

@@ -1,0 +1,96 @@
+//! Every page: hydrates without a word on the console, says what its file says, and fits a narrow screen.
+
+use serde_json::{Value, json};
+use site_tests::Outcome;
+use site_tests::contract::{Dataset, text};
+use site_tests::pages::page_types;
+use site_tests::visit::Visit;
+
+pub async fn every_page_hydrates_to_what_its_file_says(visit: &Visit<'_>) -> Outcome {
+    let mut problems = Vec::new();
+    for page in Dataset::read(&visit.dist).expected_pages() {
+        visit.open(&page).await?;
+        let difference = visit
+            .session
+            .client
+            .execute_async(DIFFERENCE, vec![])
+            .await?;
+        if let Some(difference) = difference.as_str() {
+            problems.push(format!("{page}: {difference}"));
+        }
+        let troubles = visit.troubles().await?;
+        if !troubles.is_empty() {
+            problems.push(format!("{page}: {}", troubles.join("; ")));
+            break;
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    Ok(())
+}
+
+/// Compares the living page with its file: title, and the words of the main part.
+const DIFFERENCE: &str = "
+    const done = arguments[0];
+    const words = (page) => page.querySelector('main').textContent.replace(/\\s+/g, ' ').trim();
+    fetch(location.href).then((answer) => answer.text()).then((html) => {
+        const file = new DOMParser().parseFromString(html, 'text/html');
+        if (file.title !== document.title) return done(`title “${document.title}”, in the file “${file.title}”`);
+        const [mine, its] = [words(document), words(file)];
+        if (mine === its) return done(null);
+        let at = 0;
+        while (mine[at] === its[at]) at += 1;
+        done(`“${mine.slice(Math.max(0, at - 20), at + 60)}”, in the file “${its.slice(Math.max(0, at - 20), at + 60)}”`);
+    }, (error) => done(String(error)));";
+
+pub async fn no_page_scrolls_sideways_at_320_pixels(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    visit.expect_trouble("no-such-page");
+    session.open_page(&visit.url(site_tests::NARROW)).await?;
+    let mut problems = Vec::new();
+    for page in page_types(&visit.dist) {
+        let address = json!(visit.path(&page.address));
+        let wide = session
+            .client
+            .execute_async(IN_FRAME, vec![address, json!(320)])
+            .await?;
+        if wide != Value::Null {
+            problems.push(format!("{} ({}): {}", page.name, page.address, text(&wide)));
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    Ok(())
+}
+
+/// Shows a page in a frame of a given width and names what reaches out of it. The frame is tall, so that no
+/// upright scroll bar takes part of the width.
+const IN_FRAME: &str = "
+    const [address, width, done] = arguments;
+    const frame = document.createElement('iframe');
+    frame.style.cssText = `border: 0; height: 4000px; width: ${width}px`;
+    document.body.replaceChildren(frame);
+    const measure = () => {
+        const page = frame.contentDocument;
+        const root = page.documentElement;
+        if (root.scrollWidth <= width) return done(null);
+        const inside = (element) => {
+            for (let e = element.parentElement; e && e !== page.body; e = e.parentElement) {
+                if (frame.contentWindow.getComputedStyle(e).overflowX !== 'visible') return true;
+            }
+        };
+        const out = [...page.body.querySelectorAll('*')].filter(
+            (element) => element.getBoundingClientRect().right > width + 0.5 && !inside(element)
+        );
+        const names = out.slice(0, 4).map((element) => element.outerHTML.slice(0, 70));
+        done(`${root.scrollWidth} px wide: ${names.join(' | ')}`);
+    };
+    frame.addEventListener('load', () => {
+        const start = Date.now();
+        const wait = () => {
+            const ready = frame.contentDocument.documentElement.hasAttribute('data-ready');
+            if (ready) frame.contentWindow.setTimeout(measure, 60);
+            else if (Date.now() - start > 8000) done('it does not hydrate in a frame');
+            else setTimeout(wait, 20);
+        };
+        wait();
+    });
+    frame.src = address;";

@@ -1,0 +1,164 @@
+//! End to end: what a visitor does, in three engines, on the built site.
+//!
+//! Each scenario is a function over a [`Visit`] and becomes one test per engine. Every visit ends with a
+//! look at the console; `broken_pages` proves that this look sees what it should.
+
+mod accessibility;
+mod broken_pages;
+mod everywhere;
+mod filters;
+mod keyboard;
+mod navigation;
+mod scripts_off;
+mod search;
+mod trouble;
+
+use site_tests::Outcome;
+use site_tests::browser::{Engine, Profile};
+use site_tests::visit::{Visit, visit};
+
+/// Plays a scenario on the real site as an ordinary visitor.
+fn play(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+    visit(
+        Profile::of(engine),
+        name,
+        &site_tests::site::first(),
+        scenario,
+    );
+}
+
+/// Plays a scenario on the deliberately broken pages.
+fn play_broken(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+    visit(
+        Profile::of(engine),
+        name,
+        &site_tests::site::fixture("broken-pages"),
+        scenario,
+    );
+}
+
+/// One test per scenario and engine, in a module per engine: the tests of an engine run together and
+/// share one browser.
+macro_rules! in_every_engine {
+    ($($how:ident $subject:ident :: $name:ident,)*) => {
+        in_every_engine!(@ chromium Chromium $($how $subject $name)*);
+        in_every_engine!(@ firefox Firefox $($how $subject $name)*);
+        in_every_engine!(@ webkit WebKit $($how $subject $name)*);
+    };
+    (@ $module:ident $engine:ident $($how:ident $subject:ident $name:ident)*) => {
+        mod $module {
+            $(#[test]
+            fn $name() {
+                crate::$how(crate::Engine::$engine, stringify!($name), crate::$subject::$name);
+            })*
+        }
+    };
+}
+
+in_every_engine! {
+    play navigation::a_part_opens_by_its_address_and_a_person_is_one_click_away,
+    play navigation::after_a_page_turn_the_heading_has_focus_and_the_title_is_announced,
+    play navigation::a_fact_is_reached_by_its_address_and_by_its_link,
+    play navigation::an_unknown_address_says_so_and_leads_on,
+    play filters::filtered_awards_survive_a_reload_and_back_undoes_them,
+    play filters::a_pasted_address_restores_two_filters_and_the_order,
+    play filters::people_are_filtered_by_role,
+    play search::a_search_with_a_slip_finds_what_was_meant,
+    play search::what_is_typed_stands_in_the_address_and_leads_to_the_page,
+    play search::a_search_without_a_result_says_so,
+    play trouble::without_the_dataset_the_page_stays_readable_and_recovers,
+    play trouble::with_a_damaged_dataset_the_page_stays_readable_and_recovers,
+    play trouble::with_a_dataset_of_another_version_the_page_stays_readable_and_recovers,
+    play trouble::without_module_or_glue_the_page_stays_readable_and_recovers,
+    play trouble::a_panic_in_the_module_ends_in_the_message,
+    play trouble::before_a_slow_dataset_has_arrived_links_already_work,
+    play keyboard::the_skip_link_comes_first_and_leads_into_the_page,
+    play keyboard::a_link_is_reached_seen_and_followed,
+    play keyboard::filters_and_search_work_by_keys_alone,
+    play everywhere::every_page_hydrates_to_what_its_file_says,
+    play everywhere::no_page_scrolls_sideways_at_320_pixels,
+    play accessibility::axe_finds_nothing_on_any_page_type,
+    play_broken broken_pages::a_sound_page_shows_no_trouble,
+    play_broken broken_pages::a_broken_page_fails_its_test,
+}
+
+/// What needs a browser set up differently. Their modules' names put them last within their kind.
+mod without_scripts {
+    use super::*;
+
+    fn play_plain(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+        let profile = Profile {
+            scripts: false,
+            ..Profile::of(engine)
+        };
+        visit(profile, name, &site_tests::site::first(), scenario);
+    }
+
+    #[test]
+    fn chromium_links_lead_everywhere() {
+        play_plain(
+            Engine::Chromium,
+            "plain_links",
+            scripts_off::without_scripts_links_lead_from_home_to_a_part_a_person_and_an_award,
+        );
+    }
+
+    #[test]
+    fn chromium_search_lists_everything() {
+        play_plain(
+            Engine::Chromium,
+            "plain_search",
+            scripts_off::without_scripts_search_lists_everything,
+        );
+    }
+
+    #[test]
+    fn firefox_links_lead_everywhere() {
+        play_plain(
+            Engine::Firefox,
+            "plain_links",
+            scripts_off::without_scripts_links_lead_from_home_to_a_part_a_person_and_an_award,
+        );
+    }
+
+    #[test]
+    fn firefox_search_lists_everything() {
+        play_plain(
+            Engine::Firefox,
+            "plain_search",
+            scripts_off::without_scripts_search_lists_everything,
+        );
+    }
+}
+
+mod in_the_dark {
+    use super::*;
+
+    fn play_dark(engine: Engine) {
+        let profile = Profile {
+            dark: true,
+            ..Profile::of(engine)
+        };
+        visit(
+            profile,
+            "axe_dark",
+            &site_tests::site::first(),
+            accessibility::axe_finds_nothing_on_any_page_type,
+        );
+    }
+
+    #[test]
+    fn chromium_axe_finds_nothing_on_any_page_type() {
+        play_dark(Engine::Chromium);
+    }
+
+    #[test]
+    fn firefox_axe_finds_nothing_on_any_page_type() {
+        play_dark(Engine::Firefox);
+    }
+
+    #[test]
+    fn webkit_axe_finds_nothing_on_any_page_type() {
+        play_dark(Engine::WebKit);
+    }
+}

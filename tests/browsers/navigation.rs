@@ -1,0 +1,213 @@
+//! Pages and links: an address opens its page, a link turns to the next one without a reload, Back returns.
+
+use serde_json::{Value, json};
+use site_tests::Outcome;
+use site_tests::contract::{Dataset, plain, text};
+use site_tests::visit::Visit;
+
+/// A mark that a reload would wipe out.
+const MARK: &str = "window.testMark = true";
+const IS_MARKED: &str = "return window.testMark === true";
+
+pub async fn a_part_opens_by_its_address_and_a_person_is_one_click_away(
+    visit: &Visit<'_>,
+) -> Outcome {
+    let session = visit.session;
+    let data = Dataset::read(&visit.dist);
+    let part = &data.list("episodes")[0];
+    let address = format!("/episodes/{}/", text(&part["slug"]));
+    visit.open(&address).await?;
+    assert!(heading(visit).await?.contains(text(&part["title"])));
+    let shown = session
+        .text_of("return document.querySelector('main').textContent")
+        .await?;
+    for paragraph in part["synopsis"].as_array().expect("a part has a synopsis") {
+        assert!(
+            shown.contains(&plain(text(paragraph))),
+            "the synopsis is shown: {paragraph}"
+        );
+    }
+
+    session.run(MARK, vec![]).await?;
+    let link = format!("main a[href^='{}']", visit.path("/people/"));
+    let href = session
+        .find(&link)
+        .await?
+        .attr("href")
+        .await?
+        .unwrap_or_default();
+    let slug = href
+        .trim_end_matches('/')
+        .rsplit('/')
+        .next()
+        .unwrap_or_default();
+    let name = text(&data.entry("people", slug)["name"]).to_owned();
+    session.click(&link).await?;
+    wait_for_path(visit, &href).await?;
+    wait_for_heading(visit, &name).await?;
+    assert_eq!(
+        session.run(IS_MARKED, vec![]).await?,
+        Value::Bool(true),
+        "no reload on the way to {href}"
+    );
+
+    session.client.back().await?;
+    wait_for_path(visit, &visit.path(&address)).await?;
+    wait_for_heading(visit, text(&part["title"])).await?;
+    assert_eq!(
+        session.run(IS_MARKED, vec![]).await?,
+        Value::Bool(true),
+        "no reload on the way back"
+    );
+
+    session.client.forward().await?;
+    wait_for_path(visit, &href).await?;
+    wait_for_heading(visit, &name).await
+}
+
+pub async fn after_a_page_turn_the_heading_has_focus_and_the_title_is_announced(
+    visit: &Visit<'_>,
+) -> Outcome {
+    let session = visit.session;
+    visit.open("/").await?;
+    let before = session.client.title().await?;
+    let path = visit.path("/people/");
+    session
+        .click(&format!("nav[aria-label=Main] a[href='{path}']"))
+        .await?;
+    wait_for_path(visit, &path).await?;
+    session
+        .wait_for(
+            "focus on the heading",
+            "return document.activeElement?.tagName === 'H1'",
+        )
+        .await?;
+    let title = session.client.title().await?;
+    assert_ne!(title, before, "the title follows the page");
+    let announced = "return document.getElementById('announcer').textContent";
+    assert_eq!(session.text_of(announced).await?, title);
+    assert_eq!(
+        session.run("return window.scrollY", vec![]).await?,
+        json!(0),
+        "the page begins at its top"
+    );
+    let live = title_of_file(visit, "/people/").await?;
+    assert_eq!(title, live, "a page turn names the page as its file does");
+    Ok(())
+}
+
+pub async fn a_fact_is_reached_by_its_address_and_by_its_link(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    let data = Dataset::read(&visit.dist);
+    // The last fact of a source lies far down its page: it must have been scrolled to.
+    let fact = data.list("facts").last().expect("there are facts");
+    let (id, source) = (text(&fact["id"]), text(&fact["source"]));
+    let in_view = format!(
+        "const box = document.getElementById('{id}')?.getBoundingClientRect(); \
+         return !!box && box.top >= 0 && box.top < innerHeight"
+    );
+    let page = format!("/sources/{source}/#{id}");
+    visit.open(&page).await?;
+    session.wait_for("the fact in view", &in_view).await?;
+
+    let about = data.places_of_facts();
+    let (_, entity) = about
+        .iter()
+        .find(|(fact, _)| *fact == id)
+        .expect("a fact belongs to an entity");
+    visit.open(entity).await?;
+    session.run(MARK, vec![]).await?;
+    let href = visit.path(&page);
+    session.click(&format!("main a[href='{href}']")).await?;
+    session.wait_for("the fact in view", &in_view).await?;
+    wait_for_path(visit, &visit.path(&format!("/sources/{source}/"))).await?;
+    assert_eq!(
+        session.text_of("return location.hash").await?,
+        format!("#{id}")
+    );
+    if *entity != format!("/sources/{source}/") {
+        assert_eq!(
+            session.run(IS_MARKED, vec![]).await?,
+            Value::Bool(true),
+            "no reload"
+        );
+    }
+    Ok(())
+}
+
+pub async fn an_unknown_address_says_so_and_leads_on(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    visit.expect_trouble("no-such");
+    visit.open("/people/no-such-person/").await?;
+    let answers = visit.server.answers();
+    let answer = answers
+        .iter()
+        .find(|answer| answer.path.ends_with("/people/no-such-person/"));
+    assert_eq!(
+        answer.map(|answer| answer.status),
+        Some(404),
+        "the status says it, too"
+    );
+    assert!(!heading(visit).await?.is_empty());
+    let links = session
+        .run(
+            "return document.querySelectorAll('main a[href]').length",
+            vec![],
+        )
+        .await?;
+    assert!(links.as_u64() >= Some(3), "ways on: {links}");
+    session
+        .find("main form[role=search] input[name=q]")
+        .await?
+        .send_keys("the")
+        .await?;
+    session.press(fantoccini::key::Key::Enter).await?;
+    wait_for_path(visit, &visit.path("/search/")).await?;
+    session
+        .wait_for(
+            "results",
+            "return document.querySelectorAll('.results > li').length > 0",
+        )
+        .await
+}
+
+/// The text of the page's heading.
+pub async fn heading(visit: &Visit<'_>) -> Outcome<String> {
+    visit
+        .session
+        .text_of("return document.querySelector('h1').textContent.trim()")
+        .await
+}
+
+/// Waits until the address has this path.
+pub async fn wait_for_path(visit: &Visit<'_>, path: &str) -> Outcome {
+    let script = format!("return location.pathname === {}", json!(path));
+    visit
+        .session
+        .wait_for(&format!("the address {path}"), &script)
+        .await
+}
+
+/// Waits until the heading contains this.
+pub async fn wait_for_heading(visit: &Visit<'_>, words: &str) -> Outcome {
+    let script = format!(
+        "return document.querySelector('h1')?.textContent.includes({})",
+        json!(words)
+    );
+    visit
+        .session
+        .wait_for(&format!("the heading “{words}”"), &script)
+        .await
+}
+
+/// The title that a page's file has, as the browser reads it.
+async fn title_of_file(visit: &Visit<'_>, page: &str) -> Outcome<String> {
+    let script = "const [address, done] = arguments; fetch(address).then((answer) => answer.text()).then((html) => \
+                  done(new DOMParser().parseFromString(html, 'text/html').title))";
+    let title = visit
+        .session
+        .client
+        .execute_async(script, vec![json!(visit.path(page))])
+        .await?;
+    Ok(text(&title).to_owned())
+}

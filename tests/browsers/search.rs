@@ -1,0 +1,85 @@
+//! Search: forgives slips, knows aliases, finds short names as words, and stands in the address.
+
+use fantoccini::key::Key;
+use serde_json::json;
+use site_tests::Outcome;
+use site_tests::visit::Visit;
+
+/// What a visitor types, and the page that must come first.
+const SLIPS: [(&str, &str); 9] = [
+    ("jarvi", "/people/lasse-jarvi/"),
+    ("diddy", "/people/sean-combs/"),
+    ("nwa", "/organizations/nwa/"),
+    ("doc", "/people/the-doc/"),
+    ("will i am", "/people/will-i-am/"),
+    ("iovin", "/people/jimmy-iovine/"),
+    ("nas", "/people/nas/"),
+    ("DR DRE", "/people/dr-dre/"),
+    ("emminem", "/people/eminem/"),
+];
+
+pub async fn a_search_with_a_slip_finds_what_was_meant(visit: &Visit<'_>) -> Outcome {
+    for (typed, page) in SLIPS {
+        let query: String = url::form_urlencoded::byte_serialize(typed.as_bytes()).collect();
+        visit.open(&format!("/search/?q={query}")).await?;
+        wait_for_first(visit, typed, page).await?;
+        let field = "return document.getElementById('q').value";
+        assert_eq!(
+            visit.session.text_of(field).await?,
+            typed,
+            "the field shows what was asked"
+        );
+    }
+    Ok(())
+}
+
+pub async fn what_is_typed_stands_in_the_address_and_leads_to_the_page(
+    visit: &Visit<'_>,
+) -> Outcome {
+    let session = visit.session;
+    visit.open("/search/").await?;
+    let lists = "return document.querySelectorAll('main a[href]').length > 100";
+    session.wait_for("the list of everything", lists).await?;
+    session.find("#q").await?.send_keys("jarvi").await?;
+    wait_for_first(visit, "jarvi", "/people/lasse-jarvi/").await?;
+    session
+        .wait_for(
+            "the query in the address",
+            "return location.search === '?q=jarvi'",
+        )
+        .await?;
+    session.find("[role=status]").await?;
+    session.client.refresh().await?;
+    session.wait_ready().await?;
+    wait_for_first(visit, "jarvi", "/people/lasse-jarvi/").await?;
+    session.click(".results > li a").await?;
+    super::navigation::wait_for_path(visit, &visit.path("/people/lasse-jarvi/")).await?;
+    session.client.back().await?;
+    wait_for_first(visit, "jarvi", "/people/lasse-jarvi/").await
+}
+
+pub async fn a_search_without_a_result_says_so(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    visit.open("/search/").await?;
+    session.find("#q").await?.send_keys("xqzwvk").await?;
+    session.press(Key::Enter).await?;
+    session
+        .wait_for(
+            "a word about finding nothing",
+            "return document.querySelectorAll('.results > li').length === 0 && \
+             document.querySelector('main [role=status]')?.textContent.includes('xqzwvk')",
+        )
+        .await
+}
+
+async fn wait_for_first(visit: &Visit<'_>, typed: &str, page: &str) -> Outcome {
+    let path = visit.path(page);
+    let script = format!(
+        "return document.querySelector('.results > li a')?.getAttribute('href') === {}",
+        json!(path)
+    );
+    visit
+        .session
+        .wait_for(&format!("{path} as first result for `{typed}`"), &script)
+        .await
+}

@@ -1,0 +1,66 @@
+//! Facts and parts: what the dataset holds stands where a visitor is sent to look for it.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use site_tests::contract::text;
+
+use crate::{Site, none};
+
+pub fn every_fact_stands_on_its_source_and_on_every_entity_it_belongs_to(site: &Site) {
+    let ids: HashMap<&str, HashSet<&str>> = site
+        .pages
+        .iter()
+        .map(|page| {
+            (
+                page.address.as_str(),
+                page.ids.iter().map(String::as_str).collect(),
+            )
+        })
+        .collect();
+    let places: BTreeSet<_> = site.data.places_of_facts().into_iter().collect();
+    assert!(!places.is_empty(), "the dataset has no facts");
+    let absent = places
+        .iter()
+        .filter(|(fact, page)| ids.get(page.as_str()).is_none_or(|ids| !ids.contains(fact)));
+    none(
+        absent
+            .map(|(fact, page)| format!("{page} does not show {fact}"))
+            .collect(),
+    );
+}
+
+/// Sections that are one page, and the kind of entry whose slugs are its `#id`s.
+const PARTS: [(&str, &str); 4] = [
+    ("timeline", "timeline"),
+    ("release", "releases"),
+    ("lessons", "lessons"),
+    ("disagreements", "disagreements"),
+];
+
+pub fn every_part_of_a_page_is_reached_by_its_id(site: &Site) {
+    let mut wanted: Vec<(&str, &str)> = Vec::new();
+    for (section, kind) in PARTS {
+        wanted.extend(
+            site.data
+                .list(kind)
+                .iter()
+                .map(|entry| (section, text(&entry["slug"]))),
+        );
+    }
+    wanted.extend(
+        site.data
+            .reception()
+            .into_iter()
+            .map(|slug| ("reception", slug)),
+    );
+    wanted.retain(|(section, _)| site.data.has_page(section));
+    let absent = wanted.into_iter().filter(|(section, slug)| {
+        let page = site.page(&format!("/{section}/"));
+        !page.ids.iter().any(|id| id == slug)
+    });
+    none(
+        absent
+            .map(|(section, slug)| format!("/{section}/ has no #{slug}"))
+            .collect(),
+    );
+}

@@ -1,0 +1,108 @@
+//! What every page has: title, description, headings, language, landmarks, and no code inside.
+
+use std::collections::HashMap;
+
+use crate::page::Page;
+use crate::{Site, none};
+
+pub fn every_page_has_a_title_of_its_own(site: &Site) {
+    let mut problems = Vec::new();
+    let mut seen = HashMap::new();
+    for page in &site.pages {
+        match page.titles.as_slice() {
+            [title] if !title.is_empty() => {
+                if let Some(other) = seen.insert(title, &page.address) {
+                    problems.push(format!(
+                        "{} has the title of {other}: {title}",
+                        page.address
+                    ));
+                }
+            }
+            titles => problems.push(format!("{} has the titles {titles:?}", page.address)),
+        }
+    }
+    none(problems);
+}
+
+pub fn every_page_has_a_description_of_its_own(site: &Site) {
+    let mut problems = Vec::new();
+    let mut seen = HashMap::new();
+    for page in &site.pages {
+        let [description] = page.descriptions.as_slice() else {
+            problems.push(format!(
+                "{} has the descriptions {:?}",
+                page.address, page.descriptions
+            ));
+            continue;
+        };
+        let length = description.chars().count();
+        if !(50..=160).contains(&length) {
+            problems.push(format!(
+                "{}: {length} characters: {description}",
+                page.address
+            ));
+        }
+        if let Some(other) = seen.insert(description, &page.address) {
+            problems.push(format!("{} has the description of {other}", page.address));
+        }
+    }
+    none(problems);
+}
+
+pub fn every_page_has_one_h1_and_skips_no_heading_level(site: &Site) {
+    none(site.pages.iter().flat_map(heading_problems).collect());
+}
+
+fn heading_problems(page: &Page) -> Vec<String> {
+    let mut problems = Vec::new();
+    let first = page
+        .headings
+        .iter()
+        .filter(|(level, _)| *level == 1)
+        .count();
+    if first != 1 {
+        problems.push(format!("{} has {first} h1", page.address));
+    }
+    let mut above = 0;
+    for (level, text) in &page.headings {
+        if *level > above + 1 {
+            problems.push(format!(
+                "{}: h{level} “{text}” follows h{above}",
+                page.address
+            ));
+        }
+        if text.is_empty() {
+            problems.push(format!("{}: an empty h{level}", page.address));
+        }
+        above = *level;
+    }
+    problems
+}
+
+pub fn every_page_has_language_landmarks_and_skip_link(site: &Site) {
+    let mut problems = Vec::new();
+    for page in &site.pages {
+        if page.lang.is_empty() {
+            problems.push(format!("{} names no language", page.address));
+        }
+        for gap in &page.frame_gaps {
+            problems.push(format!(
+                "{} does not have `{gap}` exactly once",
+                page.address
+            ));
+        }
+    }
+    none(problems);
+}
+
+pub fn no_page_holds_inline_code(site: &Site) {
+    let all = site.pages.iter();
+    none(
+        all.flat_map(|page| {
+            page.inline_code
+                .iter()
+                .map(|code| format!("{}: {code}", page.address))
+        })
+        .collect(),
+    );
+}

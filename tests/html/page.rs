@@ -1,0 +1,140 @@
+//! A page as plain data: parsed once as a browser would, then looked at by every rule.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use scraper::{ElementRef, Html, Selector};
+use site_tests::server::base_of;
+
+/// What the rules look at.
+#[derive(Debug)]
+pub struct Page {
+    /// The address inside the site: `/people/`, `/404.html`.
+    pub address: String,
+    pub base: String,
+    pub lang: String,
+    pub titles: Vec<String>,
+    pub descriptions: Vec<String>,
+    /// Level and text of every heading, in order.
+    pub headings: Vec<(u8, String)>,
+    pub ids: Vec<String>,
+    /// Where the page leads, as written: links, styles, scripts, pictures.
+    pub targets: Vec<String>,
+    /// Where the links inside `main` lead.
+    pub links: Vec<String>,
+    /// Selectors of the frame that did not match exactly once.
+    pub frame_gaps: Vec<String>,
+    /// Code inside the page that a strict policy refuses.
+    pub inline_code: Vec<String>,
+    /// The texts of `.result`, as on award pages.
+    pub results: Vec<String>,
+    /// Links of the list of entries, in order.
+    pub entries: Vec<String>,
+}
+
+/// Every page of a built site.
+pub fn read_all(dist: &Path) -> Vec<Page> {
+    let mut files = Vec::new();
+    collect(dist, &mut files);
+    files.sort();
+    assert!(!files.is_empty(), "{} holds no pages", dist.display());
+    files.iter().map(|file| read(dist, file)).collect()
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder)
+        .expect("the site is readable")
+        .flatten()
+    {
+        let path = entry.path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "html")
+        {
+            files.push(path);
+        }
+    }
+}
+
+fn read(dist: &Path, file: &Path) -> Page {
+    let html = fs::read_to_string(file).expect("pages are UTF-8");
+    let inside = file
+        .strip_prefix(dist)
+        .expect("a page lies in its site")
+        .to_string_lossy();
+    let document = Html::parse_document(&html);
+    let all = |selector: &str| -> Vec<ElementRef> {
+        let selector = Selector::parse(selector).expect("a sound selector");
+        document.select(&selector).collect()
+    };
+    let attributes = |selector: &str, name: &str| -> Vec<String> {
+        let values = all(selector)
+            .into_iter()
+            .filter_map(|element| element.attr(name).map(str::to_owned));
+        values.collect()
+    };
+    let texts = |selector: &str| -> Vec<String> { all(selector).into_iter().map(words).collect() };
+    let headings = all("h1, h2, h3, h4, h5, h6").into_iter().map(|heading| {
+        let level = heading.value().name().as_bytes()[1] - b'0';
+        (level, words(heading))
+    });
+    let frame = [
+        "body > a.skip-link[href='#main']",
+        "header.site-header, body > header",
+        "nav[aria-label='Main']",
+        "main#main",
+        "body > footer",
+        "aside#trouble[role=alert][hidden]",
+        "#trouble #trouble-retry",
+        "#announcer[aria-live=polite]",
+    ];
+    let mut targets = attributes("[href]", "href");
+    targets.extend(attributes("[src]", "src"));
+    Page {
+        address: format!("/{}", inside.strip_suffix("index.html").unwrap_or(&inside)),
+        base: base_of(&html),
+        lang: attributes("html", "lang").concat(),
+        titles: texts("head > title"),
+        descriptions: attributes("head > meta[name=description]", "content"),
+        headings: headings.collect(),
+        ids: attributes("[id]", "id"),
+        targets,
+        links: attributes("main a[href]", "href"),
+        frame_gaps: frame
+            .iter()
+            .filter(|part| all(part).len() != 1)
+            .map(|part| (*part).to_owned())
+            .collect(),
+        inline_code: inline_code(&document),
+        results: texts(".result"),
+        entries: attributes(".entries > li a[href]", "href"),
+    }
+}
+
+fn words(element: ElementRef) -> String {
+    let text: String = element.text().collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn inline_code(document: &Html) -> Vec<String> {
+    let everything = Selector::parse("*").expect("a sound selector");
+    let mut found = Vec::new();
+    for element in document.select(&everything) {
+        let name = element.value().name();
+        for (attribute, value) in element.value().attrs() {
+            if attribute.starts_with("on")
+                || attribute == "style"
+                || value.starts_with("javascript:")
+            {
+                found.push(format!("<{name} {attribute}=\"{value}\">"));
+            }
+        }
+        let is_data = element.attr("type") == Some("application/ld+json");
+        if name == "style" || name == "script" && element.attr("src").is_none() && !is_data {
+            found.push(format!("<{name}> in the page"));
+        }
+    }
+    found
+}

@@ -1,0 +1,41 @@
+//! Validity: html-validate's recommended rules, with the exceptions that `htmlvalidate.json` explains.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::Site;
+
+pub fn every_page_is_valid_html(site: &Site) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let program = folder.join("node_modules/.bin/html-validate");
+    assert!(
+        program.exists(),
+        "html-validate is not installed; `cargo xtask test` installs it, or: npm ci --prefix tests"
+    );
+    // Its own configuration, not one that happens to lie above the site.
+    let config = folder.join("htmlvalidate.json");
+    let output = Command::new(&program)
+        .arg("--config")
+        .arg(&config)
+        .args(["--formatter", "text"])
+        .args(site.pages.iter().map(|page| {
+            let file = page.address.trim_start_matches('/');
+            let is_page = file.is_empty() || file.ends_with('/');
+            site.dist.join(if is_page {
+                format!("{file}index.html")
+            } else {
+                file.to_owned()
+            })
+        }))
+        .output()
+        .expect("html-validate runs; it needs Node 18 or later on PATH");
+    let said = String::from_utf8_lossy(&output.stdout);
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    let shown: Vec<&str> = said.lines().take(60).collect();
+    assert!(
+        output.status.success(),
+        "{} lines, of which the first:\n{}\n{complaint}",
+        said.lines().count(),
+        shown.join("\n")
+    );
+}

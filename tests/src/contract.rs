@@ -1,0 +1,145 @@
+//! The contract: which pages a dataset asks for, and where each of its entries must be found.
+//!
+//! Read from the bundle's JSON by the table of addresses, and on purpose not from the code that builds the
+//! pages: a mistake in its route table must not be able to hide itself.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+/// Sections whose entries have pages of their own.
+const ITEM_PAGES: [&str; 6] = [
+    "episodes",
+    "people",
+    "organizations",
+    "works",
+    "awards",
+    "sources",
+];
+
+/// The bundled dataset of a built site.
+#[derive(Debug)]
+pub struct Dataset(Value);
+
+impl Dataset {
+    /// Reads `data/series.*.json` of a built site.
+    pub fn read(dist: &Path) -> Dataset {
+        let name = bundle_name(dist);
+        let text = fs::read_to_string(dist.join(&name)).expect("the bundle is readable");
+        Dataset(serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}")))
+    }
+
+    /// The title of the series.
+    pub fn title(&self) -> &str {
+        text(&self.0["series"]["title"])
+    }
+
+    /// The entries of a kind, such as `people`.
+    pub fn list(&self, kind: &str) -> &[Value] {
+        self.0[kind].as_array().map_or(&[], Vec::as_slice)
+    }
+
+    /// One entry of a kind.
+    pub fn entry(&self, kind: &str, slug: &str) -> &Value {
+        let found = self.list(kind).iter().find(|entry| entry["slug"] == slug);
+        found.unwrap_or_else(|| panic!("the dataset has no {kind}/{slug}"))
+    }
+
+    /// The slugs of scores and reviews.
+    pub fn reception(&self) -> Vec<&str> {
+        let lists = ["scores", "reviews"].map(|kind| self.0["reception"][kind].as_array());
+        let entries = lists.into_iter().flatten().flatten();
+        entries.map(|entry| text(&entry["slug"])).collect()
+    }
+
+    /// Whether a section has a page in this series.
+    pub fn has_page(&self, section: &str) -> bool {
+        self.0["series"]["pages"].get(section).is_some()
+    }
+
+    /// The address of every page, `404.html` not among them.
+    pub fn expected_pages(&self) -> Vec<String> {
+        let sections = self.0["series"]["pages"]
+            .as_object()
+            .expect("a series names its pages");
+        let mut pages = Vec::new();
+        for section in sections.keys() {
+            pages.push(page_of(section));
+            if ITEM_PAGES.contains(&section.as_str()) {
+                let slugs = self.list(section).iter().map(|entry| text(&entry["slug"]));
+                pages.extend(slugs.map(|slug| format!("/{section}/{slug}/")));
+            }
+        }
+        pages
+    }
+
+    /// Every page on which each fact must stand, with its id: the page of its source and of each entity it
+    /// belongs to.
+    pub fn places_of_facts(&self) -> Vec<(&str, String)> {
+        let facts = self.list("facts").iter();
+        facts
+            .flat_map(|fact| {
+                let id = text(&fact["id"]);
+                let about = fact["about"].as_array().map_or(&[][..], Vec::as_slice);
+                let pages = about.iter().map(|reference| page_of(text(reference)));
+                let source = page_of(&format!("sources/{}", text(&fact["source"])));
+                pages.chain([source]).map(move |page| (id, page))
+            })
+            .collect()
+    }
+}
+
+/// The page that shows what a reference names: `people/x` has its own, `release/x` is part of one.
+pub fn page_of(reference: &str) -> String {
+    match reference.split_once('/') {
+        _ if reference == "series" => "/".to_owned(),
+        Some((section, slug)) if ITEM_PAGES.contains(&section) => format!("/{section}/{slug}/"),
+        Some((section, _)) => format!("/{section}/"),
+        None => format!("/{reference}/"),
+    }
+}
+
+/// The path of the bundle inside a built site.
+pub fn bundle_name(dist: &Path) -> String {
+    file_name(dist, "data", |name| {
+        name.starts_with("series.") && name.ends_with(".json")
+    })
+}
+
+/// The path of the one file in a folder of the site whose name fits; panics unless there is exactly one.
+pub fn file_name(dist: &Path, folder: &str, fits: impl Fn(&str) -> bool) -> String {
+    let entries = fs::read_dir(dist.join(folder))
+        .into_iter()
+        .flatten()
+        .flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let found: Vec<String> = names.filter(|name| fits(name)).collect();
+    match found.as_slice() {
+        [name] => Path::new(folder).join(name).to_string_lossy().into_owned(),
+        _ => panic!(
+            "{}/{folder} should hold one such file, not {found:?}",
+            dist.display()
+        ),
+    }
+}
+
+/// A string of the dataset; empty where there is none.
+pub fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+/// The words of a paragraph: `[words](people/x)` is shown as `words`.
+pub fn plain(prose: &str) -> String {
+    let mut words = String::new();
+    let mut rest = prose;
+    while let Some(middle) = rest.find("](") {
+        let (Some(start), Some(end)) = (rest[..middle].rfind('['), rest[middle..].find(')')) else {
+            break;
+        };
+        words.push_str(&rest[..start]);
+        words.push_str(&rest[start + 1..middle]);
+        rest = &rest[middle + end + 1..];
+    }
+    words + rest
+}

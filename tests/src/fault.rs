@@ -1,0 +1,54 @@
+//! Faults: how a test breaks one file of an otherwise sound site, and mends it again.
+
+use std::fmt;
+use std::time::Duration;
+
+/// What goes wrong with a file.
+#[derive(Clone, Debug)]
+pub enum Fault {
+    /// The file is not there: the site's 404 page, with status 404.
+    Missing,
+    /// The host answers with this status and a line of text.
+    Status(u16),
+    /// The host has only the first half of the file and sends it as if it were whole.
+    Truncated,
+    /// The connection breaks after half of the file.
+    BrokenOff,
+    /// Another body and content type in its place.
+    Replaced(Vec<u8>, &'static str),
+    /// The right file, late.
+    Delayed(Duration),
+}
+
+/// Which requests a fault applies to: the path inside the site, such as `data/series.0123.json`.
+pub type Paths = Box<dyn Fn(&str) -> bool + Send + Sync>;
+
+/// The faults of a server, the latest first.
+#[derive(Default)]
+pub struct Faults(Vec<(Paths, Fault)>);
+
+impl Faults {
+    /// Adds a fault in front of the others.
+    pub fn add(&mut self, paths: Paths, fault: Fault) {
+        self.0.insert(0, (paths, fault));
+    }
+
+    /// Removes every fault.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// The fault for a path, if any.
+    pub fn of(&self, path: &str) -> Option<Fault> {
+        let found = self.0.iter().find(|(paths, _)| paths(path));
+        found.map(|(_, fault)| fault.clone())
+    }
+}
+
+impl fmt::Debug for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list()
+            .entries(self.0.iter().map(|(_, fault)| fault))
+            .finish()
+    }
+}

@@ -1,0 +1,54 @@
+// Notes, from the first script of every page on, whatever a visitor's console would call an error.
+// The notes stay in sessionStorage, so that they outlive the page that made them.
+(function () {
+  "use strict";
+  var KEY = "site-tests:troubles";
+
+  function note(kind, text) {
+    var notes = JSON.parse(sessionStorage.getItem(KEY) || "[]");
+    notes.push({ kind: kind, text: String(text), page: location.pathname + location.search });
+    sessionStorage.setItem(KEY, JSON.stringify(notes));
+  }
+
+  function words(value) {
+    if (value instanceof Error) return value.message + " " + (value.stack || "");
+    if (typeof value === "object" && value !== null) {
+      try {
+        return JSON.stringify(value);
+      } catch (_) {
+        return String(value);
+      }
+    }
+    return String(value);
+  }
+
+  ["error", "warn"].forEach(function (level) {
+    var original = console[level];
+    console[level] = function () {
+      note("console." + level, Array.prototype.map.call(arguments, words).join(" "));
+      return original.apply(console, arguments);
+    };
+  });
+
+  // Resource errors do not bubble: only the capture phase sees them.
+  window.addEventListener(
+    "error",
+    function (event) {
+      var target = event.target;
+      if (target && target !== window && target.nodeName) {
+        note("resource", target.nodeName.toLowerCase() + " " + (target.src || target.href || target.data || ""));
+      } else {
+        note("exception", event.error ? words(event.error) : event.message);
+      }
+    },
+    true
+  );
+
+  window.addEventListener("unhandledrejection", function (event) {
+    note("rejection", words(event.reason));
+  });
+
+  document.addEventListener("securitypolicyviolation", function (event) {
+    note("policy", event.violatedDirective + " refused " + (event.blockedURI || "inline code"));
+  });
+})();

@@ -1,0 +1,42 @@
+//! Which built sites are tested: the real one and the made-up second series.
+
+use std::path::{Path, PathBuf};
+
+/// The folder of the site under test: `SITE_DIST`, or `dist/` of the workspace.
+pub fn first() -> PathBuf {
+    let usual = Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist");
+    let dist = std::env::var_os("SITE_DIST").map_or(usual, PathBuf::from);
+    built(dist, "SITE_DIST", "cargo xtask build")
+}
+
+/// The folder of the second, made-up series: `SITE_DIST_SECOND`. There is no default, and no skipping:
+/// that another series builds into a complete site is a promise like any other.
+pub fn second() -> PathBuf {
+    let dist = std::env::var_os("SITE_DIST_SECOND").map(PathBuf::from).unwrap_or_else(|| {
+        panic!(
+            "SITE_DIST_SECOND does not name the built second series; `cargo xtask test` builds and names it, or: \
+             cargo xtask build --data tests/fixtures/second-series --out FOLDER"
+        )
+    });
+    built(
+        dist,
+        "SITE_DIST_SECOND",
+        "cargo xtask build --data tests/fixtures/second-series --out FOLDER",
+    )
+}
+
+/// Sites kept as they are under `tests/fixtures/`.
+pub fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("fixtures")
+        .join(name)
+}
+
+fn built(dist: PathBuf, variable: &str, remedy: &str) -> PathBuf {
+    assert!(
+        dist.join("index.html").is_file(),
+        "{} holds no built site; run `{remedy}`, or name another folder in {variable}",
+        dist.display()
+    );
+    dist
+}

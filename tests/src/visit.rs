@@ -1,0 +1,169 @@
+//! A visit: one scenario in one browser against a host of its own, ending with a look at the console.
+
+use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use serde_json::Value;
+use tokio::sync::Mutex;
+
+use crate::browser::{Profile, Session};
+use crate::server::Server;
+use crate::{Outcome, runtime};
+
+/// The browser of the latest visit: the next one with the same profile goes on in it.
+/// This lock is fair, so tests run in the order in which they start, engine after engine.
+static OPEN: Mutex<Option<Session>> = Mutex::const_new(None);
+
+/// Where the recorder keeps its notes; the same key stands in `recorder.js`.
+const NOTES: &str = "return sessionStorage.getItem('site-tests:troubles')";
+
+/// A scenario's browser and host.
+pub struct Visit<'a> {
+    /// The browser.
+    pub session: &'a Session,
+    /// The host.
+    pub server: Server,
+    /// The folder that it serves.
+    pub dist: PathBuf,
+    expected: RefCell<Vec<String>>,
+}
+
+/// Plays a scenario in a browser of this profile, and fails if the visitor's console shows any trouble
+/// that the scenario has not declared. One visit at a time: browsers share the machine.
+pub fn visit(
+    profile: Profile,
+    name: &str,
+    dist: &Path,
+    scenario: impl AsyncFnOnce(&Visit) -> Outcome,
+) {
+    let mut open = OPEN.blocking_lock();
+    let reusable = open.take().filter(|session| {
+        session.profile() == profile && runtime().block_on(blank(session)).is_ok()
+    });
+    let session = reusable.unwrap_or_else(|| runtime().block_on(Session::open(profile)));
+    let server = Server::start(dist);
+    let visit = Visit {
+        session: &session,
+        server,
+        dist: dist.to_owned(),
+        expected: RefCell::default(),
+    };
+    let result = catch_unwind(AssertUnwindSafe(|| {
+        runtime().block_on(async {
+            let outcome = scenario(&visit).await;
+            outcome.unwrap_or_else(|error| panic!("{error}"));
+            let troubles = visit
+                .troubles()
+                .await
+                .unwrap_or_else(|error| panic!("{error}"));
+            assert!(
+                troubles.is_empty(),
+                "the console shows trouble:\n  {}",
+                troubles.join("\n  ")
+            );
+        });
+    }));
+    if let Err(panic) = result {
+        runtime().block_on(visit.explain(name));
+        drop(visit);
+        // A failed scenario may leave a browser in any state: the next one gets a new browser.
+        drop(session);
+        drop(open);
+        resume_unwind(panic);
+    }
+    drop(visit);
+    *open = Some(session);
+}
+
+/// Brings a used browser back to an empty page with an empty log.
+async fn blank(session: &Session) -> Outcome {
+    let reset = async {
+        session.client.release_actions().await?;
+        session.open_page("about:blank").await?;
+        session.browser_log().await?;
+        Outcome::Ok(())
+    };
+    tokio::time::timeout(Duration::from_secs(10), reset).await?
+}
+
+impl Visit<'_> {
+    /// The full address of a page such as `/people/`.
+    pub fn url(&self, page: &str) -> String {
+        self.server.url(page)
+    }
+
+    /// The path of a page such as `/people/` as it stands in links, with the base path.
+    pub fn path(&self, page: &str) -> String {
+        format!("{}{}", self.server.base(), page.trim_start_matches('/'))
+    }
+
+    /// Opens a page and waits until it has hydrated.
+    pub async fn open(&self, page: &str) -> Outcome {
+        self.session.open_ready(&self.url(page)).await
+    }
+
+    /// Declares that troubles whose text contains this are part of the scenario.
+    pub fn expect_trouble(&self, part: &str) {
+        self.expected.borrow_mut().push(part.to_owned());
+    }
+
+    /// Everything that a console would show as an error so far and that was not declared: the recorder's
+    /// notes, Chromium's own log, and whatever the host had to refuse.
+    pub async fn troubles(&self) -> Outcome<Vec<String>> {
+        let mut troubles = Vec::new();
+        if self.session.profile().scripts {
+            let notes = self.session.run(NOTES, vec![]).await?;
+            let notes: Vec<Value> = serde_json::from_str(notes.as_str().unwrap_or("[]"))?;
+            troubles.extend(notes.iter().map(|note| {
+                let part = |name: &str| note[name].as_str().unwrap_or_default().to_owned();
+                format!("{}: {} (on {})", part("kind"), part("text"), part("page"))
+            }));
+        }
+        let log = self.session.browser_log().await?;
+        troubles.extend(log.into_iter().map(|message| format!("browser: {message}")));
+        let refused = self
+            .server
+            .answers()
+            .into_iter()
+            .filter(|answer| answer.status >= 400);
+        troubles
+            .extend(refused.map(|answer| format!("host: {} for {}", answer.status, answer.path)));
+        let expected = self.expected.borrow();
+        troubles.retain(|trouble| !expected.iter().any(|part| trouble.contains(part)));
+        Ok(troubles)
+    }
+
+    /// Says where a failed scenario stood, and keeps a picture of it.
+    async fn explain(&self, name: &str) {
+        let engine = self.session.engine().name();
+        let address = self
+            .session
+            .client
+            .current_url()
+            .await
+            .map(String::from)
+            .unwrap_or_default();
+        eprintln!("{engine} stood at {address}");
+        for trouble in self.troubles().await.unwrap_or_default() {
+            eprintln!("  {trouble}");
+        }
+        let log = self.session.driver_log();
+        let lines: Vec<&str> = log.lines().collect();
+        for line in lines.iter().rev().take(8).rev() {
+            eprintln!("  driver: {line}");
+        }
+        let Ok(picture) = self.session.client.screenshot().await else {
+            return;
+        };
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots/failed");
+        let file = folder.join(format!("{name}-{}.png", engine.to_lowercase()));
+        if std::fs::create_dir_all(&folder)
+            .and_then(|()| std::fs::write(&file, picture))
+            .is_ok()
+        {
+            eprintln!("  picture: {}", file.display());
+        }
+    }
+}
