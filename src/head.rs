@@ -35,7 +35,11 @@ pub fn head(data: &Dataset, route: &Route) -> Head {
             )
         }
         Route::Item(section, slug) => {
-            let name = data.name(&EntityRef::item(*section, slug));
+            // A source's own title may be longer than a browser's tab can show.
+            let name = match section {
+                Section::Sources => data.source(slug).map_or("", |source| &source.short_name),
+                _ => data.name(&EntityRef::item(*section, slug)),
+            };
             (
                 format!("{name} – {}", series.title),
                 description_of(data, *section, slug).unwrap_or(""),

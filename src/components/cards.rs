@@ -83,19 +83,7 @@ pub fn award_card(site: Site, award: &'static Award) -> AnyView {
     .into_any()
 }
 
-/// The result of an award entry, told apart by sign and word and not by color alone.
+/// The result of an award entry, told apart by word and (in the style) sign, not by color alone.
 pub fn result_badge(result: AwardResult) -> AnyView {
-    let sign = match result {
-        AwardResult::Won => "★",
-        AwardResult::Nominated => "☆",
-        AwardResult::NotStated => "?",
-    };
-    view! {
-        <span class=format!("result {}", result.name())>
-            <span aria-hidden="true">{sign}</span>
-            " "
-            {result.label()}
-        </span>
-    }
-    .into_any()
+    view! { <span class=format!("result {}", result.name())>{result.label()}</span> }.into_any()
 }

@@ -6,7 +6,7 @@ use crate::components::{
     choices, count_status, entity_links, facts, marks, next_steps, prose, section, section_head,
     sources,
 };
-use crate::dataset::{Disagreement, DisagreementKind, EntityRef, Reading, Section};
+use crate::dataset::{Disagreement, DisagreementKind, Reading, Section};
 use crate::query::{Param, Query};
 use crate::site::Site;
 
@@ -36,7 +36,7 @@ pub fn view(site: Site) -> AnyView {
             .map(|entry| view! { <li>{disagreement(site, entry)}</li> })
             .collect::<Vec<_>>()
     };
-    let known = data.facts_about(&EntityRef::section(Section::Disagreements));
+    let known = data.facts_on(Section::Disagreements);
     let known =
         (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
     view! {

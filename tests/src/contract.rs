@@ -100,10 +100,13 @@ pub fn page_of(reference: &str) -> String {
     }
 }
 
-/// The path of the bundle inside a built site.
+/// The path of the bundle inside a built site: the one with a hash, not the file that people edit.
 pub fn bundle_name(dist: &Path) -> String {
     file_name(dist, "data", |name| {
-        name.starts_with("series.") && name.ends_with(".json")
+        let hash = name
+            .strip_prefix("series.")
+            .and_then(|rest| rest.strip_suffix(".json"));
+        hash.is_some_and(|hash| hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
     })
 }
 

@@ -44,7 +44,8 @@ impl Template {
                 .map(|(before, after)| (before.to_owned(), after.to_owned()))
                 .with_context(|| format!("index.html: `{mark}` is missing"))
         };
-        let (before_html, rest) = cut(text, "<html lang=\"en\"")?;
+        let text = without_trunk_links(text);
+        let (before_html, rest) = cut(&text, "<html lang=\"en\"")?;
         let (before_head, rest) = cut(&rest, "<!-- head -->")?;
         let (before_body, rest) = cut(&rest, "<!-- body -->")?;
         // White space around the body would be text nodes that hydration does not expect.
@@ -122,6 +123,18 @@ impl Document<'_> {
         )?;
         Ok(())
     }
+}
+
+/// Trunk leaves its own marks where it was told to inject nothing.
+fn without_trunk_links(text: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find("<link data-trunk") {
+        let end = rest[start..].find('>').map_or(rest.len(), |end| start + end + 1);
+        kept.push_str(&rest[..start]);
+        rest = &rest[end..];
+    }
+    kept + rest
 }
 
 /// Text for an attribute or an element.
