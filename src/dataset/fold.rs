@@ -1,6 +1,6 @@
 //! Folding: the form in which names are compared, free of accents, case, dots and signs.
 
-/// Lower-case words of ASCII letters and digits. Dots and apostrophes vanish (`N.W.A.` is one word),
+/// Lower-case words of ASCII letters and digits. Dots and apostrophes vanish (`Q.R.S.` is one word),
 /// other signs part words.
 pub fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();

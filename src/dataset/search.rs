@@ -114,7 +114,8 @@ impl Document {
                 .max()?;
             total += best;
         }
-        Some(10 * total / query.len() as u32)
+        // Always less than any match of a name.
+        Some(2 * total / query.len() as u32)
     }
 }
 
@@ -141,7 +142,7 @@ impl Name {
         Some(500 + 4 * total / query.len() as u32 + filled)
     }
 
-    /// The query with its gaps taken out, as in `will i am`, is the beginning of the name or a slip of it.
+    /// The query with its gaps taken out, as in `b cc dd`, is the beginning of the name or a slip of it.
     fn score_key(&self, key: &str) -> Option<u32> {
         if key.len() >= 4 && self.key.starts_with(key) {
             return Some(480);
@@ -279,16 +280,16 @@ mod tests {
     #[test]
     fn a_slip_is_one_letter_more_less_other_or_swapped() {
         for (query, word) in [
-            ("jarvo", "jarvi"),
-            ("jrvi", "jarvi"),
-            ("jarvii", "jarvi"),
-            ("jravi", "jarvi"),
-            ("iovin", "iovine"),
+            ("harbo", "harbi"),
+            ("hrbi", "harbi"),
+            ("harbii", "harbi"),
+            ("hrabi", "harbi"),
+            ("lanter", "lantern"),
         ] {
             assert!(word_score(query, word).is_some(), "{query} {word}");
         }
-        assert_eq!(word_score("nas", "nash"), Some(80));
-        for (query, word) in [("nas", "nes"), ("jarvi", "jerry"), ("a", "an")] {
+        assert_eq!(word_score("ida", "idaho"), Some(80));
+        for (query, word) in [("ivo", "ino"), ("harbi", "hurdy"), ("a", "an")] {
             assert_eq!(word_score(query, word), None, "{query} {word}");
         }
     }

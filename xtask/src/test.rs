@@ -1,8 +1,111 @@
 //! Everything CI runs, in the order in which a mistake is cheapest to find.
 
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
 use anyhow::Result;
 
-/// Runs every check.
+use crate::build::{Options, build_all};
+use crate::shell::{self, say};
+use crate::toolchain::{self, GECKODRIVER};
+
+/// Programs that the tests start, and the Debian packages that bring them.
+const PROGRAMS: [(&str, &str); 7] = [
+    ("chromium", "chromium"),
+    ("chromedriver", "chromium-driver"),
+    ("firefox-esr", "firefox-esr"),
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("xvfb-run", "xvfb"),
+    ("xauth", "xauth"),
+    ("npm", "npm"),
+];
+
+/// Runs every check; the first that fails ends the run.
 pub fn test() -> Result<()> {
-    anyhow::bail!("not yet")
+    let start = Instant::now();
+    cargo("Format", &["fmt", "--all", "--check"])?;
+    // Both lint runs and the build of the module need the target.
+    toolchain::ensure_wasm_target()?;
+    cargo(
+        "Lints",
+        &[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    )?;
+    cargo(
+        "Lints of the browser's side",
+        &[
+            "clippy",
+            "--package",
+            "companion",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    )?;
+    cargo(
+        "Unit tests and the check's own tests",
+        &["test", "--workspace", "--exclude", "site-tests"],
+    )?;
+    toolchain::ensure_packages(&PROGRAMS)?;
+    let path = toolchain::path_with(&[&GECKODRIVER])?;
+    install_npm_tools()?;
+    let sites = sites()?;
+    build_all(&sites)?;
+    say("Tests of the built sites, in Chromium, Firefox and WebKit");
+    let mut tests = Command::new(toolchain::cargo());
+    tests
+        .args(["test", "--package", "site-tests"])
+        .env("PATH", path)
+        .env("SITE_DIST", &sites[0].out)
+        .env("SITE_DIST_SECOND", &sites[1].out);
+    shell::run(&mut tests)?;
+    say(&format!("All passed in {} s", start.elapsed().as_secs()));
+    Ok(())
+}
+
+/// The real site, and that of the made-up second series.
+fn sites() -> Result<[Options; 2]> {
+    let folder = std::env::current_dir()?.join("target/sites");
+    let site = |data: &str, name: &str| Options {
+        base: "/".to_owned(),
+        site_url: None,
+        data: PathBuf::from(data),
+        out: folder.join(name),
+        quick: false,
+    };
+    Ok([
+        site("public/data", "first"),
+        site("tests/second-series", "second"),
+    ])
+}
+
+fn cargo(what: &str, arguments: &[&str]) -> Result<()> {
+    say(what);
+    shell::run(Command::new(toolchain::cargo()).args(arguments))
+}
+
+/// The HTML validator and the accessibility checker, exactly as the lock file names them.
+fn install_npm_tools() -> Result<()> {
+    let folder = Path::new("tests");
+    // npm writes this file last, with the versions that it has installed.
+    let installed = folder.join("node_modules/.package-lock.json");
+    let newer = |path: &Path| path.metadata().and_then(|data| data.modified()).ok();
+    if newer(&installed) >= newer(&folder.join("package-lock.json")) && installed.is_file() {
+        return Ok(());
+    }
+    say("Installing the test tools of npm");
+    shell::run(
+        Command::new("npm")
+            .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
+            .current_dir(folder),
+    )
 }

@@ -130,7 +130,9 @@ fn without_trunk_links(text: &str) -> String {
     let mut kept = String::new();
     let mut rest = text;
     while let Some(start) = rest.find("<link data-trunk") {
-        let end = rest[start..].find('>').map_or(rest.len(), |end| start + end + 1);
+        let end = rest[start..]
+            .find('>')
+            .map_or(rest.len(), |end| start + end + 1);
         kept.push_str(&rest[..start]);
         rest = &rest[end..];
     }

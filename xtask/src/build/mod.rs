@@ -13,6 +13,7 @@ use anyhow::{Context, Result, bail};
 use companion::dataset::{Bundle, Dataset};
 use companion::route::Base;
 
+use self::module::Module;
 use crate::check;
 use crate::shell::say;
 
@@ -33,14 +34,31 @@ pub struct Options {
 
 /// Builds the site. The old one stays until the new one is complete.
 pub fn build(options: &Options) -> Result<()> {
+    let bundle = checked(options)?;
+    let module = module::build(options.quick)?;
+    site(options, bundle, &module)
+}
+
+/// Builds several sites around one release module.
+pub fn build_all(sites: &[Options]) -> Result<()> {
+    let bundles = sites.iter().map(checked).collect::<Result<Vec<_>>>()?;
+    let module = module::build(false)?;
+    for (options, bundle) in sites.iter().zip(bundles) {
+        site(options, bundle, &module)?;
+    }
+    Ok(())
+}
+
+/// The dataset, if it passes the check.
+fn checked(options: &Options) -> Result<Bundle> {
     if !(options.base.starts_with('/') && options.base.ends_with('/')) {
         bail!(
             "the base path `{}` must begin and end with a slash, as in `/sub/path/`",
             options.base
         );
     }
-    say("Checking the dataset");
-    let bundle = check::load(&options.data).map_err(|problems| {
+    say(&format!("Checking {}", options.data.display()));
+    check::load(&options.data).map_err(|problems| {
         for problem in &problems {
             eprintln!("{problem}");
         }
@@ -49,8 +67,10 @@ pub fn build(options: &Options) -> Result<()> {
             problems.len(),
             options.data.display()
         )
-    })?;
-    let module = module::build(options.quick)?;
+    })
+}
+
+fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
     let fresh = options.out.with_extension("building");
     if fresh.exists() {
         fs::remove_dir_all(&fresh)?;
