@@ -1,0 +1,135 @@
+//! Decoding that does not stop at the first slip: what is wrong is noted, mended in a copy, and decoding goes on.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use super::draft::covers;
+use super::explain::Trouble;
+use super::fault::Fault;
+use super::json::{Step, written};
+use super::nearest::nearest;
+
+/// More slips than anyone makes in one entry; keeps a mend that does not help from going round for ever.
+const MOST: usize = 500;
+
+/// An entry, where something in it is a stand-in, and why.
+pub(crate) struct Decoded<T> {
+    pub(crate) entry: Option<T>,
+    pub(crate) mended: Vec<String>,
+    pub(crate) troubles: Vec<Trouble>,
+}
+
+/// Decodes an entry; it is `None` only if nothing could mend it.
+pub(crate) fn decode<T: DeserializeOwned>(raw: &Value) -> Decoded<T> {
+    let mut value = raw.clone();
+    let mut mended: Vec<String> = Vec::new();
+    let mut troubles = Vec::new();
+    for _ in 0..MOST {
+        let fault = match attempt::<T>(&value) {
+            Ok(entry) => {
+                return Decoded {
+                    entry: Some(entry),
+                    mended,
+                    troubles,
+                };
+            }
+            Err(fault) => fault,
+        };
+        // What is missing inside a stand-in is no fault of the editor's.
+        if !mended.iter().any(|path| covers(path, &fault.path())) {
+            troubles.push(fault.explain(&value));
+        }
+        match mend::<T>(&mut value, &fault) {
+            Some(path) => mended.extend(path),
+            None => break,
+        }
+    }
+    Decoded {
+        entry: None,
+        mended,
+        troubles,
+    }
+}
+
+/// An entry in which everything but the slug is a stand-in.
+pub(crate) fn stand_in<T: DeserializeOwned>(key: &str, slug: Option<&str>) -> Option<T> {
+    let object = match slug {
+        Some(slug) => json!({ key: slug }),
+        None => json!({}),
+    };
+    decode(&object).entry
+}
+
+fn attempt<T: DeserializeOwned>(value: &Value) -> Result<T, Fault> {
+    serde_path_to_error::deserialize(value).map_err(|error| Fault::read(&error, value))
+}
+
+/// Mends one fault; the path of the stand-in if one was needed, or `None` if nothing helps.
+fn mend<T: DeserializeOwned>(value: &mut Value, fault: &Fault) -> Option<Option<String>> {
+    match fault {
+        Fault::UnknownKey { parent, key, known } => {
+            let object = at(value, parent)?.as_object_mut()?;
+            let content = object.remove(key)?;
+            // A key written wrong is most likely one of those that are absent.
+            let absent: Vec<&str> = known
+                .iter()
+                .map(String::as_str)
+                .filter(|known| !object.contains_key(*known))
+                .collect();
+            if let Some(meant) = nearest(key, absent) {
+                object.insert(meant.to_owned(), content);
+            }
+            Some(None)
+        }
+        Fault::MissingKey { parent, key } => {
+            let object = at(value, parent)?.as_object_mut()?;
+            object.insert(key.clone(), Value::Null);
+            Some(Some(fault.path()))
+        }
+        Fault::UnknownName { steps, name, known } => {
+            let meant = nearest(name, known.iter().map(String::as_str));
+            let stand_in = meant.or(known.first().map(String::as_str))?;
+            *at(value, steps)? = Value::from(stand_in);
+            Some(Some(fault.path()))
+        }
+        Fault::Wrong { steps, .. } => {
+            let place =
+                |value: &mut Value, filler: Value| at(value, steps).map(|place| *place = filler);
+            for filler in fillers() {
+                place(value, filler)?;
+                if helps::<T>(value, steps) {
+                    return Some(Some(written(steps)));
+                }
+            }
+            None
+        }
+    }
+}
+
+/// Stand-ins, one of which suits any type: absent, text, a reference, a date, a number, a list, an object.
+fn fillers() -> [Value; 7] {
+    [
+        Value::Null,
+        json!(""),
+        json!("series"),
+        json!("2000"),
+        json!(1),
+        json!([]),
+        json!({}),
+    ]
+}
+
+/// Whether decoding now gets past the place, or at least into it.
+fn helps<T: DeserializeOwned>(value: &Value, steps: &[Step]) -> bool {
+    match attempt::<T>(value) {
+        Err(Fault::Wrong { steps: still, .. }) => still != steps,
+        _ => true,
+    }
+}
+
+fn at<'v>(value: &'v mut Value, steps: &[Step]) -> Option<&'v mut Value> {
+    steps.iter().try_fold(value, |value, step| match step {
+        Step::Key(key) => value.get_mut(key),
+        Step::Index(index) => value.get_mut(index),
+    })
+}

@@ -1,0 +1,95 @@
+//! A draft: what could be read of a dataset, and which parts of it are stand-ins that nobody wrote.
+
+use std::collections::BTreeSet;
+
+use companion::dataset::Bundle;
+
+use super::list::List;
+
+/// A place in a dataset: an entry of a list, and the path of a key inside it (`roles[0].sources`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Spot {
+    pub(crate) list: List,
+    pub(crate) index: usize,
+    pub(crate) path: String,
+}
+
+impl Spot {
+    pub(crate) fn new(list: List, index: usize, path: impl Into<String>) -> Spot {
+        Spot {
+            list,
+            index,
+            path: path.into(),
+        }
+    }
+}
+
+/// The dataset as far as it could be read. Entries stand at the index they have in their file.
+pub(crate) struct Draft {
+    pub(crate) bundle: Bundle,
+    /// Lists of which nothing is known, so that nothing about their entries may be concluded.
+    pub(crate) unread: BTreeSet<List>,
+    /// Places that hold a stand-in for something broken, which has been told already.
+    pub(crate) mended: Vec<Spot>,
+}
+
+impl Draft {
+    /// Whether what stands at a place was written by an editor, so that a rule may find fault with it.
+    pub(crate) fn is_authentic(&self, spot: &Spot) -> bool {
+        !self.unread.contains(&spot.list)
+            && !self.mended.iter().any(|mended| {
+                mended.list == spot.list
+                    && mended.index == spot.index
+                    && covers(&mended.path, &spot.path)
+            })
+    }
+
+    /// Whether neither a place nor anything inside it is a stand-in.
+    pub(crate) fn is_whole(&self, spot: &Spot) -> bool {
+        self.is_authentic(spot)
+            && !self.mended.iter().any(|mended| {
+                mended.list == spot.list
+                    && mended.index == spot.index
+                    && covers(&spot.path, &mended.path)
+            })
+    }
+
+    /// What to call an entry in a problem.
+    pub(crate) fn label(&self, list: List, index: usize) -> Option<String> {
+        if list == List::Series {
+            return None;
+        }
+        let key = if list == List::Facts { "id" } else { "slug" };
+        let slugs = list.slugs(&self.bundle);
+        match slugs.get(index) {
+            Some(slug)
+                if !slug.trim().is_empty() && self.is_authentic(&Spot::new(list, index, key)) =>
+            {
+                Some((*slug).to_owned())
+            }
+            _ => Some(format!("entry {}", index + 1)),
+        }
+    }
+}
+
+/// Whether the place `outer` is, or contains, the place `inner`.
+pub(crate) fn covers(outer: &str, inner: &str) -> bool {
+    match inner.strip_prefix(outer) {
+        Some(rest) => outer.is_empty() || rest.is_empty() || rest.starts_with(['.', '[']),
+        None => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::covers;
+
+    #[test]
+    fn a_place_contains_what_is_inside_it_only() {
+        assert!(covers("", "roles[0]"));
+        assert!(covers("roles", "roles[0].role"));
+        assert!(covers("roles[0]", "roles[0]"));
+        assert!(!covers("role", "roles[0]"));
+        assert!(!covers("roles[0].role", "roles[0]"));
+    }
+}

@@ -1,0 +1,148 @@
+//! JSON as people write it: a key that stands twice is a slip, not a choice of the last.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+
+/// A step from a value into one of its parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    Key(String),
+    Index(usize),
+}
+
+/// A path as problems print it: `roles[0].sources`.
+pub(crate) fn written(steps: &[Step]) -> String {
+    let mut path = String::new();
+    for step in steps {
+        match step {
+            Step::Key(key) if path.is_empty() => path.push_str(key),
+            Step::Key(key) => {
+                path.push('.');
+                path.push_str(key);
+            }
+            Step::Index(index) => path.push_str(&format!("[{index}]")),
+        }
+    }
+    path
+}
+
+/// Reads a text; besides the value come the paths of all keys that repeat one of the same object.
+pub(crate) fn parse(text: &str) -> Result<(Value, Vec<Vec<Step>>), serde_json::Error> {
+    let mut repeated = Vec::new();
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let node = Node {
+        path: Vec::new(),
+        repeated: &mut repeated,
+    };
+    let value = node.deserialize(&mut reader)?;
+    reader.end()?;
+    Ok((value, repeated))
+}
+
+/// Reads one value at a path.
+struct Node<'r> {
+    path: Vec<Step>,
+    repeated: &'r mut Vec<Vec<Step>>,
+}
+
+impl Node<'_> {
+    fn inside(&mut self, step: Step) -> Node<'_> {
+        let mut path = self.path.clone();
+        path.push(step);
+        Node {
+            path,
+            repeated: self.repeated,
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Node<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Node<'_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any JSON value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::from(value))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::from(value))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
+        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::from(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<Value, A::Error> {
+        let mut values = Vec::new();
+        while let Some(value) = seq.next_element_seed(self.inside(Step::Index(values.len())))? {
+            values.push(value);
+        }
+        Ok(Value::Array(values))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Value, A::Error> {
+        let mut object = Map::new();
+        while let Some(key) = map.next_key::<String>()? {
+            let node = self.inside(Step::Key(key.clone()));
+            if object.contains_key(&key) {
+                node.repeated.push(node.path.clone());
+            }
+            let value = map.next_value_seed(node)?;
+            object.insert(key, value);
+        }
+        Ok(Value::Object(object))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_reads_as_serde_json_reads_it() {
+        let text =
+            r#"{"a": [1, -2, 0.5, true, null, "é\n", {}], "b": {"c": 18446744073709551615}}"#;
+        let (value, repeated) = parse(text).unwrap();
+        assert_eq!(value, serde_json::from_str::<Value>(text).unwrap());
+        assert!(repeated.is_empty());
+    }
+
+    #[test]
+    fn a_key_that_stands_twice_is_found_where_it_stands() {
+        let (_, repeated) = parse(r#"[{"a": 1}, {"b": {"c": 1, "c": 2}, "b": 3}]"#).unwrap();
+        let paths: Vec<String> = repeated.iter().map(|path| written(path)).collect();
+        assert_eq!(paths, ["[1].b.c", "[1].b"]);
+    }
+
+    #[test]
+    fn a_slip_has_line_and_column() {
+        let error = parse("[\n  {\"a\": 1,}\n]").unwrap_err();
+        assert_eq!((error.line(), error.column()), (2, 11));
+        assert!(parse("[] x").is_err());
+    }
+}

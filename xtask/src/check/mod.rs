@@ -1,0 +1,91 @@
+//! The check: a dataset either becomes a [`Bundle`], or every problem it has is told at once.
+//!
+//! Reading and judging are apart. [`read`] turns the files into a [`Draft`], mending in memory what cannot be
+//! decoded so that one slip does not hide the next; the [`rules`] then look at the draft and never at JSON.
+
+mod decode;
+mod draft;
+mod explain;
+mod fault;
+mod files;
+mod index;
+mod json;
+mod list;
+mod nearest;
+mod problem;
+mod read;
+mod report;
+mod rule;
+mod rules;
+mod walk;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::ExitCode;
+
+use companion::dataset::Bundle;
+
+pub use list::FILES;
+pub use problem::Problem;
+use report::Report;
+pub use rule::Rule;
+
+/// The text of each file by its name, or why it could not be had.
+pub(crate) type Texts = BTreeMap<&'static str, Result<String, String>>;
+
+/// Reads the dataset in `dir`; the error holds all problems of all files, in the order of the files.
+pub fn load(dir: &Path) -> Result<Bundle, Vec<Problem>> {
+    judge(&files::texts(dir))
+}
+
+/// Checks the dataset in `dir` and prints the outcome, as `cargo xtask check` does.
+pub fn run(dir: &Path) -> ExitCode {
+    if !dir.is_dir() {
+        eprintln!(
+            "{}: no such folder; name the dataset's with `--data`",
+            dir.display()
+        );
+        return ExitCode::FAILURE;
+    }
+    match load(dir) {
+        Ok(bundle) => {
+            println!("{} entries, no problem", entries(&bundle));
+            ExitCode::SUCCESS
+        }
+        Err(problems) => {
+            for problem in &problems {
+                eprintln!("{problem}");
+            }
+            let noun = if problems.len() == 1 {
+                "problem"
+            } else {
+                "problems"
+            };
+            eprintln!("{} {noun} in {}", problems.len(), dir.display());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn judge(texts: &Texts) -> Result<Bundle, Vec<Problem>> {
+    let mut report = Report::default();
+    let draft = read::draft(texts, &mut report);
+    rules::apply(&draft, &mut report);
+    let problems = report.finish(&draft);
+    if problems.is_empty() {
+        Ok(draft.bundle)
+    } else {
+        Err(problems)
+    }
+}
+
+/// How many entries a bundle holds, the series itself among them.
+pub fn entries(bundle: &Bundle) -> usize {
+    list::List::ALL
+        .into_iter()
+        .map(|list| list.slugs(bundle).len())
+        .sum()
+}

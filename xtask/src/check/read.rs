@@ -1,0 +1,212 @@
+//! Files become a draft. A file that cannot be read leaves its lists unread instead of stopping the check.
+
+use std::collections::BTreeSet;
+
+use companion::dataset::{Bundle, FORMAT, Reception, Series};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::decode::{decode, stand_in};
+use super::draft::{Draft, Spot};
+use super::files;
+use super::list::List;
+use super::nearest::hint;
+use super::report::Report;
+use super::{Rule, Texts};
+
+/// Everything that can be made of the texts; what cannot is reported.
+pub(crate) fn draft(texts: &Texts, report: &mut Report) -> Draft {
+    let mut reader = Reader {
+        texts,
+        report,
+        unread: BTreeSet::new(),
+        mended: Vec::new(),
+    };
+    let bundle = Bundle {
+        format: FORMAT,
+        series: reader.series(),
+        episodes: reader.entries(List::Episodes),
+        people: reader.entries(List::People),
+        organizations: reader.entries(List::Organizations),
+        works: reader.entries(List::Works),
+        awards: reader.entries(List::Awards),
+        releases: reader.entries(List::Releases),
+        reception: reader.reception(),
+        lessons: reader.entries(List::Lessons),
+        timeline: reader.entries(List::Timeline),
+        sources: reader.entries(List::Sources),
+        facts: reader.entries(List::Facts),
+        disagreements: reader.entries(List::Disagreements),
+    };
+    Draft {
+        bundle,
+        unread: reader.unread,
+        mended: reader.mended,
+    }
+}
+
+struct Reader<'t> {
+    texts: &'t Texts,
+    report: &'t mut Report,
+    unread: BTreeSet<List>,
+    mended: Vec<Spot>,
+}
+
+impl Reader<'_> {
+    fn series(&mut self) -> Series {
+        let decoded = match self.value("series.json") {
+            Some(value @ Value::Object(_)) => self.entry(List::Series, 0, &value),
+            Some(_) => {
+                self.misshapen("series.json", "an object in braces");
+                None
+            }
+            None => None,
+        };
+        decoded.unwrap_or_else(|| {
+            self.unread.insert(List::Series);
+            stand_in("title", None).expect("a series can be made of stand-ins alone")
+        })
+    }
+
+    fn reception(&mut self) -> Reception {
+        let file = "reviews.json";
+        let mut object = match self.value(file) {
+            Some(Value::Object(object)) => object,
+            Some(_) => {
+                self.misshapen(file, "an object with the lists `scores` and `reviews`");
+                Map::new()
+            }
+            None => Map::new(),
+        };
+        let reception = Reception {
+            scores: self.member(List::Scores, &mut object, "scores"),
+            reviews: self.member(List::Reviews, &mut object, "reviews"),
+        };
+        for key in object.keys() {
+            let message = format!("the key `{key}` is not known");
+            let remedy = hint(key, ["scores", "reviews"], "remove it");
+            self.report.file(Rule::UnknownKey, file, message, remedy);
+        }
+        reception
+    }
+
+    /// One of the lists of `reviews.json`.
+    fn member<T: DeserializeOwned>(
+        &mut self,
+        list: List,
+        object: &mut Map<String, Value>,
+        key: &str,
+    ) -> Vec<T> {
+        match object.remove(key) {
+            Some(Value::Array(values)) => self.each(list, &values),
+            Some(_) => {
+                self.misshapen(
+                    list.file(),
+                    &format!("a list in square brackets at `{key}`"),
+                );
+                Vec::new()
+            }
+            None => {
+                // Told already if the file as a whole could not be read.
+                if self.unread.insert(list) {
+                    let message = format!("the key `{key}` is missing");
+                    let remedy = "add it, with `[]` if there is nothing to list";
+                    self.report
+                        .file(Rule::MissingKey, list.file(), message, remedy.to_owned());
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    fn entries<T: DeserializeOwned>(&mut self, list: List) -> Vec<T> {
+        match self.value(list.file()) {
+            Some(Value::Array(values)) => self.each(list, &values),
+            Some(_) => {
+                self.misshapen(list.file(), "a list in square brackets");
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn each<T: DeserializeOwned>(&mut self, list: List, values: &[Value]) -> Vec<T> {
+        let entry = |(index, value)| self.entry(list, index, value);
+        values.iter().enumerate().filter_map(entry).collect()
+    }
+
+    /// One entry, with stand-ins where it is broken.
+    fn entry<T: DeserializeOwned>(&mut self, list: List, index: usize, value: &Value) -> Option<T> {
+        if !value.is_object() {
+            let message = "the entry is not an object".to_owned();
+            let remedy = "write it in braces, key by key".to_owned();
+            let spot = Spot::new(list, index, "");
+            self.report
+                .reading(Rule::WrongShape, spot.clone(), message, remedy);
+            self.mended.push(spot);
+            return stand_in("slug", None);
+        }
+        let decoded = decode(value);
+        for trouble in decoded.troubles {
+            let spot = Spot::new(list, index, "");
+            self.report
+                .reading(trouble.rule, spot, trouble.message, trouble.hint);
+        }
+        let mended = decoded.mended.into_iter();
+        self.mended
+            .extend(mended.map(|path| Spot::new(list, index, path)));
+        decoded.entry.or_else(|| {
+            self.mended.push(Spot::new(list, index, ""));
+            let key = if list == List::Facts { "id" } else { "slug" };
+            stand_in(key, value.get(key).and_then(Value::as_str))
+        })
+    }
+
+    fn value(&mut self, file: &'static str) -> Option<Value> {
+        let value = files::json(file, self.texts, self.report);
+        if value.is_none() {
+            self.forget(file);
+        }
+        value
+    }
+
+    fn misshapen(&mut self, file: &'static str, wanted: &str) {
+        let message = "does not hold what belongs there".to_owned();
+        self.report
+            .file(Rule::WrongShape, file, message, format!("write {wanted}"));
+        self.forget(file);
+    }
+
+    fn forget(&mut self, file: &str) {
+        let lists = List::ALL.into_iter().filter(|list| list.file() == file);
+        self.unread.extend(lists);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use companion::dataset::{
+        Award, Disagreement, Episode, Event, Fact, Lesson, Organization, Person, Release, Review,
+        Score, Source, Work,
+    };
+
+    use super::*;
+
+    #[test]
+    fn every_type_can_be_made_of_stand_ins() {
+        assert!(stand_in::<Series>("title", None).is_some());
+        assert!(stand_in::<Episode>("slug", Some("x")).is_some());
+        assert!(stand_in::<Person>("slug", Some("x")).is_some());
+        assert!(stand_in::<Organization>("slug", Some("x")).is_some());
+        assert!(stand_in::<Work>("slug", Some("x")).is_some());
+        assert!(stand_in::<Award>("slug", Some("x")).is_some());
+        assert!(stand_in::<Release>("slug", Some("x")).is_some());
+        assert!(stand_in::<Score>("slug", Some("x")).is_some());
+        assert!(stand_in::<Review>("slug", Some("x")).is_some());
+        assert!(stand_in::<Lesson>("slug", Some("x")).is_some());
+        assert!(stand_in::<Event>("slug", Some("x")).is_some());
+        assert!(stand_in::<Source>("slug", Some("x")).is_some());
+        assert!(stand_in::<Fact>("id", Some("f001")).is_some());
+        assert!(stand_in::<Disagreement>("slug", Some("x")).is_some());
+    }
+}

@@ -1,0 +1,88 @@
+//! Problems are gathered as they are found, told in the order of the files, and never about stand-ins.
+
+use super::draft::{Draft, Spot};
+use super::list::FILES;
+use super::{Problem, Rule};
+
+/// Where a problem belongs.
+enum Place {
+    File(&'static str),
+    Spot(Spot),
+}
+
+struct Finding {
+    rule: Rule,
+    place: Place,
+    message: String,
+    hint: String,
+}
+
+/// All problems found so far.
+#[derive(Default)]
+pub(crate) struct Report {
+    findings: Vec<Finding>,
+}
+
+impl Report {
+    /// A problem of a file as a whole.
+    pub(crate) fn file(&mut self, rule: Rule, file: &'static str, message: String, hint: String) {
+        self.findings.push(Finding {
+            rule,
+            place: Place::File(file),
+            message,
+            hint,
+        });
+    }
+
+    /// A problem of an entry, told even where the place has been mended: it is why it was mended.
+    pub(crate) fn reading(&mut self, rule: Rule, spot: Spot, message: String, hint: String) {
+        self.findings.push(Finding {
+            rule,
+            place: Place::Spot(spot),
+            message,
+            hint,
+        });
+    }
+
+    /// What a rule has found, unless it is about a stand-in. `wrong` follows the path of the key.
+    pub(crate) fn add(
+        &mut self,
+        draft: &Draft,
+        rule: Rule,
+        spot: &Spot,
+        wrong: impl AsRef<str>,
+        hint: impl Into<String>,
+    ) {
+        if draft.is_authentic(spot) {
+            let message = format!("`{}` {}", spot.path, wrong.as_ref());
+            self.reading(rule, spot.clone(), message, hint.into());
+        }
+    }
+
+    /// The problems in the order of files and entries.
+    pub(crate) fn finish(mut self, draft: &Draft) -> Vec<Problem> {
+        self.findings.sort_by_key(|finding| match &finding.place {
+            Place::File(file) => (position(file), None),
+            Place::Spot(spot) => (position(spot.list.file()), Some((spot.list, spot.index))),
+        });
+        let problem = |finding: Finding| {
+            let (file, entry) = match &finding.place {
+                Place::File(file) => (*file, None),
+                Place::Spot(spot) => (spot.list.file(), draft.label(spot.list, spot.index)),
+            };
+            Problem {
+                rule: finding.rule,
+                file: file.to_owned(),
+                entry,
+                message: finding.message,
+                hint: finding.hint,
+            }
+        };
+        self.findings.into_iter().map(problem).collect()
+    }
+}
+
+fn position(file: &str) -> usize {
+    let index = FILES.iter().position(|known| *known == file);
+    index.unwrap_or(FILES.len())
+}

@@ -1,0 +1,145 @@
+//! Every rule has a name, so that a test can tell whether each is proven by a broken dataset.
+
+macro_rules! rules {
+    ($($(#[$doc:meta])+ $name:ident = $id:literal,)+) => {
+        /// The rules a dataset must keep.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Rule {
+            $($(#[$doc])+ $name,)+
+        }
+
+        impl Rule {
+            /// Every rule.
+            pub const ALL: &'static [Rule] = &[$(Rule::$name,)+];
+
+            /// The name, as fixtures use it.
+            pub fn id(self) -> &'static str {
+                match self {
+                    $(Rule::$name => $id,)+
+                }
+            }
+        }
+    };
+}
+
+rules! {
+    /// Each file is there and is text.
+    UnreadableFile = "unreadable-file",
+    /// Each file is JSON.
+    MalformedJson = "malformed-json",
+    /// A file holds what it should: a list of objects, or one object.
+    WrongShape = "wrong-shape",
+    /// A key stands once in an object.
+    RepeatedKey = "repeated-key",
+    /// Every key is one that the types know.
+    UnknownKey = "unknown-key",
+    /// No key that the types need is absent.
+    MissingKey = "missing-key",
+    /// Text stands where text belongs, a number where a number belongs.
+    WrongType = "wrong-type",
+    /// A word from a fixed list, such as a role, is in that list.
+    UnknownName = "unknown-name",
+    /// A date is written as dates are and exists in the calendar.
+    BadDate = "bad-date",
+    /// A reference is written as references are.
+    BadReference = "bad-reference",
+
+    /// A slug or id is not empty.
+    EmptySlug = "empty-slug",
+    /// A slug is lower-case letters, digits and single hyphens.
+    SlugForm = "slug-form",
+    /// A slug or id names one entry of its section.
+    RepeatedSlug = "repeated-slug",
+    /// A fact's id is `f` and at least three digits.
+    FactForm = "fact-form",
+    /// Fact ids follow each other without a gap.
+    FactOrder = "fact-order",
+
+    /// Whatever is referred to exists.
+    DanglingReference = "dangling-reference",
+    /// Whatever a link in a text leads to exists.
+    DanglingLink = "dangling-link",
+    /// Every fact named as evidence exists.
+    DanglingFact = "dangling-fact",
+    /// Nothing refers to a section without a page.
+    MissingPage = "missing-page",
+    /// A file with entries has a page to show them on.
+    EntriesWithoutPage = "entries-without-page",
+    /// A page has something to show.
+    PageWithoutEntries = "page-without-entries",
+    /// The home page has its words.
+    NoHomePage = "no-home-page",
+
+    /// Nothing was broadcast, released or awarded before there was film, or happens in a far future.
+    YearRange = "year-range",
+    /// A part does not air before the one before it.
+    AirOrder = "air-order",
+    /// No part airs before the series does.
+    AirBeforeSeries = "air-before-series",
+    /// A `when` says something, and gives a basis only to a date.
+    EmptyWhen = "empty-when",
+
+    /// No text is blank.
+    EmptyText = "empty-text",
+    /// No list that a page depends on is empty.
+    EmptyList = "empty-list",
+    /// Names and lines fit on a preview card.
+    LongText = "long-text",
+    /// A description has the length that search results and previews show.
+    DescriptionLength = "description-length",
+    /// No two pages have the same description.
+    RepeatedDescription = "repeated-description",
+    /// No text holds control characters.
+    ControlCharacter = "control-character",
+    /// No text begins or ends with space.
+    EdgeSpace = "edge-space",
+    /// A link in a text is complete and leads to an entry or section.
+    MalformedLink = "malformed-link",
+    /// Links stand only where they become links.
+    PlainLink = "plain-link",
+    /// A color is `#rrggbb`.
+    BadColor = "bad-color",
+    /// An address is http or https.
+    BadAddress = "bad-address",
+
+    /// Parts are numbered 1, 2, 3 ….
+    EpisodeNumbers = "episode-numbers",
+    /// Lessons are numbered 1, 2, 3 ….
+    LessonNumbers = "lesson-numbers",
+
+    /// A fact has a source.
+    FactWithoutSource = "fact-without-source",
+    /// A fact belongs to an entity.
+    FactWithoutEntity = "fact-without-entity",
+    /// An entity has a fact.
+    EntityWithoutFact = "entity-without-fact",
+    /// What is stated, shown in a part or put on the timeline rests on a fact.
+    StatementWithoutFact = "statement-without-fact",
+    /// What sources are said to name or credit has such a source.
+    EntryWithoutSource = "entry-without-source",
+    /// An award's result says what it rests on.
+    AwardBasis = "award-basis",
+    /// A disagreement has at least two readings.
+    FewReadings = "few-readings",
+    /// A reading has a source or comes from outside.
+    ReadingWithoutSource = "reading-without-source",
+
+    /// No name or alias could be taken for another entry of the same kind.
+    NameCollision = "name-collision",
+    /// A list does not name the same thing twice.
+    RepeatedItem = "repeated-item",
+    /// A person has each role once.
+    RepeatedRole = "repeated-role",
+    /// An entry is not confused with itself.
+    SelfReference = "self-reference",
+    /// A score does not exceed its maximum.
+    ScoreRange = "score-range",
+    /// There are at least two protagonists.
+    FewProtagonists = "few-protagonists",
+    /// A line of the timeline is a protagonist's.
+    LineOfNoProtagonist = "line-of-no-protagonist",
+    /// Critics and protagonists have the role that makes them such.
+    MissingRole = "missing-role",
+    /// Whoever reviews, scores, awards, broadcasts, makes or receives is of a kind that can.
+    UnfitKind = "unfit-kind",
+}

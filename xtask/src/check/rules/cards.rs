@@ -1,0 +1,75 @@
+//! Names, lines and descriptions fit where they are shown: on cards, in lists, in search results.
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use super::super::draft::Spot;
+use super::super::list::List;
+use super::super::walk::Content;
+use super::{Check, Rule};
+
+/// What search engines and previews show of a description without cutting it.
+const DESCRIPTION: RangeInclusive<usize> = 50..=160;
+
+pub(super) fn apply(check: &mut Check) {
+    let mut limited: Vec<(Spot, &str, usize)> = Vec::new();
+    let mut descriptions: Vec<(Spot, &str)> = Vec::new();
+    for field in &check.fields {
+        match field.content {
+            Content::Text(text, limit) => limited.push((field.spot.clone(), text, limit)),
+            Content::Description(text) => descriptions.push((field.spot.clone(), text)),
+            _ => {}
+        }
+    }
+    for (spot, text, limit) in limited {
+        long_text(check, &spot, text, limit);
+    }
+    for (spot, text) in &descriptions {
+        description_length(check, spot, text);
+    }
+    repeated_description(check, &descriptions);
+}
+
+fn long_text(check: &mut Check, spot: &Spot, text: &str, limit: usize) {
+    let length = text.chars().count();
+    if length > limit {
+        let wrong = format!("has {length} characters and would be cut on a card");
+        let remedy = format!("use at most {limit}");
+        check.add(Rule::LongText, spot, wrong, remedy);
+    }
+}
+
+fn description_length(check: &mut Check, spot: &Spot, text: &str) {
+    let length = text.chars().count();
+    if !text.trim().is_empty() && !DESCRIPTION.contains(&length) {
+        let wrong = format!("has {length} characters");
+        let (least, most) = (DESCRIPTION.start(), DESCRIPTION.end());
+        let remedy = format!("use {least} to {most}, so that previews show all of it");
+        check.add(Rule::DescriptionLength, spot, wrong, remedy);
+    }
+}
+
+fn repeated_description(check: &mut Check, descriptions: &[(Spot, &str)]) {
+    let mut first: BTreeMap<String, &Spot> = BTreeMap::new();
+    for (spot, text) in descriptions {
+        // Both describe the home page.
+        if text.trim().is_empty() || (spot.list == List::Series && spot.path == "description") {
+            continue;
+        }
+        let key = text.trim().to_lowercase();
+        if let Some(before) = first.get(&key) {
+            let entry = check.draft.label(before.list, before.index);
+            let wrong = format!(
+                "repeats that of {}",
+                entry.map_or(format!("`{}`", before.path), |entry| format!(
+                    "`{entry}` in {}",
+                    before.list.file()
+                ))
+            );
+            let remedy = "say what only this page has";
+            check.add(Rule::RepeatedDescription, spot, wrong, remedy);
+        } else {
+            first.insert(key, spot);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Dates are possible, and in the order in which things can happen.
+
+use companion::dataset::{Date, DateBasis, Moment, When};
+
+use super::super::draft::Spot;
+use super::super::list::List;
+use super::super::walk::{Content, Era};
+use super::{Check, Rule};
+
+/// No series was broadcast or awarded before there was film.
+const FILM: u16 = 1900;
+/// Nobody writes a dataset about what happens after this year.
+const FUTURE: u16 = 2100;
+
+pub(super) fn apply(check: &mut Check) {
+    let whens: Vec<(Spot, &When, Era)> = check
+        .fields
+        .iter()
+        .filter_map(|field| match field.content {
+            Content::When(when, era) => Some((field.spot.clone(), when, era)),
+            _ => None,
+        })
+        .collect();
+    for (spot, when, era) in whens {
+        empty_when(check, &spot, when);
+        for moment in when.date.iter().flat_map(moments) {
+            year_range(check, &spot, moment, era);
+        }
+    }
+    air_order(check);
+    air_before_series(check);
+}
+
+fn moments(date: &Date) -> impl Iterator<Item = Moment> {
+    [Some(date.start), date.end].into_iter().flatten()
+}
+
+fn empty_when(check: &mut Check, spot: &Spot, when: &When) {
+    // A date that is there but broken has been told.
+    if when.date.is_some() || !check.draft.is_whole(spot) {
+        return;
+    }
+    if when.basis != DateBasis::Printed {
+        let wrong = "has a basis, but no date that rests on it";
+        check.add(
+            Rule::EmptyWhen,
+            spot,
+            wrong,
+            "add `date`, or remove `basis`",
+        );
+    } else if when.note.is_none() {
+        let wrong = "has neither date nor note";
+        check.add(
+            Rule::EmptyWhen,
+            spot,
+            wrong,
+            "add one of them, or remove the key",
+        );
+    }
+}
+
+fn year_range(check: &mut Check, spot: &Spot, moment: Moment, era: Era) {
+    let first = match era {
+        Era::Film => FILM,
+        Era::Any => 1,
+    };
+    let year = moment.year();
+    if year < first || year > FUTURE {
+        let wrong = format!("lies in the year {year:04}");
+        let remedy = format!("write a year from {first:04} to {FUTURE}");
+        check.add(Rule::YearRange, spot, wrong, remedy);
+    }
+}
+
+fn air_order(check: &mut Check) {
+    let parts = &check.draft.bundle.episodes;
+    for (index, pair) in parts.windows(2).enumerate() {
+        let [before, part] = pair else { continue };
+        if let (Some(earlier), Some(date)) = (&before.air.date, &part.air.date)
+            && is_before(date, earlier)
+        {
+            let wrong = format!(
+                "is {}, but `{}` airs {} already",
+                date.words(),
+                before.slug,
+                earlier.words()
+            );
+            let spot = (List::Episodes, index + 1);
+            let remedy = "a part cannot air before the one it follows; look at both dates";
+            check.at(Rule::AirOrder, spot, "air.date", wrong, remedy);
+        }
+    }
+}
+
+fn air_before_series(check: &mut Check) {
+    let Some(first) = check.draft.bundle.series.first_aired.date else {
+        return;
+    };
+    for (index, part) in check.draft.bundle.episodes.iter().enumerate() {
+        if let Some(date) = &part.air.date
+            && is_before(date, &first)
+        {
+            let wrong = format!(
+                "is {}, but the series is first aired {}",
+                date.words(),
+                first.words()
+            );
+            let remedy = "correct it, or `first_aired` in series.json";
+            let spot = (List::Episodes, index);
+            check.at(Rule::AirBeforeSeries, spot, "air.date", wrong, remedy);
+        }
+    }
+}
+
+/// Whether a date begins before another does, for certain: 2017 is not before July 2017.
+fn is_before(date: &Date, other: &Date) -> bool {
+    latest(date.start) < earliest(other.start)
+}
+
+fn earliest(moment: Moment) -> (u16, u8, u8) {
+    match moment {
+        Moment::Year(year) => (year, 1, 1),
+        Moment::Month(year, month) => (year, month, 1),
+        Moment::Day(year, month, day) => (year, month, day),
+    }
+}
+
+fn latest(moment: Moment) -> (u16, u8, u8) {
+    match moment {
+        Moment::Year(year) => (year, 12, 31),
+        Moment::Month(year, month) => (year, month, 31),
+        Moment::Day(year, month, day) => (year, month, day),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_certainly_earlier_is_earlier() {
+        let date = |text| Date::parse(text).unwrap();
+        assert!(is_before(&date("2017-07-09"), &date("2017-07-10")));
+        assert!(is_before(&date("2016"), &date("2017-01")));
+        assert!(!is_before(&date("2017"), &date("2017-07")));
+        assert!(!is_before(&date("2017-07"), &date("2017-07-31")));
+        assert!(!is_before(&date("2017-07-10"), &date("2017-07-10")));
+    }
+}

@@ -1,0 +1,136 @@
+//! Whoever reviews, scores, awards, broadcasts, makes or receives is of a kind that can.
+
+use companion::dataset::{EntityRef, OrganizationKind, Role, Section};
+
+use super::super::draft::Spot;
+use super::super::list::List;
+use super::{Check, Rule};
+
+pub(super) fn apply(check: &mut Check) {
+    roles(check);
+    organizations(check);
+    entities(check);
+    scores(check);
+}
+
+/// Critics of reviews and protagonists have the role that makes them such.
+fn roles(check: &mut Check) {
+    let bundle = &check.draft.bundle;
+    let reviews = bundle.reception.reviews.iter().enumerate();
+    let critics = reviews.map(|(index, review)| {
+        let spot = Spot::new(List::Reviews, index, "critic");
+        (spot, review.critic.as_str(), Role::Critic)
+    });
+    let protagonists = bundle.series.protagonists.iter().enumerate();
+    let subjects = protagonists.map(|(index, protagonist)| {
+        let spot = Spot::new(List::Series, 0, format!("protagonists[{index}].person"));
+        (spot, protagonist.person.as_str(), Role::Subject)
+    });
+    for (spot, slug, role) in critics.chain(subjects) {
+        // Of two people with one slug, which has been told, the first counts.
+        let person = bundle.people.iter().position(|person| person.slug == slug);
+        let lacking = person.is_some_and(|index| {
+            let roles = Spot::new(List::People, index, "roles");
+            !bundle.people[index].has_role(role) && check.draft.is_whole(&roles)
+        });
+        if lacking {
+            let name = role.name();
+            let wrong = format!("names `{slug}`, who does not have the role `{name}`");
+            let remedy = format!("add the role `{name}` to `{slug}` in people.json");
+            check.add(Rule::MissingRole, &spot, wrong, remedy);
+        }
+    }
+}
+
+/// Outlets print reviews, aggregators compute scores, bodies give awards, broadcasters broadcast.
+fn organizations(check: &mut Check) {
+    let bundle = &check.draft.bundle;
+    let mut named: Vec<(Spot, &str, OrganizationKind)> = Vec::new();
+    for (index, review) in bundle.reception.reviews.iter().enumerate() {
+        let spot = Spot::new(List::Reviews, index, "outlet");
+        named.push((spot, &review.outlet, OrganizationKind::Outlet));
+    }
+    for (index, score) in bundle.reception.scores.iter().enumerate() {
+        let spot = Spot::new(List::Scores, index, "site");
+        named.push((spot, &score.site, OrganizationKind::Aggregator));
+    }
+    for (index, award) in bundle.awards.iter().enumerate() {
+        let spot = Spot::new(List::Awards, index, "body");
+        named.push((spot, &award.body, OrganizationKind::AwardBody));
+    }
+    let network = Spot::new(List::Series, 0, "network");
+    let broadcaster = OrganizationKind::Broadcaster;
+    named.push((network, &bundle.series.network, broadcaster));
+    for (spot, slug, kind) in named {
+        let organizations = &bundle.organizations;
+        let Some(index) = organizations.iter().position(|known| known.slug == slug) else {
+            continue;
+        };
+        let known = check
+            .draft
+            .is_authentic(&Spot::new(List::Organizations, index, "kind"));
+        if known && organizations[index].kind != kind {
+            let is = organizations[index].kind.name();
+            let wrong = format!("names `{slug}`, which is of the kind `{is}`");
+            let remedy = format!("only the kind `{}` can stand here", kind.name());
+            check.add(Rule::UnfitKind, &spot, wrong, remedy);
+        }
+    }
+}
+
+/// Only people and organizations, or the series itself, can receive; only people and organizations make works.
+fn entities(check: &mut Check) {
+    const MAKERS: &[Section] = &[Section::People, Section::Organizations];
+    const RECIPIENTS: &[Section] = &[Section::Series, Section::People, Section::Organizations];
+    const SHOWN: &[Section] = &[Section::People, Section::Organizations, Section::Works];
+    let bundle = &check.draft.bundle;
+    for (index, award) in bundle.awards.iter().enumerate() {
+        for (place, recipient) in award.recipients.iter().enumerate() {
+            let spot = Spot::new(List::Awards, index, format!("recipients[{place}]"));
+            section(check, &spot, recipient, RECIPIENTS);
+        }
+    }
+    for (index, work) in bundle.works.iter().enumerate() {
+        for (place, maker) in work.makers.iter().enumerate() {
+            let spot = Spot::new(List::Works, index, format!("makers[{place}]"));
+            section(check, &spot, maker, MAKERS);
+        }
+    }
+    for (index, part) in bundle.episodes.iter().enumerate() {
+        for (place, shown) in part.appearances.iter().enumerate() {
+            let spot = Spot::new(
+                List::Episodes,
+                index,
+                format!("appearances[{place}].entity"),
+            );
+            section(check, &spot, &shown.entity, SHOWN);
+        }
+    }
+}
+
+fn section(check: &mut Check, spot: &Spot, reference: &EntityRef, fit: &[Section]) {
+    let whole = reference.slug.is_none() && reference.section != Section::Series;
+    if whole || !fit.contains(&reference.section) {
+        let wrong = format!("names `{reference}`, which cannot stand here");
+        let names: Vec<&str> = fit.iter().map(|section| section.name()).collect();
+        let remedy = format!("name an entry of {}", names.join(" or "));
+        check.add(Rule::UnfitKind, spot, wrong, remedy);
+    }
+}
+
+fn scores(check: &mut Check) {
+    for (index, score) in check.draft.bundle.reception.scores.iter().enumerate() {
+        let spot = Spot::new(List::Scores, index, "out_of");
+        if score.value > score.out_of && check.draft.is_authentic(&spot) {
+            let wrong = format!("is {}, more than `out_of`, {}", score.value, score.out_of);
+            let remedy = "look at both figures";
+            check.at(
+                Rule::ScoreRange,
+                (List::Scores, index),
+                "value",
+                wrong,
+                remedy,
+            );
+        }
+    }
+}

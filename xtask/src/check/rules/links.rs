@@ -1,0 +1,116 @@
+//! A link in a text is complete and leads somewhere; text that is not prose holds none.
+
+use companion::dataset::{EntityRef, Prose, Span};
+
+use super::super::draft::Spot;
+use super::super::explain;
+use super::super::walk::Content;
+use super::{Check, Rule, references};
+
+pub(super) fn apply(check: &mut Check) {
+    let texts: Vec<(Spot, &str, bool)> = check
+        .fields
+        .iter()
+        .filter_map(|field| {
+            let (text, linked) = match &field.content {
+                Content::Prose(Prose(text)) => (text.as_str(), true),
+                Content::Text(text, _) | Content::Description(text) => (*text, false),
+                _ => return None,
+            };
+            Some((field.spot.clone(), text, linked))
+        })
+        .collect();
+    for (spot, text, linked) in texts {
+        if linked {
+            prose(check, &spot, &Prose(text.to_owned()));
+        } else {
+            plain(check, &spot, text);
+        }
+    }
+}
+
+fn prose(check: &mut Check, spot: &Spot, text: &Prose) {
+    for span in text.spans() {
+        match span {
+            Span::Text(words) => leftover(check, spot, words),
+            Span::Link { text, target } => link(check, spot, text, target),
+        }
+    }
+}
+
+/// Brackets that look like a link and have not become one.
+fn leftover(check: &mut Check, spot: &Spot, words: &str) {
+    if let Some(middle) = words.find("](") {
+        let wrong = format!(
+            "holds a link that is not complete: `{}`",
+            around(words, middle)
+        );
+        let remedy = "write `[words](people/some-slug)`, with all four brackets";
+        check.add(Rule::MalformedLink, spot, wrong, remedy);
+    }
+    for (middle, _) in words.match_indices("] (") {
+        let target = words[middle + 3..].split(')').next().unwrap_or_default();
+        if EntityRef::parse(target).is_ok() {
+            let wrong = format!("holds a link with a gap: `{}`", around(words, middle));
+            check.add(
+                Rule::MalformedLink,
+                spot,
+                wrong,
+                "remove the space between `]` and `(`",
+            );
+        }
+    }
+}
+
+fn link(check: &mut Check, spot: &Spot, text: &str, target: &str) {
+    if text.trim().is_empty() {
+        let wrong = format!("holds a link without words, to `{target}`");
+        let remedy = "write the words between the square brackets";
+        check.add(Rule::MalformedLink, spot, wrong, remedy);
+    }
+    if target.contains(['[', ']']) {
+        let wrong = format!("holds a link that is not closed before the next: `[{text}]({target}`");
+        let remedy = "put the closing `)` right after the reference";
+        check.add(Rule::MalformedLink, spot, wrong, remedy);
+        return;
+    }
+    match EntityRef::parse(target) {
+        Ok(reference) => {
+            references::entity(check, Rule::DanglingLink, spot, &reference, "");
+        }
+        Err(_) if target.contains("://") => {
+            let wrong = format!("holds a link out of the site: `{target}`");
+            let remedy = "links lead to entries; an address goes into `url` of a source";
+            check.add(Rule::MalformedLink, spot, wrong, remedy);
+        }
+        Err(error) => {
+            let remedy = explain::reference_hint(target);
+            let wrong = format!("holds a link to no reference: {error}");
+            check.add(Rule::MalformedLink, spot, wrong, remedy);
+        }
+    }
+}
+
+fn plain(check: &mut Check, spot: &Spot, text: &str) {
+    if let Some(middle) = text.find("](") {
+        let wrong = format!("shows its brackets as they are: `{}`", around(text, middle));
+        check.add(
+            Rule::PlainLink,
+            spot,
+            wrong,
+            "links cannot stand here, write the words alone",
+        );
+    }
+}
+
+/// A few characters on both sides of a place, for a message.
+fn around(text: &str, place: usize) -> String {
+    const REACH: usize = 16;
+    let (before, after) = text.split_at(place);
+    let skipped = before.chars().count().saturating_sub(REACH);
+    before
+        .chars()
+        .skip(skipped)
+        .chain(after.chars().take(REACH))
+        .collect()
+}

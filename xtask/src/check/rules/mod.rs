@@ -1,0 +1,72 @@
+//! The rules, each a small function over the fields or entries of a draft.
+
+mod cards;
+mod dates;
+mod evidence;
+mod judgement;
+mod kinds;
+mod links;
+mod names;
+mod numbering;
+mod pages;
+mod protagonists;
+mod references;
+mod repeats;
+mod slugs;
+mod text;
+
+use super::Rule;
+use super::draft::{Draft, Spot};
+use super::index::Index;
+use super::list::List;
+use super::report::Report;
+use super::walk::{self, Field};
+
+/// What a rule looks at, and where it tells what it finds.
+struct Check<'d, 'r> {
+    draft: &'d Draft,
+    fields: Vec<Field<'d>>,
+    index: Index<'d>,
+    report: &'r mut Report,
+}
+
+impl Check<'_, '_> {
+    fn add(&mut self, rule: Rule, spot: &Spot, wrong: impl AsRef<str>, hint: impl Into<String>) {
+        self.report.add(self.draft, rule, spot, wrong, hint);
+    }
+
+    fn at(
+        &mut self,
+        rule: Rule,
+        (list, index): (List, usize),
+        path: &str,
+        wrong: impl AsRef<str>,
+        hint: impl Into<String>,
+    ) {
+        self.add(rule, &Spot::new(list, index, path), wrong, hint);
+    }
+}
+
+/// Applies every rule.
+pub(crate) fn apply(draft: &Draft, report: &mut Report) {
+    let mut check = Check {
+        draft,
+        fields: walk::fields(draft),
+        index: Index::new(draft),
+        report,
+    };
+    slugs::apply(&mut check);
+    numbering::apply(&mut check);
+    references::apply(&mut check);
+    links::apply(&mut check);
+    pages::apply(&mut check);
+    dates::apply(&mut check);
+    text::apply(&mut check);
+    cards::apply(&mut check);
+    names::apply(&mut check);
+    repeats::apply(&mut check);
+    kinds::apply(&mut check);
+    protagonists::apply(&mut check);
+    evidence::apply(&mut check);
+    judgement::apply(&mut check);
+}

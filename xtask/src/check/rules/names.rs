@@ -1,0 +1,102 @@
+//! No name or alias could be taken for another entry of the same kind, however carelessly it is typed.
+
+use std::collections::BTreeMap;
+
+use companion::dataset::{Alias, Bundle};
+
+use super::super::draft::Spot;
+use super::super::list::List;
+use super::{Check, Rule};
+use companion::dataset::fold;
+
+pub(super) fn apply(check: &mut Check) {
+    let bundle = &check.draft.bundle;
+    for list in List::ALL {
+        let names = names(list, bundle);
+        collisions(check, list, &names);
+    }
+}
+
+/// A name: the index of its entry, the key it stands in, and itself.
+type Name<'d> = (usize, String, &'d str);
+
+/// What entries of a list are called, aliases included.
+fn names(list: List, bundle: &Bundle) -> Vec<Name<'_>> {
+    macro_rules! each {
+        ($list:expr, $key:ident) => {
+            named(
+                stringify!($key),
+                $list.iter().map(|entry| entry.$key.as_str()),
+            )
+        };
+    }
+    macro_rules! aliases {
+        ($list:expr) => {
+            $list
+                .iter()
+                .enumerate()
+                .flat_map(|(index, entry)| also(index, &entry.aliases))
+        };
+    }
+    match list {
+        List::Series | List::Scores | List::Reviews | List::Facts => Vec::new(),
+        List::Episodes => each!(bundle.episodes, title),
+        List::People => {
+            let mut names = each!(bundle.people, name);
+            names.extend(aliases!(bundle.people));
+            names
+        }
+        List::Organizations => {
+            let mut names = each!(bundle.organizations, name);
+            names.extend(aliases!(bundle.organizations));
+            names
+        }
+        List::Works => {
+            let mut names = each!(bundle.works, title);
+            names.extend(aliases!(bundle.works));
+            names
+        }
+        List::Awards => each!(bundle.awards, short_name),
+        List::Releases => each!(bundle.releases, title),
+        List::Lessons => each!(bundle.lessons, title),
+        List::Timeline => each!(bundle.timeline, title),
+        List::Sources => each!(bundle.sources, short_name),
+        List::Disagreements => each!(bundle.disagreements, title),
+    }
+}
+
+fn named<'d>(key: &str, names: impl Iterator<Item = &'d str>) -> Vec<Name<'d>> {
+    let name = |(index, name)| (index, key.to_owned(), name);
+    names.enumerate().map(name).collect()
+}
+
+fn also(index: usize, aliases: &[Alias]) -> impl Iterator<Item = Name<'_>> {
+    aliases
+        .iter()
+        .enumerate()
+        .map(move |(place, alias)| (index, format!("aliases[{place}].name"), alias.name.as_str()))
+}
+
+fn collisions(check: &mut Check, list: List, names: &[Name]) {
+    let mut first: BTreeMap<String, &Name> = BTreeMap::new();
+    for name in names {
+        let (index, path, text) = name;
+        let key = fold::key(text);
+        // A name of signs alone has no key to compare.
+        if key.is_empty() {
+            continue;
+        }
+        let Some((other, _, same)) = first.get(&key) else {
+            first.insert(key, name);
+            continue;
+        };
+        // Within one entry, spellings that sound alike are what aliases are for.
+        if other != index {
+            let label = check.draft.label(list, *other).unwrap_or_default();
+            let wrong = format!("`{text}` is taken for `{same}`, a name of `{label}`");
+            let remedy = "drop the alias, or make the names differ in more than signs";
+            let spot = Spot::new(list, *index, path.as_str());
+            check.add(Rule::NameCollision, &spot, wrong, remedy);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! There are two lines at least, and every line of the timeline is one of them.
+
+use companion::dataset::Section;
+
+use super::super::draft::Spot;
+use super::super::list::List;
+use super::{Check, Rule};
+
+pub(super) fn apply(check: &mut Check) {
+    let bundle = &check.draft.bundle;
+    let protagonists = Spot::new(List::Series, 0, "protagonists");
+    let slugs: Vec<&str> = bundle
+        .series
+        .protagonists
+        .iter()
+        .map(|protagonist| protagonist.person.as_str())
+        .collect();
+    if slugs.len() < 2 {
+        let wrong = format!(
+            "has {} of the two or more that the story needs",
+            slugs.len()
+        );
+        check.add(
+            Rule::FewProtagonists,
+            &protagonists,
+            wrong,
+            "add whose lines meet",
+        );
+    }
+    if !check.draft.is_whole(&protagonists) {
+        return;
+    }
+    for (index, event) in bundle.timeline.iter().enumerate() {
+        for (place, line) in event.lines.iter().enumerate() {
+            // Whom nobody knows has been told as dangling.
+            if !slugs.contains(&line.as_str()) && check.index.has(Section::People, line) {
+                let wrong = format!("names `{line}`, who is not a protagonist");
+                let remedy = format!("the protagonists are `{}`", slugs.join("`, `"));
+                let path = format!("lines[{place}]");
+                let spot = (List::Timeline, index);
+                check.at(Rule::LineOfNoProtagonist, spot, &path, wrong, remedy);
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! A list names each thing once, and nothing refers to itself.
+
+use std::collections::BTreeSet;
+
+use super::super::draft::Spot;
+use super::super::list::List;
+use super::super::walk::Content;
+use super::{Check, Rule};
+
+pub(super) fn apply(check: &mut Check) {
+    repeated_items(check);
+    repeated_roles(check);
+    self_references(check);
+}
+
+fn repeated_items(check: &mut Check) {
+    let lists: Vec<(Spot, Vec<String>)> = check
+        .fields
+        .iter()
+        .filter_map(|field| match &field.content {
+            Content::Distinct(items) => Some((field.spot.clone(), items.clone())),
+            _ => None,
+        })
+        .collect();
+    for (spot, items) in lists {
+        // Stand-ins are all alike.
+        if !check.draft.is_whole(&spot) {
+            continue;
+        }
+        let mut seen = BTreeSet::new();
+        // Blank items are told as empty or dangling.
+        for item in items.iter().filter(|item| !item.trim().is_empty()) {
+            if !seen.insert(item) {
+                let wrong = format!("names `{item}` twice");
+                check.add(Rule::RepeatedItem, &spot, wrong, "remove one of the two");
+            }
+        }
+    }
+    repeated_protagonists(check);
+}
+
+fn repeated_protagonists(check: &mut Check) {
+    let mut seen = BTreeSet::new();
+    for (index, protagonist) in check.draft.bundle.series.protagonists.iter().enumerate() {
+        if !seen.insert(&protagonist.person) {
+            let wrong = format!("names `{}` twice", protagonist.person);
+            let path = format!("protagonists[{index}].person");
+            let spot = Spot::new(List::Series, 0, path);
+            check.add(Rule::RepeatedItem, &spot, wrong, "remove one of the two");
+        }
+    }
+}
+
+fn repeated_roles(check: &mut Check) {
+    for (index, person) in check.draft.bundle.people.iter().enumerate() {
+        let mut seen = BTreeSet::new();
+        for (place, credit) in person.roles.iter().enumerate() {
+            if !seen.insert(credit.role) {
+                let wrong = format!("gives the role `{}` again", credit.role.name());
+                let path = format!("roles[{place}].role");
+                let remedy = "put all its sources into one";
+                check.at(
+                    Rule::RepeatedRole,
+                    (List::People, index),
+                    &path,
+                    wrong,
+                    remedy,
+                );
+            }
+        }
+    }
+}
+
+fn self_references(check: &mut Check) {
+    let bundle = &check.draft.bundle;
+    let people = bundle.people.iter().enumerate().map(|(index, person)| {
+        let same = person.not_to_be_confused_with.contains(&person.slug);
+        (List::People, index, same)
+    });
+    let organizations = bundle.organizations.iter().enumerate();
+    let organizations = organizations.map(|(index, organization)| {
+        let slug = &organization.slug;
+        let same = organization.not_to_be_confused_with.contains(slug);
+        (List::Organizations, index, same)
+    });
+    for (list, index, same) in people.chain(organizations) {
+        if same {
+            let wrong = "names the entry itself";
+            let path = "not_to_be_confused_with";
+            let remedy = "name the other one, or remove it";
+            check.at(Rule::SelfReference, (list, index), path, wrong, remedy);
+        }
+    }
+}

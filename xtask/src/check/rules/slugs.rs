@@ -1,0 +1,125 @@
+//! A slug is an address and an `#id` for good: ASCII, unmistakable, one entry's own.
+
+use std::collections::BTreeMap;
+
+use super::super::draft::Spot;
+use super::super::list::List;
+use super::super::walk::Content;
+use super::{Check, Rule};
+use companion::dataset::fold;
+
+pub(super) fn apply(check: &mut Check) {
+    let slugs: Vec<(Spot, &str)> = check
+        .fields
+        .iter()
+        .filter_map(|field| match field.content {
+            Content::Slug(slug) => Some((field.spot.clone(), slug)),
+            _ => None,
+        })
+        .collect();
+    let ids = List::Facts.slugs(&check.draft.bundle).into_iter();
+    let ids: Vec<(Spot, &str)> = ids
+        .enumerate()
+        .map(|(index, id)| (Spot::new(List::Facts, index, "id"), id))
+        .collect();
+
+    for (spot, slug) in slugs.iter().chain(&ids) {
+        if slug.trim().is_empty() {
+            empty(check, spot);
+        } else if spot.list == List::Facts {
+            fact_form(check, spot, slug);
+        } else {
+            form(check, spot, slug);
+        }
+    }
+    repeated(check, &slugs);
+    repeated(check, &ids);
+    fact_order(check, &ids);
+}
+
+fn empty(check: &mut Check, spot: &Spot) {
+    let remedy = "write a short name in lower-case letters, digits and hyphens";
+    check.add(Rule::EmptySlug, spot, "is empty", remedy);
+}
+
+fn form(check: &mut Check, spot: &Spot, slug: &str) {
+    let parts_fit = slug.split('-').all(|part| {
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    });
+    if parts_fit {
+        return;
+    }
+    let words = fold::words(slug).join("-");
+    let remedy = if words.is_ascii() && !words.is_empty() {
+        format!("write `{words}`")
+    } else {
+        "use lower-case letters a to z, digits and single hyphens".to_owned()
+    };
+    let wrong = format!("has a form no address can have: `{slug}`");
+    check.add(Rule::SlugForm, spot, wrong, remedy);
+}
+
+fn fact_form(check: &mut Check, spot: &Spot, id: &str) {
+    if number(id).is_none() {
+        let wrong = format!("is not the id of a fact: `{id}`");
+        let remedy = format!("write `f{:03}`", spot.index + 1);
+        check.add(Rule::FactForm, spot, wrong, remedy);
+    }
+}
+
+/// Scores and reviews share a page, so a slug may stand in only one of the two.
+fn repeated(check: &mut Check, slugs: &[(Spot, &str)]) {
+    let mut first = BTreeMap::new();
+    for (spot, slug) in slugs {
+        let key = (spot.list.section(), *slug);
+        let Some(before) = first.insert(key, spot) else {
+            continue;
+        };
+        first.insert(key, before);
+        if slug.trim().is_empty() || !check.draft.is_authentic(before) {
+            continue;
+        }
+        let wrong = format!(
+            "`{slug}` is taken: {} {} has it, and so has {} {}",
+            before.list.noun(),
+            before.index + 1,
+            spot.list.noun(),
+            spot.index + 1
+        );
+        let remedy = "give one of them another";
+        check.add(Rule::RepeatedSlug, spot, wrong, remedy);
+    }
+}
+
+/// Ids are told one by one where they leave the sequence, not for every id after a gap.
+fn fact_order(check: &mut Check, ids: &[(Spot, &str)]) {
+    let mut before = Some(0);
+    for (spot, id) in ids {
+        let current = number(id);
+        if let (Some(before), Some(current)) = (before, current)
+            && current != before + 1
+            // A repeated id has been told as such.
+            && current != before
+        {
+            let wrong = match before {
+                0 => format!("is `{id}`, but the first id is `f001`"),
+                _ => format!("is `{id}`, right after `f{before:03}`"),
+            };
+            let remedy = format!("the next id is `f{:03}`", before + 1);
+            check.add(Rule::FactOrder, spot, wrong, remedy);
+        }
+        // A malformed id takes its place in the sequence, so that the one after it is not told too.
+        before = current.or(before.map(|before| before + 1));
+    }
+}
+
+/// The number in a well-formed id: three digits, or more without a leading zero.
+fn number(id: &str) -> Option<usize> {
+    let digits = id.strip_prefix('f')?;
+    let fits = digits.len() >= 3 && digits.bytes().all(|b| b.is_ascii_digit());
+    let number = digits.parse().ok().filter(|_| fits)?;
+    (format!("{number:03}") == digits).then_some(number)
+}

@@ -1,0 +1,95 @@
+//! Texts say something and are clean; colors and addresses are what they claim to be.
+
+use super::super::draft::Spot;
+use super::super::list::List;
+use super::super::walk::Content;
+use super::{Check, Rule};
+
+pub(super) fn apply(check: &mut Check) {
+    let mut texts: Vec<(Spot, &str)> = Vec::new();
+    let mut colors: Vec<(Spot, &str)> = Vec::new();
+    let mut addresses: Vec<(Spot, &str)> = Vec::new();
+    let mut empty: Vec<Spot> = Vec::new();
+    for field in &check.fields {
+        let spot = field.spot.clone();
+        match field.content {
+            Content::Text(text, _) | Content::Description(text) => texts.push((spot, text)),
+            Content::Prose(text) => texts.push((spot, &text.0)),
+            Content::Color(color) => colors.push((spot, color)),
+            Content::Address(address) => addresses.push((spot, address)),
+            Content::Needed(0) => empty.push(spot),
+            _ => {}
+        }
+    }
+    for (spot, text) in texts {
+        empty_text(check, &spot, text);
+        control_character(check, &spot, text);
+        edge_space(check, &spot, text);
+    }
+    for spot in empty {
+        let remedy = "write at least one";
+        check.add(Rule::EmptyList, &spot, "is an empty list", remedy);
+    }
+    for (spot, color) in colors {
+        bad_color(check, &spot, color);
+    }
+    for (spot, address) in addresses {
+        bad_address(check, &spot, address);
+    }
+}
+
+fn empty_text(check: &mut Check, spot: &Spot, text: &str) {
+    // The basis of an award is a rule of its own.
+    let award_basis = spot.list == List::Awards && spot.path == "basis.text";
+    if text.trim().is_empty() && !award_basis {
+        let remedy = "write it, or leave the key out if the type allows";
+        check.add(Rule::EmptyText, spot, "is empty", remedy);
+    }
+}
+
+fn control_character(check: &mut Check, spot: &Spot, text: &str) {
+    if let Some(found) = text.chars().find(|c| c.is_control() || is_invisible(*c)) {
+        let wrong = format!("holds the invisible character U+{:04X}", u32::from(found));
+        let remedy = "remove it; a paragraph of its own is a text of its own";
+        check.add(Rule::ControlCharacter, spot, wrong, remedy);
+    }
+}
+
+/// Marks that no control character test finds: zero-width and direction marks, byte order mark, line separators.
+fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
+            | '\u{fffd}'
+    )
+}
+
+fn edge_space(check: &mut Check, spot: &Spot, text: &str) {
+    if !text.trim().is_empty() && text.trim() != text {
+        let wrong = "begins or ends with space";
+        check.add(Rule::EdgeSpace, spot, wrong, "remove the space");
+    }
+}
+
+fn bad_color(check: &mut Check, spot: &Spot, color: &str) {
+    let is_hex = |digits: &str| digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit());
+    if !color.strip_prefix('#').is_some_and(is_hex) {
+        let wrong = format!("is no color: `{color}`");
+        let remedy = "write `#` and six hexadecimal digits, such as `#ff8800`";
+        check.add(Rule::BadColor, spot, wrong, remedy);
+    }
+}
+
+fn bad_address(check: &mut Check, spot: &Spot, address: &str) {
+    let rest = address
+        .strip_prefix("https://")
+        .or_else(|| address.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next());
+    let has_host = host.is_some_and(|host| host.contains('.'));
+    let is_one_word = !address.chars().any(|c| c.is_whitespace() || c.is_control());
+    if !has_host || !is_one_word {
+        let wrong = format!("is no address of the web: `{address}`");
+        let remedy = "write it in full, beginning with `https://` or `http://`";
+        check.add(Rule::BadAddress, spot, wrong, remedy);
+    }
+}

@@ -1,0 +1,160 @@
+//! What must hold for every field, not only for those that a fixture names.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::draft::Spot;
+use super::list::List;
+use super::walk::{self, Content};
+use super::{FILES, Problem, Rule, Texts, files, judge, read, report::Report};
+
+type Files = BTreeMap<&'static str, Value>;
+
+fn golden() -> Files {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/second-series");
+    let parse = |(file, text): (&'static str, Result<String, String>)| {
+        let text = text.expect("a golden file");
+        (file, serde_json::from_str(&text).expect("JSON"))
+    };
+    files::texts(&dir).into_iter().map(parse).collect()
+}
+
+fn texts(files: &Files) -> Texts {
+    let text = |(file, value): (&&'static str, &Value)| (*file, Ok(value.to_string()));
+    files.iter().map(text).collect()
+}
+
+fn problems(files: &Files) -> Vec<Problem> {
+    judge(&texts(files)).err().unwrap_or_default()
+}
+
+/// The JSON at a place.
+fn at<'f>(files: &'f mut Files, spot: &Spot) -> &'f mut Value {
+    let entry = match spot.list {
+        List::Series => String::new(),
+        List::Scores => format!("/scores/{}", spot.index),
+        List::Reviews => format!("/reviews/{}", spot.index),
+        _ => format!("/{}", spot.index),
+    };
+    let path = spot.path.replace(['.', '['], "/").replace(']', "");
+    let pointer = format!("{entry}/{path}");
+    let value = files
+        .get_mut(spot.list.file())
+        .and_then(|value| value.pointer_mut(pointer.trim_end_matches('/')));
+    value.unwrap_or_else(|| panic!("{pointer}"))
+}
+
+/// Replaces the content of every field of a kind, one at a time, and asks for a problem at that place.
+fn each_field(replacement: impl Fn(&Spot, &Content) -> Option<(Value, Vec<Rule>)>) -> usize {
+    let golden = golden();
+    let draft = read::draft(&texts(&golden), &mut Report::default());
+    let mut count = 0;
+    for field in walk::fields(&draft) {
+        let Some((value, rules)) = replacement(&field.spot, &field.content) else {
+            continue;
+        };
+        count += 1;
+        let mut files = golden.clone();
+        *at(&mut files, &field.spot) = value;
+        let problems = problems(&files);
+        let path = format!("`{}`", field.spot.path);
+        let told = problems.iter().any(|problem| {
+            problem.file == field.spot.list.file()
+                && problem.message.starts_with(&path)
+                && rules.contains(&problem.rule)
+        });
+        assert!(told, "{:?} is not told: {problems:?}", field.spot);
+    }
+    count
+}
+
+#[test]
+fn every_reference_is_followed() {
+    let count = each_field(|_, content| match content {
+        Content::Reference(_) => Some((
+            json!("people/nobody-of-that-name"),
+            vec![Rule::DanglingReference],
+        )),
+        Content::Item(..) => Some((json!("nothing-of-that-name"), vec![Rule::DanglingReference])),
+        Content::Fact(_) => Some((json!("f999"), vec![Rule::DanglingFact])),
+        Content::Prose(_) => Some((
+            json!("[Nobody](people/nobody-of-that-name)"),
+            vec![Rule::DanglingLink],
+        )),
+        _ => None,
+    });
+    assert!(count > 300, "only {count} references");
+}
+
+#[test]
+fn every_text_is_read() {
+    let count = each_field(|_, content| match content {
+        Content::Text(..) | Content::Prose(_) | Content::Description(_) => {
+            Some((json!(" "), vec![Rule::EmptyText, Rule::AwardBasis]))
+        }
+        Content::Slug(_) => Some((json!(""), vec![Rule::EmptySlug])),
+        _ => None,
+    });
+    assert!(count > 300, "only {count} texts");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_the_only_problem() {
+    for file in FILES {
+        let mut texts = texts(&golden());
+        texts.insert(file, Ok("{".to_owned()));
+        let problems = judge(&texts).err().unwrap_or_default();
+        assert_eq!(problems.len(), 1, "{file}: {problems:?}");
+        assert_eq!(problems[0].rule, Rule::MalformedJson);
+    }
+}
+
+#[test]
+fn no_value_anywhere_stops_the_check() {
+    let golden = golden();
+    for (file, value) in &golden {
+        let mut paths = Vec::new();
+        collect(value, String::new(), &mut paths);
+        for path in paths {
+            for wrong in [
+                json!(null),
+                json!(-7),
+                json!("?"),
+                json!([1]),
+                json!({"a": 1}),
+            ] {
+                let mut files = golden.clone();
+                let place = files
+                    .get_mut(file)
+                    .and_then(|value| value.pointer_mut(&path));
+                *place.unwrap_or_else(|| panic!("{path}")) = wrong.clone();
+                // Nothing and a question mark may stand in some places, the others nowhere.
+                let may_stand = wrong.is_null() || wrong.is_string();
+                assert!(
+                    !problems(&files).is_empty() || may_stand,
+                    "{file} {path}: {wrong} passes"
+                );
+            }
+        }
+    }
+}
+
+/// The pointers of a value and of its parts, of lists only the first.
+fn collect(value: &Value, path: String, paths: &mut Vec<String>) {
+    match value {
+        Value::Array(values) => {
+            for (index, value) in values.iter().enumerate().take(1) {
+                collect(value, format!("{path}/{index}"), paths);
+            }
+        }
+        Value::Object(object) => {
+            for (key, value) in object {
+                collect(value, format!("{path}/{key}"), paths);
+            }
+        }
+        _ => {}
+    }
+    paths.push(path);
+}

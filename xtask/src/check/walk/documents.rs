@@ -1,0 +1,179 @@
+//! The fields of what is known about the series as a work: awards, releases, reception, sources, facts.
+
+use companion::dataset::{Award, Disagreement, Fact, Release, Review, Score, Section, Source};
+
+use super::{ANY, Content, Era, LINE, NAME, Walk, Walker};
+
+impl Walk for Award {
+    fn walk<'d>(&'d self, at: &mut Walker<'d>) {
+        let Award {
+            slug,
+            body,
+            category,
+            short_name,
+            wordings,
+            result: _,
+            basis,
+            recipients,
+            when,
+            description,
+            about,
+            outside,
+        } = self;
+        at.slug(slug);
+        at.item("body", Section::Organizations, body);
+        at.text("category", category, ANY);
+        at.text("short_name", short_name, NAME);
+        at.children("wordings", wordings);
+        at.child("basis", basis);
+        at.references("recipients", recipients);
+        at.optional_when(when, Era::Film);
+        at.description(description);
+        at.paragraphs("about", about);
+        at.children("outside", outside);
+    }
+}
+
+impl Walk for Release {
+    fn walk<'d>(&'d self, at: &mut Walker<'d>) {
+        let Release {
+            slug,
+            title,
+            kind: _,
+            when,
+            territory,
+            carrier,
+            text,
+            unknown,
+            sources,
+            outside,
+        } = self;
+        at.slug(slug);
+        at.text("title", title, NAME);
+        at.optional_when(when, Era::Film);
+        at.optional_text("territory", territory);
+        if let Some(carrier) = carrier {
+            at.item("carrier", Section::Organizations, carrier);
+        }
+        at.paragraphs("text", text);
+        at.texts("unknown", unknown);
+        at.sources(sources);
+        at.children("outside", outside);
+    }
+}
+
+impl Walk for Score {
+    fn walk<'d>(&'d self, at: &mut Walker<'d>) {
+        let Score {
+            slug,
+            site,
+            value: _,
+            out_of: _,
+            measure: _,
+            count: _,
+            count_of,
+            label,
+            text,
+            sources,
+        } = self;
+        at.slug(slug);
+        at.item("site", Section::Organizations, site);
+        at.text("count_of", count_of, ANY);
+        at.optional_text("label", label);
+        at.prose("text", text);
+        at.sources(sources);
+    }
+}
+
+impl Walk for Review {
+    fn walk<'d>(&'d self, at: &mut Walker<'d>) {
+        let Review {
+            slug,
+            critic,
+            outlet,
+            sentiment: _,
+            sentiment_basis: _,
+            text,
+            quote,
+            sources,
+            outside,
+        } = self;
+        at.slug(slug);
+        at.item("critic", Section::People, critic);
+        at.item("outlet", Section::Organizations, outlet);
+        at.prose("text", text);
+        at.optional_text("quote", quote);
+        at.sources(sources);
+        at.children("outside", outside);
+    }
+}
+
+impl Walk for Source {
+    fn walk<'d>(&'d self, at: &mut Walker<'d>) {
+        let Source {
+            slug,
+            title,
+            short_name,
+            kind: _,
+            author,
+            date,
+            summary,
+            description,
+            about,
+            related_titles,
+            url,
+            outside,
+        } = self;
+        at.slug(slug);
+        at.text("title", title, LINE);
+        at.text("short_name", short_name, NAME);
+        at.optional_text("author", author);
+        at.optional_text("date", date);
+        at.text("summary", summary, LINE);
+        at.description(description);
+        at.paragraphs("about", about);
+        at.texts("related_titles", related_titles);
+        if let Some(url) = url {
+            at.put("url", Content::Address(url));
+        }
+        at.children("outside", outside);
+    }
+}
+
+impl Walk for Fact {
+    fn walk<'d>(&'d self, at: &mut Walker<'d>) {
+        // The id is no slug, and an empty source or `about` is a fault of its own.
+        let Fact {
+            id: _,
+            text,
+            source,
+            about,
+            when,
+        } = self;
+        at.text("text", text, ANY);
+        at.item("source", Section::Sources, source);
+        at.references("about", about);
+        at.optional_when(when, Era::Any);
+    }
+}
+
+impl Walk for Disagreement {
+    fn walk<'d>(&'d self, at: &mut Walker<'d>) {
+        let Disagreement {
+            slug,
+            title,
+            kind: _,
+            about,
+            readings,
+            choice,
+            reason,
+        } = self;
+        at.slug(slug);
+        at.text("title", title, LINE);
+        at.references("about", about);
+        at.put("about", Content::Needed(about.len()));
+        at.children("readings", readings);
+        at.prose("choice", choice);
+        at.prose("reason", reason);
+    }
+}
