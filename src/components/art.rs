@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::inert::{Inert, Markup};
+
 use crate::dataset::Person;
 use crate::site::Site;
 
@@ -9,7 +11,7 @@ const WIDTH: usize = 800;
 const HEIGHT: usize = 450;
 
 /// The protagonists' lines from one edge to where they meet, as a backdrop.
-pub fn converging_lines(site: Site) -> AnyView {
+pub fn converging_lines(site: Site) -> Markup {
     let count = site.data.series.protagonists.len();
     let lines: Vec<_> = (0..count)
         .map(|position| {
@@ -36,12 +38,12 @@ pub fn converging_lines(site: Site) -> AnyView {
             <path class="line meeting" d=meeting></path>
         </svg>
     }
-    .into_any()
+    .inert()
 }
 
 /// The poster of one part: how far the lines have come together by then.
 /// `number` counts from 1 to `of`.
-pub fn poster(site: Site, number: u16, of: usize) -> AnyView {
+pub fn poster(site: Site, number: u16, of: usize) -> Markup {
     let count = site.data.series.protagonists.len();
     let number = usize::from(number);
     let of = of.max(1);
@@ -85,11 +87,11 @@ pub fn poster(site: Site, number: u16, of: usize) -> AnyView {
             <text class="poster-number" x="40" y="400">{number.to_string()}</text>
         </svg>
     }
-    .into_any()
+    .inert()
 }
 
 /// A portrait without a photograph: initials over lines that only this person has.
-pub fn portrait(site: Site, person: &Person) -> AnyView {
+pub fn portrait(site: Site, person: &Person) -> Markup {
     let position = site
         .data
         .series
@@ -118,7 +120,7 @@ pub fn portrait(site: Site, person: &Person) -> AnyView {
             <text x="50" y="53">{initials(&person.name)}</text>
         </svg>
     }
-    .into_any()
+    .inert()
 }
 
 /// The class that gives a line its color.

@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::inert::{Inert, Markup};
+
 use super::art::{portrait, poster};
 use super::evidence::short_date;
 use crate::dataset::{Award, AwardResult, EntityRef, Episode, Person, Section};
 use crate::site::Site;
 
 /// A card of words alone. `kicker` stands small above the name.
-pub fn card(site: Site, entity: &EntityRef, kicker: String, summary: String) -> AnyView {
+pub fn card(site: Site, entity: &EntityRef, kicker: String, summary: String) -> Markup {
     view! {
         <article class="card">
             <p class="kicker">{kicker}</p>
@@ -18,11 +20,11 @@ pub fn card(site: Site, entity: &EntityRef, kicker: String, summary: String) -> 
             <p>{summary}</p>
         </article>
     }
-    .into_any()
+    .inert()
 }
 
 /// A part, with its poster.
-pub fn episode_card(site: Site, episode: &'static Episode) -> AnyView {
+pub fn episode_card(site: Site, episode: &'static Episode) -> Markup {
     let entity = EntityRef::item(Section::Episodes, &episode.slug);
     view! {
         <article class="card episode-card">
@@ -36,11 +38,11 @@ pub fn episode_card(site: Site, episode: &'static Episode) -> AnyView {
             </div>
         </article>
     }
-    .into_any()
+    .inert()
 }
 
 /// A person, with a portrait.
-pub fn person_card(site: Site, person: &'static Person) -> AnyView {
+pub fn person_card(site: Site, person: &'static Person) -> Markup {
     let entity = EntityRef::item(Section::People, &person.slug);
     let roles: Vec<_> = person
         .roles
@@ -59,11 +61,11 @@ pub fn person_card(site: Site, person: &'static Person) -> AnyView {
             </div>
         </article>
     }
-    .into_any()
+    .inert()
 }
 
 /// An award entry, with its result.
-pub fn award_card(site: Site, award: &'static Award) -> AnyView {
+pub fn award_card(site: Site, award: &'static Award) -> Markup {
     let entity = EntityRef::item(Section::Awards, &award.slug);
     let body = EntityRef::item(Section::Organizations, &award.body);
     let date = award
@@ -80,10 +82,10 @@ pub fn award_card(site: Site, award: &'static Award) -> AnyView {
             <p class="kicker">{site.data.name(&body).to_owned()} {date}</p>
         </article>
     }
-    .into_any()
+    .inert()
 }
 
 /// The result of an award entry, told apart by word and (in the style) sign, not by color alone.
-pub fn result_badge(result: AwardResult) -> AnyView {
-    view! { <span class=format!("result {}", result.name())>{result.label()}</span> }.into_any()
+pub fn result_badge(result: AwardResult) -> Markup {
+    view! { <span class=format!("result {}", result.name())>{result.label()}</span> }.inert()
 }

@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::inert::{Inert, Markup};
+
 use super::links::{entity_link, prose};
 use super::page::section;
 use crate::dataset::{DateBasis, Disagreement, EntityRef, Fact, Outside, Section, Statement, When};
 use crate::site::Site;
 
 /// A list of facts, each with its id, its source and its date.
-pub fn facts(site: Site, facts: Vec<&'static Fact>) -> AnyView {
+pub fn facts(site: Site, facts: Vec<&'static Fact>) -> Markup {
     let items: Vec<_> = facts
         .into_iter()
         .map(|fact| {
@@ -31,11 +33,11 @@ pub fn facts(site: Site, facts: Vec<&'static Fact>) -> AnyView {
             }
         })
         .collect();
-    view! { <ol class="facts">{items}</ol> }.into_any()
+    view! { <ol class="facts">{items}</ol> }.inert()
 }
 
 /// Small marks that lead to the facts a statement rests on.
-pub fn marks(site: Site, ids: &'static [String]) -> AnyView {
+pub fn marks(site: Site, ids: &'static [String]) -> Markup {
     let marks: Vec<_> = ids
         .iter()
         .map(|id| {
@@ -50,22 +52,22 @@ pub fn marks(site: Site, ids: &'static [String]) -> AnyView {
         .collect();
     (!marks.is_empty())
         .then(|| view! { <span class="marks">{marks}</span> })
-        .into_any()
+        .inert()
 }
 
 /// Statements as a list, each with its marks.
-pub fn statements(site: Site, statements: &'static [Statement]) -> AnyView {
+pub fn statements(site: Site, statements: &'static [Statement]) -> Markup {
     let items: Vec<_> = statements
         .iter()
         .map(|statement| {
             view! { <li>{prose(site, &statement.text)} " " {marks(site, &statement.facts)}</li> }
         })
         .collect();
-    view! { <ul class="statements">{items}</ul> }.into_any()
+    view! { <ul class="statements">{items}</ul> }.inert()
 }
 
 /// The sources that say so, as linked names.
-pub fn sources(site: Site, slugs: &[String]) -> AnyView {
+pub fn sources(site: Site, slugs: &[String]) -> Markup {
     let names: Vec<_> = slugs
         .iter()
         .filter_map(|slug| site.data.source(slug))
@@ -74,20 +76,20 @@ pub fn sources(site: Site, slugs: &[String]) -> AnyView {
             view! { <a class="source" href=site.address(&entity)>{source.short_name.as_str()}</a> }
         })
         .collect();
-    view! { <span class="source-names">{names}</span> }.into_any()
+    view! { <span class="source-names">{names}</span> }.inert()
 }
 
 /// A date in words, with what it rests on and what a reader should know of it.
-pub fn when(when: &'static When) -> AnyView {
+pub fn when(when: &'static When) -> Markup {
     let note = when
         .note
         .as_deref()
         .map(|note| view! { " " <span class="date-note">{note}</span> });
-    view! { {short_date(when)} {note} }.into_any()
+    view! { {short_date(when)} {note} }.inert()
 }
 
 /// A date in words, with what it rests on where the source does not print it.
-pub fn short_date(when: &'static When) -> AnyView {
+pub fn short_date(when: &'static When) -> Markup {
     let words = when.date.map(|date| {
         view! { <time datetime=date.start.to_string()>{date.words()}</time> }
     });
@@ -98,13 +100,13 @@ pub fn short_date(when: &'static When) -> AnyView {
         DateBasis::Outside => Some("from outside the sources"),
     };
     let basis = basis.map(|basis| view! { " " <span class="basis">{basis}</span> });
-    view! { {words} {basis} }.into_any()
+    view! { {words} {basis} }.inert()
 }
 
 /// What only outside text says, marked as such.
-pub fn outside(site: Site, notes: &'static [Outside]) -> AnyView {
+pub fn outside(site: Site, notes: &'static [Outside]) -> Markup {
     if notes.is_empty() {
-        return ().into_any();
+        return ().inert();
     }
     section(
         "outside",
@@ -113,14 +115,14 @@ pub fn outside(site: Site, notes: &'static [Outside]) -> AnyView {
             <p class="aside">"Not in the source documents, and not counted among their facts."</p>
             {outside_lines(site, notes)}
         }
-        .into_any(),
+        .inert(),
     )
 }
 
 /// The same without a heading, for entries that share a page.
-pub fn outside_lines(site: Site, notes: &'static [Outside]) -> AnyView {
+pub fn outside_lines(site: Site, notes: &'static [Outside]) -> Markup {
     if notes.is_empty() {
-        return ().into_any();
+        return ().inert();
     }
     let items: Vec<_> = notes
         .iter()
@@ -136,13 +138,13 @@ pub fn outside_lines(site: Site, notes: &'static [Outside]) -> AnyView {
             }
         })
         .collect();
-    view! { <ul class="outside">{items}</ul> }.into_any()
+    view! { <ul class="outside">{items}</ul> }.inert()
 }
 
 /// What the sources do not say.
-pub fn unknown(gaps: &'static [String]) -> AnyView {
+pub fn unknown(gaps: &'static [String]) -> Markup {
     if gaps.is_empty() {
-        return ().into_any();
+        return ().inert();
     }
     let items: Vec<_> = gaps
         .iter()
@@ -154,13 +156,13 @@ pub fn unknown(gaps: &'static [String]) -> AnyView {
             <ul>{items}</ul>
         </div>
     }
-    .into_any()
+    .inert()
 }
 
 /// Where the sources disagree about this, each leading to readings, choice and reason.
-pub fn disagreements(site: Site, list: Vec<&'static Disagreement>) -> AnyView {
+pub fn disagreements(site: Site, list: Vec<&'static Disagreement>) -> Markup {
     if list.is_empty() {
-        return ().into_any();
+        return ().inert();
     }
     let items: Vec<_> = list
         .into_iter()
@@ -178,6 +180,6 @@ pub fn disagreements(site: Site, list: Vec<&'static Disagreement>) -> AnyView {
     section(
         "disagree",
         "Where the sources disagree",
-        view! { <ul class="disagreements">{items}</ul> }.into_any(),
+        view! { <ul class="disagreements">{items}</ul> }.inert(),
     )
 }

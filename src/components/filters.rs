@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::inert::{Inert, Markup};
 use crate::query::Param;
 use crate::site::Site;
 
@@ -62,5 +63,17 @@ pub fn count_status(
             }}
         </p>
     }
+    .into_any()
+}
+
+/// The entries of a filtered list, drawn anew when the address asks for others.
+pub fn entries(cards: impl Fn() -> Vec<Markup> + Send + Sync + 'static) -> AnyView {
+    (move || {
+        let items: Vec<_> = cards()
+            .into_iter()
+            .map(|card| view! { <li>{card}</li> })
+            .collect();
+        view! { <ul class="entries grid">{items}</ul> }.inert()
+    })
     .into_any()
 }

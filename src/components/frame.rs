@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::inert::{Inert, Markup};
 use crate::dataset::Section;
 use crate::route::Route;
 use crate::site::Site;
@@ -26,7 +27,7 @@ pub fn header(site: Site) -> AnyView {
                 {site.data.series.title.as_str()}
             </a>
             <nav aria-label="Main">
-                <ul>{menu(site, &MAIN_MENU)}</ul>
+                <ul>{menu(site)}</ul>
             </nav>
         </header>
     }
@@ -34,12 +35,20 @@ pub fn header(site: Site) -> AnyView {
 }
 
 /// The way into everything, and what this site is.
-pub fn footer(site: Site) -> AnyView {
+pub fn footer(site: Site) -> Markup {
     let series = &site.data.series;
+    let sections: Vec<_> = Section::ALL
+        .into_iter()
+        .filter_map(|section| Some((section, series.pages.get(&section)?)))
+        .map(|(section, text)| {
+            let href = site.base.href(&Route::Section(section));
+            view! { <li><a href=href>{text.menu.as_str()}</a></li> }
+        })
+        .collect();
     view! {
         <footer class="site-footer">
             <nav aria-label="All sections">
-                <ul>{menu(site, &Section::ALL)}</ul>
+                <ul>{sections}</ul>
             </nav>
             <p>
                 "An independent companion to " <cite>{series.title.as_str()}</cite>
@@ -48,11 +57,11 @@ pub fn footer(site: Site) -> AnyView {
             </p>
         </footer>
     }
-    .into_any()
+    .inert()
 }
 
 /// The message for each kind of trouble. Hidden until one happens; shown without the module's help.
-pub fn trouble() -> AnyView {
+pub fn trouble() -> Markup {
     let messages: Vec<_> = Trouble::ALL
         .into_iter()
         .map(|trouble| view! { <p data-trouble=trouble.name() hidden>{trouble.message()}</p> })
@@ -65,11 +74,11 @@ pub fn trouble() -> AnyView {
             </button>
         </aside>
     }
-    .into_any()
+    .inert()
 }
 
-fn menu(site: Site, sections: &[Section]) -> AnyView {
-    sections
+fn menu(site: Site) -> AnyView {
+    MAIN_MENU
         .iter()
         .filter_map(|section| Some((*section, site.data.series.pages.get(section)?)))
         .map(|(section, text)| {

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::inert::{Inert, Markup};
+
 use super::cards::{award_card, card};
 use super::evidence::{marks, sources};
 use super::links::{entity_link, entity_links};
@@ -10,7 +12,7 @@ use crate::dataset::{Alias, Award, EntityRef, Section};
 use crate::site::Site;
 
 /// The episodes in which an entity occurs, and what happens to it there.
-pub fn appearances_of(site: Site, entity: &EntityRef) -> AnyView {
+pub fn appearances_of(site: Site, entity: &EntityRef) -> Markup {
     let items = site
         .data
         .appearances_of(entity)
@@ -29,7 +31,7 @@ pub fn appearance_item(
     other: &EntityRef,
     note: &'static str,
     facts: &'static [String],
-) -> AnyView {
+) -> Markup {
     view! {
         <li>
             <strong>{entity_link(site, other)}</strong>
@@ -39,32 +41,32 @@ pub fn appearance_item(
             {marks(site, facts)}
         </li>
     }
-    .into_any()
+    .inert()
 }
 
 /// Appearances under their heading.
-pub fn appearance_list(heading: &'static str, items: Vec<AnyView>) -> AnyView {
+pub fn appearance_list(heading: &'static str, items: Vec<Markup>) -> Markup {
     if items.is_empty() {
-        return ().into_any();
+        return ().inert();
     }
     section(
         "appearances",
         heading,
-        view! { <ul class="appearances">{items}</ul> }.into_any(),
+        view! { <ul class="appearances">{items}</ul> }.inert(),
     )
 }
 
 /// Award entries as cards.
-pub fn award_cards(site: Site, awards: Vec<&'static Award>) -> AnyView {
+pub fn award_cards(site: Site, awards: Vec<&'static Award>) -> Markup {
     let cards: Vec<_> = awards
         .into_iter()
-        .map(|award| view! { <li>{award_card(site, award)}</li> }.into_any())
+        .map(|award| view! { <li>{award_card(site, award)}</li> }.inert())
         .collect();
     grid("honors", "Award entries", cards)
 }
 
 /// The works of a person or group as cards.
-pub fn work_cards(site: Site, maker: &EntityRef) -> AnyView {
+pub fn work_cards(site: Site, maker: &EntityRef) -> Markup {
     let cards = site
         .data
         .works_by(maker)
@@ -72,33 +74,33 @@ pub fn work_cards(site: Site, maker: &EntityRef) -> AnyView {
         .map(|work| {
             let entity = EntityRef::item(Section::Works, &work.slug);
             let kind = work.kind.label().to_owned();
-            view! { <li>{card(site, &entity, kind, work.summary.clone())}</li> }.into_any()
+            view! { <li>{card(site, &entity, kind, work.summary.clone())}</li> }.inert()
         })
         .collect();
     grid("works", "Works", cards)
 }
 
 /// Cards under a heading.
-pub fn grid(class: &'static str, heading: &'static str, cards: Vec<AnyView>) -> AnyView {
+pub fn grid(class: &'static str, heading: &'static str, cards: Vec<Markup>) -> Markup {
     if cards.is_empty() {
-        return ().into_any();
+        return ().inert();
     }
     section(
         class,
         heading,
-        view! { <ul class="grid">{cards}</ul> }.into_any(),
+        view! { <ul class="grid">{cards}</ul> }.inert(),
     )
 }
 
 /// Other names and spellings, each with the sources that print it.
-pub fn aliases(site: Site, aliases: &'static [Alias]) -> AnyView {
+pub fn aliases(site: Site, aliases: &'static [Alias]) -> Markup {
     let printed: Vec<_> = aliases
         .iter()
         .filter(|alias| !alias.sources.is_empty())
         .map(|alias| view! { <li>{alias.name.as_str()} " " {sources(site, &alias.sources)}</li> })
         .collect();
     if printed.is_empty() {
-        return ().into_any();
+        return ().inert();
     }
     view! {
         <div class="aliases">
@@ -106,18 +108,18 @@ pub fn aliases(site: Site, aliases: &'static [Alias]) -> AnyView {
             <ul>{printed}</ul>
         </div>
     }
-    .into_any()
+    .inert()
 }
 
 /// Entities of the same section that are easily confused with this one.
-pub fn look_alikes(site: Site, section: Section, slugs: &[String]) -> AnyView {
+pub fn look_alikes(site: Site, section: Section, slugs: &[String]) -> Markup {
     if slugs.is_empty() {
-        return ().into_any();
+        return ().inert();
     }
     let others: Vec<_> = slugs
         .iter()
         .map(|slug| EntityRef::item(section, slug))
         .collect();
     view! { <p class="look-alikes">"Not to be confused with " {entity_links(site, &others)} "."</p> }
-        .into_any()
+        .inert()
 }

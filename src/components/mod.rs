@@ -1,10 +1,11 @@
-//! What pages share. Plain functions that return views: few distinct types keep the module small.
+//! What pages share: plain functions that return finished markup, or live views where something reacts.
 
 mod art;
 mod cards;
 mod evidence;
 mod filters;
 mod frame;
+mod inert;
 mod links;
 mod lists;
 mod page;
@@ -16,12 +17,13 @@ pub use evidence::{
     disagreements, facts, marks, outside, outside_lines, short_date, sources, statements, unknown,
     when,
 };
-pub use filters::{choices, count_status};
+pub use filters::{choices, count_status, entries};
 pub use frame::{footer, header, trouble};
+pub use inert::{Inert, Markup};
 pub use links::{entity_link, entity_links, paragraphs, prose};
 pub use lists::{
     aliases, appearance_item, appearance_list, appearances_of, award_cards, grid, look_alikes,
     work_cards,
 };
-pub use page::{breadcrumbs, events, next_steps, section, section_head, tail};
+pub use page::{breadcrumbs, events, section, section_end, section_head, tail};
 pub use search_form::search_form;

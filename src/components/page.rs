@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::inert::{Inert, Markup};
+
 use super::evidence::{disagreements, facts, marks, outside, short_date};
 use super::links::{entity_link, prose};
 use crate::dataset::{EntityRef, Event, Outside, PageText, Section};
@@ -9,9 +11,9 @@ use crate::route::Route;
 use crate::site::Site;
 
 /// The head of a section's page: heading and introduction.
-pub fn section_head(site: Site, of: Section) -> AnyView {
+pub fn section_head(site: Site, of: Section) -> Markup {
     let Some(text) = page_text(site, of) else {
-        return ().into_any();
+        return ().inert();
     };
     view! {
         <header class="page-head">
@@ -20,11 +22,11 @@ pub fn section_head(site: Site, of: Section) -> AnyView {
             <p class="lead">{prose(site, &text.introduction)}</p>
         </header>
     }
-    .into_any()
+    .inert()
 }
 
 /// The way from the home page to here; `here` itself is no link.
-pub fn breadcrumbs(site: Site, way: &[Section], here: &str) -> AnyView {
+pub fn breadcrumbs(site: Site, way: &[Section], here: &str) -> Markup {
     let way: Vec<_> = way
         .iter()
         .filter_map(|section| Some((section, page_text(site, *section)?)))
@@ -47,29 +49,29 @@ pub fn breadcrumbs(site: Site, way: &[Section], here: &str) -> AnyView {
             </ol>
         </nav>
     }
-    .into_any()
+    .inert()
 }
 
 /// A part of a page with its own heading.
-pub fn section(class: &'static str, heading: &'static str, content: AnyView) -> AnyView {
+pub fn section(class: &'static str, heading: &'static str, content: Markup) -> Markup {
     view! {
         <section class=format!("part part-{class}")>
             <h2>{heading}</h2>
             {content}
         </section>
     }
-    .into_any()
+    .inert()
 }
 
 /// Events as a list.
-pub fn events(site: Site, events: Vec<&'static Event>) -> AnyView {
+pub fn events(site: Site, events: Vec<&'static Event>) -> Markup {
     let items: Vec<_> = events
         .into_iter()
         .map(|event| {
             let entity = EntityRef::item(Section::Timeline, &event.slug);
             let date = match &event.when {
                 Some(date) if date.date.is_some() => short_date(date),
-                _ => view! { <span class="undated">"undated"</span> }.into_any(),
+                _ => view! { <span class="undated">"undated"</span> }.inert(),
             };
             view! {
                 <li>
@@ -82,11 +84,11 @@ pub fn events(site: Site, events: Vec<&'static Event>) -> AnyView {
             }
         })
         .collect();
-    view! { <ul class="events">{items}</ul> }.into_any()
+    view! { <ul class="events">{items}</ul> }.inert()
 }
 
 /// How the page of an entity ends: its events, disagreements, facts and what outside text adds.
-pub fn tail(site: Site, entity: &EntityRef, notes: &'static [Outside]) -> AnyView {
+pub fn tail(site: Site, entity: &EntityRef, notes: &'static [Outside]) -> Markup {
     let data = site.data;
     let dated = data.events_about(entity);
     let dated =
@@ -100,13 +102,39 @@ pub fn tail(site: Site, entity: &EntityRef, notes: &'static [Outside]) -> AnyVie
         {known}
         {outside(site, notes)}
     }
-    .into_any()
+    .inert()
+}
+
+/// How the page of a section ends: disagreements and facts about it, and where to go next.
+pub fn section_end(site: Site, of: Section) -> Markup {
+    let own = EntityRef::section(of);
+    // A section whose entries stand on its own page shows their facts too.
+    let (known, disagree) = if of.has_item_pages() {
+        (
+            site.data.facts_about(&own),
+            site.data.disagreements_about(&own),
+        )
+    } else if of == Section::Disagreements {
+        (site.data.facts_on(of), Vec::new())
+    } else {
+        (site.data.facts_on(of), site.data.disagreements_on(of))
+    };
+    let known =
+        (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
+    view! {
+        <div>
+            {disagreements(site, disagree)}
+            {known}
+            {next_steps(site, of)}
+        </div>
+    }
+    .inert()
 }
 
 /// Where to go from here, as chosen in the dataset.
-pub fn next_steps(site: Site, of: Section) -> AnyView {
+fn next_steps(site: Site, of: Section) -> Markup {
     let Some(text) = page_text(site, of).filter(|text| !text.next.is_empty()) else {
-        return ().into_any();
+        return ().inert();
     };
     let items: Vec<_> = text
         .next
@@ -119,7 +147,7 @@ pub fn next_steps(site: Site, of: Section) -> AnyView {
             <ul>{items}</ul>
         </nav>
     }
-    .into_any()
+    .inert()
 }
 
 fn page_text(site: Site, of: Section) -> Option<&'static PageText> {

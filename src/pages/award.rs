@@ -3,23 +3,23 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    breadcrumbs, entity_link, entity_links, marks, paragraphs, prose, result_badge, section,
-    sources, tail, when,
+    Inert, Markup, breadcrumbs, entity_link, entity_links, marks, paragraphs, prose, result_badge,
+    section, sources, tail, when,
 };
 use crate::dataset::{Award, EntityRef, Section};
 use crate::site::Site;
 
-pub fn view(site: Site, award: &'static Award) -> AnyView {
+pub fn view(site: Site, award: &'static Award) -> Markup {
     let own = EntityRef::item(Section::Awards, &award.slug);
     let body = EntityRef::item(Section::Organizations, &award.body);
     let recipients = if award.recipients.is_empty() {
-        "not given in the sources".into_any()
+        "not given in the sources".inert()
     } else {
         entity_links(site, &award.recipients)
     };
     let date = match &award.when {
         Some(date) => when(date),
-        None => "not given in the sources".into_any(),
+        None => "not given in the sources".inert(),
     };
     view! {
         <article>
@@ -54,12 +54,12 @@ pub fn view(site: Site, award: &'static Award) -> AnyView {
             {tail(site, &own, &award.outside)}
         </article>
     }
-    .into_any()
+    .inert()
 }
 
-fn wordings(site: Site, award: &'static Award) -> AnyView {
+fn wordings(site: Site, award: &'static Award) -> Markup {
     if award.wordings.is_empty() {
-        return ().into_any();
+        return ().inert();
     }
     let items: Vec<_> = award
         .wordings
@@ -79,6 +79,6 @@ fn wordings(site: Site, award: &'static Award) -> AnyView {
     section(
         "wordings",
         "How the category is printed",
-        view! { <ul class="wordings">{items}</ul> }.into_any(),
+        view! { <ul class="wordings">{items}</ul> }.inert(),
     )
 }

@@ -2,44 +2,30 @@
 
 use leptos::prelude::*;
 
-use crate::components::{
-    award_card, choices, count_status, disagreements, facts, next_steps, section, section_head,
-};
+use crate::components::{award_card, choices, count_status, entries, section_end, section_head};
 use crate::dataset::{Award, AwardResult, EntityRef, Section};
 use crate::query::{Param, Query};
 use crate::site::Site;
 
 pub fn view(site: Site) -> AnyView {
     let data = site.data;
-    let own = EntityRef::section(Section::Awards);
-    let list = move || {
-        shown(site, &site.query.read())
-            .into_iter()
-            .map(|award| view! { <li>{award_card(site, award)}</li> })
-            .collect::<Vec<_>>()
-    };
-    let known = data.facts_about(&own);
-    let known =
-        (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
+    let orders = vec![
+        ("category".to_owned(), "By category".to_owned()),
+        ("year".to_owned(), "By year".to_owned()),
+    ];
     view! {
         {section_head(site, Section::Awards)}
         {choices(site, Param::Result, "Result", "Any", results(site))}
         {choices(site, Param::Body, "Body", "Any", bodies(site))}
-        {choices(
-            site,
-            Param::Sort,
-            "Order",
-            "As listed",
-            vec![
-                ("category".to_owned(), "By category".to_owned()),
-                ("year".to_owned(), "By year".to_owned()),
-            ],
-        )}
+        {choices(site, Param::Sort, "Order", "As listed", orders)}
         {count_status(move || shown(site, &site.query.read()).len(), data.awards.len(), "awards")}
-        <ul class="entries grid">{list}</ul>
-        {disagreements(site, data.disagreements_about(&own))}
-        {known}
-        {next_steps(site, Section::Awards)}
+        {entries(move || {
+            shown(site, &site.query.read())
+                .into_iter()
+                .map(|award| award_card(site, award))
+                .collect()
+        })}
+        {section_end(site, Section::Awards)}
     }
     .into_any()
 }

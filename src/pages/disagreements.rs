@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    choices, count_status, entity_links, facts, marks, next_steps, prose, section, section_head,
-    sources,
+    Inert, Markup, choices, count_status, entity_links, entries, marks, prose, section_end,
+    section_head, sources,
 };
 use crate::dataset::{Disagreement, DisagreementKind, Reading, Section};
 use crate::query::{Param, Query};
@@ -30,15 +30,6 @@ pub fn view(site: Site) -> AnyView {
             )
         })
         .collect();
-    let list = move || {
-        shown(site, &site.query.read())
-            .into_iter()
-            .map(|entry| view! { <li>{disagreement(site, entry)}</li> })
-            .collect::<Vec<_>>()
-    };
-    let known = data.facts_on(Section::Disagreements);
-    let known =
-        (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
     view! {
         {section_head(site, Section::Disagreements)}
         {choices(site, Param::Kind, "Kind", "All", kinds)}
@@ -47,9 +38,13 @@ pub fn view(site: Site) -> AnyView {
             data.disagreements.len(),
             "disagreements",
         )}
-        <ol class="entries stack">{list}</ol>
-        {known}
-        {next_steps(site, Section::Disagreements)}
+        {entries(move || {
+            shown(site, &site.query.read())
+                .into_iter()
+                .map(|entry| disagreement(site, entry))
+                .collect()
+        })}
+        {section_end(site, Section::Disagreements)}
     }
     .into_any()
 }
@@ -67,7 +62,7 @@ fn shown(site: Site, query: &Query) -> Vec<&'static Disagreement> {
         .collect()
 }
 
-fn disagreement(site: Site, entry: &'static Disagreement) -> AnyView {
+fn disagreement(site: Site, entry: &'static Disagreement) -> Markup {
     let readings: Vec<_> = entry
         .readings
         .iter()
@@ -91,10 +86,10 @@ fn disagreement(site: Site, entry: &'static Disagreement) -> AnyView {
             <p class="about">"Concerns " {entity_links(site, &entry.about)}</p>
         </section>
     }
-    .into_any()
+    .inert()
 }
 
-fn reading(site: Site, reading: &'static Reading) -> AnyView {
+fn reading(site: Site, reading: &'static Reading) -> Markup {
     let outside = reading.outside.as_deref().map(|origin| {
         view! { <span class="outside-mark">"outside the sources: " <cite>{origin}</cite></span> }
     });
@@ -109,5 +104,5 @@ fn reading(site: Site, reading: &'static Reading) -> AnyView {
             {outside}
         </li>
     }
-    .into_any()
+    .inert()
 }

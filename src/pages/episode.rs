@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    appearance_item, appearance_list, breadcrumbs, entity_link, paragraphs, poster, tail, when,
+    Inert, Markup, appearance_item, appearance_list, breadcrumbs, entity_link, paragraphs, poster,
+    tail, when,
 };
 use crate::dataset::{EntityRef, Episode, Section};
 use crate::route::Route;
 use crate::site::Site;
 
-pub fn view(site: Site, episode: &'static Episode) -> AnyView {
+pub fn view(site: Site, episode: &'static Episode) -> Markup {
     let data = site.data;
     let own = EntityRef::item(Section::Episodes, &episode.slug);
     let network = EntityRef::item(Section::Organizations, &data.series.network);
@@ -43,10 +44,10 @@ pub fn view(site: Site, episode: &'static Episode) -> AnyView {
             {neighbors(site, episode)}
         </article>
     }
-    .into_any()
+    .inert()
 }
 
-fn appearances(site: Site, episode: &'static Episode) -> AnyView {
+fn appearances(site: Site, episode: &'static Episode) -> Markup {
     let items = episode
         .appearances
         .iter()
@@ -62,7 +63,7 @@ fn appearances(site: Site, episode: &'static Episode) -> AnyView {
     appearance_list("Who and what occurs in it", items)
 }
 
-fn neighbors(site: Site, episode: &'static Episode) -> AnyView {
+fn neighbors(site: Site, episode: &'static Episode) -> Markup {
     let at = |number: Option<u16>| {
         site.data
             .episodes
@@ -86,5 +87,5 @@ fn neighbors(site: Site, episode: &'static Episode) -> AnyView {
             {next}
         </nav>
     }
-    .into_any()
+    .inert()
 }

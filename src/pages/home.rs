@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    award_card, converging_lines, disagreements, entity_link, entity_links, episode_card, facts,
-    outside, paragraphs, portrait, prose, section, when,
+    Inert, Markup, award_card, converging_lines, disagreements, entity_link, entity_links,
+    episode_card, facts, outside, paragraphs, portrait, prose, section, when,
 };
 use crate::dataset::{EntityRef, Role, Section, Series};
 use crate::route::Route;
 use crate::site::Site;
 
-pub fn view(site: Site) -> AnyView {
+pub fn view(site: Site) -> Markup {
     let data = site.data;
     let series = &data.series;
     let home = EntityRef::section(Section::Series);
@@ -33,7 +33,7 @@ pub fn view(site: Site) -> AnyView {
                 <ul class="grid">{awards}</ul>
                 <p class="more">{entity_link(site, &EntityRef::section(Section::Awards))}</p>
             }
-            .into_any(),
+            .inert(),
         )
     });
     // Names on the lines: each where that line begins.
@@ -53,45 +53,47 @@ pub fn view(site: Site) -> AnyView {
     let known = data.facts_about(&home);
     let count = known.len();
     view! {
-        <header class="hero">
-            <div class="origins">
-                {converging_lines(site)}
-                <ul>{origins}</ul>
+        <div class="page">
+            <header class="hero">
+                <div class="origins">
+                    {converging_lines(site)}
+                    <ul>{origins}</ul>
+                </div>
+                <p class="kicker">{series.kind.as_str()}</p>
+                <h1 tabindex="-1">{series.title.as_str()}</h1>
+                <p class="tagline">{series.tagline.as_str()}</p>
+            </header>
+            <div class="two-columns">
+                <div class="prose">
+                    {paragraphs(site, &series.introduction)} <h2>"Where to watch"</h2>
+                    <p>{prose(site, &series.watch)}</p>
+                </div>
+                {record(site, series)}
             </div>
-            <p class="kicker">{series.kind.as_str()}</p>
-            <h1 tabindex="-1">{series.title.as_str()}</h1>
-            <p class="tagline">{series.tagline.as_str()}</p>
-        </header>
-        <div class="two-columns">
-            <div class="prose">
-                {paragraphs(site, &series.introduction)} <h2>"Where to watch"</h2>
-                <p>{prose(site, &series.watch)}</p>
-            </div>
-            {record(site, series)}
+            {section("parts", "The parts", view! { <ol class="grid parts">{episodes}</ol> }.inert())}
+            {protagonists(site, series)}
+            {awards}
+            {ways_in(site)}
+            {disagreements(site, data.disagreements_about(&home))}
+            {section(
+                "said",
+                "The record",
+                view! {
+                    <details>
+                        <summary>{format!("All {count} facts about the series as a whole")}</summary>
+                        {facts(site, known)}
+                    </details>
+                }
+                    .inert(),
+            )}
+            {outside(site, &series.outside)}
         </div>
-        {section("parts", "The parts", view! { <ol class="grid parts">{episodes}</ol> }.into_any())}
-        {protagonists(site, series)}
-        {awards}
-        {ways_in(site)}
-        {disagreements(site, data.disagreements_about(&home))}
-        {section(
-            "said",
-            "The record",
-            view! {
-                <details>
-                    <summary>{format!("All {count} facts about the series as a whole")}</summary>
-                    {facts(site, known)}
-                </details>
-            }
-                .into_any(),
-        )}
-        {outside(site, &series.outside)}
     }
-    .into_any()
+    .inert()
 }
 
 /// The credits and figures a visitor looks up first.
-fn record(site: Site, series: &'static Series) -> AnyView {
+fn record(site: Site, series: &'static Series) -> Markup {
     let data = site.data;
     let companies: Vec<_> = series
         .production_companies
@@ -121,14 +123,14 @@ fn record(site: Site, series: &'static Series) -> AnyView {
         row(
             "Running time",
             view! { {format!("{} minutes", time.minutes)} " " <span class="date-note">{time.note.as_str()}</span> }
-                .into_any(),
+                .inert(),
         )
     });
     let rating = series.rating.as_ref().map(|rating| {
         row(
             "Rating",
             view! { {rating.mark.as_str()} " " <span class="date-note">{rating.meaning.as_str()}</span> }
-                .into_any(),
+                .inert(),
         )
     });
     view! {
@@ -137,27 +139,27 @@ fn record(site: Site, series: &'static Series) -> AnyView {
             {row("Network", entity_link(site, &network))}
             {credits}
             {row("Production", entity_links(site, &companies))}
-            {row("Country", series.country.as_str().into_any())}
-            {row("Language", series.language.as_str().into_any())}
+            {row("Country", series.country.as_str().inert())}
+            {row("Language", series.language.as_str().inert())}
             {running_time}
             {rating}
         </dl>
     }
-    .into_any()
+    .inert()
 }
 
-fn row(label: &'static str, value: AnyView) -> AnyView {
+fn row(label: &'static str, value: Markup) -> Markup {
     view! {
         <div>
             <dt>{label}</dt>
             <dd>{value}</dd>
         </div>
     }
-    .into_any()
+    .inert()
 }
 
 /// Those whom the series is about, each in their own color.
-fn protagonists(site: Site, series: &'static Series) -> AnyView {
+fn protagonists(site: Site, series: &'static Series) -> Markup {
     let cards: Vec<_> = series
         .protagonists
         .iter()
@@ -182,12 +184,12 @@ fn protagonists(site: Site, series: &'static Series) -> AnyView {
     section(
         "protagonists",
         "Whom it is about",
-        view! { <ul class="grid wide">{cards}</ul> }.into_any(),
+        view! { <ul class="grid wide">{cards}</ul> }.inert(),
     )
 }
 
 /// A way into every section, with the number of its entries.
-fn ways_in(site: Site) -> AnyView {
+fn ways_in(site: Site) -> Markup {
     let items: Vec<_> = Section::ALL
         .into_iter()
         .filter(|section| *section != Section::Series)
@@ -204,6 +206,6 @@ fn ways_in(site: Site) -> AnyView {
     section(
         "ways-in",
         "Look it up",
-        view! { <ul class="index">{items}</ul> }.into_any(),
+        view! { <ul class="index">{items}</ul> }.inert(),
     )
 }

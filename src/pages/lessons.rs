@@ -2,13 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::components::{
-    disagreements, facts, next_steps, prose, section, section_head, sources, statements,
-};
+use crate::components::{Inert, Markup, prose, section_end, section_head, sources, statements};
 use crate::dataset::{Lesson, Section};
 use crate::site::Site;
 
-pub fn view(site: Site) -> AnyView {
+pub fn view(site: Site) -> Markup {
     let data = site.data;
     let items: Vec<_> = data
         .lessons
@@ -16,16 +14,16 @@ pub fn view(site: Site) -> AnyView {
         .map(|lesson| entry(site, lesson))
         .collect();
     view! {
-        {section_head(site, Section::Lessons)}
-        <div class="entries stack">{items}</div>
-        {disagreements(site, data.disagreements_on(Section::Lessons))}
-        {section("said", "What the sources say", facts(site, data.facts_on(Section::Lessons)))}
-        {next_steps(site, Section::Lessons)}
+        <div class="page">
+            {section_head(site, Section::Lessons)}
+            <div class="entries stack">{items}</div>
+            {section_end(site, Section::Lessons)}
+        </div>
     }
-    .into_any()
+    .inert()
 }
 
-fn entry(site: Site, lesson: &'static Lesson) -> AnyView {
+fn entry(site: Site, lesson: &'static Lesson) -> Markup {
     view! {
         <section class="entry lesson" id=lesson.slug.as_str()>
             <p class="kicker">{format!("Lesson {}", lesson.number)}</p>
@@ -44,5 +42,5 @@ fn entry(site: Site, lesson: &'static Lesson) -> AnyView {
             <p class="named-by">"Source: " {sources(site, std::slice::from_ref(&lesson.source))}</p>
         </section>
     }
-    .into_any()
+    .inert()
 }

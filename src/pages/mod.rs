@@ -32,17 +32,17 @@ use crate::site::Site;
 pub fn page(site: Site, route: &Route) -> AnyView {
     match route {
         Route::Section(section) => match section {
-            Section::Series => home::view(site),
-            Section::Episodes => episodes::view(site),
+            Section::Series => home::view(site).into_any(),
+            Section::Episodes => episodes::view(site).into_any(),
             Section::People => people::view(site),
             Section::Organizations => organizations::view(site),
-            Section::Works => works::view(site),
+            Section::Works => works::view(site).into_any(),
             Section::Awards => awards::view(site),
-            Section::Timeline => timeline::view(site),
-            Section::Release => release::view(site),
-            Section::Reception => reception::view(site),
-            Section::Soundtrack => soundtrack::view(site),
-            Section::Lessons => lessons::view(site),
+            Section::Timeline => timeline::view(site).into_any(),
+            Section::Release => release::view(site).into_any(),
+            Section::Reception => reception::view(site).into_any(),
+            Section::Soundtrack => soundtrack::view(site).into_any(),
+            Section::Lessons => lessons::view(site).into_any(),
             Section::Sources => sources::view(site),
             Section::Disagreements => disagreements::view(site),
             Section::Search => search::view(site),
@@ -65,5 +65,5 @@ fn item(site: Site, section: Section, slug: &str) -> AnyView {
         Section::Sources => data.source(slug).map(|entry| source::view(site, entry)),
         _ => None,
     };
-    view.unwrap_or_else(|| not_found::view(site))
+    view.map_or_else(|| not_found::view(site), IntoAny::into_any)
 }

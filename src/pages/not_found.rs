@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::search_form;
+use crate::components::{Inert, search_form};
 use crate::dataset::Section;
 use crate::route::Route;
 use crate::site::Site;
@@ -19,7 +19,7 @@ pub fn view(site: Site) -> AnyView {
             }
         })
         .collect();
-    view! {
+    let head = view! {
         <header class="page-head">
             <p class="kicker">"404"</p>
             <h1 tabindex="-1">"There is no such page"</h1>
@@ -27,8 +27,12 @@ pub fn view(site: Site) -> AnyView {
                 "The address may be mistyped, or the page may have moved. Search for it, or begin at one of these."
             </p>
         </header>
+    };
+    let ways = view! { <ul class="index plain">{ways}</ul> };
+    view! {
+        {head.inert()}
         {search_form(site)}
-        <ul class="index plain">{ways}</ul>
+        {ways.inert()}
     }
     .into_any()
 }

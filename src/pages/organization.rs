@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    aliases, appearances_of, award_cards, breadcrumbs, card, grid, look_alikes, paragraphs,
-    sources, tail, work_cards,
+    Inert, Markup, aliases, appearances_of, award_cards, breadcrumbs, card, grid, look_alikes,
+    paragraphs, sources, tail, work_cards,
 };
 use crate::dataset::{EntityRef, Organization, Section};
 use crate::site::Site;
 
-pub fn view(site: Site, organization: &'static Organization) -> AnyView {
+pub fn view(site: Site, organization: &'static Organization) -> Markup {
     let data = site.data;
     let own = EntityRef::item(Section::Organizations, &organization.slug);
     view! {
@@ -33,11 +33,11 @@ pub fn view(site: Site, organization: &'static Organization) -> AnyView {
             {look_alikes(site, Section::Organizations, &organization.not_to_be_confused_with)}
         </article>
     }
-    .into_any()
+    .inert()
 }
 
 /// Releases, reviews and scores that are this organization's.
-fn on_other_pages(site: Site, organization: &'static Organization) -> AnyView {
+fn on_other_pages(site: Site, organization: &'static Organization) -> Markup {
     let data = site.data;
     let slug = organization.slug.as_str();
     let releases = data.releases_by(slug).into_iter().map(|release| {
@@ -63,7 +63,7 @@ fn on_other_pages(site: Site, organization: &'static Organization) -> AnyView {
         .chain(reviews)
         .chain(scores)
         .map(|(entity, kicker, words)| {
-            view! { <li>{card(site, &entity, kicker.to_owned(), words)}</li> }.into_any()
+            view! { <li>{card(site, &entity, kicker.to_owned(), words)}</li> }.inert()
         })
         .collect();
     grid("other", "Release and reception", cards)

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{card, choices, count_status, disagreements, next_steps, section_head};
+use crate::components::{card, choices, count_status, entries, section_end, section_head};
 use crate::dataset::{EntityRef, Organization, OrganizationKind, Section};
 use crate::query::{Param, Query};
 use crate::site::Site;
@@ -27,16 +27,6 @@ pub fn view(site: Site) -> AnyView {
             )
         })
         .collect();
-    let list = move || {
-        shown(site, &site.query.read())
-            .into_iter()
-            .map(|organization| {
-                let entity = EntityRef::item(Section::Organizations, &organization.slug);
-                let kind = organization.kind.label().to_owned();
-                view! { <li>{card(site, &entity, kind, organization.summary.clone())}</li> }
-            })
-            .collect::<Vec<_>>()
-    };
     view! {
         {section_head(site, Section::Organizations)}
         {choices(site, Param::Kind, "Kind", "All", kinds)}
@@ -45,9 +35,17 @@ pub fn view(site: Site) -> AnyView {
             data.organizations.len(),
             "organizations",
         )}
-        <ul class="entries grid">{list}</ul>
-        {disagreements(site, data.disagreements_about(&EntityRef::section(Section::Organizations)))}
-        {next_steps(site, Section::Organizations)}
+        {entries(move || {
+            shown(site, &site.query.read())
+                .into_iter()
+                .map(|organization| {
+                    let entity = EntityRef::item(Section::Organizations, &organization.slug);
+                    let kind = organization.kind.label().to_owned();
+                    card(site, &entity, kind, organization.summary.clone())
+                })
+                .collect()
+        })}
+        {section_end(site, Section::Organizations)}
     }
     .into_any()
 }

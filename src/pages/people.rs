@@ -2,10 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::components::{
-    choices, count_status, disagreements, next_steps, person_card, section_head,
-};
-use crate::dataset::{EntityRef, Person, Role, Section};
+use crate::components::{choices, count_status, entries, person_card, section_end, section_head};
+use crate::dataset::{Person, Role, Section};
 use crate::query::{Param, Query};
 use crate::site::Site;
 
@@ -22,26 +20,19 @@ pub fn view(site: Site) -> AnyView {
             )
         })
         .collect();
-    let list = move || {
-        shown(site, &site.query.read())
-            .into_iter()
-            .map(|person| view! { <li>{person_card(site, person)}</li> })
-            .collect::<Vec<_>>()
-    };
+    let order = vec![("name".to_owned(), "By name".to_owned())];
     view! {
         {section_head(site, Section::People)}
         {choices(site, Param::Role, "Role", "Everyone", roles)}
-        {choices(
-            site,
-            Param::Sort,
-            "Order",
-            "As listed",
-            vec![("name".to_owned(), "By name".to_owned())],
-        )}
+        {choices(site, Param::Sort, "Order", "As listed", order)}
         {count_status(move || shown(site, &site.query.read()).len(), data.people.len(), "people")}
-        <ul class="entries grid">{list}</ul>
-        {disagreements(site, data.disagreements_about(&EntityRef::section(Section::People)))}
-        {next_steps(site, Section::People)}
+        {entries(move || {
+            shown(site, &site.query.read())
+                .into_iter()
+                .map(|person| person_card(site, person))
+                .collect()
+        })}
+        {section_end(site, Section::People)}
     }
     .into_any()
 }

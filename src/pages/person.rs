@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    aliases, appearances_of, award_cards, breadcrumbs, entity_link, look_alikes, paragraphs,
-    portrait, prose, section, sources, tail, work_cards,
+    Inert, Markup, aliases, appearances_of, award_cards, breadcrumbs, entity_link, look_alikes,
+    paragraphs, portrait, prose, section, sources, tail, work_cards,
 };
 use crate::dataset::{Credit, EntityRef, Person, Section};
 use crate::site::Site;
 
-pub fn view(site: Site, person: &'static Person) -> AnyView {
+pub fn view(site: Site, person: &'static Person) -> Markup {
     let own = EntityRef::item(Section::People, &person.slug);
     let roles: Vec<_> = person
         .roles
@@ -40,10 +40,10 @@ pub fn view(site: Site, person: &'static Person) -> AnyView {
             {look_alikes(site, Section::People, &person.not_to_be_confused_with)}
         </article>
     }
-    .into_any()
+    .inert()
 }
 
-fn role(site: Site, credit: &'static Credit) -> AnyView {
+fn role(site: Site, credit: &'static Credit) -> Markup {
     let detail = credit
         .detail
         .as_ref()
@@ -57,10 +57,10 @@ fn role(site: Site, credit: &'static Credit) -> AnyView {
             {sources(site, &credit.sources)}
         </li>
     }
-    .into_any()
+    .inert()
 }
 
-fn reviews(site: Site, person: &'static Person) -> AnyView {
+fn reviews(site: Site, person: &'static Person) -> Markup {
     let items: Vec<_> = site
         .data
         .reviews_of(&person.slug)
@@ -80,7 +80,7 @@ fn reviews(site: Site, person: &'static Person) -> AnyView {
         })
         .collect();
     if items.is_empty() {
-        return ().into_any();
+        return ().inert();
     }
-    section("review", "The review", items.into_any())
+    section("review", "The review", items.inert())
 }

@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    disagreements, entity_link, facts, next_steps, outside_lines, prose, section, section_head,
-    sources,
+    Inert, Markup, entity_link, outside_lines, prose, section, section_end, section_head, sources,
 };
 use crate::dataset::{EntityRef, Review, Score, Section, SentimentBasis};
 use crate::site::Site;
 
-pub fn view(site: Site) -> AnyView {
+pub fn view(site: Site) -> Markup {
     let data = site.data;
     let scores: Vec<_> = data
         .reception
@@ -24,17 +23,17 @@ pub fn view(site: Site) -> AnyView {
         .map(|entry| review(site, entry))
         .collect();
     view! {
-        {section_head(site, Section::Reception)}
-        {section("scores", "Scores", view! { <div class="grid wide">{scores}</div> }.into_any())}
-        {section("reviews", "Critics", view! { <div class="grid wide">{reviews}</div> }.into_any())}
-        {disagreements(site, data.disagreements_on(Section::Reception))}
-        {section("said", "What the sources say", facts(site, data.facts_on(Section::Reception)))}
-        {next_steps(site, Section::Reception)}
+        <div class="page">
+            {section_head(site, Section::Reception)}
+            {section("scores", "Scores", view! { <div class="grid wide">{scores}</div> }.inert())}
+            {section("reviews", "Critics", view! { <div class="grid wide">{reviews}</div> }.inert())}
+            {section_end(site, Section::Reception)}
+        </div>
     }
-    .into_any()
+    .inert()
 }
 
-fn score(site: Site, score: &'static Score) -> AnyView {
+fn score(site: Site, score: &'static Score) -> Markup {
     let organization = EntityRef::item(Section::Organizations, &score.site);
     let label = score
         .label
@@ -53,10 +52,10 @@ fn score(site: Site, score: &'static Score) -> AnyView {
             <p class="named-by">"Source: " {sources(site, &score.sources)}</p>
         </article>
     }
-    .into_any()
+    .inert()
 }
 
-fn review(site: Site, review: &'static Review) -> AnyView {
+fn review(site: Site, review: &'static Review) -> Markup {
     let critic = EntityRef::item(Section::People, &review.critic);
     let outlet = EntityRef::item(Section::Organizations, &review.outlet);
     let basis = match review.sentiment_basis {
@@ -79,5 +78,5 @@ fn review(site: Site, review: &'static Review) -> AnyView {
             <p class="named-by">"Source: " {sources(site, &review.sources)}</p>
         </article>
     }
-    .into_any()
+    .inert()
 }

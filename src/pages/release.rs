@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    disagreements, entity_link, facts, next_steps, outside_lines, paragraphs, section,
-    section_head, sources, unknown, when,
+    Inert, Markup, entity_link, outside_lines, paragraphs, section_end, section_head, sources,
+    unknown, when,
 };
 use crate::dataset::{EntityRef, Release, Section};
 use crate::site::Site;
 
-pub fn view(site: Site) -> AnyView {
+pub fn view(site: Site) -> Markup {
     let data = site.data;
     let items: Vec<_> = data
         .releases
@@ -26,25 +26,25 @@ pub fn view(site: Site) -> AnyView {
         }
     });
     view! {
-        {section_head(site, Section::Release)}
-        {rating}
-        <div class="entries stack">{items}</div>
-        {disagreements(site, data.disagreements_on(Section::Release))}
-        {section("said", "What the sources say", facts(site, data.facts_on(Section::Release)))}
-        {next_steps(site, Section::Release)}
+        <div class="page">
+            {section_head(site, Section::Release)}
+            {rating}
+            <div class="entries stack">{items}</div>
+            {section_end(site, Section::Release)}
+        </div>
     }
-    .into_any()
+    .inert()
 }
 
-fn entry(site: Site, release: &'static Release) -> AnyView {
+fn entry(site: Site, release: &'static Release) -> Markup {
     const UNKNOWN: &str = "not given in the sources";
     let date = match &release.when {
         Some(date) => when(date),
-        None => UNKNOWN.into_any(),
+        None => UNKNOWN.inert(),
     };
     let carrier = match &release.carrier {
         Some(slug) => entity_link(site, &EntityRef::item(Section::Organizations, slug)),
-        None => UNKNOWN.into_any(),
+        None => UNKNOWN.inert(),
     };
     view! {
         <section class="entry" id=release.slug.as_str()>
@@ -70,5 +70,5 @@ fn entry(site: Site, release: &'static Release) -> AnyView {
             <p class="named-by">"Source: " {sources(site, &release.sources)}</p>
         </section>
     }
-    .into_any()
+    .inert()
 }

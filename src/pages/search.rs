@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use leptos::prelude::*;
 
-use crate::components::{entity_link, search_form, section_head};
+use crate::components::{Inert, Markup, entity_link, search_form, section_head};
 use crate::dataset::{EntityRef, Hit, SearchIndex, Section, fold};
 use crate::query::Param;
 use crate::route::Place;
@@ -33,7 +33,7 @@ pub fn view(site: Site) -> AnyView {
     .into_any()
 }
 
-fn found(site: Site, text: &str, hits: Vec<Hit>) -> AnyView {
+fn found(site: Site, text: &str, hits: Vec<Hit>) -> Markup {
     let words = match hits.len() {
         0 => format!("Nothing found for “{text}”. Try fewer letters, or another spelling."),
         1 => format!("One entry for “{text}”"),
@@ -45,13 +45,15 @@ fn found(site: Site, text: &str, hits: Vec<Hit>) -> AnyView {
         .map(|found| hit(site, found))
         .collect();
     view! {
-        <p class="filter-status" role="status">{words}</p>
-        <ol class="results">{items}</ol>
+        <div>
+            <p class="filter-status" role="status">{words}</p>
+            <ol class="results">{items}</ol>
+        </div>
     }
-    .into_any()
+    .inert()
 }
 
-fn hit(site: Site, hit: &Hit) -> AnyView {
+fn hit(site: Site, hit: &Hit) -> Markup {
     if let Some(fact) = hit.fact.as_deref().and_then(|id| site.data.fact(id)) {
         let place = Place::of_fact(&fact.source, &fact.id);
         return view! {
@@ -60,7 +62,7 @@ fn hit(site: Site, hit: &Hit) -> AnyView {
                 <a href=site.base.place(&place)>{fact.text.as_str()}</a>
             </li>
         }
-        .into_any();
+        .inert();
     }
     let kind = site.data.name(&EntityRef::section(hit.entity.section));
     let matched = hit
@@ -74,11 +76,11 @@ fn hit(site: Site, hit: &Hit) -> AnyView {
             {matched}
         </li>
     }
-    .into_any()
+    .inert()
 }
 
 /// Every entry under the first letter of its name.
-fn by_letter(site: Site) -> AnyView {
+fn by_letter(site: Site) -> Markup {
     let mut letters: BTreeMap<String, Vec<(String, EntityRef)>> = BTreeMap::new();
     for (section, slug, _) in site.data.entities() {
         let entity = EntityRef::item(section, slug);
@@ -111,5 +113,5 @@ fn by_letter(site: Site) -> AnyView {
             }
         })
         .collect();
-    view! { <div class="letters">{groups}</div> }.into_any()
+    view! { <div class="letters">{groups}</div> }.inert()
 }

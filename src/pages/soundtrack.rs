@@ -3,31 +3,31 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    disagreements, entity_link, facts, grid, next_steps, person_card, section, section_head,
-    statements, unknown, when,
+    Inert, Markup, entity_link, grid, person_card, section_end, section_head, statements, unknown,
+    when,
 };
 use crate::dataset::{EntityRef, Role, Section, Soundtrack};
 use crate::site::Site;
 
-pub fn view(site: Site) -> AnyView {
+pub fn view(site: Site) -> Markup {
     let data = site.data;
     let composers = data
         .people_with(Role::Composer)
         .into_iter()
-        .map(|person| view! { <li>{person_card(site, person)}</li> }.into_any())
+        .map(|person| view! { <li>{person_card(site, person)}</li> }.inert())
         .collect();
     view! {
-        {section_head(site, Section::Soundtrack)}
-        {data.series.soundtrack.as_ref().map(|soundtrack| album(site, soundtrack))}
-        {grid("composers", "Music of the series", composers)}
-        {disagreements(site, data.disagreements_on(Section::Soundtrack))}
-        {section("said", "What the sources say", facts(site, data.facts_on(Section::Soundtrack)))}
-        {next_steps(site, Section::Soundtrack)}
+        <div class="page">
+            {section_head(site, Section::Soundtrack)}
+            {data.series.soundtrack.as_ref().map(|soundtrack| album(site, soundtrack))}
+            {grid("composers", "Music of the series", composers)}
+            {section_end(site, Section::Soundtrack)}
+        </div>
     }
-    .into_any()
+    .inert()
 }
 
-fn album(site: Site, soundtrack: &'static Soundtrack) -> AnyView {
+fn album(site: Site, soundtrack: &'static Soundtrack) -> Markup {
     let organization =
         |slug: &str| entity_link(site, &EntityRef::item(Section::Organizations, slug));
     let licensor = soundtrack.licensor.as_deref().map(|slug| {
@@ -40,7 +40,7 @@ fn album(site: Site, soundtrack: &'static Soundtrack) -> AnyView {
     });
     let date = match &soundtrack.when {
         Some(date) => when(date),
-        None => "not given in the sources".into_any(),
+        None => "not given in the sources".inert(),
     };
     view! {
         <section class="entry">
@@ -60,5 +60,5 @@ fn album(site: Site, soundtrack: &'static Soundtrack) -> AnyView {
             {unknown(&soundtrack.unknown)}
         </section>
     }
-    .into_any()
+    .inert()
 }

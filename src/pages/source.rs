@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::components::{breadcrumbs, disagreements, facts, outside, paragraphs, section};
+use crate::components::{
+    Inert, Markup, breadcrumbs, disagreements, facts, outside, paragraphs, section,
+};
 use crate::dataset::{EntityRef, Section, Source};
 use crate::site::Site;
 
-pub fn view(site: Site, source: &'static Source) -> AnyView {
+pub fn view(site: Site, source: &'static Source) -> Markup {
     const UNKNOWN: &str = "not given";
     let data = site.data;
     let own = EntityRef::item(Section::Sources, &source.slug);
@@ -67,5 +69,5 @@ pub fn view(site: Site, source: &'static Source) -> AnyView {
             {outside(site, &source.outside)}
         </article>
     }
-    .into_any()
+    .inert()
 }

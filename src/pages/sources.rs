@@ -2,45 +2,38 @@
 
 use leptos::prelude::*;
 
-use crate::components::{
-    card, choices, count_status, disagreements, facts, next_steps, section, section_head,
-};
+use crate::components::{Markup, card, choices, count_status, entries, section_end, section_head};
 use crate::dataset::{EntityRef, Section, Source, SourceKind};
 use crate::query::{Param, Query};
 use crate::site::Site;
 
 pub fn view(site: Site) -> AnyView {
     let data = site.data;
-    let own = EntityRef::section(Section::Sources);
     let kinds = SourceKind::ALL
         .into_iter()
         .filter(|kind| data.sources.iter().any(|source| source.kind == *kind))
         .map(|kind| (kind.name().to_owned(), kind.label().to_owned()))
         .collect();
-    let list = move || {
-        shown(site, &site.query.read())
-            .into_iter()
-            .map(|source| {
-                let entity = EntityRef::item(Section::Sources, &source.slug);
-                let count = site.data.facts_from(&source.slug).len();
-                let kicker = format!("{} · {count} facts", source.kind.label());
-                view! { <li>{card(site, &entity, kicker, source.summary.clone())}</li> }
-            })
-            .collect::<Vec<_>>()
-    };
-    let known = data.facts_about(&own);
-    let known =
-        (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
     view! {
         {section_head(site, Section::Sources)}
         {choices(site, Param::Kind, "Kind", "All", kinds)}
         {count_status(move || shown(site, &site.query.read()).len(), data.sources.len(), "sources")}
-        <ul class="entries grid wide">{list}</ul>
-        {disagreements(site, data.disagreements_about(&own))}
-        {known}
-        {next_steps(site, Section::Sources)}
+        {entries(move || {
+            shown(site, &site.query.read())
+                .into_iter()
+                .map(|source| source_card(site, source))
+                .collect()
+        })}
+        {section_end(site, Section::Sources)}
     }
     .into_any()
+}
+
+fn source_card(site: Site, source: &'static Source) -> Markup {
+    let entity = EntityRef::item(Section::Sources, &source.slug);
+    let count = site.data.facts_from(&source.slug).len();
+    let kicker = format!("{} · {count} facts", source.kind.label());
+    card(site, &entity, kicker, source.summary.clone())
 }
 
 fn shown(site: Site, query: &Query) -> Vec<&'static Source> {

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    disagreements, entity_links, facts, marks, next_steps, outside_lines, prose, section,
-    section_head, when,
+    Inert, Markup, entity_links, marks, outside_lines, prose, section, section_end, section_head,
+    when,
 };
 use crate::dataset::{Event, Section};
 use crate::site::Site;
 
-pub fn view(site: Site) -> AnyView {
+pub fn view(site: Site) -> Markup {
     let data = site.data;
     let date_of = |event: &Event| event.when.as_ref().and_then(|when| when.date);
     let (mut dated, undated): (Vec<_>, Vec<_>) = data
@@ -17,21 +17,20 @@ pub fn view(site: Site) -> AnyView {
         .iter()
         .partition(|event| date_of(event).is_some());
     dated.sort_by_key(|event| date_of(event).map(|date| date.start.sort_key()));
-    let known = data.facts_on(Section::Timeline);
     view! {
-        {section_head(site, Section::Timeline)}
-        {legend(site)}
-        {strip("dated", "With a date", site, dated)}
-        {strip("undated", "Without a date", site, undated)}
-        {disagreements(site, data.disagreements_on(Section::Timeline))}
-        {section("said", "What the sources say", facts(site, known))}
-        {next_steps(site, Section::Timeline)}
+        <div class="page">
+            {section_head(site, Section::Timeline)}
+            {legend(site)}
+            {strip("dated", "With a date", site, dated)}
+            {strip("undated", "Without a date", site, undated)}
+            {section_end(site, Section::Timeline)}
+        </div>
     }
-    .into_any()
+    .inert()
 }
 
 /// Whose line has which color.
-fn legend(site: Site) -> AnyView {
+fn legend(site: Site) -> Markup {
     let names: Vec<_> = site
         .data
         .series
@@ -47,7 +46,7 @@ fn legend(site: Site) -> AnyView {
             })
         })
         .collect();
-    view! { <ul class="legend">{names} <li class="meeting">"Together"</li></ul> }.into_any()
+    view! { <ul class="legend">{names} <li class="meeting">"Together"</li></ul> }.inert()
 }
 
 fn strip(
@@ -55,19 +54,19 @@ fn strip(
     heading: &'static str,
     site: Site,
     events: Vec<&'static Event>,
-) -> AnyView {
+) -> Markup {
     if events.is_empty() {
-        return ().into_any();
+        return ().inert();
     }
     let items: Vec<_> = events.into_iter().map(|event| entry(site, event)).collect();
     section(
         class,
         heading,
-        view! { <ol class=format!("timeline {class}")>{items}</ol> }.into_any(),
+        view! { <ol class=format!("timeline {class}")>{items}</ol> }.inert(),
     )
 }
 
-fn entry(site: Site, event: &'static Event) -> AnyView {
+fn entry(site: Site, event: &'static Event) -> Markup {
     let date = event
         .when
         .as_ref()
@@ -81,7 +80,7 @@ fn entry(site: Site, event: &'static Event) -> AnyView {
             {outside_lines(site, &event.outside)}
         </li>
     }
-    .into_any()
+    .inert()
 }
 
 /// The class of the line on which an event stands: one protagonist's, or where they meet.

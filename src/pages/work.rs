@@ -3,16 +3,17 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    aliases, appearances_of, breadcrumbs, entity_links, paragraphs, sources, tail, when,
+    Inert, Markup, aliases, appearances_of, breadcrumbs, entity_links, paragraphs, sources, tail,
+    when,
 };
 use crate::dataset::{EntityRef, Section, Work};
 use crate::site::Site;
 
-pub fn view(site: Site, work: &'static Work) -> AnyView {
+pub fn view(site: Site, work: &'static Work) -> Markup {
     let own = EntityRef::item(Section::Works, &work.slug);
     let date = match &work.when {
         Some(date) => when(date),
-        None => "not given in the sources".into_any(),
+        None => "not given in the sources".inert(),
     };
     view! {
         <article>
@@ -44,5 +45,5 @@ pub fn view(site: Site, work: &'static Work) -> AnyView {
             {tail(site, &own, &work.outside)}
         </article>
     }
-    .into_any()
+    .inert()
 }

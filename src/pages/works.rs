@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::components::{card, disagreements, next_steps, section_head};
+use crate::components::{Inert, Markup, card, section_end, section_head};
 use crate::dataset::{EntityRef, Section};
 use crate::site::Site;
 
-pub fn view(site: Site) -> AnyView {
+pub fn view(site: Site) -> Markup {
     let data = site.data;
     let cards: Vec<_> = data
         .works
@@ -22,11 +22,12 @@ pub fn view(site: Site) -> AnyView {
         })
         .collect();
     view! {
-        {section_head(site, Section::Works)}
-        <h2 class="visually-hidden">"The list"</h2>
-        <ul class="entries grid wide">{cards}</ul>
-        {disagreements(site, data.disagreements_about(&EntityRef::section(Section::Works)))}
-        {next_steps(site, Section::Works)}
+        <div class="page">
+            {section_head(site, Section::Works)}
+            <h2 class="visually-hidden">"The list"</h2>
+            <ul class="entries grid wide">{cards}</ul>
+            {section_end(site, Section::Works)}
+        </div>
     }
-    .into_any()
+    .inert()
 }
