@@ -80,7 +80,7 @@ const STOP: &str = "
     const box = here.getBoundingClientRect();
     return {
         what: here.outerHTML.slice(0, 80),
-        main: here.matches('main a[href]'),
+        main: here.matches('main a[href]') && here.pathname !== location.pathname,
         path: here.pathname ?? '',
         seen: (outline || style.boxShadow !== 'none') && box.width > 0 && box.bottom > 0 && box.top < innerHeight,
     };";

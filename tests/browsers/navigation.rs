@@ -30,12 +30,7 @@ pub async fn a_part_opens_by_its_address_and_a_person_is_one_click_away(
 
     session.run(MARK, vec![]).await?;
     let link = format!("main a[href^='{}']", visit.path("/people/"));
-    let href = session
-        .find(&link)
-        .await?
-        .attr("href")
-        .await?
-        .unwrap_or_default();
+    let href = session.href(&link).await?;
     let slug = href
         .trim_end_matches('/')
         .rsplit('/')

@@ -18,8 +18,11 @@ use site_tests::contract::Dataset;
 /// A built site: its pages and the dataset it was built from.
 #[derive(Debug)]
 pub struct Site {
+    /// The folder.
     pub dist: PathBuf,
+    /// Every page.
     pub pages: Vec<Page>,
+    /// The dataset.
     pub data: Dataset,
 }
 

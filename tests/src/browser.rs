@@ -159,6 +159,24 @@ impl Session {
         found.map_err(|error| format!("no `{selector}` here: {error}").into())
     }
 
+    /// Where the first element that matches a selector leads, as its page writes it.
+    pub async fn href(&self, selector: &str) -> Outcome<String> {
+        let href = self
+            .find(selector)
+            .await?
+            .attr("href")
+            .await?
+            .unwrap_or_default();
+        // WebKit's driver answers with the full address.
+        let origin = self
+            .client
+            .current_url()
+            .await?
+            .origin()
+            .ascii_serialization();
+        Ok(href.strip_prefix(&origin).unwrap_or(&href).to_owned())
+    }
+
     /// Clicks the first element that matches a selector, scrolled into view as a visitor would.
     pub async fn click(&self, selector: &str) -> Outcome {
         let element = self.find(selector).await?;
@@ -166,8 +184,17 @@ impl Session {
             let center = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
             self.run(center, vec![serde_json::to_value(&element)?])
                 .await?;
+            return Ok(element.click().await?);
         }
-        Ok(element.click().await?)
+        // Without scripts a page that scrolls smoothly may still be on its way.
+        let limit = Instant::now() + PATIENCE;
+        while let Err(error) = element.click().await {
+            if Instant::now() > limit || !error.to_string().contains("intercepted") {
+                return Err(error.into());
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        Ok(())
     }
 
     /// Presses and releases one key.
@@ -205,7 +232,10 @@ impl Session {
             })
             .await?;
         let entries = entries.as_array().cloned().unwrap_or_default();
-        let errors = entries.iter().filter(|entry| entry["level"] == "SEVERE");
+        // What pages log themselves the recorder has noted already.
+        let errors = entries
+            .iter()
+            .filter(|entry| entry["level"] == "SEVERE" && entry["source"] != "console-api");
         Ok(errors
             .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
             .collect())

@@ -100,10 +100,13 @@ pub fn page_of(reference: &str) -> String {
     }
 }
 
-/// The path of the bundle inside a built site.
+/// The path of the bundle inside a built site. Its name has a hash; the files that people edit have none.
 pub fn bundle_name(dist: &Path) -> String {
     file_name(dist, "data", |name| {
-        name.starts_with("series.") && name.ends_with(".json")
+        let inner = name
+            .strip_prefix("series.")
+            .and_then(|rest| rest.strip_suffix(".json"));
+        inner.is_some_and(|hash| !hash.is_empty())
     })
 }
 

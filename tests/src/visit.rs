@@ -149,6 +149,10 @@ impl Visit<'_> {
         for trouble in self.troubles().await.unwrap_or_default() {
             eprintln!("  {trouble}");
         }
+        let answers = self.server.answers();
+        for answer in answers.iter().rev().take(10).rev() {
+            eprintln!("  host: {} for {}", answer.status, answer.path);
+        }
         let log = self.session.driver_log();
         let lines: Vec<&str> = log.lines().collect();
         for line in lines.iter().rev().take(8).rev() {
