@@ -81,6 +81,8 @@ in_every_engine! {
     play accessibility::axe_finds_nothing_on_any_page_type,
     play_broken broken_pages::a_sound_page_shows_no_trouble,
     play_broken broken_pages::a_broken_page_fails_its_test,
+    play_broken broken_pages::a_page_that_axe_must_not_accept_is_refused,
+    play_broken broken_pages::a_page_too_wide_for_a_phone_is_refused,
 }
 
 /// What needs a browser set up differently. Their modules' names put them last within their kind.
