@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use site_tests::Outcome;
 use site_tests::visit::Visit;
 
-use super::navigation::wait_for_path;
+use super::steps::wait_for_path;
 
 /// More presses than any page's header needs.
 const MANY: usize = 60;

@@ -11,6 +11,7 @@ mod keyboard;
 mod navigation;
 mod scripts_off;
 mod search;
+mod steps;
 mod trouble;
 
 use site_tests::Outcome;

@@ -8,7 +8,7 @@ use site_tests::contract::{bundle_name, file_name};
 use site_tests::fault::Fault;
 use site_tests::visit::Visit;
 
-use super::navigation::heading;
+use super::steps::heading;
 
 pub async fn without_the_dataset_the_page_stays_readable_and_recovers(
     visit: &Visit<'_>,
@@ -103,7 +103,7 @@ pub async fn before_a_slow_dataset_has_arrived_links_already_work(visit: &Visit<
     session
         .click(&format!("nav[aria-label=Main] a[href='{path}']"))
         .await?;
-    super::navigation::wait_for_path(visit, &path).await?;
+    super::steps::wait_for_path(visit, &path).await?;
     visit.server.mend();
     session.wait_ready().await
 }
@@ -146,7 +146,7 @@ async fn survives(visit: &Visit<'_>, file: String, fault: Fault) -> Outcome {
     session
         .click(&format!("nav[aria-label=Main] a[href='{path}']"))
         .await?;
-    super::navigation::wait_for_path(visit, &path).await?;
+    super::steps::wait_for_path(visit, &path).await?;
     told(visit, &what).await?;
     readable(visit).await?;
     visit.server.mend();
