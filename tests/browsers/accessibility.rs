@@ -10,10 +10,6 @@ use site_tests::visit::Visit;
 
 pub async fn axe_finds_nothing_on_any_page_type(visit: &Visit<'_>) -> Outcome {
     visit.expect_trouble("no-such-page");
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
-    let axe = std::fs::read_to_string(&file).unwrap_or_else(|error| {
-        panic!("axe-core is not installed ({error}); `cargo xtask test` installs it, or: npm ci --prefix tests")
-    });
     let mut problems = Vec::new();
     for page in page_types(&visit.dist) {
         visit.open(&page.address).await?;
@@ -24,16 +20,7 @@ pub async fn axe_finds_nothing_on_any_page_type(visit: &Visit<'_>) -> Outcome {
             json!(visit.session.profile().dark),
             "the scheme is the one asked for"
         );
-        let script = format!("{axe}\n{RUN}");
-        let found = visit.session.client.execute_async(&script, vec![]).await?;
-        let found = found
-            .as_array()
-            .ok_or_else(|| format!("axe did not run on {}: {found}", page.address))?;
-        problems.extend(
-            found
-                .iter()
-                .map(|violation| describe(&page.address, violation)),
-        );
+        problems.extend(violations(visit, &page.address).await?);
     }
     assert!(
         problems.is_empty(),
@@ -42,6 +29,26 @@ pub async fn axe_finds_nothing_on_any_page_type(visit: &Visit<'_>) -> Outcome {
         problems.join("\n")
     );
     Ok(())
+}
+
+/// What axe finds on the page that is open.
+pub async fn violations(visit: &Visit<'_>, address: &str) -> Outcome<Vec<String>> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
+    let axe = std::fs::read_to_string(&file).unwrap_or_else(|error| {
+        panic!("axe-core is not installed ({error}); `cargo xtask test` installs it, or: npm ci --prefix tests")
+    });
+    let found = visit
+        .session
+        .client
+        .execute_async(&format!("{axe}\n{RUN}"), vec![])
+        .await?;
+    let found = found
+        .as_array()
+        .ok_or_else(|| format!("axe did not run on {address}: {found}"))?;
+    Ok(found
+        .iter()
+        .map(|violation| describe(address, violation))
+        .collect())
 }
 
 /// Runs every rule except those that axe itself calls experimental, and keeps what a reader needs.

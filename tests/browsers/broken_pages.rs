@@ -39,3 +39,28 @@ pub async fn a_broken_page_fails_its_test(visit: &Visit<'_>) -> Outcome {
     visit.expect_trouble("");
     Ok(())
 }
+
+pub async fn a_page_that_axe_must_not_accept_is_refused(visit: &Visit<'_>) -> Outcome {
+    visit.open("/inaccessible/").await?;
+    let found = super::accessibility::violations(visit, "/inaccessible/")
+        .await?
+        .join("\n");
+    assert!(
+        found.contains("image-alt") && found.contains("color-contrast"),
+        "{found}"
+    );
+    Ok(())
+}
+
+pub async fn a_page_too_wide_for_a_phone_is_refused(visit: &Visit<'_>) -> Outcome {
+    let problem = super::everywhere::too_wide(visit, "/wide/").await?;
+    assert!(
+        problem
+            .as_deref()
+            .is_some_and(|problem| problem.contains("wide")),
+        "{problem:?}"
+    );
+    let sound = super::everywhere::too_wide(visit, "/inaccessible/").await?;
+    assert_eq!(sound, None, "a page that fits is accepted");
+    Ok(())
+}

@@ -1,8 +1,8 @@
 //! Every page: hydrates without a word on the console, says what its file says, and fits a narrow screen.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use site_tests::Outcome;
-use site_tests::contract::{Dataset, text};
+use site_tests::contract::Dataset;
 use site_tests::pages::page_types;
 use site_tests::visit::Visit;
 
@@ -43,22 +43,25 @@ const DIFFERENCE: &str = "
     }, (error) => done(String(error)));";
 
 pub async fn no_page_scrolls_sideways_at_320_pixels(visit: &Visit<'_>) -> Outcome {
-    let session = visit.session;
     visit.expect_trouble("no-such-page");
-    session.open_page(&visit.url(site_tests::NARROW)).await?;
     let mut problems = Vec::new();
     for page in page_types(&visit.dist) {
-        let address = json!(visit.path(&page.address));
-        let wide = session
-            .client
-            .execute_async(IN_FRAME, vec![address, json!(320)])
-            .await?;
-        if wide != Value::Null {
-            problems.push(format!("{} ({}): {}", page.name, page.address, text(&wide)));
+        if let Some(problem) = too_wide(visit, &page.address).await? {
+            problems.push(format!("{} ({}): {problem}", page.name, page.address));
         }
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
     Ok(())
+}
+
+/// What reaches out of a page on a screen of 320 pixels, if anything does. No browser window can be as narrow
+/// as that, so the page is shown in a frame.
+pub async fn too_wide(visit: &Visit<'_>, address: &str) -> Outcome<Option<String>> {
+    let session = visit.session;
+    session.open_page(&visit.url(site_tests::NARROW)).await?;
+    let arguments = vec![json!(visit.path(address)), json!(320)];
+    let problem = session.client.execute_async(IN_FRAME, arguments).await?;
+    Ok(problem.as_str().map(str::to_owned))
 }
 
 /// Shows a page in a frame of a given width and names what reaches out of it. The frame is tall, so that no

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use site_tests::Outcome;
 use site_tests::visit::Visit;
 
-use super::navigation::wait_for_path;
+use super::steps::wait_for_path;
 
 /// More presses than any page's header needs.
 const MANY: usize = 60;
@@ -80,7 +80,7 @@ const STOP: &str = "
     const box = here.getBoundingClientRect();
     return {
         what: here.outerHTML.slice(0, 80),
-        main: here.matches('main a[href]'),
+        main: here.matches('main a[href]') && here.pathname !== location.pathname,
         path: here.pathname ?? '',
         seen: (outline || style.boxShadow !== 'none') && box.width > 0 && box.bottom > 0 && box.top < innerHeight,
     };";

@@ -11,6 +11,7 @@ mod keyboard;
 mod navigation;
 mod scripts_off;
 mod search;
+mod steps;
 mod trouble;
 
 use site_tests::Outcome;
@@ -69,7 +70,8 @@ in_every_engine! {
     play trouble::without_the_dataset_the_page_stays_readable_and_recovers,
     play trouble::with_a_damaged_dataset_the_page_stays_readable_and_recovers,
     play trouble::with_a_dataset_of_another_version_the_page_stays_readable_and_recovers,
-    play trouble::without_module_or_glue_the_page_stays_readable_and_recovers,
+    play trouble::without_the_module_the_page_stays_readable_and_recovers,
+    play trouble::without_its_glue_the_page_stays_readable_and_recovers,
     play trouble::a_panic_in_the_module_ends_in_the_message,
     play trouble::before_a_slow_dataset_has_arrived_links_already_work,
     play keyboard::the_skip_link_comes_first_and_leads_into_the_page,
@@ -80,6 +82,8 @@ in_every_engine! {
     play accessibility::axe_finds_nothing_on_any_page_type,
     play_broken broken_pages::a_sound_page_shows_no_trouble,
     play_broken broken_pages::a_broken_page_fails_its_test,
+    play_broken broken_pages::a_page_that_axe_must_not_accept_is_refused,
+    play_broken broken_pages::a_page_too_wide_for_a_phone_is_refused,
 }
 
 /// What needs a browser set up differently. Their modules' names put them last within their kind.

@@ -5,6 +5,8 @@ use site_tests::Outcome;
 use site_tests::contract::{Dataset, plain, text};
 use site_tests::visit::Visit;
 
+use super::steps::{heading, title_of_file, wait_for_heading, wait_for_path};
+
 /// A mark that a reload would wipe out.
 const MARK: &str = "window.testMark = true";
 const IS_MARKED: &str = "return window.testMark === true";
@@ -30,12 +32,7 @@ pub async fn a_part_opens_by_its_address_and_a_person_is_one_click_away(
 
     session.run(MARK, vec![]).await?;
     let link = format!("main a[href^='{}']", visit.path("/people/"));
-    let href = session
-        .find(&link)
-        .await?
-        .attr("href")
-        .await?
-        .unwrap_or_default();
+    let href = session.href(&link).await?;
     let slug = href
         .trim_end_matches('/')
         .rsplit('/')
@@ -169,45 +166,4 @@ pub async fn an_unknown_address_says_so_and_leads_on(visit: &Visit<'_>) -> Outco
             "return document.querySelectorAll('.results > li').length > 0",
         )
         .await
-}
-
-/// The text of the page's heading.
-pub async fn heading(visit: &Visit<'_>) -> Outcome<String> {
-    visit
-        .session
-        .text_of("return document.querySelector('h1').textContent.trim()")
-        .await
-}
-
-/// Waits until the address has this path.
-pub async fn wait_for_path(visit: &Visit<'_>, path: &str) -> Outcome {
-    let script = format!("return location.pathname === {}", json!(path));
-    visit
-        .session
-        .wait_for(&format!("the address {path}"), &script)
-        .await
-}
-
-/// Waits until the heading contains this.
-pub async fn wait_for_heading(visit: &Visit<'_>, words: &str) -> Outcome {
-    let script = format!(
-        "return document.querySelector('h1')?.textContent.includes({})",
-        json!(words)
-    );
-    visit
-        .session
-        .wait_for(&format!("the heading “{words}”"), &script)
-        .await
-}
-
-/// The title that a page's file has, as the browser reads it.
-async fn title_of_file(visit: &Visit<'_>, page: &str) -> Outcome<String> {
-    let script = "const [address, done] = arguments; fetch(address).then((answer) => answer.text()).then((html) => \
-                  done(new DOMParser().parseFromString(html, 'text/html').title))";
-    let title = visit
-        .session
-        .client
-        .execute_async(script, vec![json!(visit.path(page))])
-        .await?;
-    Ok(text(&title).to_owned())
 }

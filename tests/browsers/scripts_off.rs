@@ -23,17 +23,15 @@ pub async fn without_scripts_links_lead_from_home_to_a_part_a_person_and_an_awar
         .await?;
     heading_says(visit, text(&part["title"])).await?;
 
-    let link = session
-        .find(&format!("main a[href^='{}']", visit.path("/people/")))
-        .await?;
-    let href = link.attr("href").await?.unwrap_or_default();
+    let link = format!("main a[href^='{}']", visit.path("/people/"));
+    let href = session.href(&link).await?;
     let slug = href
         .trim_end_matches('/')
         .rsplit('/')
         .next()
         .unwrap_or_default()
         .to_owned();
-    link.click().await?;
+    session.click(&link).await?;
     heading_says(visit, text(&data.entry("people", &slug)["name"])).await?;
 
     session

@@ -53,7 +53,7 @@ pub async fn what_is_typed_stands_in_the_address_and_leads_to_the_page(
     session.wait_ready().await?;
     wait_for_first(visit, "jarvi", "/people/lasse-jarvi/").await?;
     session.click(".results > li a").await?;
-    super::navigation::wait_for_path(visit, &visit.path("/people/lasse-jarvi/")).await?;
+    super::steps::wait_for_path(visit, &visit.path("/people/lasse-jarvi/")).await?;
     session.client.back().await?;
     wait_for_first(visit, "jarvi", "/people/lasse-jarvi/").await
 }

@@ -8,7 +8,7 @@ use site_tests::contract::{bundle_name, file_name};
 use site_tests::fault::Fault;
 use site_tests::visit::Visit;
 
-use super::navigation::heading;
+use super::steps::heading;
 
 pub async fn without_the_dataset_the_page_stays_readable_and_recovers(
     visit: &Visit<'_>,
@@ -45,21 +45,20 @@ pub async fn with_a_dataset_of_another_version_the_page_stays_readable_and_recov
     survives(visit, bundle, other).await
 }
 
-pub async fn without_module_or_glue_the_page_stays_readable_and_recovers(
-    visit: &Visit<'_>,
-) -> Outcome {
+pub async fn without_the_module_the_page_stays_readable_and_recovers(visit: &Visit<'_>) -> Outcome {
     let module = module(visit);
-    let glue = glue(visit);
-    survives(visit, module.clone(), Fault::Missing).await?;
-    survives(visit, module.clone(), Fault::Truncated).await?;
-    survives(
-        visit,
-        module,
-        Fault::Replaced(b"not a module".to_vec(), "application/wasm"),
-    )
-    .await?;
-    survives(visit, glue.clone(), Fault::Missing).await?;
-    survives(visit, glue, Fault::Truncated).await
+    let other = Fault::Replaced(b"not a module".to_vec(), "application/wasm");
+    for fault in [Fault::Missing, Fault::Truncated, other] {
+        survives(visit, module.clone(), fault).await?;
+    }
+    Ok(())
+}
+
+pub async fn without_its_glue_the_page_stays_readable_and_recovers(visit: &Visit<'_>) -> Outcome {
+    for fault in [Fault::Missing, Fault::Truncated] {
+        survives(visit, glue(visit), fault).await?;
+    }
+    Ok(())
 }
 
 pub async fn a_panic_in_the_module_ends_in_the_message(visit: &Visit<'_>) -> Outcome {
@@ -83,6 +82,8 @@ pub async fn a_panic_in_the_module_ends_in_the_message(visit: &Visit<'_>) -> Out
 pub async fn before_a_slow_dataset_has_arrived_links_already_work(visit: &Visit<'_>) -> Outcome {
     let session = visit.session;
     let bundle = bundle_name(&visit.dist);
+    // Leaving a page while it loads fails what it was loading.
+    visit.expect_trouble(&bundle);
     visit.server.fault(
         move |path| path == bundle,
         Fault::Delayed(Duration::from_secs(3)),
@@ -102,7 +103,7 @@ pub async fn before_a_slow_dataset_has_arrived_links_already_work(visit: &Visit<
     session
         .click(&format!("nav[aria-label=Main] a[href='{path}']"))
         .await?;
-    super::navigation::wait_for_path(visit, &path).await?;
+    super::steps::wait_for_path(visit, &path).await?;
     visit.server.mend();
     session.wait_ready().await
 }
@@ -135,7 +136,6 @@ async fn survives(visit: &Visit<'_>, file: String, fault: Fault) -> Outcome {
     // The browser may name the file; the app may log what it tells the visitor.
     visit.expect_trouble(&file);
     visit.expect_trouble("console.error");
-    visit.expect_trouble("console-api");
     let broken = file.clone();
     visit.server.fault(move |path| path == broken, fault);
     session.open_page(&visit.url("/episodes/")).await?;
@@ -146,7 +146,7 @@ async fn survives(visit: &Visit<'_>, file: String, fault: Fault) -> Outcome {
     session
         .click(&format!("nav[aria-label=Main] a[href='{path}']"))
         .await?;
-    super::navigation::wait_for_path(visit, &path).await?;
+    super::steps::wait_for_path(visit, &path).await?;
     told(visit, &what).await?;
     readable(visit).await?;
     visit.server.mend();

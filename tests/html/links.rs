@@ -1,6 +1,6 @@
 //! Where pages lead: every address exists, every `#id` is there, and nothing leads nowhere.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use percent_encoding::percent_decode_str;
 use url::Url;
@@ -35,15 +35,23 @@ pub fn no_link_is_dead(site: &Site) {
             )
         })
         .collect();
-    let mut problems = BTreeSet::new();
+    // A dead link in the frame of the site is one problem, not one per page.
+    let mut problems: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for page in &site.pages {
         for target in &page.targets {
             if let Some(problem) = dead(site, &ids, page, target) {
-                problems.insert(format!("{} leads to {target}: {problem}", page.address));
+                problems
+                    .entry(format!("{target}: {problem}"))
+                    .or_default()
+                    .insert(&page.address);
             }
         }
     }
-    none(problems.into_iter().collect());
+    let said = problems.into_iter().map(|(problem, pages)| {
+        let some: Vec<_> = pages.iter().take(3).copied().collect();
+        format!("{problem}, on {} pages: {} …", pages.len(), some.join(" "))
+    });
+    none(said.collect());
 }
 
 /// Why a target is dead, if it is.

@@ -2,6 +2,7 @@
 //!
 //! Every rule runs on the real site and on the second, made-up series.
 
+mod engine;
 mod facts;
 mod frame;
 mod links;
@@ -18,8 +19,11 @@ use site_tests::contract::Dataset;
 /// A built site: its pages and the dataset it was built from.
 #[derive(Debug)]
 pub struct Site {
+    /// The folder.
     pub dist: PathBuf,
+    /// Every page.
     pub pages: Vec<Page>,
+    /// The dataset.
     pub data: Dataset,
 }
 
@@ -90,4 +94,5 @@ on_both_sites! {
     facts::every_fact_stands_on_its_source_and_on_every_entity_it_belongs_to,
     facts::every_part_of_a_page_is_reached_by_its_id,
     validity::every_page_is_valid_html,
+    engine::no_name_of_the_series_stands_in_code_or_styles,
 }

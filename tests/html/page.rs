@@ -108,7 +108,7 @@ fn read(dist: &Path, file: &Path) -> Page {
             .map(|part| (*part).to_owned())
             .collect(),
         inline_code: inline_code(&document),
-        results: texts(".result"),
+        results: all(".result").into_iter().map(spoken).collect(),
         entries: attributes(".entries > li a[href]", "href"),
     }
 }
@@ -116,6 +116,13 @@ fn read(dist: &Path, file: &Path) -> Page {
 fn words(element: ElementRef) -> String {
     let text: String = element.text().collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words without marks that are there for the eye only.
+fn spoken(element: ElementRef) -> String {
+    let hidden = Selector::parse("[aria-hidden=true]").expect("a sound selector");
+    let marks: String = element.select(&hidden).map(words).collect();
+    words(element).trim_start_matches(&marks).trim().to_owned()
 }
 
 fn inline_code(document: &Html) -> Vec<String> {

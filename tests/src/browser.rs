@@ -1,22 +1,14 @@
 //! A browser under test: one session of one engine, and what a visitor would see and do in it.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use axum::http::Method;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use fantoccini::elements::Element;
-use fantoccini::key::Key;
-use fantoccini::wd::WebDriverCompatibleCommand;
-use fantoccini::{Client, ClientBuilder, Locator};
+use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use crate::driver::Driver;
 pub use crate::engine::{Engine, Profile};
 use crate::{Outcome, runtime};
-
-/// How long anything that a visitor waits for may take.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 /// An open browser. Dropping it closes browser and driver.
 #[derive(Debug)]
@@ -95,121 +87,6 @@ impl Session {
     pub fn driver_log(&self) -> String {
         self.driver.log()
     }
-
-    /// Opens an address and waits for the load event.
-    pub async fn open_page(&self, address: &str) -> Outcome {
-        Ok(self.client.goto(address).await?)
-    }
-
-    /// Opens an address and waits until the page has hydrated.
-    pub async fn open_ready(&self, address: &str) -> Outcome {
-        self.open_page(address).await?;
-        self.wait_ready().await
-    }
-
-    /// Waits until the page has hydrated.
-    pub async fn wait_ready(&self) -> Outcome {
-        self.wait_for(
-            "the page to hydrate",
-            "return document.documentElement.hasAttribute('data-ready')",
-        )
-        .await
-    }
-
-    /// Waits until a script returns something true; `what` completes "waited in vain for".
-    pub async fn wait_for(&self, what: &str, script: &str) -> Outcome {
-        let limit = Instant::now() + PATIENCE;
-        loop {
-            // While a page is being replaced a script may fail; only the last word counts.
-            let said = self.client.execute(script, vec![]).await;
-            if matches!(&said, Ok(value) if truthy(value)) {
-                return Ok(());
-            }
-            if Instant::now() > limit {
-                let address = self
-                    .client
-                    .current_url()
-                    .await
-                    .map(String::from)
-                    .unwrap_or_default();
-                return Err(
-                    format!("waited in vain for {what} at {address}; last: {said:?}").into(),
-                );
-            }
-            tokio::time::sleep(Duration::from_millis(30)).await;
-        }
-    }
-
-    /// Runs a script with arguments and returns its value.
-    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        Ok(self.client.execute(script, arguments).await?)
-    }
-
-    /// Runs a script and returns its value as text.
-    pub async fn text_of(&self, script: &str) -> Outcome<String> {
-        let value = self.run(script, vec![]).await?;
-        Ok(value
-            .as_str()
-            .map_or_else(|| value.to_string(), str::to_owned))
-    }
-
-    /// The first element that matches a selector.
-    pub async fn find(&self, selector: &str) -> Outcome<Element> {
-        let found = self.client.find(Locator::Css(selector)).await;
-        found.map_err(|error| format!("no `{selector}` here: {error}").into())
-    }
-
-    /// Clicks the first element that matches a selector, scrolled into view as a visitor would.
-    pub async fn click(&self, selector: &str) -> Outcome {
-        let element = self.find(selector).await?;
-        if self.profile.scripts {
-            let center = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-            self.run(center, vec![serde_json::to_value(&element)?])
-                .await?;
-        }
-        Ok(element.click().await?)
-    }
-
-    /// Presses and releases one key.
-    pub async fn press(&self, key: Key) -> Outcome {
-        let value = char::from(key);
-        let keys = KeyActions::new("keyboard".to_owned())
-            .then(KeyAction::Down { value })
-            .then(KeyAction::Up { value });
-        Ok(self.client.perform_actions(keys).await?)
-    }
-
-    /// Runs a command of the Chrome DevTools Protocol; Chromium only.
-    pub async fn cdp(&self, command: &str, parameters: Value) -> Outcome<Value> {
-        let body = json!({ "cmd": command, "params": parameters });
-        Ok(self
-            .client
-            .issue_cmd(Vendor {
-                path: "goog/cdp/execute",
-                body,
-            })
-            .await?)
-    }
-
-    /// What Chromium's own console has shown since the last call, errors only; empty elsewhere.
-    pub async fn browser_log(&self) -> Outcome<Vec<String>> {
-        if self.profile.engine != Engine::Chromium {
-            return Ok(Vec::new());
-        }
-        let body = json!({ "type": "browser" });
-        let entries = self
-            .client
-            .issue_cmd(Vendor {
-                path: "se/log",
-                body,
-            })
-            .await?;
-        let entries = entries.as_array().cloned().unwrap_or_default();
-        let errors = entries.iter().filter(|entry| entry["level"] == "SEVERE");
-        Ok(errors
-            .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
-            .collect())
-    }
 }
 
 impl Drop for Session {
@@ -222,40 +99,5 @@ impl Drop for Session {
         while !closing.is_finished() {
             std::thread::sleep(Duration::from_millis(20));
         }
-    }
-}
-
-fn truthy(value: &Value) -> bool {
-    match value {
-        Value::Null => false,
-        Value::Bool(yes) => *yes,
-        Value::Number(number) => number.as_f64() != Some(0.0),
-        Value::String(text) => !text.is_empty(),
-        Value::Array(_) | Value::Object(_) => true,
-    }
-}
-
-/// A driver's command outside the standard.
-#[derive(Debug)]
-struct Vendor {
-    path: &'static str,
-    body: Value,
-}
-
-impl WebDriverCompatibleCommand for Vendor {
-    fn endpoint(
-        &self,
-        base: &url::Url,
-        session: Option<&str>,
-    ) -> Result<url::Url, url::ParseError> {
-        base.join(&format!(
-            "session/{}/{}",
-            session.unwrap_or_default(),
-            self.path
-        ))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
-        (Method::POST, Some(self.body.to_string()))
     }
 }

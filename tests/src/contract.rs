@@ -100,13 +100,13 @@ pub fn page_of(reference: &str) -> String {
     }
 }
 
-/// The path of the bundle inside a built site: the one with a hash, not the file that people edit.
+/// The path of the bundle inside a built site. Its name has a hash; the files that people edit have none.
 pub fn bundle_name(dist: &Path) -> String {
     file_name(dist, "data", |name| {
-        let hash = name
+        let inner = name
             .strip_prefix("series.")
             .and_then(|rest| rest.strip_suffix(".json"));
-        hash.is_some_and(|hash| hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        inner.is_some_and(|hash| !hash.is_empty())
     })
 }
 

@@ -5,11 +5,15 @@ pub mod contract;
 mod driver;
 mod engine;
 pub mod fault;
+mod host;
 mod mime;
+mod page;
 pub mod pages;
 mod probe;
+mod programs;
 pub mod server;
 pub mod site;
+mod vendor;
 pub mod visit;
 
 use std::sync::OnceLock;

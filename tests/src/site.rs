@@ -15,13 +15,13 @@ pub fn second() -> PathBuf {
     let dist = std::env::var_os("SITE_DIST_SECOND").map(PathBuf::from).unwrap_or_else(|| {
         panic!(
             "SITE_DIST_SECOND does not name the built second series; `cargo xtask test` builds and names it, or: \
-             cargo xtask build --data tests/fixtures/second-series --out FOLDER"
+             cargo xtask build --data tests/second-series --out FOLDER"
         )
     });
     built(
         dist,
         "SITE_DIST_SECOND",
-        "cargo xtask build --data tests/fixtures/second-series --out FOLDER",
+        "cargo xtask build --data tests/second-series --out FOLDER",
     )
 }
 

@@ -61,7 +61,7 @@ pub fn visit(
             assert!(
                 troubles.is_empty(),
                 "the console shows trouble:\n  {}",
-                troubles.join("\n  ")
+                brief(&troubles)
             );
         });
     }));
@@ -86,6 +86,16 @@ async fn blank(session: &Session) -> Outcome {
         Outcome::Ok(())
     };
     tokio::time::timeout(Duration::from_secs(10), reset).await?
+}
+
+/// The first troubles, each without its long tail of stack frames.
+fn brief(troubles: &[String]) -> String {
+    let short = |trouble: &String| -> String { trouble.chars().take(300).collect() };
+    let mut lines: Vec<String> = troubles.iter().take(8).map(short).collect();
+    if troubles.len() > lines.len() {
+        lines.push(format!("and {} more", troubles.len() - lines.len()));
+    }
+    lines.join("\n  ")
 }
 
 impl Visit<'_> {
@@ -146,8 +156,10 @@ impl Visit<'_> {
             .map(String::from)
             .unwrap_or_default();
         eprintln!("{engine} stood at {address}");
-        for trouble in self.troubles().await.unwrap_or_default() {
-            eprintln!("  {trouble}");
+        eprintln!("  {}", brief(&self.troubles().await.unwrap_or_default()));
+        let answers = self.server.answers();
+        for answer in answers.iter().rev().take(10).rev() {
+            eprintln!("  host: {} for {}", answer.status, answer.path);
         }
         let log = self.session.driver_log();
         let lines: Vec<&str> = log.lines().collect();
