@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{footer, header, trouble};
+use crate::components::{footer, header, inert, trouble};
 use crate::pages::page;
 use crate::site::Site;
 
@@ -16,8 +16,8 @@ pub fn app(site: Site) -> impl IntoView {
         <main id="main" tabindex="-1">
             {move || page(site, &site.route.read())}
         </main>
-        {footer(site)}
-        {trouble()}
+        {inert(footer(site))}
+        {inert(trouble())}
         <p id="announcer" class="visually-hidden" aria-live="polite"></p>
     }
 }

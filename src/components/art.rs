@@ -1,8 +1,8 @@
 //! Pictures that the site draws from its data: lines that begin apart and meet.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use super::inert::{Inert, Markup};
+use super::inert::all;
 
 use crate::dataset::Person;
 use crate::site::Site;
@@ -23,22 +23,16 @@ pub fn converging_lines(site: Site) -> Markup {
                 WIDTH * 4 / 10,
                 WIDTH * 7 / 10
             );
-            view! { <path class=line_class(position) d=path></path> }
+            html! { path class=(line_class(position)) d=(path) {} }
         })
         .collect();
     let meeting = format!("M{} {}H{WIDTH}", WIDTH * 7 / 10, HEIGHT / 2);
-    view! {
-        <svg
-            class="art converging"
-            viewBox=format!("0 0 {WIDTH} {HEIGHT}")
-            preserveAspectRatio="none"
-            aria-hidden="true"
-        >
-            {lines}
-            <path class="line meeting" d=meeting></path>
-        </svg>
+    html! {
+        svg.art.converging viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) preserveAspectRatio="none" aria-hidden="true" {
+            (all(lines))
+            path.line.meeting d=(meeting) {}
+        }
     }
-    .inert()
 }
 
 /// The poster of one part: how far the lines have come together by then.
@@ -72,22 +66,16 @@ pub fn poster(site: Site, number: u16, of: usize) -> Markup {
                     WIDTH * 35 / 100,
                     WIDTH * 65 / 100
                 );
-                view! { <path class=class d=path></path> }
+                html! { path class=(class) d=(path) {} }
             })
         })
         .collect();
-    view! {
-        <svg
-            class="art poster"
-            viewBox=format!("0 0 {WIDTH} {HEIGHT}")
-            preserveAspectRatio="xMidYMid slice"
-            aria-hidden="true"
-        >
-            {lines}
-            <text class="poster-number" x="40" y="400">{number.to_string()}</text>
-        </svg>
+    html! {
+        svg.art.poster viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) preserveAspectRatio="xMidYMid slice" aria-hidden="true" {
+            (all(lines))
+            text.poster-number x="40" y="400" { (number.to_string()) }
+        }
     }
-    .inert()
 }
 
 /// A portrait without a photograph: initials over lines that only this person has.
@@ -110,17 +98,16 @@ pub fn portrait(site: Site, person: &Person) -> Markup {
         .map(|line| {
             let start = (seed >> (line * 6)) % 100;
             let end = (seed >> (line * 7 + 3)) % 100;
-            view! { <path class="strand" d=format!("M0 {start}C40 {start} 60 {end} 100 {end}")></path> }
+            html! { path.strand d=(format!("M0 {start}C40 {start} 60 {end} 100 {end}")) {} }
         })
         .collect();
-    view! {
-        <svg class=class viewBox="0 0 100 100" aria-hidden="true">
-            <rect width="100" height="100"></rect>
-            {lines}
-            <text x="50" y="53">{initials(&person.name)}</text>
-        </svg>
+    html! {
+        svg class=(class) viewBox="0 0 100 100" aria-hidden="true" {
+            rect width="100" height="100" {}
+            (all(lines))
+            text x="50" y="53" { (initials(&person.name)) }
+        }
     }
-    .inert()
 }
 
 /// The class that gives a line its color.

@@ -1,44 +1,37 @@
 //! Cards: an entry in a list, always with a link that covers it and a line that says what it is.
 
-use leptos::prelude::*;
-
-use super::inert::{Inert, Markup};
+use maud::{Markup, html};
 
 use super::art::{portrait, poster};
 use super::evidence::short_date;
+use super::inert::all;
 use crate::dataset::{Award, AwardResult, EntityRef, Episode, Person, Section};
 use crate::site::Site;
 
 /// A card of words alone. `kicker` stands small above the name.
 pub fn card(site: Site, entity: &EntityRef, kicker: String, summary: String) -> Markup {
-    view! {
-        <article class="card">
-            <p class="kicker">{kicker}</p>
-            <h3>
-                <a href=site.address(entity)>{site.data.name(entity).to_owned()}</a>
-            </h3>
-            <p>{summary}</p>
-        </article>
+    html! {
+        article.card {
+            p.kicker { (kicker) }
+            h3 { a href=(site.address(entity)) { (site.data.name(entity).to_owned()) } }
+            p { (summary) }
+        }
     }
-    .inert()
 }
 
 /// A part, with its poster.
 pub fn episode_card(site: Site, episode: &'static Episode) -> Markup {
     let entity = EntityRef::item(Section::Episodes, &episode.slug);
-    view! {
-        <article class="card episode-card">
-            {poster(site, episode.number, site.data.episodes.len())}
-            <div>
-                <p class="kicker">{short_date(&episode.air)}</p>
-                <h3>
-                    <a href=site.address(&entity)>{episode.title.as_str()}</a>
-                </h3>
-                <p>{episode.summary.as_str()}</p>
-            </div>
-        </article>
+    html! {
+        article.card.episode-card {
+            (poster(site, episode.number, site.data.episodes.len()))
+            div {
+                p.kicker { (short_date(&episode.air)) }
+                h3 { a href=(site.address(&entity)) { (episode.title.as_str()) } }
+                p { (episode.summary.as_str()) }
+            }
+        }
     }
-    .inert()
 }
 
 /// A person, with a portrait.
@@ -49,19 +42,16 @@ pub fn person_card(site: Site, person: &'static Person) -> Markup {
         .iter()
         .map(|credit| credit.role.label())
         .collect();
-    view! {
-        <article class="card person-card">
-            {portrait(site, person)}
-            <div>
-                <h3>
-                    <a href=site.address(&entity)>{person.name.as_str()}</a>
-                </h3>
-                <p>{person.summary.as_str()}</p>
-                <p class="kicker">{roles.join(" · ")}</p>
-            </div>
-        </article>
+    html! {
+        article.card.person-card {
+            (portrait(site, person))
+            div {
+                h3 { a href=(site.address(&entity)) { (person.name.as_str()) } }
+                p { (person.summary.as_str()) }
+                p.kicker { (roles.join(" · ")) }
+            }
+        }
     }
-    .inert()
 }
 
 /// An award entry, with its result.
@@ -72,20 +62,17 @@ pub fn award_card(site: Site, award: &'static Award) -> Markup {
         .when
         .as_ref()
         .filter(|when| when.date.is_some())
-        .map(|when| view! { " · " {short_date(when)} });
-    view! {
-        <article class="card award-card">
-            <p>{result_badge(award.result)}</p>
-            <h3>
-                <a href=site.address(&entity)>{award.category.as_str()}</a>
-            </h3>
-            <p class="kicker">{site.data.name(&body).to_owned()} {date}</p>
-        </article>
+        .map(|when| html! { " · " (short_date(when)) });
+    html! {
+        article.card.award-card {
+            p { (result_badge(award.result)) }
+            h3 { a href=(site.address(&entity)) { (award.category.as_str()) } }
+            p.kicker { (site.data.name(&body).to_owned()) (all(date)) }
+        }
     }
-    .inert()
 }
 
 /// The result of an award entry, told apart by word and (in the style) sign, not by color alone.
 pub fn result_badge(result: AwardResult) -> Markup {
-    view! { <span class=format!("result {}", result.name())>{result.label()}</span> }.inert()
+    html! { span class=(format!("result {}", result.name())) { (result.label()) } }
 }

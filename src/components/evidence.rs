@@ -1,9 +1,8 @@
 //! Evidence: what a statement rests on, shown beside it.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use super::inert::{Inert, Markup};
-
+use super::inert::all;
 use super::links::{entity_link, prose};
 use super::page::section;
 use crate::dataset::{DateBasis, Disagreement, EntityRef, Fact, Outside, Section, Statement, When};
@@ -17,23 +16,23 @@ pub fn facts(site: Site, facts: Vec<&'static Fact>) -> Markup {
             let source = site.data.source(&fact.source);
             let source_name = source.map_or("", |source| source.short_name.as_str());
             let date = fact.when.as_ref().map(|date| {
-                view! { <span class="fact-date">{when(date)}</span> }
+                html! { span.fact-date { (when(date)) } }
             });
-            view! {
-                <li id=fact.id.as_str()>
-                    <span class="fact-text">{fact.text.as_str()}</span>
+            html! {
+                li id=(fact.id.as_str()) {
+                    span.fact-text { (fact.text.as_str()) }
                     " "
-                    {date}
+                    (all(date))
                     " "
-                    <a class="fact-source" href=site.fact_address(&fact.id)>
-                        {source_name}
-                        <span class="fact-id">{fact.id.as_str()}</span>
-                    </a>
-                </li>
+                    a.fact-source href=(site.fact_address(&fact.id)) {
+                        (source_name)
+                        span.fact-id { (fact.id.as_str()) }
+                    }
+                }
             }
         })
         .collect();
-    view! { <ol class="facts">{items}</ol> }.inert()
+    html! { ol.facts { (all(items)) } }
 }
 
 /// Small marks that lead to the facts a statement rests on.
@@ -47,12 +46,14 @@ pub fn marks(site: Site, ids: &'static [String]) -> Markup {
                 .and_then(|fact| site.data.source(&fact.source))
                 .map_or("", |source| source.short_name.as_str());
             let label = format!("Source: {source}, fact {id}");
-            view! { <a class="mark" href=site.fact_address(id) aria-label=label>{id.as_str()}</a> }
+            html! { a.mark href=(site.fact_address(id)) aria-label=(label) { (id.as_str()) } }
         })
         .collect();
-    (!marks.is_empty())
-        .then(|| view! { <span class="marks">{marks}</span> })
-        .inert()
+    html! {
+        @if !marks.is_empty() {
+            span.marks { (all(marks)) }
+        }
+    }
 }
 
 /// Statements as a list, each with its marks.
@@ -60,10 +61,10 @@ pub fn statements(site: Site, statements: &'static [Statement]) -> Markup {
     let items: Vec<_> = statements
         .iter()
         .map(|statement| {
-            view! { <li>{prose(site, &statement.text)} " " {marks(site, &statement.facts)}</li> }
+            html! { li { (prose(site, &statement.text)) " " (marks(site, &statement.facts)) } }
         })
         .collect();
-    view! { <ul class="statements">{items}</ul> }.inert()
+    html! { ul.statements { (all(items)) } }
 }
 
 /// The sources that say so, as linked names.
@@ -73,10 +74,10 @@ pub fn sources(site: Site, slugs: &[String]) -> Markup {
         .filter_map(|slug| site.data.source(slug))
         .map(|source| {
             let entity = EntityRef::item(Section::Sources, &source.slug);
-            view! { <a class="source" href=site.address(&entity)>{source.short_name.as_str()}</a> }
+            html! { a.source href=(site.address(&entity)) { (source.short_name.as_str()) } }
         })
         .collect();
-    view! { <span class="source-names">{names}</span> }.inert()
+    html! { span.source-names { (all(names)) } }
 }
 
 /// A date in words, with what it rests on and what a reader should know of it.
@@ -84,14 +85,14 @@ pub fn when(when: &'static When) -> Markup {
     let note = when
         .note
         .as_deref()
-        .map(|note| view! { " " <span class="date-note">{note}</span> });
-    view! { {short_date(when)} {note} }.inert()
+        .map(|note| html! { " " span.date-note { (note) } });
+    html! { (short_date(when)) (all(note)) }
 }
 
 /// A date in words, with what it rests on where the source does not print it.
 pub fn short_date(when: &'static When) -> Markup {
     let words = when.date.map(|date| {
-        view! { <time datetime=date.start.to_string()>{date.words()}</time> }
+        html! { time datetime=(date.start.to_string()) { (date.words()) } }
     });
     let basis = match when.basis {
         DateBasis::Printed => None,
@@ -99,87 +100,80 @@ pub fn short_date(when: &'static When) -> Markup {
         DateBasis::Inherited => Some("inherited"),
         DateBasis::Outside => Some("from outside the sources"),
     };
-    let basis = basis.map(|basis| view! { " " <span class="basis">{basis}</span> });
-    view! { {words} {basis} }.inert()
+    let basis = basis.map(|basis| html! { " " span.basis { (basis) } });
+    html! { (all(words)) (all(basis)) }
 }
 
 /// What only outside text says, marked as such.
 pub fn outside(site: Site, notes: &'static [Outside]) -> Markup {
     if notes.is_empty() {
-        return ().inert();
+        return Markup::default();
     }
     section(
         "outside",
         "From outside the sources",
-        view! {
-            <p class="aside">"Not in the source documents, and not counted among their facts."</p>
-            {outside_lines(site, notes)}
-        }
-        .inert(),
+        html! {
+            p.aside { "Not in the source documents, and not counted among their facts." }
+            (outside_lines(site, notes))
+        },
     )
 }
 
 /// The same without a heading, for entries that share a page.
 pub fn outside_lines(site: Site, notes: &'static [Outside]) -> Markup {
     if notes.is_empty() {
-        return ().inert();
+        return Markup::default();
     }
     let items: Vec<_> = notes
         .iter()
         .map(|note| {
-            view! {
-                <li>
-                    <span class="outside-mark">"Outside the sources"</span>
+            html! {
+                li {
+                    span.outside-mark { "Outside the sources" }
                     " "
-                    {prose(site, &note.text)}
+                    (prose(site, &note.text))
                     " "
-                    <cite class="origin">{note.origin.as_str()}</cite>
-                </li>
+                    cite.origin { (note.origin.as_str()) }
+                }
             }
         })
         .collect();
-    view! { <ul class="outside">{items}</ul> }.inert()
+    html! { ul.outside { (all(items)) } }
 }
 
 /// What the sources do not say.
 pub fn unknown(gaps: &'static [String]) -> Markup {
     if gaps.is_empty() {
-        return ().inert();
+        return Markup::default();
     }
     let items: Vec<_> = gaps
         .iter()
-        .map(|gap| view! { <li>{gap.as_str()}</li> })
+        .map(|gap| html! { li { (gap.as_str()) } })
         .collect();
-    view! {
-        <div class="unknown">
-            <p>"What the sources do not say"</p>
-            <ul>{items}</ul>
-        </div>
-    }
-    .inert()
+    html! { div.unknown { p { "What the sources do not say" } ul { (all(items)) } } }
 }
 
 /// Where the sources disagree about this, each leading to readings, choice and reason.
 pub fn disagreements(site: Site, list: Vec<&'static Disagreement>) -> Markup {
     if list.is_empty() {
-        return ().inert();
+        return Markup::default();
     }
     let items: Vec<_> = list
         .into_iter()
         .map(|disagreement| {
             let entity = EntityRef::item(Section::Disagreements, &disagreement.slug);
-            view! {
-                <li>
-                    <strong>{entity_link(site, &entity)}</strong>
+            html! {
+                li {
+                    strong { (entity_link(site, &entity)) }
                     " "
-                    {prose(site, &disagreement.choice)}
-                </li>
+                    (prose(site, &disagreement.choice))
+                }
             }
         })
         .collect();
     section(
         "disagree",
         "Where the sources disagree",
-        view! { <ul class="disagreements">{items}</ul> }.inert(),
+        html! { ul.disagreements { (all(items)) } },
     )
 }

@@ -1,8 +1,9 @@
 //! Filters: links that change one parameter of the address. What they show is always what the address says.
 
 use leptos::prelude::*;
+use maud::{Markup, html};
 
-use super::inert::{Inert, Markup};
+use super::inert::{all, inert};
 use crate::query::Param;
 use crate::site::Site;
 
@@ -71,9 +72,9 @@ pub fn entries(cards: impl Fn() -> Vec<Markup> + Send + Sync + 'static) -> AnyVi
     (move || {
         let items: Vec<_> = cards()
             .into_iter()
-            .map(|card| view! { <li>{card}</li> })
+            .map(|card| html! { li { (card) } })
             .collect();
-        view! { <ul class="entries grid">{items}</ul> }.inert()
+        inert(html! { ul.entries.grid { (all(items)) } })
     })
     .into_any()
 }

@@ -1,8 +1,9 @@
 //! The frame around every page: header, footer and the message for when something fails.
 
 use leptos::prelude::*;
+use maud::{Markup, html};
 
-use super::inert::{Inert, Markup};
+use super::inert::all;
 use crate::dataset::Section;
 use crate::route::Route;
 use crate::site::Site;
@@ -42,39 +43,34 @@ pub fn footer(site: Site) -> Markup {
         .filter_map(|section| Some((section, series.pages.get(&section)?)))
         .map(|(section, text)| {
             let href = site.base.href(&Route::Section(section));
-            view! { <li><a href=href>{text.menu.as_str()}</a></li> }
+            html! { li { a href=(href) { (text.menu.as_str()) } } }
         })
         .collect();
-    view! {
-        <footer class="site-footer">
-            <nav aria-label="All sections">
-                <ul>{sections}</ul>
-            </nav>
-            <p>
-                "An independent companion to " <cite>{series.title.as_str()}</cite>
+    html! {
+        footer.site-footer {
+            nav aria-label="All sections" { ul { (all(sections)) } }
+            p {
+                "An independent companion to "
+                cite { (series.title.as_str()) }
                 ". Every statement leads to its source; where the sources disagree, the site says so. "
                 "Not connected with those who made or showed the series."
-            </p>
-        </footer>
+            }
+        }
     }
-    .inert()
 }
 
 /// The message for each kind of trouble. Hidden until one happens; shown without the module's help.
 pub fn trouble() -> Markup {
     let messages: Vec<_> = Trouble::ALL
         .into_iter()
-        .map(|trouble| view! { <p data-trouble=trouble.name() hidden>{trouble.message()}</p> })
+        .map(|trouble| html! { p data-trouble=(trouble.name()) hidden { (trouble.message()) } })
         .collect();
-    view! {
-        <aside id="trouble" role="alert" hidden>
-            {messages}
-            <button id="trouble-retry" type="button">
-                "Try again"
-            </button>
-        </aside>
+    html! {
+        aside id="trouble" role="alert" hidden {
+            (all(messages))
+            button id="trouble-retry" type="button" { "Try again" }
+        }
     }
-    .inert()
 }
 
 fn menu(site: Site) -> AnyView {

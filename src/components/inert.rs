@@ -1,25 +1,21 @@
 //! Inert markup: what never changes once it is drawn is a finished piece of HTML, not a live view.
 //!
-//! `view!` describes both, but a live view costs the module code to build, hydrate, update and remove it, for every
-//! shape of view there is. An inert one costs only the code that writes it: measured, the pages shrank the module to
-//! less than half. It also hydrates in one step, however long it is. Live are only the parts that react: menus,
-//! filters, the search field. Text is escaped as always.
+//! A live view costs the module code to build, hydrate, update and remove it, for every shape of view there is. An
+//! inert piece costs only the code that writes it, and it hydrates in one step, however long it is. Live are only the
+//! parts that react: menus, filters, the search field. Text is escaped in both.
 
-use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
+use maud::{Markup, PreEscaped};
 
-/// A finished piece of HTML. Inside another piece it may be anything; inside a live view it must be one element.
-pub type Markup = InertElement;
-
-/// Turns a view that will never change into a finished piece of HTML.
-pub trait Inert {
-    /// The HTML of the view as it is now. Whatever it listens to is left out.
-    fn inert(self) -> Markup;
+/// A finished piece of HTML as part of a live view. It must be one element, neither none nor two.
+pub fn inert(markup: Markup) -> InertElement {
+    InertElement::new(markup.into_string())
 }
 
-impl<View: RenderHtml> Inert for View {
-    fn inert(self) -> Markup {
-        // Empty comments mark places for hydration, and nothing in here is hydrated.
-        InertElement::new(self.to_html().replace("<!>", ""))
-    }
+/// Several pieces, or an optional one, in a row.
+pub fn all(pieces: impl IntoIterator<Item = Markup>) -> Markup {
+    let html = pieces
+        .into_iter()
+        .fold(String::new(), |html, piece| html + &piece.0);
+    PreEscaped(html)
 }

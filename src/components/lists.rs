@@ -1,11 +1,10 @@
 //! Lists that the pages of several kinds of entity show, each absent when it would be empty.
 
-use leptos::prelude::*;
-
-use super::inert::{Inert, Markup};
+use maud::{Markup, html};
 
 use super::cards::{award_card, card};
 use super::evidence::{marks, sources};
+use super::inert::all;
 use super::links::{entity_link, entity_links};
 use super::page::section;
 use crate::dataset::{Alias, Award, EntityRef, Section};
@@ -32,27 +31,26 @@ pub fn appearance_item(
     note: &'static str,
     facts: &'static [String],
 ) -> Markup {
-    view! {
-        <li>
-            <strong>{entity_link(site, other)}</strong>
+    html! {
+        li {
+            strong { (entity_link(site, other)) }
             " "
-            <span>{note}</span>
+            span { (note) }
             " "
-            {marks(site, facts)}
-        </li>
+            (marks(site, facts))
+        }
     }
-    .inert()
 }
 
 /// Appearances under their heading.
 pub fn appearance_list(heading: &'static str, items: Vec<Markup>) -> Markup {
     if items.is_empty() {
-        return ().inert();
+        return Markup::default();
     }
     section(
         "appearances",
         heading,
-        view! { <ul class="appearances">{items}</ul> }.inert(),
+        html! { ul.appearances { (all(items)) } },
     )
 }
 
@@ -60,7 +58,7 @@ pub fn appearance_list(heading: &'static str, items: Vec<Markup>) -> Markup {
 pub fn award_cards(site: Site, awards: Vec<&'static Award>) -> Markup {
     let cards: Vec<_> = awards
         .into_iter()
-        .map(|award| view! { <li>{award_card(site, award)}</li> }.inert())
+        .map(|award| html! { li { (award_card(site, award)) } })
         .collect();
     grid("honors", "Award entries", cards)
 }
@@ -74,7 +72,7 @@ pub fn work_cards(site: Site, maker: &EntityRef) -> Markup {
         .map(|work| {
             let entity = EntityRef::item(Section::Works, &work.slug);
             let kind = work.kind.label().to_owned();
-            view! { <li>{card(site, &entity, kind, work.summary.clone())}</li> }.inert()
+            html! { li { (card(site, &entity, kind, work.summary.clone())) } }
         })
         .collect();
     grid("works", "Works", cards)
@@ -83,13 +81,9 @@ pub fn work_cards(site: Site, maker: &EntityRef) -> Markup {
 /// Cards under a heading.
 pub fn grid(class: &'static str, heading: &'static str, cards: Vec<Markup>) -> Markup {
     if cards.is_empty() {
-        return ().inert();
+        return Markup::default();
     }
-    section(
-        class,
-        heading,
-        view! { <ul class="grid">{cards}</ul> }.inert(),
-    )
+    section(class, heading, html! { ul.grid { (all(cards)) } })
 }
 
 /// Other names and spellings, each with the sources that print it.
@@ -97,29 +91,22 @@ pub fn aliases(site: Site, aliases: &'static [Alias]) -> Markup {
     let printed: Vec<_> = aliases
         .iter()
         .filter(|alias| !alias.sources.is_empty())
-        .map(|alias| view! { <li>{alias.name.as_str()} " " {sources(site, &alias.sources)}</li> })
+        .map(|alias| html! { li { (alias.name.as_str()) " " (sources(site, &alias.sources)) } })
         .collect();
     if printed.is_empty() {
-        return ().inert();
+        return Markup::default();
     }
-    view! {
-        <div class="aliases">
-            <span>"Also as"</span>
-            <ul>{printed}</ul>
-        </div>
-    }
-    .inert()
+    html! { div.aliases { span { "Also as" } ul { (all(printed)) } } }
 }
 
 /// Entities of the same section that are easily confused with this one.
 pub fn look_alikes(site: Site, section: Section, slugs: &[String]) -> Markup {
     if slugs.is_empty() {
-        return ().inert();
+        return Markup::default();
     }
     let others: Vec<_> = slugs
         .iter()
         .map(|slug| EntityRef::item(section, slug))
         .collect();
-    view! { <p class="look-alikes">"Not to be confused with " {entity_links(site, &others)} "."</p> }
-        .inert()
+    html! { p.look-alikes { "Not to be confused with " (entity_links(site, &others)) "." } }
 }

@@ -1,10 +1,9 @@
 //! The pieces of a page: its head, its sections, its end.
 
-use leptos::prelude::*;
-
-use super::inert::{Inert, Markup};
+use maud::{Markup, html};
 
 use super::evidence::{disagreements, facts, marks, outside, short_date};
+use super::inert::all;
 use super::links::{entity_link, prose};
 use crate::dataset::{EntityRef, Event, Outside, PageText, Section};
 use crate::route::Route;
@@ -13,16 +12,15 @@ use crate::site::Site;
 /// The head of a section's page: heading and introduction.
 pub fn section_head(site: Site, of: Section) -> Markup {
     let Some(text) = page_text(site, of) else {
-        return ().inert();
+        return Markup::default();
     };
-    view! {
-        <header class="page-head">
-            {breadcrumbs(site, &[], &text.menu)}
-            <h1 tabindex="-1">{text.title.as_str()}</h1>
-            <p class="lead">{prose(site, &text.introduction)}</p>
-        </header>
+    html! {
+        header.page-head {
+            (breadcrumbs(site, &[], &text.menu))
+            h1 tabindex="-1" { (text.title.as_str()) }
+            p.lead { (prose(site, &text.introduction)) }
+        }
     }
-    .inert()
 }
 
 /// The way from the home page to here; `here` itself is no link.
@@ -31,36 +29,27 @@ pub fn breadcrumbs(site: Site, way: &[Section], here: &str) -> Markup {
         .iter()
         .filter_map(|section| Some((section, page_text(site, *section)?)))
         .map(|(section, text)| {
-            view! {
-                <li>
-                    <a href=site.base.href(&Route::Section(*section))>{text.menu.as_str()}</a>
-                </li>
+            html! {
+                li {
+                    a href=(site.base.href(&Route::Section(*section))) { (text.menu.as_str()) }
+                }
             }
         })
         .collect();
-    view! {
-        <nav class="breadcrumbs" aria-label="Breadcrumbs">
-            <ol>
-                <li>
-                    <a href=site.base.href(&Route::HOME)>"Home"</a>
-                </li>
-                {way}
-                <li aria-current="page">{here.to_owned()}</li>
-            </ol>
-        </nav>
+    html! {
+        nav.breadcrumbs aria-label="Breadcrumbs" {
+            ol {
+                li { a href=(site.base.href(&Route::HOME)) { "Home" } }
+                (all(way))
+                li aria-current="page" { (here.to_owned()) }
+            }
+        }
     }
-    .inert()
 }
 
 /// A part of a page with its own heading.
 pub fn section(class: &'static str, heading: &'static str, content: Markup) -> Markup {
-    view! {
-        <section class=format!("part part-{class}")>
-            <h2>{heading}</h2>
-            {content}
-        </section>
-    }
-    .inert()
+    html! { section class=(format!("part part-{class}")) { h2 { (heading) } (content) } }
 }
 
 /// Events as a list.
@@ -71,20 +60,20 @@ pub fn events(site: Site, events: Vec<&'static Event>) -> Markup {
             let entity = EntityRef::item(Section::Timeline, &event.slug);
             let date = match &event.when {
                 Some(date) if date.date.is_some() => short_date(date),
-                _ => view! { <span class="undated">"undated"</span> }.inert(),
+                _ => html! { span.undated { "undated" } },
             };
-            view! {
-                <li>
-                    <span class="event-date">{date}</span>
+            html! {
+                li {
+                    span.event-date { (date) }
                     " "
-                    {entity_link(site, &entity)}
+                    (entity_link(site, &entity))
                     " "
-                    {marks(site, &event.facts)}
-                </li>
+                    (marks(site, &event.facts))
+                }
             }
         })
         .collect();
-    view! { <ul class="events">{items}</ul> }.inert()
+    html! { ul.events { (all(items)) } }
 }
 
 /// How the page of an entity ends: its events, disagreements, facts and what outside text adds.
@@ -96,13 +85,12 @@ pub fn tail(site: Site, entity: &EntityRef, notes: &'static [Outside]) -> Markup
     let known = data.facts_about(entity);
     let known =
         (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
-    view! {
-        {dated}
-        {disagreements(site, data.disagreements_about(entity))}
-        {known}
-        {outside(site, notes)}
+    html! {
+        (all(dated))
+        (disagreements(site, data.disagreements_about(entity)))
+        (all(known))
+        (outside(site, notes))
     }
-    .inert()
 }
 
 /// How the page of a section ends: disagreements and facts about it, and where to go next.
@@ -121,33 +109,20 @@ pub fn section_end(site: Site, of: Section) -> Markup {
     };
     let known =
         (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
-    view! {
-        <div>
-            {disagreements(site, disagree)}
-            {known}
-            {next_steps(site, of)}
-        </div>
-    }
-    .inert()
+    html! { div { (disagreements(site, disagree)) (all(known)) (next_steps(site, of)) } }
 }
 
 /// Where to go from here, as chosen in the dataset.
 fn next_steps(site: Site, of: Section) -> Markup {
     let Some(text) = page_text(site, of).filter(|text| !text.next.is_empty()) else {
-        return ().inert();
+        return Markup::default();
     };
     let items: Vec<_> = text
         .next
         .iter()
-        .map(|entity| view! { <li>{entity_link(site, entity)}</li> })
+        .map(|entity| html! { li { (entity_link(site, entity)) } })
         .collect();
-    view! {
-        <nav class="next-steps" aria-label="Where to next">
-            <h2>"Where to next"</h2>
-            <ul>{items}</ul>
-        </nav>
-    }
-    .inert()
+    html! { nav.next-steps aria-label="Where to next" { h2 { "Where to next" } ul { (all(items)) } } }
 }
 
 fn page_text(site: Site, of: Section) -> Option<&'static PageText> {

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::components::{award_card, choices, count_status, entries, section_end, section_head};
+use crate::components::{
+    award_card, choices, count_status, entries, inert, section_end, section_head,
+};
 use crate::dataset::{Award, AwardResult, EntityRef, Section};
 use crate::query::{Param, Query};
 use crate::site::Site;
@@ -14,7 +16,7 @@ pub fn view(site: Site) -> AnyView {
         ("year".to_owned(), "By year".to_owned()),
     ];
     view! {
-        {section_head(site, Section::Awards)}
+        {inert(section_head(site, Section::Awards))}
         {choices(site, Param::Result, "Result", "Any", results(site))}
         {choices(site, Param::Body, "Body", "Any", bodies(site))}
         {choices(site, Param::Sort, "Order", "As listed", orders)}
@@ -25,7 +27,7 @@ pub fn view(site: Site) -> AnyView {
                 .map(|award| award_card(site, award))
                 .collect()
         })}
-        {section_end(site, Section::Awards)}
+        {inert(section_end(site, Section::Awards))}
     }
     .into_any()
 }

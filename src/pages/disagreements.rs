@@ -1,9 +1,10 @@
 //! Disagreements: readings, choice and reason, filtered by kind.
 
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::components::{
-    Inert, Markup, choices, count_status, entity_links, entries, marks, prose, section_end,
+    all, choices, count_status, entity_links, entries, inert, marks, prose, section_end,
     section_head, sources,
 };
 use crate::dataset::{Disagreement, DisagreementKind, Reading, Section};
@@ -31,7 +32,7 @@ pub fn view(site: Site) -> AnyView {
         })
         .collect();
     view! {
-        {section_head(site, Section::Disagreements)}
+        {inert(section_head(site, Section::Disagreements))}
         {choices(site, Param::Kind, "Kind", "All", kinds)}
         {count_status(
             move || shown(site, &site.query.read()).len(),
@@ -44,7 +45,7 @@ pub fn view(site: Site) -> AnyView {
                 .map(|entry| disagreement(site, entry))
                 .collect()
         })}
-        {section_end(site, Section::Disagreements)}
+        {inert(section_end(site, Section::Disagreements))}
     }
     .into_any()
 }
@@ -68,41 +69,33 @@ fn disagreement(site: Site, entry: &'static Disagreement) -> Markup {
         .iter()
         .map(|entry| reading(site, entry))
         .collect();
-    view! {
-        <section class="entry disagreement" id=entry.slug.as_str()>
-            <p class="kicker">{entry.kind.label()}</p>
-            <h3>{entry.title.as_str()}</h3>
-            <ul class="readings">{readings}</ul>
-            <dl class="verdict">
-                <div>
-                    <dt>"This site says"</dt>
-                    <dd>{prose(site, &entry.choice)}</dd>
-                </div>
-                <div>
-                    <dt>"Because"</dt>
-                    <dd>{prose(site, &entry.reason)}</dd>
-                </div>
-            </dl>
-            <p class="about">"Concerns " {entity_links(site, &entry.about)}</p>
-        </section>
+    html! {
+        section.entry.disagreement id=(entry.slug.as_str()) {
+            p.kicker { (entry.kind.label()) }
+            h3 { (entry.title.as_str()) }
+            ul.readings { (all(readings)) }
+            dl.verdict {
+                div { dt { "This site says" } dd { (prose(site, &entry.choice)) } }
+                div { dt { "Because" } dd { (prose(site, &entry.reason)) } }
+            }
+            p.about { "Concerns " (entity_links(site, &entry.about)) }
+        }
     }
-    .inert()
 }
 
 fn reading(site: Site, reading: &'static Reading) -> Markup {
     let outside = reading.outside.as_deref().map(|origin| {
-        view! { <span class="outside-mark">"outside the sources: " <cite>{origin}</cite></span> }
+        html! { span.outside-mark { "outside the sources: " cite { (origin) } } }
     });
-    view! {
-        <li>
-            {prose(site, &reading.text)}
+    html! {
+        li {
+            (prose(site, &reading.text))
             " "
-            {sources(site, &reading.sources)}
+            (sources(site, &reading.sources))
             " "
-            {marks(site, &reading.facts)}
+            (marks(site, &reading.facts))
             " "
-            {outside}
-        </li>
+            (all(outside))
+        }
     }
-    .inert()
 }

@@ -1,8 +1,8 @@
 //! Episodes: the list of parts.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use crate::components::{Inert, Markup, episode_card, section_end, section_head};
+use crate::components::{all, episode_card, section_end, section_head};
 use crate::dataset::Section;
 use crate::site::Site;
 
@@ -11,15 +11,14 @@ pub fn view(site: Site) -> Markup {
     let cards: Vec<_> = data
         .episodes
         .iter()
-        .map(|episode| view! { <li>{episode_card(site, episode)}</li> })
+        .map(|episode| html! { li { (episode_card(site, episode)) } })
         .collect();
-    view! {
-        <div class="page">
-            {section_head(site, Section::Episodes)}
-            <h2 class="visually-hidden">"The list"</h2>
-            <ol class="entries grid wide">{cards}</ol>
-            {section_end(site, Section::Episodes)}
-        </div>
+    html! {
+        div.page {
+            (section_head(site, Section::Episodes))
+            h2.visually-hidden { "The list" }
+            ol.entries.grid.wide { (all(cards)) }
+            (section_end(site, Section::Episodes))
+        }
     }
-    .inert()
 }

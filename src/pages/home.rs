@@ -1,10 +1,10 @@
 //! Home: what the series is, its parts, its protagonists, its awards, and a way into everything.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::components::{
-    Inert, Markup, award_card, converging_lines, disagreements, entity_link, entity_links,
-    episode_card, facts, outside, paragraphs, portrait, prose, section, when,
+    all, award_card, converging_lines, disagreements, entity_link, entity_links, episode_card,
+    facts, outside, paragraphs, portrait, prose, section, when,
 };
 use crate::dataset::{EntityRef, Role, Section, Series};
 use crate::route::Route;
@@ -17,23 +17,22 @@ pub fn view(site: Site) -> Markup {
     let episodes: Vec<_> = data
         .episodes
         .iter()
-        .map(|episode| view! { <li>{episode_card(site, episode)}</li> })
+        .map(|episode| html! { li { (episode_card(site, episode)) } })
         .collect();
     let awards: Vec<_> = series
         .headline_awards
         .iter()
         .filter_map(|slug| data.award(slug))
-        .map(|award| view! { <li>{award_card(site, award)}</li> })
+        .map(|award| html! { li { (award_card(site, award)) } })
         .collect();
     let awards = (!awards.is_empty()).then(|| {
         section(
             "honors",
             "Honors",
-            view! {
-                <ul class="grid">{awards}</ul>
-                <p class="more">{entity_link(site, &EntityRef::section(Section::Awards))}</p>
-            }
-            .inert(),
+            html! {
+                ul.grid { (all(awards)) }
+                p.more { (entity_link(site, &EntityRef::section(Section::Awards))) }
+            },
         )
     });
     // Names on the lines: each where that line begins.
@@ -43,53 +42,51 @@ pub fn view(site: Site) -> Markup {
         .enumerate()
         .map(|(position, protagonist)| {
             let person = EntityRef::item(Section::People, &protagonist.person);
-            view! {
-                <li class=format!("line-{}", position + 1)>
-                    {entity_link(site, &person)} " " <span>{protagonist.place.as_str()}</span>
-                </li>
+            html! {
+                li class=(format!("line-{}", position + 1)) {
+                    (entity_link(site, &person))
+                    " "
+                    span { (protagonist.place.as_str()) }
+                }
             }
         })
         .collect();
     let known = data.facts_about(&home);
     let count = known.len();
-    view! {
-        <div class="page">
-            <header class="hero">
-                <div class="origins">
-                    {converging_lines(site)}
-                    <ul>{origins}</ul>
-                </div>
-                <p class="kicker">{series.kind.as_str()}</p>
-                <h1 tabindex="-1">{series.title.as_str()}</h1>
-                <p class="tagline">{series.tagline.as_str()}</p>
-            </header>
-            <div class="two-columns">
-                <div class="prose">
-                    {paragraphs(site, &series.introduction)} <h2>"Where to watch"</h2>
-                    <p>{prose(site, &series.watch)}</p>
-                </div>
-                {record(site, series)}
-            </div>
-            {section("parts", "The parts", view! { <ol class="grid parts">{episodes}</ol> }.inert())}
-            {protagonists(site, series)}
-            {awards}
-            {ways_in(site)}
-            {disagreements(site, data.disagreements_about(&home))}
-            {section(
+    html! {
+        div.page {
+            header.hero {
+                div.origins { (converging_lines(site)) ul { (all(origins)) } }
+                p.kicker { (series.kind.as_str()) }
+                h1 tabindex="-1" { (series.title.as_str()) }
+                p.tagline { (series.tagline.as_str()) }
+            }
+            div.two-columns {
+                div.prose {
+                    (paragraphs(site, &series.introduction))
+                    h2 { "Where to watch" }
+                    p { (prose(site, &series.watch)) }
+                }
+                (record(site, series))
+            }
+            (section("parts", "The parts", html! { ol.grid.parts { (all(episodes)) } }))
+            (protagonists(site, series))
+            (all(awards))
+            (ways_in(site))
+            (disagreements(site, data.disagreements_about(&home)))
+            (section(
                 "said",
                 "The record",
-                view! {
-                    <details>
-                        <summary>{format!("All {count} facts about the series as a whole")}</summary>
-                        {facts(site, known)}
-                    </details>
-                }
-                    .inert(),
-            )}
-            {outside(site, &series.outside)}
-        </div>
+                html! {
+                    details {
+                        summary { (format!("All {count} facts about the series as a whole")) }
+                        (facts(site, known))
+                    }
+                },
+            ))
+            (outside(site, &series.outside))
+        }
     }
-    .inert()
 }
 
 /// The credits and figures a visitor looks up first.
@@ -122,40 +119,35 @@ fn record(site: Site, series: &'static Series) -> Markup {
     let running_time = series.running_time.as_ref().map(|time| {
         row(
             "Running time",
-            view! { {format!("{} minutes", time.minutes)} " " <span class="date-note">{time.note.as_str()}</span> }
-                .inert(),
+            html! {
+                (format!("{} minutes", time.minutes))
+                " "
+                span.date-note { (time.note.as_str()) }
+            },
         )
     });
     let rating = series.rating.as_ref().map(|rating| {
         row(
             "Rating",
-            view! { {rating.mark.as_str()} " " <span class="date-note">{rating.meaning.as_str()}</span> }
-                .inert(),
+            html! { (rating.mark.as_str()) " " span.date-note { (rating.meaning.as_str()) } },
         )
     });
-    view! {
-        <dl class="record">
-            {row("First shown", when(&series.first_aired))}
-            {row("Network", entity_link(site, &network))}
-            {credits}
-            {row("Production", entity_links(site, &companies))}
-            {row("Country", series.country.as_str().inert())}
-            {row("Language", series.language.as_str().inert())}
-            {running_time}
-            {rating}
-        </dl>
+    html! {
+        dl.record {
+            (row("First shown", when(&series.first_aired)))
+            (row("Network", entity_link(site, &network)))
+            (all(credits))
+            (row("Production", entity_links(site, &companies)))
+            (row("Country", html! { (series.country) }))
+            (row("Language", html! { (series.language) }))
+            (all(running_time))
+            (all(rating))
+        }
     }
-    .inert()
 }
 
 fn row(label: &'static str, value: Markup) -> Markup {
-    view! {
-        <div>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-        </div>
-    }
-    .inert()
+    html! { div { dt { (label) } dd { (value) } } }
 }
 
 /// Those whom the series is about, each in their own color.
@@ -167,24 +159,22 @@ fn protagonists(site: Site, series: &'static Series) -> Markup {
         .filter_map(|(position, protagonist)| {
             let person = site.data.person(&protagonist.person)?;
             let entity = EntityRef::item(Section::People, &person.slug);
-            Some(view! {
-                <li class=format!("protagonist line-{}", position + 1)>
-                    {portrait(site, person)}
-                    <div>
-                        <p class="kicker">{protagonist.place.as_str()}</p>
-                        <h3>
-                            <a href=site.address(&entity)>{person.name.as_str()}</a>
-                        </h3>
-                        <p>{prose(site, &protagonist.line)}</p>
-                    </div>
-                </li>
+            Some(html! {
+                li class=(format!("protagonist line-{}", position + 1)) {
+                    (portrait(site, person))
+                    div {
+                        p.kicker { (protagonist.place.as_str()) }
+                        h3 { a href=(site.address(&entity)) { (person.name.as_str()) } }
+                        p { (prose(site, &protagonist.line)) }
+                    }
+                }
             })
         })
         .collect();
     section(
         "protagonists",
         "Whom it is about",
-        view! { <ul class="grid wide">{cards}</ul> }.inert(),
+        html! { ul.grid.wide { (all(cards)) } },
     )
 }
 
@@ -195,17 +185,13 @@ fn ways_in(site: Site) -> Markup {
         .filter(|section| *section != Section::Series)
         .filter_map(|section| Some((section, site.data.series.pages.get(&section)?)))
         .map(|(section, text)| {
-            view! {
-                <li>
-                    <a href=site.base.href(&Route::Section(section))>{text.menu.as_str()}</a>
-                    <span>{text.description.as_str()}</span>
-                </li>
+            html! {
+                li {
+                    a href=(site.base.href(&Route::Section(section))) { (text.menu.as_str()) }
+                    span { (text.description.as_str()) }
+                }
             }
         })
         .collect();
-    section(
-        "ways-in",
-        "Look it up",
-        view! { <ul class="index">{items}</ul> }.inert(),
-    )
+    section("ways-in", "Look it up", html! { ul.index { (all(items)) } })
 }

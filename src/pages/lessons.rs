@@ -1,8 +1,8 @@
 //! Lessons: what a source draws from the series, its evidence kept apart from its advice.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use crate::components::{Inert, Markup, prose, section_end, section_head, sources, statements};
+use crate::components::{all, prose, section_end, section_head, sources, statements};
 use crate::dataset::{Lesson, Section};
 use crate::site::Site;
 
@@ -13,34 +13,26 @@ pub fn view(site: Site) -> Markup {
         .iter()
         .map(|lesson| entry(site, lesson))
         .collect();
-    view! {
-        <div class="page">
-            {section_head(site, Section::Lessons)}
-            <div class="entries stack">{items}</div>
-            {section_end(site, Section::Lessons)}
-        </div>
+    html! {
+        div.page {
+            (section_head(site, Section::Lessons))
+            div.entries.stack { (all(items)) }
+            (section_end(site, Section::Lessons))
+        }
     }
-    .inert()
 }
 
 fn entry(site: Site, lesson: &'static Lesson) -> Markup {
-    view! {
-        <section class="entry lesson" id=lesson.slug.as_str()>
-            <p class="kicker">{format!("Lesson {}", lesson.number)}</p>
-            <h2>{lesson.title.as_str()}</h2>
-            <p class="lead">{prose(site, &lesson.summary)}</p>
-            <div class="two-columns even">
-                <div class="evidence">
-                    <h3>"Evidence"</h3>
-                    {statements(site, &lesson.evidence)}
-                </div>
-                <div class="advice">
-                    <h3>"Advice and opinion"</h3>
-                    {statements(site, &lesson.advice)}
-                </div>
-            </div>
-            <p class="named-by">"Source: " {sources(site, std::slice::from_ref(&lesson.source))}</p>
-        </section>
+    html! {
+        section.entry.lesson id=(lesson.slug.as_str()) {
+            p.kicker { (format!("Lesson {}", lesson.number)) }
+            h2 { (lesson.title.as_str()) }
+            p.lead { (prose(site, &lesson.summary)) }
+            div.two-columns.even {
+                div.evidence { h3 { "Evidence" } (statements(site, &lesson.evidence)) }
+                div.advice { h3 { "Advice and opinion" } (statements(site, &lesson.advice)) }
+            }
+            p.named-by { "Source: " (sources(site, std::slice::from_ref(&lesson.source))) }
+        }
     }
-    .inert()
 }

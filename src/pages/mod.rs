@@ -24,6 +24,7 @@ mod works;
 
 use leptos::prelude::*;
 
+use crate::components::inert;
 use crate::dataset::Section;
 use crate::route::Route;
 use crate::site::Site;
@@ -32,17 +33,17 @@ use crate::site::Site;
 pub fn page(site: Site, route: &Route) -> AnyView {
     match route {
         Route::Section(section) => match section {
-            Section::Series => home::view(site).into_any(),
-            Section::Episodes => episodes::view(site).into_any(),
+            Section::Series => inert(home::view(site)).into_any(),
+            Section::Episodes => inert(episodes::view(site)).into_any(),
             Section::People => people::view(site),
             Section::Organizations => organizations::view(site),
-            Section::Works => works::view(site).into_any(),
+            Section::Works => inert(works::view(site)).into_any(),
             Section::Awards => awards::view(site),
-            Section::Timeline => timeline::view(site).into_any(),
-            Section::Release => release::view(site).into_any(),
-            Section::Reception => reception::view(site).into_any(),
-            Section::Soundtrack => soundtrack::view(site).into_any(),
-            Section::Lessons => lessons::view(site).into_any(),
+            Section::Timeline => inert(timeline::view(site)).into_any(),
+            Section::Release => inert(release::view(site)).into_any(),
+            Section::Reception => inert(reception::view(site)).into_any(),
+            Section::Soundtrack => inert(soundtrack::view(site)).into_any(),
+            Section::Lessons => inert(lessons::view(site)).into_any(),
             Section::Sources => sources::view(site),
             Section::Disagreements => disagreements::view(site),
             Section::Search => search::view(site),
@@ -65,5 +66,5 @@ fn item(site: Site, section: Section, slug: &str) -> AnyView {
         Section::Sources => data.source(slug).map(|entry| source::view(site, entry)),
         _ => None,
     };
-    view.map_or_else(|| not_found::view(site), IntoAny::into_any)
+    view.map_or_else(|| not_found::view(site), |markup| inert(markup).into_any())
 }

@@ -1,8 +1,9 @@
 //! The page for an address that does not exist, with a way on.
 
 use leptos::prelude::*;
+use maud::html;
 
-use crate::components::{Inert, search_form};
+use crate::components::{all, inert, search_form};
 use crate::dataset::Section;
 use crate::route::Route;
 use crate::site::Site;
@@ -12,27 +13,27 @@ pub fn view(site: Site) -> AnyView {
         .into_iter()
         .filter_map(|section| Some((section, site.data.series.pages.get(&section)?)))
         .map(|(section, text)| {
-            view! {
-                <li>
-                    <a href=site.base.href(&Route::Section(section))>{text.menu.as_str()}</a>
-                </li>
+            html! {
+                li {
+                    a href=(site.base.href(&Route::Section(section))) { (text.menu.as_str()) }
+                }
             }
         })
         .collect();
-    let head = view! {
-        <header class="page-head">
-            <p class="kicker">"404"</p>
-            <h1 tabindex="-1">"There is no such page"</h1>
-            <p class="lead">
+    let head = html! {
+        header.page-head {
+            p.kicker { "404" }
+            h1 tabindex="-1" { "There is no such page" }
+            p.lead {
                 "The address may be mistyped, or the page may have moved. Search for it, or begin at one of these."
-            </p>
-        </header>
+            }
+        }
     };
-    let ways = view! { <ul class="index plain">{ways}</ul> };
+    let ways = html! { ul.index.plain { (all(ways)) } };
     view! {
-        {head.inert()}
+        {inert(head)}
         {search_form(site)}
-        {ways.inert()}
+        {inert(ways)}
     }
     .into_any()
 }

@@ -1,10 +1,10 @@
 //! One organization: what it has to do with the series.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::components::{
-    Inert, Markup, aliases, appearances_of, award_cards, breadcrumbs, card, grid, look_alikes,
-    paragraphs, sources, tail, work_cards,
+    aliases, appearances_of, award_cards, breadcrumbs, card, grid, look_alikes, paragraphs,
+    sources, tail, work_cards,
 };
 use crate::dataset::{EntityRef, Organization, Section};
 use crate::site::Site;
@@ -12,28 +12,27 @@ use crate::site::Site;
 pub fn view(site: Site, organization: &'static Organization) -> Markup {
     let data = site.data;
     let own = EntityRef::item(Section::Organizations, &organization.slug);
-    view! {
-        <article>
-            <header class="page-head">
-                {breadcrumbs(site, &[Section::Organizations], &organization.name)}
-                <p class="kicker">{organization.kind.label()}</p>
-                <h1 tabindex="-1">{organization.name.as_str()}</h1>
-                <p class="lead">{organization.summary.as_str()}</p>
-                {aliases(site, &organization.aliases)}
-            </header>
-            <div class="prose">
-                {paragraphs(site, &organization.about)}
-                <p class="named-by">"Named by " {sources(site, &organization.sources)}</p>
-            </div>
-            {appearances_of(site, &own)}
-            {award_cards(site, data.awards_by(&organization.slug))}
-            {work_cards(site, &own)}
-            {on_other_pages(site, organization)}
-            {tail(site, &own, &organization.outside)}
-            {look_alikes(site, Section::Organizations, &organization.not_to_be_confused_with)}
-        </article>
+    html! {
+        article {
+            header.page-head {
+                (breadcrumbs(site, &[Section::Organizations], &organization.name))
+                p.kicker { (organization.kind.label()) }
+                h1 tabindex="-1" { (organization.name.as_str()) }
+                p.lead { (organization.summary.as_str()) }
+                (aliases(site, &organization.aliases))
+            }
+            div.prose {
+                (paragraphs(site, &organization.about))
+                p.named-by { "Named by " (sources(site, &organization.sources)) }
+            }
+            (appearances_of(site, &own))
+            (award_cards(site, data.awards_by(&organization.slug)))
+            (work_cards(site, &own))
+            (on_other_pages(site, organization))
+            (tail(site, &own, &organization.outside))
+            (look_alikes(site, Section::Organizations, &organization.not_to_be_confused_with))
+        }
     }
-    .inert()
 }
 
 /// Releases, reviews and scores that are this organization's.
@@ -63,7 +62,7 @@ fn on_other_pages(site: Site, organization: &'static Organization) -> Markup {
         .chain(reviews)
         .chain(scores)
         .map(|(entity, kicker, words)| {
-            view! { <li>{card(site, &entity, kicker.to_owned(), words)}</li> }.inert()
+            html! { li { (card(site, &entity, kicker.to_owned(), words)) } }
         })
         .collect();
     grid("other", "Release and reception", cards)

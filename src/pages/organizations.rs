@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{card, choices, count_status, entries, section_end, section_head};
+use crate::components::{card, choices, count_status, entries, inert, section_end, section_head};
 use crate::dataset::{EntityRef, Organization, OrganizationKind, Section};
 use crate::query::{Param, Query};
 use crate::site::Site;
@@ -28,7 +28,7 @@ pub fn view(site: Site) -> AnyView {
         })
         .collect();
     view! {
-        {section_head(site, Section::Organizations)}
+        {inert(section_head(site, Section::Organizations))}
         {choices(site, Param::Kind, "Kind", "All", kinds)}
         {count_status(
             move || shown(site, &site.query.read()).len(),
@@ -45,7 +45,7 @@ pub fn view(site: Site) -> AnyView {
                 })
                 .collect()
         })}
-        {section_end(site, Section::Organizations)}
+        {inert(section_end(site, Section::Organizations))}
     }
     .into_any()
 }

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::components::{choices, count_status, entries, person_card, section_end, section_head};
+use crate::components::{
+    choices, count_status, entries, inert, person_card, section_end, section_head,
+};
 use crate::dataset::{Person, Role, Section};
 use crate::query::{Param, Query};
 use crate::site::Site;
@@ -22,7 +24,7 @@ pub fn view(site: Site) -> AnyView {
         .collect();
     let order = vec![("name".to_owned(), "By name".to_owned())];
     view! {
-        {section_head(site, Section::People)}
+        {inert(section_head(site, Section::People))}
         {choices(site, Param::Role, "Role", "Everyone", roles)}
         {choices(site, Param::Sort, "Order", "As listed", order)}
         {count_status(move || shown(site, &site.query.read()).len(), data.people.len(), "people")}
@@ -32,7 +34,7 @@ pub fn view(site: Site) -> AnyView {
                 .map(|person| person_card(site, person))
                 .collect()
         })}
-        {section_end(site, Section::People)}
+        {inert(section_end(site, Section::People))}
     }
     .into_any()
 }

@@ -1,10 +1,10 @@
 //! One person: names, roles, episodes, works, awards, facts.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::components::{
-    Inert, Markup, aliases, appearances_of, award_cards, breadcrumbs, entity_link, look_alikes,
-    paragraphs, portrait, prose, section, sources, tail, work_cards,
+    aliases, all, appearances_of, award_cards, breadcrumbs, entity_link, look_alikes, paragraphs,
+    portrait, prose, section, sources, tail, work_cards,
 };
 use crate::dataset::{Credit, EntityRef, Person, Section};
 use crate::site::Site;
@@ -16,48 +16,43 @@ pub fn view(site: Site, person: &'static Person) -> Markup {
         .iter()
         .map(|credit| role(site, credit))
         .collect();
-    view! {
-        <article>
-            <header class="page-head with-portrait">
-                {breadcrumbs(site, &[Section::People], &person.name)}
-                {portrait(site, person)}
-                <h1 tabindex="-1">{person.name.as_str()}</h1>
-                <p class="lead">{person.summary.as_str()}</p>
-                {aliases(site, &person.aliases)}
-            </header>
-            <div class="two-columns">
-                <div class="prose">{paragraphs(site, &person.biography)}</div>
-                <div>
-                    <h2>"Roles"</h2>
-                    <ul class="roles">{roles}</ul>
-                </div>
-            </div>
-            {appearances_of(site, &own)}
-            {reviews(site, person)}
-            {award_cards(site, site.data.awards_for(&own))}
-            {work_cards(site, &own)}
-            {tail(site, &own, &person.outside)}
-            {look_alikes(site, Section::People, &person.not_to_be_confused_with)}
-        </article>
+    html! {
+        article {
+            header.page-head.with-portrait {
+                (breadcrumbs(site, &[Section::People], &person.name))
+                (portrait(site, person))
+                h1 tabindex="-1" { (person.name.as_str()) }
+                p.lead { (person.summary.as_str()) }
+                (aliases(site, &person.aliases))
+            }
+            div.two-columns {
+                div.prose { (paragraphs(site, &person.biography)) }
+                div { h2 { "Roles" } ul.roles { (all(roles)) } }
+            }
+            (appearances_of(site, &own))
+            (reviews(site, person))
+            (award_cards(site, site.data.awards_for(&own)))
+            (work_cards(site, &own))
+            (tail(site, &own, &person.outside))
+            (look_alikes(site, Section::People, &person.not_to_be_confused_with))
+        }
     }
-    .inert()
 }
 
 fn role(site: Site, credit: &'static Credit) -> Markup {
     let detail = credit
         .detail
         .as_ref()
-        .map(|detail| view! { <span class="detail">{prose(site, detail)}</span> });
-    view! {
-        <li>
-            <strong>{credit.role.label()}</strong>
+        .map(|detail| html! { span.detail { (prose(site, detail)) } });
+    html! {
+        li {
+            strong { (credit.role.label()) }
             " "
-            {detail}
+            (all(detail))
             " "
-            {sources(site, &credit.sources)}
-        </li>
+            (sources(site, &credit.sources))
+        }
     }
-    .inert()
 }
 
 fn reviews(site: Site, person: &'static Person) -> Markup {
@@ -68,19 +63,20 @@ fn reviews(site: Site, person: &'static Person) -> Markup {
         .map(|review| {
             let entity = EntityRef::item(Section::Reception, &review.slug);
             let outlet = EntityRef::item(Section::Organizations, &review.outlet);
-            view! {
-                <p>
-                    {prose(site, &review.text)} " "
-                    <a href=site.address(&entity)>"The review"</a>
+            html! {
+                p {
+                    (prose(site, &review.text))
+                    " "
+                    a href=(site.address(&entity)) { "The review" }
                     " in "
-                    {entity_link(site, &outlet)}
+                    (entity_link(site, &outlet))
                     "."
-                </p>
+                }
             }
         })
         .collect();
     if items.is_empty() {
-        return ().inert();
+        return Markup::default();
     }
-    section("review", "The review", items.inert())
+    section("review", "The review", all(items))
 }

@@ -1,9 +1,9 @@
 //! Reception: scores and reviews.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::components::{
-    Inert, Markup, entity_link, outside_lines, prose, section, section_end, section_head, sources,
+    all, entity_link, outside_lines, prose, section, section_end, section_head, sources,
 };
 use crate::dataset::{EntityRef, Review, Score, Section, SentimentBasis};
 use crate::site::Site;
@@ -22,15 +22,14 @@ pub fn view(site: Site) -> Markup {
         .iter()
         .map(|entry| review(site, entry))
         .collect();
-    view! {
-        <div class="page">
-            {section_head(site, Section::Reception)}
-            {section("scores", "Scores", view! { <div class="grid wide">{scores}</div> }.inert())}
-            {section("reviews", "Critics", view! { <div class="grid wide">{reviews}</div> }.inert())}
-            {section_end(site, Section::Reception)}
-        </div>
+    html! {
+        div.page {
+            (section_head(site, Section::Reception))
+            (section("scores", "Scores", html! { div.grid.wide { (all(scores)) } }))
+            (section("reviews", "Critics", html! { div.grid.wide { (all(reviews)) } }))
+            (section_end(site, Section::Reception))
+        }
     }
-    .inert()
 }
 
 fn score(site: Site, score: &'static Score) -> Markup {
@@ -38,21 +37,22 @@ fn score(site: Site, score: &'static Score) -> Markup {
     let label = score
         .label
         .as_deref()
-        .map(|label| view! { <p class="kicker">"“" {label} "”"</p> });
-    view! {
-        <article class="entry score" id=score.slug.as_str()>
-            <h3>{entity_link(site, &organization)}</h3>
-            <p class="figure">
-                <strong>{score.value.to_string()}</strong>
-                <span>{format!(" of {}", score.out_of)}</span>
-            </p>
-            <p>{format!("{}, from {} {}", score.measure.label(), score.count, score.count_of)}</p>
-            {label}
-            <p>{prose(site, &score.text)}</p>
-            <p class="named-by">"Source: " {sources(site, &score.sources)}</p>
-        </article>
+        .map(|label| html! { p.kicker { "“" (label) "”" } });
+    html! {
+        article.entry.score id=(score.slug.as_str()) {
+            h3 { (entity_link(site, &organization)) }
+            p.figure {
+                strong { (score.value.to_string()) }
+                span { (format!(" of {}", score.out_of)) }
+            }
+            p {
+                (format!("{}, from {} {}", score.measure.label(), score.count, score.count_of))
+            }
+            (all(label))
+            p { (prose(site, &score.text)) }
+            p.named-by { "Source: " (sources(site, &score.sources)) }
+        }
     }
-    .inert()
 }
 
 fn review(site: Site, review: &'static Review) -> Markup {
@@ -65,18 +65,15 @@ fn review(site: Site, review: &'static Review) -> Markup {
     let quote = review
         .quote
         .as_deref()
-        .map(|quote| view! { <p class="quote"><q>{quote}</q></p> });
-    view! {
-        <article class="entry review" id=review.slug.as_str()>
-            <p class="kicker">
-                {review.sentiment.label()} " " <span class="basis">{basis}</span>
-            </p>
-            <h3>{entity_link(site, &critic)} ", " {entity_link(site, &outlet)}</h3>
-            {quote}
-            <p>{prose(site, &review.text)}</p>
-            {outside_lines(site, &review.outside)}
-            <p class="named-by">"Source: " {sources(site, &review.sources)}</p>
-        </article>
+        .map(|quote| html! { p.quote { q { (quote) } } });
+    html! {
+        article.entry.review id=(review.slug.as_str()) {
+            p.kicker { (review.sentiment.label()) " " span.basis { (basis) } }
+            h3 { (entity_link(site, &critic)) ", " (entity_link(site, &outlet)) }
+            (all(quote))
+            p { (prose(site, &review.text)) }
+            (outside_lines(site, &review.outside))
+            p.named-by { "Source: " (sources(site, &review.sources)) }
+        }
     }
-    .inert()
 }

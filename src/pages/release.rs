@@ -1,10 +1,9 @@
 //! Release: who could see it where and when, including what is not known.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::components::{
-    Inert, Markup, entity_link, outside_lines, paragraphs, section_end, section_head, sources,
-    unknown, when,
+    all, entity_link, outside_lines, paragraphs, section_end, section_head, sources, unknown, when,
 };
 use crate::dataset::{EntityRef, Release, Section};
 use crate::site::Site;
@@ -17,58 +16,41 @@ pub fn view(site: Site) -> Markup {
         .map(|release| entry(site, release))
         .collect();
     let rating = data.series.rating.as_ref().map(|rating| {
-        view! {
-            <p class="rating">
-                <strong>{rating.mark.as_str()}</strong>
-                " "
-                {rating.meaning.as_str()}
-            </p>
-        }
+        html! { p.rating { strong { (rating.mark.as_str()) } " " (rating.meaning.as_str()) } }
     });
-    view! {
-        <div class="page">
-            {section_head(site, Section::Release)}
-            {rating}
-            <div class="entries stack">{items}</div>
-            {section_end(site, Section::Release)}
-        </div>
+    html! {
+        div.page {
+            (section_head(site, Section::Release))
+            (all(rating))
+            div.entries.stack { (all(items)) }
+            (section_end(site, Section::Release))
+        }
     }
-    .inert()
 }
 
 fn entry(site: Site, release: &'static Release) -> Markup {
     const UNKNOWN: &str = "not given in the sources";
     let date = match &release.when {
         Some(date) => when(date),
-        None => UNKNOWN.inert(),
+        None => html! { (UNKNOWN) },
     };
     let carrier = match &release.carrier {
         Some(slug) => entity_link(site, &EntityRef::item(Section::Organizations, slug)),
-        None => UNKNOWN.inert(),
+        None => html! { (UNKNOWN) },
     };
-    view! {
-        <section class="entry" id=release.slug.as_str()>
-            <p class="kicker">{release.kind.label()}</p>
-            <h2>{release.title.as_str()}</h2>
-            <dl class="record">
-                <div>
-                    <dt>"When"</dt>
-                    <dd>{date}</dd>
-                </div>
-                <div>
-                    <dt>"Where"</dt>
-                    <dd>{release.territory.as_deref().unwrap_or(UNKNOWN)}</dd>
-                </div>
-                <div>
-                    <dt>"By"</dt>
-                    <dd>{carrier}</dd>
-                </div>
-            </dl>
-            {paragraphs(site, &release.text)}
-            {unknown(&release.unknown)}
-            {outside_lines(site, &release.outside)}
-            <p class="named-by">"Source: " {sources(site, &release.sources)}</p>
-        </section>
+    html! {
+        section.entry id=(release.slug.as_str()) {
+            p.kicker { (release.kind.label()) }
+            h2 { (release.title.as_str()) }
+            dl.record {
+                div { dt { "When" } dd { (date) } }
+                div { dt { "Where" } dd { (release.territory.as_deref().unwrap_or(UNKNOWN)) } }
+                div { dt { "By" } dd { (carrier) } }
+            }
+            (paragraphs(site, &release.text))
+            (unknown(&release.unknown))
+            (outside_lines(site, &release.outside))
+            p.named-by { "Source: " (sources(site, &release.sources)) }
+        }
     }
-    .inert()
 }

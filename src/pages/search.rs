@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use leptos::prelude::*;
+use maud::{Markup, html};
 
-use crate::components::{Inert, Markup, entity_link, search_form, section_head};
+use crate::components::{all, entity_link, inert, search_form, section_head};
 use crate::dataset::{EntityRef, Hit, SearchIndex, Section, fold};
 use crate::query::Param;
 use crate::route::Place;
@@ -21,12 +22,12 @@ pub fn view(site: Site) -> AnyView {
             .query
             .with(|query| query.get(Param::Text).map(str::to_owned));
         match text {
-            Some(text) => found(site, &text, index.search(&text)),
-            None => by_letter(site),
+            Some(text) => inert(found(site, &text, index.search(&text))),
+            None => inert(by_letter(site)),
         }
     };
     view! {
-        {section_head(site, Section::Search)}
+        {inert(section_head(site, Section::Search))}
         {search_form(site)}
         {results}
     }
@@ -44,39 +45,25 @@ fn found(site: Site, text: &str, hits: Vec<Hit>) -> Markup {
         .take(MOST_HITS)
         .map(|found| hit(site, found))
         .collect();
-    view! {
-        <div>
-            <p class="filter-status" role="status">{words}</p>
-            <ol class="results">{items}</ol>
-        </div>
-    }
-    .inert()
+    html! { div { p.filter-status role="status" { (words) } ol.results { (all(items)) } } }
 }
 
 fn hit(site: Site, hit: &Hit) -> Markup {
     if let Some(fact) = hit.fact.as_deref().and_then(|id| site.data.fact(id)) {
         let place = Place::of_fact(&fact.source, &fact.id);
-        return view! {
-            <li>
-                <p class="kicker">"Fact " {fact.id.as_str()}</p>
-                <a href=site.base.place(&place)>{fact.text.as_str()}</a>
-            </li>
-        }
-        .inert();
+        return html! {
+            li {
+                p.kicker { "Fact " (fact.id.as_str()) }
+                a href=(site.base.place(&place)) { (fact.text.as_str()) }
+            }
+        };
     }
     let kind = site.data.name(&EntityRef::section(hit.entity.section));
     let matched = hit
         .matched
         .clone()
-        .map(|alias| view! { " " <span class="detail">"found as " {alias}</span> });
-    view! {
-        <li>
-            <p class="kicker">{kind.to_owned()}</p>
-            {entity_link(site, &hit.entity)}
-            {matched}
-        </li>
-    }
-    .inert()
+        .map(|alias| html! { " " span.detail { "found as " (alias) } });
+    html! { li { p.kicker { (kind.to_owned()) } (entity_link(site, &hit.entity)) (all(matched)) } }
 }
 
 /// Every entry under the first letter of its name.
@@ -101,17 +88,15 @@ fn by_letter(site: Site) -> Markup {
             let items: Vec<_> = entries
                 .iter()
                 .map(|(_, entity)| {
-                    let kind = site.data.name(&EntityRef::section(entity.section)).to_owned();
-                    view! { <li>{entity_link(site, entity)} " " <span class="detail">{kind}</span></li> }
+                    let kind = site
+                        .data
+                        .name(&EntityRef::section(entity.section))
+                        .to_owned();
+                    html! { li { (entity_link(site, entity)) " " span.detail { (kind) } } }
                 })
                 .collect();
-            view! {
-                <section class="letter">
-                    <h2>{letter}</h2>
-                    <ul>{items}</ul>
-                </section>
-            }
+            html! { section.letter { h2 { (letter) } ul { (all(items)) } } }
         })
         .collect();
-    view! { <div class="letters">{groups}</div> }.inert()
+    html! { div.letters { (all(groups)) } }
 }

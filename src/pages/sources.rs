@@ -1,8 +1,9 @@
 //! Sources: the documents on which everything rests, filtered by kind.
 
 use leptos::prelude::*;
+use maud::Markup;
 
-use crate::components::{Markup, card, choices, count_status, entries, section_end, section_head};
+use crate::components::{card, choices, count_status, entries, inert, section_end, section_head};
 use crate::dataset::{EntityRef, Section, Source, SourceKind};
 use crate::query::{Param, Query};
 use crate::site::Site;
@@ -15,7 +16,7 @@ pub fn view(site: Site) -> AnyView {
         .map(|kind| (kind.name().to_owned(), kind.label().to_owned()))
         .collect();
     view! {
-        {section_head(site, Section::Sources)}
+        {inert(section_head(site, Section::Sources))}
         {choices(site, Param::Kind, "Kind", "All", kinds)}
         {count_status(move || shown(site, &site.query.read()).len(), data.sources.len(), "sources")}
         {entries(move || {
@@ -24,7 +25,7 @@ pub fn view(site: Site) -> AnyView {
                 .map(|source| source_card(site, source))
                 .collect()
         })}
-        {section_end(site, Section::Sources)}
+        {inert(section_end(site, Section::Sources))}
     }
     .into_any()
 }

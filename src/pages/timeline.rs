@@ -1,10 +1,9 @@
 //! Timeline: dated events in order, undated ones beside them, each at its own precision.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::components::{
-    Inert, Markup, entity_links, marks, outside_lines, prose, section, section_end, section_head,
-    when,
+    all, entity_links, marks, outside_lines, prose, section, section_end, section_head, when,
 };
 use crate::dataset::{Event, Section};
 use crate::site::Site;
@@ -17,16 +16,15 @@ pub fn view(site: Site) -> Markup {
         .iter()
         .partition(|event| date_of(event).is_some());
     dated.sort_by_key(|event| date_of(event).map(|date| date.start.sort_key()));
-    view! {
-        <div class="page">
-            {section_head(site, Section::Timeline)}
-            {legend(site)}
-            {strip("dated", "With a date", site, dated)}
-            {strip("undated", "Without a date", site, undated)}
-            {section_end(site, Section::Timeline)}
-        </div>
+    html! {
+        div.page {
+            (section_head(site, Section::Timeline))
+            (legend(site))
+            (strip("dated", "With a date", site, dated))
+            (strip("undated", "Without a date", site, undated))
+            (section_end(site, Section::Timeline))
+        }
     }
-    .inert()
 }
 
 /// Whose line has which color.
@@ -39,14 +37,16 @@ fn legend(site: Site) -> Markup {
         .enumerate()
         .filter_map(|(position, protagonist)| {
             let person = site.data.person(&protagonist.person)?;
-            Some(view! {
-                <li class=format!("line-{}", position + 1)>
-                    {person.name.as_str()} ", " {protagonist.place.as_str()}
-                </li>
+            Some(html! {
+                li class=(format!("line-{}", position + 1)) {
+                    (person.name.as_str())
+                    ", "
+                    (protagonist.place.as_str())
+                }
             })
         })
         .collect();
-    view! { <ul class="legend">{names} <li class="meeting">"Together"</li></ul> }.inert()
+    html! { ul.legend { (all(names)) li.meeting { "Together" } } }
 }
 
 fn strip(
@@ -56,13 +56,13 @@ fn strip(
     events: Vec<&'static Event>,
 ) -> Markup {
     if events.is_empty() {
-        return ().inert();
+        return Markup::default();
     }
     let items: Vec<_> = events.into_iter().map(|event| entry(site, event)).collect();
     section(
         class,
         heading,
-        view! { <ol class=format!("timeline {class}")>{items}</ol> }.inert(),
+        html! { ol class=(format!("timeline {class}")) { (all(items)) } },
     )
 }
 
@@ -70,17 +70,16 @@ fn entry(site: Site, event: &'static Event) -> Markup {
     let date = event
         .when
         .as_ref()
-        .map(|date| view! { <p class="event-date">{when(date)}</p> });
-    view! {
-        <li id=event.slug.as_str() class=line_of(site, event)>
-            {date}
-            <h3>{event.title.as_str()}</h3>
-            <p>{prose(site, &event.text)} " " {marks(site, &event.facts)}</p>
-            <p class="about">{entity_links(site, &event.about)}</p>
-            {outside_lines(site, &event.outside)}
-        </li>
+        .map(|date| html! { p.event-date { (when(date)) } });
+    html! {
+        li id=(event.slug.as_str()) class=(line_of(site, event)) {
+            (all(date))
+            h3 { (event.title.as_str()) }
+            p { (prose(site, &event.text)) " " (marks(site, &event.facts)) }
+            p.about { (entity_links(site, &event.about)) }
+            (outside_lines(site, &event.outside))
+        }
     }
-    .inert()
 }
 
 /// The class of the line on which an event stands: one protagonist's, or where they meet.

@@ -1,8 +1,8 @@
 //! Works: the records and films that the sources name.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use crate::components::{Inert, Markup, card, section_end, section_head};
+use crate::components::{all, card, section_end, section_head};
 use crate::dataset::{EntityRef, Section};
 use crate::site::Site;
 
@@ -18,16 +18,15 @@ pub fn view(site: Site) -> Markup {
                 Some(date) => format!("{} · {}", work.kind.label(), date.words()),
                 None => work.kind.label().to_owned(),
             };
-            view! { <li>{card(site, &entity, kicker, work.summary.clone())}</li> }
+            html! { li { (card(site, &entity, kicker, work.summary.clone())) } }
         })
         .collect();
-    view! {
-        <div class="page">
-            {section_head(site, Section::Works)}
-            <h2 class="visually-hidden">"The list"</h2>
-            <ul class="entries grid wide">{cards}</ul>
-            {section_end(site, Section::Works)}
-        </div>
+    html! {
+        div.page {
+            (section_head(site, Section::Works))
+            h2.visually-hidden { "The list" }
+            ul.entries.grid.wide { (all(cards)) }
+            (section_end(site, Section::Works))
+        }
     }
-    .inert()
 }
