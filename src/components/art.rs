@@ -141,7 +141,7 @@ mod tests {
     fn initials_are_those_a_reader_expects() {
         for (name, letters) in [
             ("Ann Lee", "AL"),
-            ("Zoë B. Ångström", "ZÅ"),
+            ("Chloë B. Ørsted", "CØ"),
             ("Cher", "Ch"),
             ("d.e.f", "df"),
             ("", ""),

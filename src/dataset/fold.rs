@@ -63,7 +63,7 @@ mod tests {
     #[test]
     fn accents_case_dots_and_signs_do_not_matter() {
         for (written, folded) in [
-            ("Zoë Ångström", "zoe angstrom"),
+            ("Chloë Ørsted", "chloe orsted"),
             ("Q.R.S.", "qrs"),
             ("a.bb.cc", "abbcc"),
             ("Easy-X", "easy x"),
