@@ -9,7 +9,12 @@ const tell = (kind) => {
   box.hidden = false;
 };
 
-element("trouble-retry")?.addEventListener("click", () => location.reload());
+// Trying again asks the network: a browser may have kept the answer that failed.
+element("trouble-retry")?.addEventListener("click", async () => {
+  const files = ["glue", "module", "dataset"].map((id) => element(id).href);
+  await Promise.allSettled(files.map((file) => fetch(file, { cache: "reload" })));
+  location.reload();
+});
 
 // A stopped module throws; nothing after that can be trusted.
 addEventListener("error", (event) => {

@@ -72,6 +72,7 @@ in_every_engine! {
     play trouble::with_a_dataset_of_another_version_the_page_stays_readable_and_recovers,
     play trouble::without_the_module_the_page_stays_readable_and_recovers,
     play trouble::without_its_glue_the_page_stays_readable_and_recovers,
+    play trouble::with_damaged_glue_the_page_stays_readable_and_recovers,
     play trouble::a_panic_in_the_module_ends_in_the_message,
     play trouble::before_a_slow_dataset_has_arrived_links_already_work,
     play keyboard::the_skip_link_comes_first_and_leads_into_the_page,
