@@ -121,7 +121,7 @@ fn level(position: usize, count: usize) -> usize {
 }
 
 /// The first letters of the first and the last word, or the name itself if it is short.
-fn initials(name: &str) -> String {
+pub fn initials(name: &str) -> String {
     let letters: Vec<char> = name
         .split([' ', '.', '-'])
         .filter_map(|word| word.chars().next())

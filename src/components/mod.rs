@@ -11,7 +11,7 @@ mod lists;
 mod page;
 mod search_form;
 
-pub use art::{converging_lines, portrait, poster};
+pub use art::{converging_lines, initials, portrait, poster};
 pub use cards::{award_card, card, episode_card, person_card, result_badge};
 pub use evidence::{
     disagreements, facts, marks, outside, outside_lines, short_date, sources, statements, unknown,

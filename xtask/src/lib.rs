@@ -1,6 +1,7 @@
 //! What the project's commands are made of.
 
 pub mod build;
+pub mod cards;
 pub mod check;
 pub mod serve;
 pub mod shell;

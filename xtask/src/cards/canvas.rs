@@ -1,0 +1,97 @@
+//! The canvas: SVG as it grows, in the site's colors.
+
+use std::fmt::Write;
+
+use companion::dataset::Dataset;
+
+use super::content::{Content, Picture};
+use super::fit::Fitted;
+use super::fonts::{Face, Fonts};
+use super::{HEIGHT, WIDTH};
+
+/// The page, as in `style/tokens.css` for the dark theme; so are the others.
+pub const GROUND: &str = "#121014";
+/// Below the page.
+pub const SUNKEN: &str = "#0c0a0e";
+/// Words.
+pub const INK: &str = "#f3eee6";
+/// Words of less weight.
+pub const QUIET: &str = "#b9b1a8";
+/// Thin lines.
+pub const RULE: &str = "#37323c";
+
+/// The colors that the dataset chooses.
+#[derive(Clone, Debug)]
+pub struct Colors<'a> {
+    /// One for each protagonist.
+    pub lines: Vec<&'a str>,
+    /// Where they meet.
+    pub meeting: &'a str,
+    /// Of what this card is about.
+    pub own: &'a str,
+}
+
+impl<'a> Colors<'a> {
+    /// The colors of a card: a protagonist's own, or the one in which the lines meet.
+    pub fn of(data: &'a Dataset, content: &Content<'_>) -> Colors<'a> {
+        let lines: Vec<&str> = (data.series.protagonists.iter())
+            .map(|protagonist| protagonist.color.dark.as_str())
+            .collect();
+        let meeting = data.series.meeting_color.dark.as_str();
+        let own = match content.picture {
+            Picture::Person(_, Some(line), _) => lines[line],
+            _ => meeting,
+        };
+        Colors {
+            lines,
+            meeting,
+            own,
+        }
+    }
+}
+
+/// A card that is being drawn.
+pub struct Canvas<'a> {
+    /// The fonts, for measuring.
+    pub fonts: &'a Fonts,
+    /// What has been drawn.
+    pub svg: String,
+}
+
+impl<'a> Canvas<'a> {
+    /// An empty card.
+    pub fn new(fonts: &'a Fonts) -> Canvas<'a> {
+        let svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\">\
+             <rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{GROUND}\"/>"
+        );
+        Canvas { fonts, svg }
+    }
+
+    /// Lines of words from a baseline down.
+    pub fn lines(&mut self, text: &Fitted, face: Face, color: &str, left: f32, baseline: f32) {
+        for (number, line) in text.lines.iter().enumerate() {
+            let y = baseline + text.step * number as f32;
+            let _ = write!(
+                self.svg,
+                "<text x=\"{left:.1}\" y=\"{y:.1}\" font-size=\"{}\" fill=\"{color}\" {}>{}</text>",
+                text.size,
+                face.attributes(),
+                escaped(line)
+            );
+        }
+    }
+
+    /// The whole SVG.
+    pub fn finish(self) -> String {
+        self.svg + "</svg>"
+    }
+}
+
+/// Text for an attribute or an element.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}

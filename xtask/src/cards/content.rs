@@ -1,0 +1,128 @@
+//! Content: what the card of a page says and pictures. Every word is the dataset's, or the site's own word for a role,
+//! a kind or a result.
+
+use companion::dataset::{AwardResult, Dataset, EntityRef, Section, WorkKind};
+use companion::route::Route;
+
+use super::entry::entry;
+
+/// What a card says.
+#[derive(Debug)]
+pub struct Content<'a> {
+    /// Small, at the top: what the page belongs to.
+    pub series: &'a str,
+    /// Beside it: the section.
+    pub section: Option<&'a str>,
+    /// Above the title: kind, roles or date.
+    pub label: String,
+    /// The title.
+    pub title: &'a str,
+    /// The end of the address.
+    pub slug: &'a str,
+    /// What it is about.
+    pub lead: &'a str,
+    /// What is drawn.
+    pub picture: Picture,
+}
+
+/// What a card pictures.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Picture {
+    /// All lines, each with its name and place, and how they meet.
+    Origins,
+    /// All lines, and how they meet.
+    Meeting,
+    /// How far the lines have come in this part.
+    Part(u16),
+    /// A person: the initials, the position of the person's own line, and what makes the portrait the person's own.
+    Person(String, Option<usize>, u32),
+    /// The result of an award entry.
+    Result(AwardResult),
+    /// A number that says how much there is.
+    Number(usize),
+    /// The grooves of a record or the reel of a film.
+    Work(WorkKind),
+    /// The point where the lines meet.
+    Point,
+}
+
+impl<'a> Content<'a> {
+    /// What the card of a page says; `None` for a page without a card.
+    pub fn of(data: &'a Dataset, route: &'a Route) -> Option<Content<'a>> {
+        let series = &data.series;
+        let (section, slug) = match route {
+            Route::NotFound => return None,
+            Route::Section(Section::Series) => {
+                return Some(Content {
+                    series: &series.kind,
+                    section: None,
+                    label: String::new(),
+                    title: &series.title,
+                    slug: "",
+                    lead: &series.tagline,
+                    picture: Picture::Origins,
+                });
+            }
+            Route::Section(section) => {
+                let page = series.pages.get(section)?;
+                return Some(Content {
+                    series: &series.title,
+                    section: Some(&page.menu),
+                    label: String::new(),
+                    title: &page.title,
+                    slug: section.name(),
+                    lead: &page.description,
+                    picture: Picture::Meeting,
+                });
+            }
+            Route::Item(section, slug) => (*section, slug.as_str()),
+        };
+        let page = series.pages.get(&section)?;
+        let (label, lead, picture) = entry(data, section, slug)?;
+        Some(Content {
+            series: &series.title,
+            section: Some(&page.menu),
+            label,
+            title: data.name(&EntityRef::item(section, slug)),
+            slug,
+            lead,
+            picture,
+        })
+    }
+
+    /// Every text on the card.
+    pub fn words(&self, data: &Dataset) -> Vec<String> {
+        let mut words = vec![
+            self.series.to_owned(),
+            self.section.unwrap_or_default().to_uppercase(),
+            self.label.to_uppercase(),
+            self.title.to_owned(),
+            self.lead.to_owned(),
+        ];
+        match &self.picture {
+            Picture::Origins => words.extend(
+                origins(data)
+                    .into_iter()
+                    .map(|(name, place)| [name, place].join(" ")),
+            ),
+            Picture::Person(initials, ..) => words.push(initials.clone()),
+            Picture::Part(number) => words.push(number.to_string()),
+            Picture::Number(number) => words.push(number.to_string()),
+            Picture::Result(result) => words.push(result.label().to_owned()),
+            Picture::Meeting | Picture::Work(_) | Picture::Point => {}
+        }
+        words
+    }
+}
+
+/// The name and the place at the beginning of each line.
+pub fn origins(data: &Dataset) -> Vec<(String, String)> {
+    data.series
+        .protagonists
+        .iter()
+        .map(|protagonist| {
+            let person = EntityRef::item(Section::People, &protagonist.person);
+            (data.name(&person).to_owned(), protagonist.place.clone())
+        })
+        .collect()
+}

@@ -1,0 +1,85 @@
+//! Entries: what stands above the title of an entry, what below it, and what is drawn beside it.
+
+use companion::components::initials;
+use companion::dataset::{Dataset, Person, Section};
+
+use super::content::Picture;
+use super::fonts::UNBREAKABLE;
+
+/// Label, lead and picture of an entry.
+pub fn entry<'a>(
+    data: &'a Dataset,
+    section: Section,
+    slug: &str,
+) -> Option<(String, &'a str, Picture)> {
+    Some(match section {
+        Section::Episodes => {
+            let episode = data.episode(slug)?;
+            let date = episode
+                .air
+                .date
+                .map_or_else(String::new, |date| date.words());
+            (date, &episode.summary, Picture::Part(episode.number))
+        }
+        Section::People => {
+            let person = data.person(slug)?;
+            let line = (data.series.protagonists.iter())
+                .position(|protagonist| protagonist.person == person.slug);
+            let picture = Picture::Person(initials(&person.name), line, seed(slug));
+            (roles(person), &person.summary, picture)
+        }
+        Section::Organizations => {
+            let organization = data.organization(slug)?;
+            (
+                organization.kind.label().to_owned(),
+                &organization.summary,
+                Picture::Point,
+            )
+        }
+        Section::Works => {
+            let work = data.work(slug)?;
+            let date = work.when.as_ref().and_then(|when| when.date);
+            let label = match date {
+                Some(date) => listed(&[work.kind.label(), &date.words()]),
+                None => work.kind.label().to_owned(),
+            };
+            (label, &work.summary, Picture::Work(work.kind))
+        }
+        Section::Awards => {
+            let award = data.award(slug)?;
+            (
+                String::new(),
+                &award.category,
+                Picture::Result(award.result),
+            )
+        }
+        Section::Sources => {
+            let source = data.source(slug)?;
+            let facts = data.facts_from(slug).len();
+            let label = listed(&[source.kind.label(), &format!("{facts}{UNBREAKABLE}facts")]);
+            (label, &source.summary, Picture::Number(facts))
+        }
+        _ => return None,
+    })
+}
+
+fn roles(person: &Person) -> String {
+    let mut roles: Vec<&str> = Vec::new();
+    for credit in &person.roles {
+        if !roles.contains(&credit.role.label()) {
+            roles.push(credit.role.label());
+        }
+    }
+    listed(&roles)
+}
+
+/// Words with dots between them; a dot ends a line and never begins one.
+fn listed(words: &[&str]) -> String {
+    words.join(&format!("{UNBREAKABLE}· "))
+}
+
+/// Different for each slug, and always the same for one: the number from which the site draws portraits.
+fn seed(slug: &str) -> u32 {
+    slug.bytes()
+        .fold(7, |seed, byte| seed.wrapping_mul(31) + u32::from(byte))
+}

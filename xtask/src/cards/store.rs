@@ -1,0 +1,124 @@
+//! The store: cards are kept between builds under a key of all that decides how they look, and only what has changed
+//! is drawn.
+
+use std::fs;
+use std::io::{IsTerminal, Write};
+use std::num::NonZeroUsize;
+use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use anyhow::{Context, Result};
+use companion::dataset::Dataset;
+use companion::route::Route;
+use sha2::{Digest, Sha256};
+
+use super::{Cards, card_path};
+use crate::shell::say;
+
+/// How many cards were drawn, and how many were still right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Drawn now.
+    pub drawn: usize,
+    /// Kept from before.
+    pub reused: usize,
+}
+
+/// Writes the card of every page that has one below `out_dir`, on all cores; drawn cards are kept in `cache_dir`.
+pub fn write_all(
+    data: &Dataset,
+    routes: &[Route],
+    out_dir: &Path,
+    cache_dir: &Path,
+) -> Result<Written> {
+    let work: Vec<(&Route, String)> = routes
+        .iter()
+        .filter_map(|route| Some((route, card_path(route)?)))
+        .collect();
+    say(&format!("Drawing {} preview cards", work.len()));
+    fs::create_dir_all(cache_dir)?;
+    let cards = Cards::new()?;
+    let next = AtomicUsize::new(0);
+    let total = Mutex::new(Written::default());
+    let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let worker = || -> Result<()> {
+        while let Some((route, path)) = work.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let drawn = write(&cards, data, route, &out_dir.join(path), cache_dir)
+                .with_context(|| format!("the card of {}", route.path()))?;
+            let mut total = total
+                .lock()
+                .map_err(|_| anyhow::anyhow!("a thread broke off"))?;
+            if drawn {
+                total.drawn += 1;
+            } else {
+                total.reused += 1;
+            }
+            show_progress(total.drawn + total.reused, work.len())?;
+        }
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(worker)).collect();
+        workers.into_iter().try_for_each(|worker| {
+            let outcome = worker.join();
+            outcome.unwrap_or_else(|_| Err(anyhow::anyhow!("a thread broke off")))
+        })
+    })?;
+    if std::io::stderr().is_terminal() {
+        eprintln!();
+    }
+    total
+        .into_inner()
+        .map_err(|_| anyhow::anyhow!("a thread broke off"))
+}
+
+/// Writes one card and tells whether it had to be drawn.
+fn write(
+    cards: &Cards,
+    data: &Dataset,
+    route: &Route,
+    file: &Path,
+    cache_dir: &Path,
+) -> Result<bool> {
+    let svg = cards.svg(data, route)?;
+    let key = cards.key(&svg);
+    let kept = cache_dir.join(format!("{key}.png"));
+    let (png, drawn) = match fs::read(&kept) {
+        Ok(png) => (png, false),
+        Err(_) => (cards.paint(&svg)?, true),
+    };
+    if drawn {
+        // Moved into place whole, so that a build that is broken off leaves no half card behind.
+        let half = cache_dir.join(format!("{key}.{}.part", route.path().replace('/', "-")));
+        fs::write(&half, &png)?;
+        fs::rename(&half, &kept)?;
+    }
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(file, png)?;
+    Ok(drawn)
+}
+
+/// One name for all the parts together.
+pub fn digest(parts: &[&str]) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part);
+        hash.update([0]);
+    }
+    hash.finalize()[..16]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+fn show_progress(done: usize, count: usize) -> Result<()> {
+    let mut progress = std::io::stderr();
+    if progress.is_terminal() {
+        write!(progress, "\r{done} of {count}")?;
+    }
+    Ok(())
+}
