@@ -8,6 +8,7 @@ use companion::head::head;
 use companion::route::{Base, Route};
 
 use super::assets::Files;
+use crate::cards::{HEIGHT, WIDTH, card_path};
 
 /// Scripts and styles from here alone; WebAssembly may be compiled; nothing inline.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -105,6 +106,19 @@ impl Document<'_> {
             }
             (None, _) => html.push_str("<meta name=\"robots\" content=\"noindex\">"),
             (Some(_), None) => {}
+        }
+        if let Some(card) = card_path(route) {
+            // Previews want an absolute address; without a known host the path is all there is.
+            let host = self.site_url.unwrap_or("").trim_end_matches('/');
+            write!(
+                html,
+                "<meta property=\"og:image\" content=\"{}\">\
+                 <meta property=\"og:image:width\" content=\"{WIDTH}\">\
+                 <meta property=\"og:image:height\" content=\"{HEIGHT}\">\
+                 <meta property=\"og:image:alt\" content=\"{title}\">\
+                 <meta name=\"twitter:card\" content=\"summary_large_image\">",
+                escaped(&format!("{host}{}", self.base.file(&card))),
+            )?;
         }
         write!(
             html,

@@ -11,11 +11,15 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use companion::dataset::{Bundle, Dataset};
-use companion::route::Base;
+use companion::route::{Base, Route};
 
 use self::module::Module;
+use crate::cards;
 use crate::check;
 use crate::shell::say;
+
+/// Where drawn cards are kept, so that unchanged ones are not drawn again.
+const CARD_CACHE: &str = "target/cards";
 
 /// What to build.
 #[derive(Clone, Debug)]
@@ -113,7 +117,9 @@ fn render(
         site_url: options.site_url.as_deref(),
         files,
     };
-    prerender::write_pages(&document, fresh)
+    let pages = prerender::write_pages(&document, fresh)?;
+    cards::write_all(data, &Route::all(data), fresh, Path::new(CARD_CACHE))?;
+    Ok(pages)
 }
 
 fn put_in_place(fresh: &Path, out: &Path) -> Result<()> {
