@@ -49,6 +49,21 @@ pub fn choices(
     .into_any()
 }
 
+/// The choices among kinds that occur: `(name, label and how many)`.
+pub fn counted<Kind: Copy>(
+    kinds: &[Kind],
+    count: impl Fn(Kind) -> usize,
+    name: fn(Kind) -> &'static str,
+    label: fn(Kind) -> &'static str,
+) -> Vec<(String, String)> {
+    kinds
+        .iter()
+        .map(|kind| (*kind, count(*kind)))
+        .filter(|(_, count)| *count > 0)
+        .map(|(kind, count)| (name(kind).to_owned(), format!("{} ({count})", label(kind))))
+        .collect()
+}
+
 /// The head of a filtered list: how many of how many are shown, told to screen readers when it changes.
 pub fn count_status(
     shown: impl Fn() -> usize + Send + Sync + 'static,

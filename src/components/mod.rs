@@ -17,7 +17,7 @@ pub use evidence::{
     disagreements, facts, marks, outside, outside_lines, short_date, sources, statements, unknown,
     when,
 };
-pub use filters::{choices, count_status, entries};
+pub use filters::{choices, count_status, counted, entries};
 pub use frame::{footer, header, trouble};
 pub use inert::{all, inert};
 pub use links::{entity_link, entity_links, paragraphs, prose};

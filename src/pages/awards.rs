@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    award_card, choices, count_status, entries, inert, section_end, section_head,
+    award_card, choices, count_status, counted, entries, inert, section_end, section_head,
 };
 use crate::dataset::{Award, AwardResult, EntityRef, Section};
 use crate::query::{Param, Query};
@@ -11,13 +11,24 @@ use crate::site::Site;
 
 pub fn view(site: Site) -> AnyView {
     let data = site.data;
+    let results = counted(
+        &AwardResult::ALL,
+        |result| {
+            data.awards
+                .iter()
+                .filter(|award| award.result == result)
+                .count()
+        },
+        AwardResult::name,
+        AwardResult::label,
+    );
     let orders = vec![
         ("category".to_owned(), "By category".to_owned()),
         ("year".to_owned(), "By year".to_owned()),
     ];
     view! {
         {inert(section_head(site, Section::Awards))}
-        {choices(site, Param::Result, "Result", "Any", results(site))}
+        {choices(site, Param::Result, "Result", "Any", results)}
         {choices(site, Param::Body, "Body", "Any", bodies(site))}
         {choices(site, Param::Sort, "Order", "As listed", orders)}
         {count_status(move || shown(site, &site.query.read()).len(), data.awards.len(), "awards")}
@@ -30,28 +41,6 @@ pub fn view(site: Site) -> AnyView {
         {inert(section_end(site, Section::Awards))}
     }
     .into_any()
-}
-
-fn results(site: Site) -> Vec<(String, String)> {
-    AwardResult::ALL
-        .into_iter()
-        .map(|result| {
-            let count = site
-                .data
-                .awards
-                .iter()
-                .filter(|award| award.result == result)
-                .count();
-            (result, count)
-        })
-        .filter(|(_, count)| *count > 0)
-        .map(|(result, count)| {
-            (
-                result.name().to_owned(),
-                format!("{} ({count})", result.label()),
-            )
-        })
-        .collect()
 }
 
 fn bodies(site: Site) -> Vec<(String, String)> {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    all, choices, count_status, entity_links, entries, inert, marks, prose, section_end,
+    all, choices, count_status, counted, entity_links, entries, inert, marks, prose, section_end,
     section_head, sources,
 };
 use crate::dataset::{Disagreement, DisagreementKind, Reading, Section};
@@ -13,24 +13,17 @@ use crate::site::Site;
 
 pub fn view(site: Site) -> AnyView {
     let data = site.data;
-    let kinds = DisagreementKind::ALL
-        .into_iter()
-        .map(|kind| {
-            let count = data
-                .disagreements
+    let kinds = counted(
+        &DisagreementKind::ALL,
+        |kind| {
+            data.disagreements
                 .iter()
                 .filter(|entry| entry.kind == kind)
-                .count();
-            (kind, count)
-        })
-        .filter(|(_, count)| *count > 0)
-        .map(|(kind, count)| {
-            (
-                kind.name().to_owned(),
-                format!("{} ({count})", kind.label()),
-            )
-        })
-        .collect();
+                .count()
+        },
+        DisagreementKind::name,
+        DisagreementKind::label,
+    );
     view! {
         {inert(section_head(site, Section::Disagreements))}
         {choices(site, Param::Kind, "Kind", "All", kinds)}

@@ -2,31 +2,26 @@
 
 use leptos::prelude::*;
 
-use crate::components::{card, choices, count_status, entries, inert, section_end, section_head};
+use crate::components::{
+    card, choices, count_status, counted, entries, inert, section_end, section_head,
+};
 use crate::dataset::{EntityRef, Organization, OrganizationKind, Section};
 use crate::query::{Param, Query};
 use crate::site::Site;
 
 pub fn view(site: Site) -> AnyView {
     let data = site.data;
-    let kinds = OrganizationKind::ALL
-        .into_iter()
-        .map(|kind| {
-            let count = data
-                .organizations
+    let kinds = counted(
+        &OrganizationKind::ALL,
+        |kind| {
+            data.organizations
                 .iter()
-                .filter(|organization| organization.kind == kind)
-                .count();
-            (kind, count)
-        })
-        .filter(|(_, count)| *count > 0)
-        .map(|(kind, count)| {
-            (
-                kind.name().to_owned(),
-                format!("{} ({count})", kind.label()),
-            )
-        })
-        .collect();
+                .filter(|entry| entry.kind == kind)
+                .count()
+        },
+        OrganizationKind::name,
+        OrganizationKind::label,
+    );
     view! {
         {inert(section_head(site, Section::Organizations))}
         {choices(site, Param::Kind, "Kind", "All", kinds)}

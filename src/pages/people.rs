@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    choices, count_status, entries, inert, person_card, section_end, section_head,
+    choices, count_status, counted, entries, inert, person_card, section_end, section_head,
 };
 use crate::dataset::{Person, Role, Section};
 use crate::query::{Param, Query};
@@ -11,17 +11,12 @@ use crate::site::Site;
 
 pub fn view(site: Site) -> AnyView {
     let data = site.data;
-    let roles = Role::ALL
-        .into_iter()
-        .map(|role| (role, data.people_with(role).len()))
-        .filter(|(_, count)| *count > 0)
-        .map(|(role, count)| {
-            (
-                role.name().to_owned(),
-                format!("{} ({count})", role.label()),
-            )
-        })
-        .collect();
+    let roles = counted(
+        &Role::ALL,
+        |role| data.people_with(role).len(),
+        Role::name,
+        Role::label,
+    );
     let order = vec![("name".to_owned(), "By name".to_owned())];
     view! {
         {inert(section_head(site, Section::People))}

@@ -3,18 +3,26 @@
 use leptos::prelude::*;
 use maud::Markup;
 
-use crate::components::{card, choices, count_status, entries, inert, section_end, section_head};
+use crate::components::{
+    card, choices, count_status, counted, entries, inert, section_end, section_head,
+};
 use crate::dataset::{EntityRef, Section, Source, SourceKind};
 use crate::query::{Param, Query};
 use crate::site::Site;
 
 pub fn view(site: Site) -> AnyView {
     let data = site.data;
-    let kinds = SourceKind::ALL
-        .into_iter()
-        .filter(|kind| data.sources.iter().any(|source| source.kind == *kind))
-        .map(|kind| (kind.name().to_owned(), kind.label().to_owned()))
-        .collect();
+    let kinds = counted(
+        &SourceKind::ALL,
+        |kind| {
+            data.sources
+                .iter()
+                .filter(|entry| entry.kind == kind)
+                .count()
+        },
+        SourceKind::name,
+        SourceKind::label,
+    );
     view! {
         {inert(section_head(site, Section::Sources))}
         {choices(site, Param::Kind, "Kind", "All", kinds)}
