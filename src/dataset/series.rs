@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{EntityRef, Outside, Prose, Section, Statement, When};
+use super::{Date, EntityRef, Outside, Prose, Section, Statement, When};
 
 /// `series.json`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -57,6 +57,10 @@ pub struct Series {
     /// What only outside text says of the series.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outside: Vec<Outside>,
+    /// The day on which anything in the dataset was last changed, `2026-11-21`. Whoever edits the dataset keeps it;
+    /// the sitemap tells it to search engines as the day of every page's last change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub updated: Option<Date>,
 }
 
 /// Running time.

@@ -4,6 +4,7 @@ pub mod build;
 pub mod cards;
 pub mod check;
 pub mod serve;
+pub mod services;
 pub mod shell;
 pub mod test;
 pub mod toolchain;

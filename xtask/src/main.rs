@@ -34,6 +34,9 @@ enum Command {
         /// Quick to build instead of small: what `serve` does.
         #[arg(long)]
         quick: bool,
+        /// Puts `.br` and `.gz` files beside the originals, for hosts that choose between them.
+        #[arg(long)]
+        compress: bool,
     },
     /// Checks a dataset and prints every problem.
     Check {
@@ -60,13 +63,14 @@ struct SiteArgs {
 }
 
 impl SiteArgs {
-    fn options(self, quick: bool) -> Options {
+    fn options(self, quick: bool, compress: bool) -> Options {
         Options {
             base: self.base,
             site_url: self.site_url,
             data: self.data,
             out: self.out,
             quick,
+            compress,
         }
     }
 }
@@ -74,8 +78,12 @@ impl SiteArgs {
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Check { data } => return check::run(&data),
-        Command::Build { site, quick } => build::build(&site.options(quick)),
-        Command::Serve { port, site } => serve::serve(&site.options(true), port),
+        Command::Build {
+            site,
+            quick,
+            compress,
+        } => build::build(&site.options(quick, compress)),
+        Command::Serve { port, site } => serve::serve(&site.options(true, false), port),
         Command::Test => test::test(),
     };
     match outcome {

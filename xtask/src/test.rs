@@ -11,7 +11,7 @@ use crate::shell::{self, say};
 use crate::toolchain::{self, GECKODRIVER};
 
 /// Programs that the tests start, and the Debian packages that bring them.
-const PROGRAMS: [(&str, &str); 7] = [
+const PROGRAMS: [(&str, &str); 13] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
@@ -19,6 +19,16 @@ const PROGRAMS: [(&str, &str); 7] = [
     ("xvfb-run", "xvfb"),
     ("xauth", "xauth"),
     ("npm", "npm"),
+    ("nginx", "nginx"),
+    (
+        "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
+        "libnginx-mod-http-brotli-static",
+    ),
+    ("caddy", "caddy"),
+    // The program alone: the package `apache2` would make it a service.
+    ("apache2", "apache2-bin"),
+    ("lighttpd", "lighttpd"),
+    ("/usr/lib/lighttpd/mod_deflate.so", "lighttpd-mod-deflate"),
 ];
 
 /// Runs every check; the first that fails ends the run.
@@ -60,20 +70,21 @@ pub fn test() -> Result<()> {
     install_npm_tools()?;
     let sites = sites()?;
     build_all(&sites)?;
-    say("Tests of the built sites, in Chromium, Firefox and WebKit");
+    say("Tests of the built sites, in Chromium, Firefox and WebKit, and on four hosts");
     let mut tests = Command::new(toolchain::cargo());
     tests
         .args(["test", "--package", "site-tests"])
         .env("PATH", path)
         .env("SITE_DIST", &sites[0].out)
-        .env("SITE_DIST_SECOND", &sites[1].out);
+        .env("SITE_DIST_SECOND", &sites[1].out)
+        .env("SITE_DIST_SUB", &sites[2].out);
     shell::run(&mut tests)?;
     say(&format!("All passed in {} s", start.elapsed().as_secs()));
     Ok(())
 }
 
-/// The real site, and that of the made-up second series.
-fn sites() -> Result<[Options; 2]> {
+/// The real site, that of the made-up second series, and the real one in a sub-path.
+fn sites() -> Result<[Options; 3]> {
     let folder = std::env::current_dir()?.join("target/sites");
     let site = |data: &str, name: &str| Options {
         base: "/".to_owned(),
@@ -81,10 +92,19 @@ fn sites() -> Result<[Options; 2]> {
         data: PathBuf::from(data),
         out: folder.join(name),
         quick: false,
+        compress: false,
+    };
+    // With all that a host can be given.
+    let hosted = |base: &str, name: &str| Options {
+        base: base.to_owned(),
+        site_url: Some("https://example.org".to_owned()),
+        compress: true,
+        ..site("public/data", name)
     };
     Ok([
-        site("public/data", "first"),
+        hosted("/", "first"),
         site("tests/second-series", "second"),
+        hosted("/x/y/", "sub"),
     ])
 }
 

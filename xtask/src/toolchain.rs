@@ -10,6 +10,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::services;
 use crate::shell::{self, say};
 
 /// A tool that cargo builds.
@@ -172,13 +173,7 @@ pub fn ensure_packages(needed: &[(&str, &str)]) -> Result<()> {
     }
     say(&format!("Installing {}", missing.join(", ")));
     let apt = |arguments: &[&str]| {
-        let mut command = if is_root() {
-            Command::new("apt-get")
-        } else {
-            let mut sudo = Command::new("sudo");
-            sudo.arg("apt-get");
-            sudo
-        };
+        let mut command = as_root("apt-get");
         command
             .args(arguments)
             .env("DEBIAN_FRONTEND", "noninteractive");
@@ -187,12 +182,23 @@ pub fn ensure_packages(needed: &[(&str, &str)]) -> Result<()> {
     apt(&["update", "--quiet"]).with_context(|| by_hand.clone())?;
     let mut install = vec!["install", "--yes", "--quiet", "--no-install-recommends"];
     install.extend(&missing);
-    apt(&install).with_context(|| by_hand)
+    services::kept_still(&missing, || apt(&install)).with_context(|| by_hand)
 }
 
-/// Whether a program of that name can be started.
+/// A program that is started with root's rights.
+pub fn as_root(program: &str) -> Command {
+    if is_root() {
+        return Command::new(program);
+    }
+    let mut sudo = Command::new("sudo");
+    sudo.arg(program);
+    sudo
+}
+
+/// Whether a program of that name can be started. Servers lie where only root's PATH leads.
 pub fn on_path(program: &str) -> bool {
     env::split_paths(&env::var_os("PATH").unwrap_or_default())
+        .chain([PathBuf::from("/usr/sbin")])
         .any(|folder| folder.join(program).is_file())
 }
 

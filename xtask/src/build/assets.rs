@@ -6,18 +6,36 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+use super::security;
+
 /// Paths below the base, as pages name them.
 pub struct Files {
     /// The WebAssembly module.
     pub module: String,
     /// The script that loads it.
-    pub glue: String,
+    pub glue: Checked,
     /// The script that starts it.
-    pub boot: String,
+    pub boot: Checked,
     /// The style sheet.
-    pub style: String,
+    pub style: Checked,
     /// The bundled dataset.
     pub dataset: String,
+}
+
+/// A file whose content the browser checks.
+pub struct Checked {
+    /// The path below the base.
+    pub path: String,
+    /// The hash that the content must have.
+    pub integrity: String,
+}
+
+impl Checked {
+    /// A file that lies in the site already.
+    pub fn of(out: &Path, path: String) -> Result<Checked> {
+        let integrity = security::integrity(&fs::read(out.join(&path))?);
+        Ok(Checked { path, integrity })
+    }
 }
 
 /// Copies `public/` as it is, but for the dataset, which has a way of its own.

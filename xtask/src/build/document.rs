@@ -7,13 +7,9 @@ use companion::dataset::Dataset;
 use companion::head::head;
 use companion::route::{Base, Route};
 
-use super::assets::Files;
+use super::assets::{Checked, Files};
+use super::security::POLICY;
 use crate::cards::{HEIGHT, WIDTH, card_path};
-
-/// Scripts and styles from here alone; WebAssembly may be compiled; nothing inline.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
-    base-uri 'none'; form-action 'self'";
 
 /// `index.html`, cut where a page's own parts go.
 pub struct Template {
@@ -82,6 +78,12 @@ impl Document<'_> {
         let title = escaped(&head.title);
         let description = escaped(&head.description);
         let address = |path: &str| escaped(&self.base.file(path));
+        // Browsers check what they run and style with. They do not check what is fetched ahead for a script.
+        let checked = |attribute: &str, file: &Checked| {
+            let address = address(&file.path);
+            let integrity = &file.integrity;
+            format!("{attribute}=\"{address}\" integrity=\"{integrity}\" crossorigin")
+        };
         write!(
             html,
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
@@ -123,17 +125,17 @@ impl Document<'_> {
         write!(
             html,
             "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\
-             <link rel=\"stylesheet\" href=\"{style}\">\
-             <link id=\"glue\" rel=\"modulepreload\" href=\"{glue}\">\
+             <link rel=\"stylesheet\" {style}>\
+             <link id=\"glue\" rel=\"modulepreload\" {glue}>\
              <link id=\"module\" rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"{module}\">\
              <link id=\"dataset\" rel=\"preload\" as=\"fetch\" crossorigin type=\"application/json\" href=\"{dataset}\">\
-             <script type=\"module\" src=\"{boot}\"></script>",
+             <script type=\"module\" {boot}></script>",
             icon = address("icon.svg"),
-            style = address(&self.files.style),
-            glue = address(&self.files.glue),
+            style = checked("href", &self.files.style),
+            glue = checked("href", &self.files.glue),
             module = address(&self.files.module),
             dataset = address(&self.files.dataset),
-            boot = address(&self.files.boot),
+            boot = checked("src", &self.files.boot),
         )?;
         Ok(())
     }
@@ -154,7 +156,7 @@ fn without_trunk_links(text: &str) -> String {
 }
 
 /// Text for an attribute or an element.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

@@ -1,9 +1,14 @@
-//! Build: check, module, dataset, style, pages; in this order, so that a bad dataset is told before anything slow.
+//! Build: check, module, dataset, style, pages, host files; in this order, so that a bad dataset is told before
+//! anything slow.
 
 mod assets;
+mod compress;
 mod document;
+mod files;
+mod host;
 mod module;
 mod prerender;
+pub mod security;
 mod style;
 
 use std::fs;
@@ -34,6 +39,8 @@ pub struct Options {
     pub out: PathBuf,
     /// Quick to build instead of small.
     pub quick: bool,
+    /// Whether files lie compressed beside the originals, for hosts that choose between them.
+    pub compress: bool,
 }
 
 /// Builds the site. The old one stays until the new one is complete.
@@ -82,19 +89,24 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
     fs::create_dir_all(&fresh)?;
     assets::copy_public(Path::new("public"), &fresh)?;
     assets::copy_data(&options.data, &fresh)?;
+    let checked = |path: String| assets::Checked::of(&fresh, path);
+    let style = style::bundle(&bundle.series)?;
     let files = assets::Files {
         module: assets::place(&fresh, &module.wasm)?,
-        glue: assets::place(&fresh, &module.glue)?,
-        boot: assets::hashed(&fresh, "boot.js", &fs::read("public/boot.js")?)?,
-        style: assets::hashed(
+        glue: checked(assets::place(&fresh, &module.glue)?)?,
+        boot: checked(assets::hashed(
             &fresh,
-            "style.css",
-            style::bundle(&bundle.series)?.as_bytes(),
-        )?,
+            "boot.js",
+            &fs::read("public/boot.js")?,
+        )?)?,
+        style: checked(assets::hashed(&fresh, "style.css", style.as_bytes())?)?,
         dataset: assets::hashed(&fresh, "data/series.json", &serde_json::to_vec(&bundle)?)?,
     };
     fs::remove_file(fresh.join("boot.js"))?;
     let pages = render(options, bundle, &files, &module.template, &fresh)?;
+    if options.compress {
+        compress::beside(&fresh, &options.out)?;
+    }
     put_in_place(&fresh, &options.out)?;
     say(&format!("{pages} pages in {}", options.out.display()));
     Ok(())
@@ -119,6 +131,7 @@ fn render(
     };
     let pages = prerender::write_pages(&document, fresh)?;
     cards::write_all(data, &Route::all(data), fresh, Path::new(CARD_CACHE))?;
+    host::write_files(&document, fresh)?;
     Ok(pages)
 }
 

@@ -28,6 +28,8 @@ impl Walk for Series {
             soundtrack,
             pages,
             outside,
+            // A sitemap takes a date of any precision.
+            updated: _,
         } = self;
         at.text("title", title, NAME);
         at.text("kind", kind, NAME);
