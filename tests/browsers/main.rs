@@ -7,6 +7,7 @@ mod accessibility;
 mod broken_pages;
 mod everywhere;
 mod filters;
+mod integrity;
 mod keyboard;
 mod navigation;
 mod scripts_off;
@@ -73,6 +74,7 @@ in_every_engine! {
     play trouble::without_the_module_the_page_stays_readable_and_recovers,
     play trouble::without_its_glue_the_page_stays_readable_and_recovers,
     play trouble::with_damaged_glue_the_page_stays_readable_and_recovers,
+    play integrity::a_changed_script_or_style_is_refused,
     play trouble::a_panic_in_the_module_ends_in_the_message,
     play trouble::before_a_slow_dataset_has_arrived_links_already_work,
     play keyboard::the_skip_link_comes_first_and_leads_into_the_page,
@@ -132,6 +134,28 @@ mod without_scripts {
             Engine::Firefox,
             "plain_search",
             scripts_off::without_scripts_search_lists_everything,
+        );
+    }
+}
+
+mod with_modules_checked {
+    use super::*;
+
+    #[test]
+    fn chromium_refuses_a_changed_import() {
+        play(
+            Engine::Chromium,
+            "changed_import",
+            integrity::a_changed_import_is_refused,
+        );
+    }
+
+    #[test]
+    fn firefox_refuses_a_changed_import() {
+        play(
+            Engine::Firefox,
+            "changed_import",
+            integrity::a_changed_import_is_refused,
         );
     }
 }

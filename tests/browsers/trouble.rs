@@ -116,7 +116,7 @@ fn module(visit: &Visit) -> String {
 }
 
 /// The path of the module's glue, which has the module's name.
-fn glue(visit: &Visit) -> String {
+pub fn glue(visit: &Visit) -> String {
     let module = module(visit);
     let name = module
         .split(['-', '.', '_'])
@@ -167,7 +167,7 @@ async fn survives(visit: &Visit<'_>, file: String, fault: Fault) -> Outcome {
 }
 
 /// The message is shown, says something, and offers to try again.
-async fn told(visit: &Visit<'_>, what: &str) -> Outcome {
+pub async fn told(visit: &Visit<'_>, what: &str) -> Outcome {
     let shown = "const box = document.getElementById('trouble'); \
                  return box && !box.hidden && box.getBoundingClientRect().height > 0 && \
                  [...box.querySelectorAll('p')].filter((p) => !p.hidden && p.textContent.trim()).length === 1 && \
@@ -179,7 +179,7 @@ async fn told(visit: &Visit<'_>, what: &str) -> Outcome {
 }
 
 /// The page is not blank: a heading, text and links.
-async fn readable(visit: &Visit<'_>) -> Outcome {
+pub async fn readable(visit: &Visit<'_>) -> Outcome {
     assert!(!heading(visit).await?.is_empty());
     let main = "return document.querySelector('main').innerText.trim().length > 100 && \
                 document.querySelectorAll('main a[href]').length > 2";

@@ -10,11 +10,12 @@ mod mime;
 mod page;
 pub mod pages;
 mod probe;
-mod programs;
+pub mod programs;
 pub mod server;
 pub mod site;
 mod vendor;
 pub mod visit;
+pub mod warden;
 
 use std::sync::OnceLock;
 
@@ -22,6 +23,9 @@ use tokio::runtime::{Builder, Runtime};
 
 /// The test server's empty page, in which other pages are framed at any width.
 pub const NARROW: &str = probe::FRAME;
+
+/// A script that notes whatever a visitor's console would call an error, and the script that reads its notes.
+pub const RECORDER: (&str, &str) = (probe::RECORDER_SCRIPT, probe::NOTES);
 
 /// What a step of a test returns: a driver's error is passed on, an expectation panics.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;

@@ -3,6 +3,12 @@
 /// The script that notes errors.
 pub const RECORDER: &str = "__recorder.js";
 
+/// Its content.
+pub const RECORDER_SCRIPT: &str = include_str!("recorder.js");
+
+/// Reads where the recorder keeps its notes; the same key stands in `recorder.js`.
+pub const NOTES: &str = "return sessionStorage.getItem('site-tests:troubles')";
+
 /// A page that shows another page of the site at a width that no browser window can have.
 pub const FRAME: &str = "__frame.html";
 
@@ -19,7 +25,7 @@ pub fn file(path: &str) -> Option<Probe> {
     match path {
         RECORDER => Some(Probe {
             content_type: "text/javascript; charset=utf-8",
-            body: include_str!("recorder.js"),
+            body: RECORDER_SCRIPT,
         }),
         FRAME => Some(Probe {
             content_type: "text/html; charset=utf-8",

@@ -1,4 +1,4 @@
-//! Programs: where a driver or browser is found, and what to do where it is not.
+//! Programs: where a driver, browser or server is found, and what to do where it is not.
 
 use std::path::PathBuf;
 
@@ -13,8 +13,12 @@ pub fn program(variable: &str, names: &[&str], remedy: &str) -> PathBuf {
         return path;
     }
     let folders = std::env::var_os("PATH").unwrap_or_default();
+    // Servers lie where only root's PATH leads.
+    let folders: Vec<PathBuf> = std::env::split_paths(&folders)
+        .chain([PathBuf::from("/usr/sbin")])
+        .collect();
     let found = names.iter().find_map(|name| {
-        let mut places = std::env::split_paths(&folders).map(|folder| folder.join(name));
+        let mut places = folders.iter().map(|folder| folder.join(name));
         places.find(|path| path.is_file())
     });
     found.unwrap_or_else(|| {

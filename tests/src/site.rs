@@ -1,4 +1,4 @@
-//! Which built sites are tested: the real one and the made-up second series.
+//! Which built sites are tested: the real one, at the root and in a sub-path, and the made-up second series.
 
 use std::path::{Path, PathBuf};
 
@@ -23,6 +23,19 @@ pub fn second() -> PathBuf {
         "SITE_DIST_SECOND",
         "cargo xtask build --data tests/second-series --out FOLDER",
     )
+}
+
+/// The folder of the real site built for a sub-path: `SITE_DIST_SUB`. No default, and no skipping, as above.
+pub fn sub() -> PathBuf {
+    let remedy =
+        "cargo xtask build --compress --base /x/y/ --site-url https://example.org --out FOLDER";
+    let dist = std::env::var_os("SITE_DIST_SUB").map(PathBuf::from).unwrap_or_else(|| {
+        panic!(
+            "SITE_DIST_SUB does not name the site built for a sub-path; `cargo xtask test` builds and names it, or: \
+             {remedy}"
+        )
+    });
+    built(dist, "SITE_DIST_SUB", remedy)
 }
 
 /// Sites kept as they are under `tests/fixtures/`.

@@ -9,15 +9,13 @@ use serde_json::Value;
 use tokio::sync::Mutex;
 
 use crate::browser::{Profile, Session};
+use crate::probe::NOTES;
 use crate::server::Server;
 use crate::{Outcome, runtime};
 
 /// The browser of the latest visit: the next one with the same profile goes on in it.
 /// This lock is fair, so tests run in the order in which they start, engine after engine.
 static OPEN: Mutex<Option<Session>> = Mutex::const_new(None);
-
-/// Where the recorder keeps its notes; the same key stands in `recorder.js`.
-const NOTES: &str = "return sessionStorage.getItem('site-tests:troubles')";
 
 /// A scenario's browser and host.
 pub struct Visit<'a> {

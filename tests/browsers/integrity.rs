@@ -1,0 +1,58 @@
+//! Integrity: a page takes the scripts and styles that it was built with, and no others.
+
+use serde_json::Value;
+use site_tests::Outcome;
+use site_tests::contract::file_name;
+use site_tests::fault::Fault;
+use site_tests::visit::Visit;
+
+use super::trouble::{glue, readable, told};
+
+/// Sound, and telling when it has run.
+const CHANGE: &str = "document.documentElement.dataset.changed = '';\n";
+const RAN: &str = "return 'changed' in document.documentElement.dataset";
+const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
+
+pub async fn a_changed_script_or_style_is_refused(visit: &Visit<'_>) -> Outcome {
+    let boot = file_name(&visit.dist, "", |name| {
+        name.starts_with("boot.") && name.ends_with(".js")
+    });
+    change(visit, &boot, CHANGE, JAVASCRIPT)?;
+    visit.session.open_page(&visit.url("/episodes/")).await?;
+    assert_eq!(visit.session.run(RAN, vec![]).await?, Value::Bool(false));
+    readable(visit).await?;
+    visit.server.mend();
+
+    let style = file_name(&visit.dist, "", |name| {
+        name.starts_with("style.") && name.ends_with(".css")
+    });
+    let rule = "main{--changed:1}";
+    change(visit, &style, rule, "text/css; charset=utf-8")?;
+    visit.open("/people/").await?;
+    let changed =
+        "return getComputedStyle(document.querySelector('main')).getPropertyValue('--changed')";
+    assert_eq!(visit.session.text_of(changed).await?, "");
+    readable(visit).await
+}
+
+/// The glue is fetched ahead with its hash, and imported by a script. WebKit imports without looking at the hash.
+pub async fn a_changed_import_is_refused(visit: &Visit<'_>) -> Outcome {
+    visit.expect_trouble("console.error");
+    change(visit, &glue(visit), CHANGE, JAVASCRIPT)?;
+    visit.session.open_page(&visit.url("/episodes/")).await?;
+    told(visit, "a changed import").await?;
+    assert_eq!(visit.session.run(RAN, vec![]).await?, Value::Bool(false));
+    readable(visit).await
+}
+
+/// Puts something before the content of a file; the browser may name the file in its complaint.
+fn change(visit: &Visit, file: &str, before: &str, kind: &'static str) -> Outcome {
+    let content = std::fs::read(visit.dist.join(file))?;
+    let changed = [before.as_bytes(), &content].concat();
+    visit.expect_trouble(file);
+    let path = file.to_owned();
+    visit
+        .server
+        .fault(move |asked| asked == path, Fault::Replaced(changed, kind));
+    Ok(())
+}

@@ -1,0 +1,91 @@
+//! Files beside the pages: their types, and how long a browser may keep them.
+
+use crate::addresses::protected;
+use crate::host::Host;
+use crate::http::get;
+use crate::promise::hashed_files;
+
+/// The type of a file by its ending, without the character set.
+fn types(file: &str) -> &'static [&'static str] {
+    match file.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "css" => &["text/css"],
+        "js" => &["text/javascript"],
+        "wasm" => &["application/wasm"],
+        "json" => &["application/json"],
+        "svg" => &["image/svg+xml"],
+        "png" => &["image/png"],
+        "txt" => &["text/plain"],
+        // The two mean the same.
+        "xml" => &["application/xml", "text/xml"],
+        "webmanifest" => &["application/manifest+json"],
+        other => panic!("{file}: no type is known for .{other}"),
+    }
+}
+
+pub fn files_come_with_their_types_and_are_kept_as_long_as_their_names_allow(
+    host: &Host,
+) -> String {
+    let hashed = hashed_files(host);
+    for ending in [".css", ".js", "_bg.wasm", ".json"] {
+        assert!(
+            hashed.iter().any(|(file, _)| file.ends_with(ending)),
+            "a file with a hash and {ending}: {hashed:?}"
+        );
+    }
+    for (_, cache) in &hashed {
+        assert!(cache.contains("immutable") && cache.contains("max-age=31536000"));
+    }
+    let changing = [
+        "icon.svg",
+        "robots.txt",
+        "sitemap.xml",
+        "data/awards.json",
+        "cards/index.png",
+    ];
+    let changing = changing.map(|file| (file.to_owned(), "no-cache".to_owned()));
+    let all: Vec<_> = hashed.into_iter().chain(changing).collect();
+    for (file, cache) in &all {
+        for accepted in ["identity", "br", "gzip"] {
+            let answer = get(
+                &host.url(&host.path(file)),
+                &[("accept-encoding", accepted)],
+            );
+            answer.expect_status(200);
+            answer.expect_header("cache-control", cache);
+            protected(host, &answer);
+            let kind = answer.header("content-type");
+            let kind = kind.split(';').next().unwrap_or_default();
+            assert!(types(file).contains(&kind), "the type of {file} is {kind}");
+            assert!(answer.decoded() == host.file(file), "{file} is another");
+        }
+    }
+    format!("{} files", all.len())
+}
+
+pub fn what_has_not_changed_is_not_sent_again(host: &Host) -> String {
+    let mut count = 0;
+    for inside in ["", "people/", "data/awards.json", "icon.svg"] {
+        for accepted in ["identity", "br", "gzip"] {
+            let url = host.url(&host.path(inside));
+            let first = get(&url, &[("accept-encoding", accepted)]);
+            first.expect_status(200);
+            let (tag, date) = (first.header("etag"), first.header("last-modified"));
+            assert!(
+                !tag.is_empty() || !date.is_empty(),
+                "{url} names no version"
+            );
+            let mut headers = vec![("accept-encoding", accepted)];
+            if !tag.is_empty() {
+                headers.push(("if-none-match", &tag));
+            }
+            if !date.is_empty() {
+                headers.push(("if-modified-since", &date));
+            }
+            let second = get(&url, &headers);
+            second.expect_status(304);
+            assert!(second.body.is_empty());
+            count += 1;
+        }
+    }
+    format!("{count} × 304")
+}

@@ -1,0 +1,65 @@
+//! The built site on real hosts: four servers from Debian's packages, with the configurations of `docs/hosts/`,
+//! at the root and in a sub-path.
+//!
+//! Each rule is a function over a running [`Host`] that says what it has looked at, and becomes one test per
+//! server and base path. When all are done, a table of the outcomes is printed.
+
+mod addresses;
+mod around;
+mod assets;
+mod browser;
+mod compression;
+mod configuration;
+mod host;
+mod http;
+mod program;
+mod promise;
+mod table;
+
+use host::{Host, Place};
+use program::Program;
+
+/// Plays a rule on a host and puts the outcome into the table, whichever it is.
+fn check(program: Program, place: Place, name: &'static str, rule: fn(&Host) -> String) {
+    let cell = table::Cell::open(program, place, name);
+    let host = host::running(program, place);
+    cell.passed(rule(host));
+}
+
+/// One test per server, base path and rule, in modules so that a server's tests can be run alone.
+macro_rules! on_every_host {
+    ($($column:literal $subject:ident :: $name:ident,)*) => {
+        /// The columns of the table, in order.
+        const COLUMNS: &[&str] = &[$($column),*];
+        on_every_host!(@ nginx Nginx $($column $subject $name)*);
+        on_every_host!(@ caddy Caddy $($column $subject $name)*);
+        on_every_host!(@ apache Apache $($column $subject $name)*);
+        on_every_host!(@ lighttpd Lighttpd $($column $subject $name)*);
+    };
+    (@ $module:ident $program:ident $($column:literal $subject:ident $name:ident)*) => {
+        mod $module {
+            mod at_the_root {
+                $(#[test]
+                fn $name() {
+                    crate::check(crate::Program::$program, crate::Place::Root, $column, crate::$subject::$name);
+                })*
+            }
+            mod in_a_sub_path {
+                $(#[test]
+                fn $name() {
+                    crate::check(crate::Program::$program, crate::Place::SubPath, $column, crate::$subject::$name);
+                })*
+            }
+        }
+    };
+}
+
+on_every_host! {
+    "pages" addresses::every_page_of_the_sitemap_is_served,
+    "unknown" addresses::an_unknown_address_is_the_404_page_with_its_status,
+    "no slash" addresses::an_address_without_its_slash_arrives,
+    "assets" assets::files_come_with_their_types_and_are_kept_as_long_as_their_names_allow,
+    "304" assets::what_has_not_changed_is_not_sent_again,
+    "br, gzip" compression::the_browser_chooses_how_files_are_compressed,
+    "Chromium" browser::two_pages_hydrate_under_the_policy_of_the_host,
+}
