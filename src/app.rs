@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{footer, header, inert, trouble};
+use crate::components::{citation_box, footer, header, inert, trouble};
 use crate::pages::page;
 use crate::site::Site;
 
@@ -15,9 +15,11 @@ pub fn app(site: Site) -> impl IntoView {
         {header(site)}
         <main id="main" tabindex="-1">
             {move || page(site, &site.route.read())}
+            {move || citation_box(site, &site.route.read()).map(inert)}
         </main>
         {inert(footer(site))}
         {inert(trouble())}
         <p id="announcer" class="visually-hidden" aria-live="polite"></p>
+        <p id="toast" class="toast" role="status"></p>
     }
 }

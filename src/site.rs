@@ -13,6 +13,8 @@ pub struct Site {
     pub data: &'static Dataset,
     /// The base path.
     pub base: Base,
+    /// The host of canonical addresses, such as `https://example.org`; empty where it is not known.
+    pub origin: &'static str,
     /// The page shown.
     pub route: RwSignal<Route>,
     /// The state of the page that stands in the address. Empty while prerendering and hydrating.
@@ -21,10 +23,11 @@ pub struct Site {
 
 impl Site {
     /// A site that shows one page.
-    pub fn new(data: &'static Dataset, base: Base, route: Route) -> Site {
+    pub fn new(data: &'static Dataset, base: Base, origin: &'static str, route: Route) -> Site {
         Site {
             data,
             base,
+            origin,
             route: RwSignal::new(route),
             query: RwSignal::new(Query::default()),
         }

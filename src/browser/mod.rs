@@ -1,6 +1,8 @@
 //! The browser's side: start, navigation and everything else that touches the document directly.
 
+mod events;
 mod navigate;
+mod share;
 mod start;
 
 pub use navigate::replace_query;

@@ -1,10 +1,10 @@
 //! Navigation in the browser: links become page turns without a reload. Links that are not ours stay links.
 
 use leptos::prelude::*;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlAnchorElement, HtmlElement, HtmlFormElement, MouseEvent, Url};
+use web_sys::{Element, HtmlAnchorElement, HtmlElement, HtmlFormElement, Url};
 
+use super::events::{on, plain_click};
 use super::{document, window};
 use crate::head::head;
 use crate::query::{Param, Query};
@@ -29,29 +29,8 @@ pub fn replace_query(query: &Query) {
     write_history(&address, false);
 }
 
-fn on<T: AsRef<web_sys::EventTarget>>(
-    target: &T,
-    name: &str,
-    action: impl Fn(web_sys::Event) + 'static,
-) {
-    let closure = Closure::<dyn Fn(web_sys::Event)>::new(action);
-    let _ = target
-        .as_ref()
-        .add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
-    closure.forget();
-}
-
 fn click(site: Site, event: &web_sys::Event) {
-    let Some(mouse) = event.dyn_ref::<MouseEvent>() else {
-        return;
-    };
-    let with_key = mouse.meta_key() || mouse.ctrl_key() || mouse.shift_key() || mouse.alt_key();
-    if event.default_prevented() || mouse.button() != 0 || with_key {
-        return;
-    }
-    let link = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
+    let link = plain_click(event)
         .and_then(|element| element.closest("a[href]").ok().flatten())
         .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
     let Some(link) = link else { return };

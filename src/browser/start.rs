@@ -3,7 +3,7 @@
 use gloo_net::http::Request;
 use serde::Deserialize;
 
-use super::{document, navigate, window};
+use super::{document, navigate, share, window};
 use crate::app::app;
 use crate::dataset::{Bundle, Dataset, FORMAT};
 use crate::route::{Base, Route};
@@ -62,6 +62,11 @@ fn hydrate(data: &'static Dataset) {
             .unwrap_or_else(|| "/".to_owned())
             .leak(),
     );
+    // Without an address of its own the site is where it is found.
+    let origin = attribute("data-origin")
+        .or_else(|| window().location().origin().ok())
+        .unwrap_or_default();
+    let origin: &'static str = origin.leak();
     // The document says which page it is: a 404 page is shown at any address.
     let path = window().location().pathname().unwrap_or_default();
     let route = match attribute("data-not-found") {
@@ -71,8 +76,9 @@ fn hydrate(data: &'static Dataset) {
             .map_or(Route::NotFound, |path| Route::parse(path, data)),
     };
     leptos::mount::hydrate_body(move || {
-        let site = Site::new(data, base, route);
+        let site = Site::new(data, base, origin, route);
         navigate::listen(site);
+        share::listen(site);
         app(site)
     });
     if let Some(root) = root {

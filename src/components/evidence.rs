@@ -5,16 +5,37 @@ use maud::{Markup, html};
 use super::inert::all;
 use super::links::{entity_link, prose};
 use super::page::section;
+use super::sharing::permalink;
 use crate::dataset::{DateBasis, Disagreement, EntityRef, Fact, Outside, Section, Statement, When};
 use crate::site::Site;
 
-/// A list of facts, each with its id, its source and its date.
+/// A list of facts, each with its date, its source and its id, which lead to it on the page of its source.
 pub fn facts(site: Site, facts: Vec<&'static Fact>) -> Markup {
+    fact_list(facts, |fact| {
+        let source = site.data.source(&fact.source);
+        html! {
+            a.fact-source href=(site.fact_address(&fact.id)) {
+                (source.map_or("", |source| source.short_name.as_str()))
+                span.fact-id { (fact.id.as_str()) }
+            }
+        }
+    })
+}
+
+/// The facts of one source, on its own page: each gives its own address.
+pub fn facts_of_source(facts: Vec<&'static Fact>) -> Markup {
+    fact_list(facts, |fact| {
+        html! {
+            span.fact-id { (fact.id.as_str()) }
+            (permalink(&fact.id, &fact.id))
+        }
+    })
+}
+
+fn fact_list(facts: Vec<&'static Fact>, reference: impl Fn(&'static Fact) -> Markup) -> Markup {
     let items: Vec<_> = facts
         .into_iter()
         .map(|fact| {
-            let source = site.data.source(&fact.source);
-            let source_name = source.map_or("", |source| source.short_name.as_str());
             let date = fact.when.as_ref().map(|date| {
                 html! { span.fact-date { (when(date)) } }
             });
@@ -24,10 +45,7 @@ pub fn facts(site: Site, facts: Vec<&'static Fact>) -> Markup {
                     " "
                     (all(date))
                     " "
-                    a.fact-source href=(site.fact_address(&fact.id)) {
-                        (source_name)
-                        span.fact-id { (fact.id.as_str()) }
-                    }
+                    (reference(fact))
                 }
             }
         })

@@ -10,12 +10,13 @@ mod links;
 mod lists;
 mod page;
 mod search_form;
+mod sharing;
 
 pub use art::{converging_lines, initials, portrait, poster};
 pub use cards::{award_card, card, episode_card, person_card, result_badge};
 pub use evidence::{
-    disagreements, facts, marks, outside, outside_lines, short_date, sources, statements, unknown,
-    when,
+    disagreements, facts, facts_of_source, marks, outside, outside_lines, short_date, sources,
+    statements, unknown, when,
 };
 pub use filters::{choices, count_status, counted, entries};
 pub use frame::{footer, header, trouble};
@@ -27,3 +28,4 @@ pub use lists::{
 };
 pub use page::{breadcrumbs, events, section, section_end, section_head, tail};
 pub use search_form::search_form;
+pub use sharing::{citation, citation_box, permalink, share_button};

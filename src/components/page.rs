@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::evidence::{disagreements, facts, marks, outside, short_date};
 use super::inert::all;
 use super::links::{entity_link, prose};
+use super::sharing::share_button;
 use crate::dataset::{EntityRef, Event, Outside, PageText, Section};
 use crate::route::Route;
 use crate::site::Site;
@@ -23,7 +24,8 @@ pub fn section_head(site: Site, of: Section) -> Markup {
     }
 }
 
-/// The way from the home page to here; `here` itself is no link.
+/// The line above a heading: the way from the home page to here, and a way to hand this page on. `here` itself is
+/// no link.
 pub fn breadcrumbs(site: Site, way: &[Section], here: &str) -> Markup {
     let way: Vec<_> = way
         .iter()
@@ -37,12 +39,15 @@ pub fn breadcrumbs(site: Site, way: &[Section], here: &str) -> Markup {
         })
         .collect();
     html! {
-        nav.breadcrumbs aria-label="Breadcrumbs" {
-            ol {
-                li { a href=(site.base.href(&Route::HOME)) { "Home" } }
-                (all(way))
-                li aria-current="page" { (here.to_owned()) }
+        div.page-top {
+            nav.breadcrumbs aria-label="Breadcrumbs" {
+                ol {
+                    li { a href=(site.base.href(&Route::HOME)) { "Home" } }
+                    (all(way))
+                    li aria-current="page" { (here.to_owned()) }
+                }
             }
+            (share_button())
         }
     }
 }

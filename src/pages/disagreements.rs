@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    all, choices, count_status, counted, entity_links, entries, inert, marks, prose, section_end,
-    section_head, sources,
+    all, choices, count_status, counted, entity_links, entries, inert, marks, permalink, prose,
+    section_end, section_head, sources,
 };
 use crate::dataset::{Disagreement, DisagreementKind, Reading, Section};
 use crate::query::{Param, Query};
@@ -64,6 +64,7 @@ fn disagreement(site: Site, entry: &'static Disagreement) -> Markup {
         .collect();
     html! {
         section.entry.disagreement id=(entry.slug.as_str()) {
+            (permalink(&entry.slug, &entry.title))
             p.kicker { (entry.kind.label()) }
             h3 { (entry.title.as_str()) }
             ul.readings { (all(readings)) }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::components::{
     all, award_card, converging_lines, disagreements, entity_link, entity_links, episode_card,
-    facts, outside, paragraphs, portrait, prose, section, when,
+    facts, outside, paragraphs, portrait, prose, section, share_button, when,
 };
 use crate::dataset::{EntityRef, Role, Section, Series};
 use crate::route::Route;
@@ -60,6 +60,7 @@ pub fn view(site: Site) -> Markup {
                 p.kicker { (series.kind.as_str()) }
                 h1 tabindex="-1" { (series.title.as_str()) }
                 p.tagline { (series.tagline.as_str()) }
+                (share_button())
             }
             div.two-columns {
                 div.prose {

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::components::{all, prose, section_end, section_head, sources, statements};
+use crate::components::{all, permalink, prose, section_end, section_head, sources, statements};
 use crate::dataset::{Lesson, Section};
 use crate::site::Site;
 
@@ -25,6 +25,7 @@ pub fn view(site: Site) -> Markup {
 fn entry(site: Site, lesson: &'static Lesson) -> Markup {
     html! {
         section.entry.lesson id=(lesson.slug.as_str()) {
+            (permalink(&lesson.slug, &lesson.title))
             p.kicker { (format!("Lesson {}", lesson.number)) }
             h2 { (lesson.title.as_str()) }
             p.lead { (prose(site, &lesson.summary)) }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    all, entity_link, outside_lines, prose, section, section_end, section_head, sources,
+    all, entity_link, outside_lines, permalink, prose, section, section_end, section_head, sources,
 };
 use crate::dataset::{EntityRef, Review, Score, Section, SentimentBasis};
 use crate::site::Site;
@@ -40,6 +40,7 @@ fn score(site: Site, score: &'static Score) -> Markup {
         .map(|label| html! { p.kicker { "“" (label) "”" } });
     html! {
         article.entry.score id=(score.slug.as_str()) {
+            (permalink(&score.slug, site.data.name(&organization)))
             h3 { (entity_link(site, &organization)) }
             p.figure {
                 strong { (score.value.to_string()) }
@@ -68,6 +69,7 @@ fn review(site: Site, review: &'static Review) -> Markup {
         .map(|quote| html! { p.quote { q { (quote) } } });
     html! {
         article.entry.review id=(review.slug.as_str()) {
+            (permalink(&review.slug, site.data.name(&critic)))
             p.kicker { (review.sentiment.label()) " " span.basis { (basis) } }
             h3 { (entity_link(site, &critic)) ", " (entity_link(site, &outlet)) }
             (all(quote))

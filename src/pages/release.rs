@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    all, entity_link, outside_lines, paragraphs, section_end, section_head, sources, unknown, when,
+    all, entity_link, outside_lines, paragraphs, permalink, section_end, section_head, sources,
+    unknown, when,
 };
 use crate::dataset::{EntityRef, Release, Section};
 use crate::site::Site;
@@ -40,6 +41,7 @@ fn entry(site: Site, release: &'static Release) -> Markup {
     };
     html! {
         section.entry id=(release.slug.as_str()) {
+            (permalink(&release.slug, &release.title))
             p.kicker { (release.kind.label()) }
             h2 { (release.title.as_str()) }
             dl.record {

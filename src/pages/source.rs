@@ -2,7 +2,9 @@
 
 use maud::{Markup, html};
 
-use crate::components::{all, breadcrumbs, disagreements, facts, outside, paragraphs, section};
+use crate::components::{
+    all, breadcrumbs, disagreements, facts_of_source, outside, paragraphs, section,
+};
 use crate::dataset::{EntityRef, Section, Source};
 use crate::site::Site;
 
@@ -42,7 +44,7 @@ pub fn view(site: Site, source: &'static Source) -> Markup {
                 }
             }
             (disagreements(site, data.disagreements_about(&own)))
-            (section("said", "Every fact drawn from it", facts(site, known)))
+            (section("said", "Every fact drawn from it", facts_of_source(known)))
             (outside(site, &source.outside))
         }
     }

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    all, entity_links, marks, outside_lines, prose, section, section_end, section_head, when,
+    all, entity_links, marks, outside_lines, permalink, prose, section, section_end, section_head,
+    when,
 };
 use crate::dataset::{Event, Section};
 use crate::site::Site;
@@ -73,6 +74,7 @@ fn entry(site: Site, event: &'static Event) -> Markup {
         .map(|date| html! { p.event-date { (when(date)) } });
     html! {
         li id=(event.slug.as_str()) class=(line_of(site, event)) {
+            (permalink(&event.slug, &event.title))
             (all(date))
             h3 { (event.title.as_str()) }
             p { (prose(site, &event.text)) " " (marks(site, &event.facts)) }

@@ -12,6 +12,7 @@ mod keyboard;
 mod navigation;
 mod scripts_off;
 mod search;
+mod sharing;
 mod steps;
 mod trouble;
 
@@ -68,6 +69,11 @@ in_every_engine! {
     play search::a_search_with_a_slip_finds_what_was_meant,
     play search::what_is_typed_stands_in_the_address_and_leads_to_the_page,
     play search::a_search_without_a_result_says_so,
+    play sharing::a_page_is_shared_with_its_filters_by_copying_its_address,
+    play sharing::the_share_sheet_gets_title_and_address,
+    play sharing::where_copying_is_not_allowed_a_line_says_so,
+    play sharing::one_entry_gives_its_address_which_leads_back_to_it,
+    play sharing::a_citation_has_title_address_and_day_of_access,
     play trouble::without_the_dataset_the_page_stays_readable_and_recovers,
     play trouble::with_a_damaged_dataset_the_page_stays_readable_and_recovers,
     play trouble::with_a_dataset_of_another_version_the_page_stays_readable_and_recovers,

@@ -1,22 +1,13 @@
 //! Facts and parts: what the dataset holds stands where a visitor is sent to look for it.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
 use site_tests::contract::text;
 
 use crate::{Site, none};
 
 pub fn every_fact_stands_on_its_source_and_on_every_entity_it_belongs_to(site: &Site) {
-    let ids: HashMap<&str, HashSet<&str>> = site
-        .pages
-        .iter()
-        .map(|page| {
-            (
-                page.address.as_str(),
-                page.ids.iter().map(String::as_str).collect(),
-            )
-        })
-        .collect();
+    let ids = site.ids();
     let places: BTreeSet<_> = site.data.places_of_facts().into_iter().collect();
     assert!(!places.is_empty(), "the dataset has no facts");
     let absent = places

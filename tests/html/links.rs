@@ -25,16 +25,7 @@ pub fn every_page_of_the_dataset_exists_and_no_other(site: &Site) {
 }
 
 pub fn no_link_is_dead(site: &Site) {
-    let ids: HashMap<&str, HashSet<&str>> = site
-        .pages
-        .iter()
-        .map(|page| {
-            (
-                page.address.as_str(),
-                page.ids.iter().map(String::as_str).collect(),
-            )
-        })
-        .collect();
+    let ids = site.ids();
     // A dead link in the frame of the site is one problem, not one per page.
     let mut problems: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for page in &site.pages {

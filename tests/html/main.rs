@@ -10,6 +10,7 @@ mod page;
 mod real;
 mod validity;
 
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
@@ -34,6 +35,17 @@ impl Site {
             data: Dataset::read(&dist),
             dist,
         }
+    }
+
+    /// The ids on each page, by its address.
+    pub fn ids(&self) -> HashMap<&str, HashSet<&str>> {
+        let pages = self.pages.iter();
+        pages
+            .map(|page| {
+                let ids = page.ids.iter().map(String::as_str).collect();
+                (page.address.as_str(), ids)
+            })
+            .collect()
     }
 
     /// The page of an address; panics if the site has none.

@@ -1,17 +1,16 @@
 //! Compression: `.br` and `.gz` beside the files that shrink by it. What has not changed is not compressed again.
 
 use std::fs;
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::files::files_in;
+use crate::parallel;
 use crate::shell::say;
 
 /// What is made of text. Pictures and fonts are compressed in themselves.
@@ -30,34 +29,12 @@ pub fn beside(out: &Path, before: &Path) -> Result<()> {
             files.push((size, file));
         }
     }
-    // The largest first, so that no worker is left with it at the end.
+    // The largest first, so that no core is left with it at the end.
     files.sort_by(|one, other| other.cmp(one));
     say(&format!("Compressing {} files", files.len()));
-    let next = AtomicUsize::new(0);
-    let work = || -> Result<()> {
-        let mut progress = std::io::stderr();
-        while let Some((_, file)) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            compress(&out.join(file), &before.join(file))?;
-            if progress.is_terminal() {
-                let begun = next.load(Ordering::Relaxed).min(files.len());
-                write!(progress, "\r{begun} of {}", files.len())?;
-            }
-        }
-        Ok(())
-    };
-    let workers = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        workers.into_iter().try_for_each(|worker| {
-            worker
-                .join()
-                .map_err(|_| anyhow!("a file could not be compressed"))?
-        })
-    })?;
-    if std::io::stderr().is_terminal() {
-        eprintln!();
-    }
-    Ok(())
+    parallel::each(&files, |(_, file)| {
+        compress(&out.join(file), &before.join(file))
+    })
 }
 
 fn compress(file: &Path, before: &Path) -> Result<()> {

@@ -28,7 +28,7 @@ pub struct Document<'a> {
     /// The base path.
     pub base: Base,
     /// The host for canonical addresses.
-    pub site_url: Option<&'a str>,
+    pub site_url: Option<&'static str>,
     /// The files beside the pages.
     pub files: &'a Files,
 }
@@ -62,6 +62,10 @@ impl Document<'_> {
         let template = &self.template;
         let mut html = template.before_html_attributes.clone();
         write!(html, " data-base=\"{}\"", escaped(self.base.0))?;
+        if let Some(host) = self.site_url {
+            let origin = host.trim_end_matches('/');
+            write!(html, " data-origin=\"{}\"", escaped(origin))?;
+        }
         if *route == Route::NotFound {
             html.push_str(" data-not-found");
         }

@@ -126,7 +126,7 @@ fn render(
         template: document::Template::parse(template)?,
         data,
         base,
-        site_url: options.site_url.as_deref(),
+        site_url: options.site_url.clone().map(|url| &*url.leak()),
         files,
     };
     let pages = prerender::write_pages(&document, fresh)?;

@@ -1,8 +1,8 @@
 //! Prerendering: the app renders natively, page by page, into files that any host can serve.
 
 use std::fs;
-use std::io::{IsTerminal, Write};
 use std::path::Path;
+use std::time::Instant;
 
 use anyhow::Result;
 use companion::app::app;
@@ -11,36 +11,35 @@ use companion::site::Site;
 use leptos::prelude::*;
 
 use super::document::Document;
+use crate::parallel;
 use crate::shell::say;
 
 /// Writes every page of the dataset and the page for addresses that do not exist.
 pub fn write_pages(document: &Document<'_>, out: &Path) -> Result<usize> {
     let mut routes = Route::all(document.data);
     routes.push(Route::NotFound);
-    let count = routes.len();
-    say(&format!("Rendering {count} pages"));
-    let mut progress = std::io::stderr();
-    for (position, route) in routes.iter().enumerate() {
+    say(&format!("Rendering {} pages", routes.len()));
+    let start = Instant::now();
+    parallel::each(&routes, |route| {
         let html = document.html(route, &body(document, route))?;
         let path = out.join(file_of(route));
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
         fs::write(path, html)?;
-        if progress.is_terminal() {
-            write!(progress, "\r{} of {count}", position + 1)?;
-        }
-    }
-    if progress.is_terminal() {
-        writeln!(progress)?;
-    }
-    Ok(count)
+        Ok(())
+    })?;
+    let rate = routes.len() as f64 / start.elapsed().as_secs_f64();
+    say(&format!("Rendered, {rate:.0} pages a second"));
+    Ok(routes.len())
 }
 
 /// The body of a page, as the browser will hydrate it.
 fn body(document: &Document<'_>, route: &Route) -> String {
     let owner = Owner::new();
-    let html = owner.with(|| app(Site::new(document.data, document.base, route.clone())).to_html());
+    let origin = document.site_url.unwrap_or("").trim_end_matches('/');
+    let site = || Site::new(document.data, document.base, origin, route.clone());
+    let html = owner.with(|| app(site()).to_html());
     owner.unset_with_forced_cleanup();
     // The short form of an empty comment is an error to validators; hydration takes both.
     html.replace("<!>", "<!---->")

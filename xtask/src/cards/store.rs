@@ -2,12 +2,8 @@
 //! is drawn.
 
 use std::fs;
-use std::io::{IsTerminal, Write};
-use std::num::NonZeroUsize;
 use std::path::Path;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 use anyhow::{Context, Result};
 use companion::dataset::Dataset;
@@ -15,6 +11,7 @@ use companion::route::Route;
 use sha2::{Digest, Sha256};
 
 use super::{Cards, card_path};
+use crate::parallel;
 use crate::shell::say;
 
 /// How many cards were drawn, and how many were still right.
@@ -40,38 +37,18 @@ pub fn write_all(
     say(&format!("Drawing {} preview cards", work.len()));
     fs::create_dir_all(cache_dir)?;
     let cards = Cards::new()?;
-    let next = AtomicUsize::new(0);
-    let total = Mutex::new(Written::default());
-    let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let worker = || -> Result<()> {
-        while let Some((route, path)) = work.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let drawn = write(&cards, data, route, &out_dir.join(path), cache_dir)
-                .with_context(|| format!("the card of {}", route.path()))?;
-            let mut total = total
-                .lock()
-                .map_err(|_| anyhow::anyhow!("a thread broke off"))?;
-            if drawn {
-                total.drawn += 1;
-            } else {
-                total.reused += 1;
-            }
-            show_progress(total.drawn + total.reused, work.len())?;
-        }
+    let drawn = AtomicUsize::new(0);
+    parallel::each(&work, |(route, path)| {
+        let is_new = write(&cards, data, route, &out_dir.join(path), cache_dir)
+            .with_context(|| format!("the card of {}", route.path()))?;
+        drawn.fetch_add(usize::from(is_new), Ordering::Relaxed);
         Ok(())
-    };
-    thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(worker)).collect();
-        workers.into_iter().try_for_each(|worker| {
-            let outcome = worker.join();
-            outcome.unwrap_or_else(|_| Err(anyhow::anyhow!("a thread broke off")))
-        })
     })?;
-    if std::io::stderr().is_terminal() {
-        eprintln!();
-    }
-    total
-        .into_inner()
-        .map_err(|_| anyhow::anyhow!("a thread broke off"))
+    let drawn = drawn.into_inner();
+    Ok(Written {
+        drawn,
+        reused: work.len() - drawn,
+    })
 }
 
 /// Writes one card and tells whether it had to be drawn.
@@ -113,12 +90,4 @@ pub fn digest(parts: &[&str]) -> String {
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect()
-}
-
-fn show_progress(done: usize, count: usize) -> Result<()> {
-    let mut progress = std::io::stderr();
-    if progress.is_terminal() {
-        write!(progress, "\r{done} of {count}")?;
-    }
-    Ok(())
 }

@@ -1,0 +1,43 @@
+//! Sharing: a control on every page, an address for every entry of a page, and how to cite it. What needs the module
+//! (`crate::browser`) is not shown before it runs, but has its place.
+
+use maud::{Markup, html};
+
+use crate::head::head;
+use crate::route::Route;
+use crate::site::Site;
+
+/// The control that hands on the address of the page.
+pub fn share_button() -> Markup {
+    html! { button.share type="button" { "Share" } }
+}
+
+/// A link from an entry to itself: its address is the one to copy. With the module, a click copies it.
+pub fn permalink(id: &str, name: &str) -> Markup {
+    let label = format!("Link to “{name}”");
+    html! { a.permalink href=(format!("#{id}")) aria-label=(label) { "#" } }
+}
+
+/// How to cite a page. The day of access is known when a visitor opens it.
+pub fn citation_box(site: Site, route: &Route) -> Option<Markup> {
+    if *route == Route::NotFound {
+        return None;
+    }
+    Some(html! {
+        details.cite {
+            summary { "Cite this page" }
+            p { (citation(site, route)) }
+            button type="button" { "Copy" }
+        }
+    })
+}
+
+/// Title and address.
+pub fn citation(site: Site, route: &Route) -> String {
+    let title = head(site.data, route).title;
+    format!(
+        "“{title}”, an independent companion. {}{}",
+        site.origin,
+        site.base.href(route)
+    )
+}

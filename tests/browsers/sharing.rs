@@ -1,0 +1,169 @@
+//! Sharing: a page, one entry of it, or a citation is handed on, and the visitor is told what happened.
+
+use serde_json::{Value, json};
+use site_tests::Outcome;
+use site_tests::contract::{Dataset, text};
+use site_tests::visit::Visit;
+
+use super::steps::wait_for_path;
+
+/// A browser without a share sheet, whose clipboard can be read.
+const CLIPBOARD: &str = "
+    const set = (name, value) => Object.defineProperty(navigator, name, { configurable: true, value });
+    set('share', undefined);
+    set('clipboard', { writeText: async (text) => { window.copied = text; } });";
+
+/// A browser with a share sheet, which the visitor closes at the second time.
+const SHEET: &str = "
+    window.shared = [];
+    const share = async (data) => {
+        window.shared.push([data.title, data.url]);
+        if (window.shared.length > 1) throw new DOMException('closed', 'AbortError');
+    };
+    Object.defineProperty(navigator, 'share', { configurable: true, value: share });";
+
+/// A browser that lets no page copy, as over plain http.
+const REFUSING: &str = "
+    const set = (name, value) => Object.defineProperty(navigator, name, { configurable: true, value });
+    set('share', undefined);
+    set('clipboard', undefined);";
+
+const SAID: &str = "return document.querySelector('[role=status]#toast').textContent";
+
+pub async fn a_page_is_shared_with_its_filters_by_copying_its_address(
+    visit: &Visit<'_>,
+) -> Outcome {
+    let session = visit.session;
+    visit.open("/awards/?result=won").await?;
+    session.run(CLIPBOARD, vec![]).await?;
+    session.click("button.share").await?;
+    session
+        .wait_for("the copy", "return window.copied === location.href")
+        .await?;
+    let copied = session.text_of("return window.copied").await?;
+    assert_eq!(copied, visit.url("/awards/?result=won"));
+    session
+        .wait_for("a word about it", &format!("{SAID} === 'Address copied'"))
+        .await
+}
+
+pub async fn the_share_sheet_gets_title_and_address(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    let data = Dataset::read(&visit.dist);
+    let page = format!("/episodes/{}/", text(&data.list("episodes")[0]["slug"]));
+    visit.open(&page).await?;
+    session.run(SHEET, vec![]).await?;
+    for times in 1..=2 {
+        session.click("button.share").await?;
+        session
+            .wait_for("the sheet", &format!("return shared.length === {times}"))
+            .await?;
+    }
+    let shared = session.run("return shared[0]", vec![]).await?;
+    let title = session.client.title().await?;
+    assert_eq!(shared, json!([title, visit.url(&page)]));
+    // A closed sheet is no failure: nothing is said, nothing copied instead.
+    assert_eq!(session.text_of(SAID).await?, "");
+    Ok(())
+}
+
+pub async fn where_copying_is_not_allowed_a_line_says_so(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    visit.open("/people/").await?;
+    session.run(REFUSING, vec![]).await?;
+    session.click("button.share").await?;
+    session
+        .wait_for(
+            "a word about it",
+            &format!("{SAID}.includes('did not let the page copy')"),
+        )
+        .await
+}
+
+pub async fn one_entry_gives_its_address_which_leads_back_to_it(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    let data = Dataset::read(&visit.dist);
+    let fact = data.list("facts").last().expect("there are facts");
+    let source = format!("/sources/{}/", text(&fact["source"]));
+    let last = |kind: &str| {
+        data.list(kind)
+            .last()
+            .map(|entry| text(&entry["slug"]).to_owned())
+    };
+    let review = data.reception().last().map(|slug| (*slug).to_owned());
+    let entries = [
+        (source.as_str(), Some(text(&fact["id"]).to_owned())),
+        ("/reception/", review),
+        ("/lessons/", last("lessons")),
+        ("/disagreements/", last("disagreements")),
+        ("/timeline/", last("timeline")),
+        ("/release/", last("releases")),
+    ];
+    for (page, id) in entries {
+        let id = id.unwrap_or_else(|| panic!("{page} has entries"));
+        let marked = format!(
+            "const entry = document.getElementById('{id}'); const top = entry.getBoundingClientRect().top; \
+             return entry.matches(':target') && top >= 0 && top < innerHeight"
+        );
+        visit.open(page).await?;
+        session.run(CLIPBOARD, vec![]).await?;
+        session
+            .click(&format!("#{id} a.permalink[href='#{id}']"))
+            .await?;
+        session
+            .wait_for("the copy", "return !!window.copied")
+            .await?;
+        let copied = session.text_of("return window.copied").await?;
+        assert_eq!(copied, format!("{}#{id}", visit.url(page)));
+        session.wait_for("the mark", &marked).await?;
+
+        session.open_page("about:blank").await?;
+        session.open_ready(&copied).await?;
+        session.wait_for("the mark after a paste", &marked).await?;
+    }
+    Ok(())
+}
+
+pub async fn a_citation_has_title_address_and_day_of_access(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    visit.open("/").await?;
+    session
+        .click(&format!(
+            "nav[aria-label=Main] a[href='{}']",
+            visit.path("/timeline/")
+        ))
+        .await?;
+    wait_for_path(visit, &visit.path("/timeline/")).await?;
+    session.run(CLIPBOARD, vec![]).await?;
+    session.click(".cite summary").await?;
+    session
+        .wait_for(
+            "the citation",
+            "return document.querySelector('.cite').open && document.querySelector('.cite p').textContent.includes('Accessed')",
+        )
+        .await?;
+    session.click(".cite button").await?;
+    session
+        .wait_for("the copy", "return !!window.copied")
+        .await?;
+    let copied = session.text_of("return window.copied").await?;
+    let today = "const day = new Date(); \
+                 return `${day.getDate()} ${day.toLocaleString('en', { month: 'long' })} ${day.getFullYear()}`";
+    let title = session.client.title().await?;
+    let path = visit.path("/timeline/");
+    for part in [title, path, session.text_of(today).await?] {
+        assert!(copied.contains(&part), "“{part}” in “{copied}”");
+    }
+    assert!(
+        copied.contains("https://") || copied.contains("http://"),
+        "{copied}"
+    );
+    let shown = session
+        .run(
+            "return document.querySelector('.cite p').textContent",
+            vec![],
+        )
+        .await?;
+    assert_eq!(shown, Value::String(copied));
+    Ok(())
+}
