@@ -158,7 +158,8 @@ fn arrived(site: Site, hash: &str) {
 }
 
 fn announce(site: Site) {
-    let head = head(site.data, &site.route.read_untracked());
+    let route = site.route.read_untracked();
+    let head = head(site.data, &route);
     let document = document();
     document.set_title(&head.title);
     let set = |selector: &str, attribute: &str, value: &str| {
@@ -167,6 +168,9 @@ fn announce(site: Site) {
         }
     };
     set("meta[name=description]", "content", &head.description);
+    // Only where the host of canonical addresses is known does the page have this link.
+    let canonical = format!("{}{}", site.origin, site.base.href(&route));
+    set("link[rel=canonical]", "href", &canonical);
     if let Some(announcer) = document.get_element_by_id("announcer") {
         announcer.set_text_content(Some(&head.title));
     }

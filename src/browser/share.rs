@@ -64,7 +64,7 @@ async fn copy(text: String, done: &'static str) {
 /// Calls a method that this browser may not have, and waits for what it promises.
 async fn call(object: &JsValue, method: &str, argument: &JsValue) -> Result<(), JsValue> {
     let method = Reflect::get(object, &method.into())?.dyn_into::<Function>()?;
-    let promise = method.call1(object, argument)?.dyn_into::<Promise>()?;
+    let promise = Promise::resolve(&method.call1(object, argument)?);
     JsFuture::from(promise).await.map(|_| ())
 }
 

@@ -26,8 +26,10 @@ pub fn facts(site: Site, facts: Vec<&'static Fact>) -> Markup {
 pub fn facts_of_source(facts: Vec<&'static Fact>) -> Markup {
     fact_list(facts, |fact| {
         html! {
-            span.fact-id { (fact.id.as_str()) }
-            (permalink(&fact.id, &fact.id))
+            span.fact-source {
+                span.fact-id { (fact.id.as_str()) }
+                (permalink(&fact.id, &fact.id))
+            }
         }
     })
 }

@@ -5,7 +5,7 @@ use site_tests::Outcome;
 use site_tests::contract::{Dataset, plain, text};
 use site_tests::visit::Visit;
 
-use super::steps::{heading, title_of_file, wait_for_heading, wait_for_path};
+use super::steps::{heading, told_by_file, told_by_page, wait_for_heading, wait_for_path};
 
 /// A mark that a reload would wipe out.
 const MARK: &str = "window.testMark = true";
@@ -88,8 +88,11 @@ pub async fn after_a_page_turn_the_heading_has_focus_and_the_title_is_announced(
         json!(0),
         "the page begins at its top"
     );
-    let live = title_of_file(visit, "/people/").await?;
-    assert_eq!(title, live, "a page turn names the page as its file does");
+    assert_eq!(
+        told_by_page(visit).await?,
+        told_by_file(visit, "/people/").await?,
+        "after a page turn the page says of itself what its file says"
+    );
     Ok(())
 }
 

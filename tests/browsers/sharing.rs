@@ -13,12 +13,14 @@ const CLIPBOARD: &str = "
     set('share', undefined);
     set('clipboard', { writeText: async (text) => { window.copied = text; } });";
 
-/// A browser with a share sheet, which the visitor closes at the second time.
+/// A browser with a share sheet, which the visitor closes at the second time. What it answers is made by the page:
+/// Firefox keeps the objects of a test's script from the page's own.
 const SHEET: &str = "
     window.shared = [];
-    const share = async (data) => {
-        window.shared.push([data.title, data.url]);
-        if (window.shared.length > 1) throw new DOMException('closed', 'AbortError');
+    const share = (data) => {
+        const times = window.shared.push([data.title, data.url]);
+        const closed = new window.DOMException('closed', 'AbortError');
+        return times > 1 ? window.Promise.reject(closed) : window.Promise.resolve();
     };
     Object.defineProperty(navigator, 'share', { configurable: true, value: share });";
 

@@ -1,8 +1,7 @@
 //! Steps that many scenarios take.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use site_tests::Outcome;
-use site_tests::contract::text;
 use site_tests::visit::Visit;
 
 /// The text of the page's heading.
@@ -34,14 +33,26 @@ pub async fn wait_for_heading(visit: &Visit<'_>, words: &str) -> Outcome {
         .await
 }
 
-/// The title that a page's file has, as the browser reads it.
-pub async fn title_of_file(visit: &Visit<'_>, page: &str) -> Outcome<String> {
-    let script = "const [address, done] = arguments; fetch(address).then((answer) => answer.text()).then((html) => \
-                  done(new DOMParser().parseFromString(html, 'text/html').title))";
-    let title = visit
+/// What the living page says of itself.
+pub async fn told_by_page(visit: &Visit<'_>) -> Outcome<Value> {
+    let script = format!("return ({TOLD})(document)");
+    visit.session.run(&script, vec![]).await
+}
+
+/// What the file of a page says of itself, as the browser reads it.
+pub async fn told_by_file(visit: &Visit<'_>, page: &str) -> Outcome<Value> {
+    let script = format!(
+        "const [address, done] = arguments; fetch(address).then((answer) => answer.text()).then((html) => \
+         done(({TOLD})(new DOMParser().parseFromString(html, 'text/html'))))"
+    );
+    let arguments = vec![json!(visit.path(page))];
+    Ok(visit
         .session
         .client
-        .execute_async(script, vec![json!(visit.path(page))])
-        .await?;
-    Ok(text(&title).to_owned())
+        .execute_async(&script, arguments)
+        .await?)
 }
+
+/// Title, description and canonical address of a document.
+const TOLD: &str = "(page) => [page.title, page.querySelector('meta[name=description]')?.content, \
+                    page.querySelector('link[rel=canonical]')?.getAttribute('href')]";
