@@ -1,7 +1,7 @@
 //! Icons: they are there, they measure what they are said to, and they belong to this series.
 
 use crate::head::Link;
-use crate::place::{Place, png_size};
+use crate::place::{Place, Size, png_size};
 use crate::{Site, none};
 
 pub fn every_page_has_the_icons_that_browsers_ask_for(site: &Site) {
@@ -44,11 +44,7 @@ pub fn every_page_has_the_icons_that_browsers_ask_for(site: &Site) {
 }
 
 /// What is wrong with a linked icon: not there, no picture, or of another size than the link says.
-pub fn icon_fault(
-    place: &Place,
-    link: &Link,
-    size: fn(&[u8]) -> Result<(u32, u32), String>,
-) -> Option<String> {
+pub fn icon_fault(place: &Place, link: &Link, size: fn(&[u8]) -> Size) -> Option<String> {
     let measured = place.file(&link.href).and_then(|bytes| size(&bytes));
     match measured {
         Ok((width, height)) if link.sizes == format!("{width}x{height}") => None,
@@ -60,7 +56,7 @@ pub fn icon_fault(
 }
 
 /// Width and height of an ICO with one picture, which is a PNG.
-fn ico_size(bytes: &[u8]) -> Result<(u32, u32), String> {
+fn ico_size(bytes: &[u8]) -> Size {
     let [0, 0, 1, 0, 1, 0, width, height, ..] = bytes else {
         return Err("no ICO with one picture".to_owned());
     };

@@ -66,8 +66,11 @@ impl Place {
     }
 }
 
+/// Width and height of a picture, or what is wrong with it.
+pub type Size = Result<(u32, u32), String>;
+
 /// Width and height of a PNG, all of which has been decoded.
-pub fn png_size(bytes: &[u8]) -> Result<(u32, u32), String> {
+pub fn png_size(bytes: &[u8]) -> Size {
     let decode = || -> Result<(u32, u32), png::DecodingError> {
         let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info()?;
         let mut pixels = vec![0; reader.output_buffer_size().unwrap_or_default()];
