@@ -39,10 +39,14 @@ impl Ground {
             _ => None,
         });
         Ok(Ground {
-            dark: token(&sheet.rules, "--ground")
+            dark: token(&sheet.rules, "--ground", |selectors| selectors == ":root")
                 .context("`--ground` is missing in `:root`; it is the ground of the dark theme")?,
             light: light
-                .and_then(|rules| token(rules, "--ground"))
+                .and_then(|rules| {
+                    token(rules, "--ground", |selectors| {
+                        selectors.starts_with(":root")
+                    })
+                })
                 .with_context(|| format!("`--ground` is missing in `@media {LIGHT}`"))?,
         })
     }
@@ -50,14 +54,14 @@ impl Ground {
 
 const LIGHT: &str = "(prefers-color-scheme: light)";
 
-/// The value of a custom property in the first rule for the root that sets it.
-fn token(rules: &CssRuleList<'_>, name: &str) -> Option<String> {
+/// The value of a custom property in the first fitting rule that sets it.
+fn token(rules: &CssRuleList<'_>, name: &str, fits: fn(&str) -> bool) -> Option<String> {
     rules.0.iter().find_map(|rule| {
         let CssRule::Style(style) = rule else {
             return None;
         };
         let selectors = style.selectors.to_css_string(PrinterOptions::default());
-        if !selectors.is_ok_and(|selectors| selectors.starts_with(":root")) {
+        if !selectors.is_ok_and(|selectors| fits(&selectors)) {
             return None;
         }
         style.declarations.iter().find_map(|(property, _)| match property {
@@ -90,6 +94,7 @@ mod tests {
     fn a_missing_ground_is_named() {
         for (text, part) in [
             (":root { --ink: #fff }", "`:root`"),
+            (":root[data-theme=light] { --ground: #fff }", "`:root`"),
             (":root { --ground: #fff }", "prefers-color-scheme: light"),
             ("p { --ground: #fff }", "`:root`"),
         ] {
