@@ -14,6 +14,7 @@ fn types(file: &str) -> &'static [&'static str] {
         "json" => &["application/json"],
         "svg" => &["image/svg+xml"],
         "png" => &["image/png"],
+        "ico" => &["image/x-icon", "image/vnd.microsoft.icon"],
         "txt" => &["text/plain"],
         // The two mean the same.
         "xml" => &["application/xml", "text/xml"],
@@ -26,7 +27,7 @@ pub fn files_come_with_their_types_and_are_kept_as_long_as_their_names_allow(
     host: &Host,
 ) -> String {
     let hashed = hashed_files(host);
-    for ending in [".css", ".js", "_bg.wasm", ".json"] {
+    for ending in [".css", ".js", "_bg.wasm", ".json", ".svg", ".png"] {
         assert!(
             hashed.iter().any(|(file, _)| file.ends_with(ending)),
             "a file with a hash and {ending}: {hashed:?}"
@@ -36,7 +37,8 @@ pub fn files_come_with_their_types_and_are_kept_as_long_as_their_names_allow(
         assert!(cache.contains("immutable") && cache.contains("max-age=31536000"));
     }
     let changing = [
-        "icon.svg",
+        "favicon.ico",
+        "manifest.webmanifest",
         "robots.txt",
         "sitemap.xml",
         "data/awards.json",
@@ -64,7 +66,13 @@ pub fn files_come_with_their_types_and_are_kept_as_long_as_their_names_allow(
 
 pub fn what_has_not_changed_is_not_sent_again(host: &Host) -> String {
     let mut count = 0;
-    for inside in ["", "people/", "data/awards.json", "icon.svg"] {
+    for inside in [
+        "",
+        "people/",
+        "data/awards.json",
+        "manifest.webmanifest",
+        "favicon.ico",
+    ] {
         for accepted in ["identity", "br", "gzip"] {
             let url = host.url(&host.path(inside));
             let first = get(&url, &[("accept-encoding", accepted)]);

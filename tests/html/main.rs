@@ -1,20 +1,32 @@
 //! The prerendered pages, without a browser: what every page must have, where its links lead, what it shows.
 //!
-//! Every rule runs on the real site and on the second, made-up series.
+//! Every rule runs on the real site and on the second, made-up series; what depends on where a site lies also on the
+//! real one in a sub-path.
 
+mod described;
 mod engine;
 mod facts;
+mod faults;
 mod frame;
+mod head;
+mod icons;
 mod links;
+mod manifest;
 mod page;
+mod place;
+mod preview;
 mod real;
+mod structured;
 mod validity;
+mod values;
+mod vocabulary;
 
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use page::Page;
+use place::Place;
 use site_tests::contract::Dataset;
 
 /// A built site: its pages and the dataset it was built from.
@@ -22,6 +34,8 @@ use site_tests::contract::Dataset;
 pub struct Site {
     /// The folder.
     pub dist: PathBuf,
+    /// Where it lies on its host.
+    pub place: Place,
     /// Every page.
     pub pages: Vec<Page>,
     /// The dataset.
@@ -30,8 +44,10 @@ pub struct Site {
 
 impl Site {
     fn read(dist: PathBuf) -> Site {
+        let pages = page::read_all(&dist);
         Site {
-            pages: page::read_all(&dist),
+            place: Place::of(&dist, &pages[0].base),
+            pages,
             data: Dataset::read(&dist),
             dist,
         }
@@ -67,6 +83,12 @@ pub fn second() -> &'static Site {
     SITE.get_or_init(|| Site::read(site_tests::site::second()))
 }
 
+/// The real site in a sub-path.
+pub fn sub() -> &'static Site {
+    static SITE: OnceLock<Site> = OnceLock::new();
+    SITE.get_or_init(|| Site::read(site_tests::site::sub()))
+}
+
 /// Fails with all problems at once, not with the first.
 pub fn none(problems: Vec<String>) {
     let count = problems.len();
@@ -77,20 +99,21 @@ pub fn none(problems: Vec<String>) {
     );
 }
 
+macro_rules! on {
+    ($site:path, $module:ident: $($subject:ident :: $name:ident,)*) => {
+        mod $module {
+            $(#[test]
+            fn $name() {
+                crate::$subject::$name($site());
+            })*
+        }
+    };
+}
+
 macro_rules! on_both_sites {
-    ($($subject:ident :: $name:ident,)*) => {
-        mod first_series {
-            $(#[test]
-            fn $name() {
-                crate::$subject::$name(crate::first());
-            })*
-        }
-        mod second_series {
-            $(#[test]
-            fn $name() {
-                crate::$subject::$name(crate::second());
-            })*
-        }
+    ($($rules:tt)*) => {
+        on!(crate::first, first_series: $($rules)*);
+        on!(crate::second, second_series: $($rules)*);
     };
 }
 
@@ -106,5 +129,30 @@ on_both_sites! {
     facts::every_fact_stands_on_its_source_and_on_every_entity_it_belongs_to,
     facts::every_part_of_a_page_is_reached_by_its_id,
     validity::every_page_is_valid_html,
+    preview::every_page_has_a_preview_with_its_picture,
+    preview::every_page_states_its_one_address,
+    structured::every_page_is_described_in_the_words_of_schema_org,
+    structured::every_address_in_structured_data_leads_to_a_page,
+    structured::an_id_means_one_thing_on_all_pages,
+    structured::the_way_to_a_page_is_the_one_that_it_shows,
+    described::only_awards_that_were_won_are_stated,
+    described::an_average_is_a_rating_and_a_share_is_none,
+    described::every_entry_is_described_on_its_page,
+    described::the_series_lists_its_parts_in_order,
+    icons::every_page_has_the_icons_that_browsers_ask_for,
+    manifest::the_manifest_leads_to_what_is_there,
+    icons::bars_have_the_color_of_the_page,
     engine::no_name_of_the_series_stands_in_code_or_styles,
+}
+
+on! {
+    crate::sub, in_a_sub_path:
+    preview::every_page_has_a_preview_with_its_picture,
+    preview::every_page_states_its_one_address,
+    structured::every_page_is_described_in_the_words_of_schema_org,
+    structured::every_address_in_structured_data_leads_to_a_page,
+    structured::the_way_to_a_page_is_the_one_that_it_shows,
+    icons::every_page_has_the_icons_that_browsers_ask_for,
+    manifest::the_manifest_leads_to_what_is_there,
+    icons::bars_have_the_color_of_the_page,
 }

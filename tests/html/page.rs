@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use scraper::{ElementRef, Html, Selector};
 use site_tests::server::base_of;
 
+use crate::head::Head;
+
 /// What the rules look at.
 #[derive(Debug)]
 pub struct Page {
@@ -30,6 +32,10 @@ pub struct Page {
     pub results: Vec<String>,
     /// Links of the list of entries, in order.
     pub entries: Vec<String>,
+    /// The steps to the page, each with where it leads.
+    pub breadcrumbs: Vec<(String, Option<String>)>,
+    /// What it says to machines.
+    pub head: Head,
 }
 
 /// Every page of a built site.
@@ -90,6 +96,11 @@ fn read(dist: &Path, file: &Path) -> Page {
         "#trouble #trouble-retry",
         "#announcer[aria-live=polite]",
     ];
+    let steps = all("nav.breadcrumbs li").into_iter().map(|step| {
+        let link = Selector::parse("a").expect("a sound selector");
+        let address = step.select(&link).next().and_then(|link| link.attr("href"));
+        (words(step), address.map(str::to_owned))
+    });
     let mut targets = attributes("[href]", "href");
     targets.extend(attributes("[src]", "src"));
     Page {
@@ -110,6 +121,8 @@ fn read(dist: &Path, file: &Path) -> Page {
         inline_code: inline_code(&document),
         results: all(".result").into_iter().map(spoken).collect(),
         entries: attributes(".entries > li a[href]", "href"),
+        breadcrumbs: steps.collect(),
+        head: Head::of(&document),
     }
 }
 

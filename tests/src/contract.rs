@@ -46,11 +46,27 @@ impl Dataset {
         found.unwrap_or_else(|| panic!("the dataset has no {kind}/{slug}"))
     }
 
+    /// The `scores` or the `reviews`.
+    pub fn received(&self, kind: &str) -> &[Value] {
+        self.0["reception"][kind]
+            .as_array()
+            .map_or(&[], Vec::as_slice)
+    }
+
     /// The slugs of scores and reviews.
     pub fn reception(&self) -> Vec<&str> {
-        let lists = ["scores", "reviews"].map(|kind| self.0["reception"][kind].as_array());
-        let entries = lists.into_iter().flatten().flatten();
+        let lists = ["scores", "reviews"].map(|kind| self.received(kind));
+        let entries = lists.into_iter().flatten();
         entries.map(|entry| text(&entry["slug"])).collect()
+    }
+
+    /// The colors of the lines and of where they meet, on the dark ground.
+    pub fn colors(&self) -> Vec<&str> {
+        let series = &self.0["series"];
+        let lines = series["protagonists"].as_array().into_iter().flatten();
+        let pairs = lines.map(|line| &line["color"]);
+        let pairs = pairs.chain([&series["meeting_color"]]);
+        pairs.map(|pair| text(&pair["dark"])).collect()
     }
 
     /// Whether a section has a page in this series.

@@ -4,6 +4,7 @@ pub mod build;
 pub mod cards;
 pub mod check;
 pub mod parallel;
+pub mod icons;
 pub mod serve;
 pub mod services;
 pub mod shell;

@@ -113,7 +113,7 @@ fn cargo(what: &str, arguments: &[&str]) -> Result<()> {
     shell::run(Command::new(toolchain::cargo()).args(arguments))
 }
 
-/// The HTML validator and the accessibility checker, exactly as the lock file names them.
+/// The HTML validator, the accessibility checker and the vocabulary of schema.org, exactly as the lock file names them.
 fn install_npm_tools() -> Result<()> {
     let folder = Path::new("tests");
     // npm writes this file last, with the versions that it has installed.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::{env, fs, process};
 
-use companion::dataset::{AwardResult, Bundle, Dataset, Section};
+use companion::dataset::{AwardResult, Bundle, Dataset, EntityRef, Section};
 use companion::route::Route;
 use xtask::cards::{self, Cards, HEIGHT, MARGIN, TextBox, WIDTH};
 use xtask::check;
@@ -266,6 +266,30 @@ fn cards_are_small_the_same_every_time_and_drawn_once() {
     );
     for folder in [out, kept, again] {
         fs::remove_dir_all(folder).expect("own folders");
+    }
+}
+
+#[test]
+fn a_card_is_told_in_words_to_those_who_do_not_see_it() {
+    // Twitter takes no longer text.
+    const LONGEST: usize = 420;
+    for data in both() {
+        for route in Route::all(&data) {
+            let alt = cards::alt(&data, &route);
+            let mut wanted = vec![data.series.title.as_str()];
+            if let Route::Item(section, slug) = &route {
+                wanted.push(data.name(&EntityRef::item(*section, slug)));
+                if let Some(award) = data.award(slug).filter(|_| *section == Section::Awards) {
+                    wanted.extend([award.result.label(), &award.category]);
+                }
+            }
+            for words in wanted {
+                assert!(alt.contains(words), "{}: {alt}", route.path());
+            }
+            assert!(alt.chars().count() <= LONGEST, "{}: {alt}", route.path());
+            assert!(!alt.contains('\u{a0}'), "{}: {alt}", route.path());
+        }
+        assert_eq!(cards::alt(&data, &Route::NotFound), "");
     }
 }
 

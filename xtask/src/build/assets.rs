@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use super::security;
+use crate::icons::Icons;
 
 /// Paths below the base, as pages name them.
 pub struct Files {
@@ -20,6 +21,10 @@ pub struct Files {
     pub style: Checked,
     /// The bundled dataset.
     pub dataset: String,
+    /// The icons.
+    pub icons: Icons,
+    /// The manifest.
+    pub manifest: String,
 }
 
 /// A file whose content the browser checks.

@@ -4,12 +4,12 @@ use std::fmt::Write;
 
 use anyhow::{Context, Result};
 use companion::dataset::Dataset;
-use companion::head::head;
+use companion::head::Addresses;
 use companion::route::{Base, Route};
 
-use super::assets::{Checked, Files};
-use super::security::POLICY;
-use crate::cards::{HEIGHT, WIDTH, card_path};
+use super::assets::Files;
+use super::head;
+use super::tokens::Ground;
 
 /// `index.html`, cut where a page's own parts go.
 pub struct Template {
@@ -31,6 +31,8 @@ pub struct Document<'a> {
     pub site_url: Option<&'static str>,
     /// The files beside the pages.
     pub files: &'a Files,
+    /// The color of the page.
+    pub ground: &'a Ground,
 }
 
 impl Template {
@@ -57,6 +59,14 @@ impl Template {
 }
 
 impl Document<'_> {
+    /// Where the site lies.
+    pub fn addresses(&self) -> Addresses<'_> {
+        Addresses {
+            base: self.base,
+            host: self.site_url,
+        }
+    }
+
     /// The document of a page whose body is rendered.
     pub fn html(&self, route: &Route, body: &str) -> Result<String> {
         let template = &self.template;
@@ -70,78 +80,11 @@ impl Document<'_> {
             html.push_str(" data-not-found");
         }
         html.push_str(&template.before_head);
-        self.write_head(route, &mut html)?;
+        html.push_str(&head::markup(self, route).into_string());
         html.push_str(&template.before_body);
         html.push_str(body);
         html.push_str(&template.end);
         Ok(html)
-    }
-
-    fn write_head(&self, route: &Route, html: &mut String) -> Result<()> {
-        let head = head(self.data, route);
-        let title = escaped(&head.title);
-        let description = escaped(&head.description);
-        let address = |path: &str| escaped(&self.base.file(path));
-        // Browsers check what they run and style with. They do not check what is fetched ahead for a script.
-        let checked = |attribute: &str, file: &Checked| {
-            let address = address(&file.path);
-            let integrity = &file.integrity;
-            format!("{attribute}=\"{address}\" integrity=\"{integrity}\" crossorigin")
-        };
-        write!(
-            html,
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
-             <title>{title}</title>\
-             <meta name=\"description\" content=\"{description}\">\
-             <meta name=\"color-scheme\" content=\"dark light\">\
-             <meta property=\"og:title\" content=\"{title}\">\
-             <meta property=\"og:description\" content=\"{description}\">\
-             <meta property=\"og:type\" content=\"{kind}\">\
-             <meta property=\"og:site_name\" content=\"{site}\">",
-            kind = head.kind,
-            site = escaped(&self.data.series.title),
-        )?;
-        match (&head.canonical, self.site_url) {
-            (Some(path), Some(host)) => {
-                let path = self.base.file(path.trim_start_matches('/'));
-                let url = escaped(&format!("{}{path}", host.trim_end_matches('/')));
-                write!(
-                    html,
-                    "<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"
-                )?;
-            }
-            (None, _) => html.push_str("<meta name=\"robots\" content=\"noindex\">"),
-            (Some(_), None) => {}
-        }
-        if let Some(card) = card_path(route) {
-            // Previews want an absolute address; without a known host the path is all there is.
-            let host = self.site_url.unwrap_or("").trim_end_matches('/');
-            write!(
-                html,
-                "<meta property=\"og:image\" content=\"{}\">\
-                 <meta property=\"og:image:width\" content=\"{WIDTH}\">\
-                 <meta property=\"og:image:height\" content=\"{HEIGHT}\">\
-                 <meta property=\"og:image:alt\" content=\"{title}\">\
-                 <meta name=\"twitter:card\" content=\"summary_large_image\">",
-                escaped(&format!("{host}{}", self.base.file(&card))),
-            )?;
-        }
-        write!(
-            html,
-            "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\
-             <link rel=\"stylesheet\" {style}>\
-             <link id=\"glue\" rel=\"modulepreload\" {glue}>\
-             <link id=\"module\" rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"{module}\">\
-             <link id=\"dataset\" rel=\"preload\" as=\"fetch\" crossorigin type=\"application/json\" href=\"{dataset}\">\
-             <script type=\"module\" {boot}></script>",
-            icon = address("icon.svg"),
-            style = checked("href", &self.files.style),
-            glue = checked("href", &self.files.glue),
-            module = address(&self.files.module),
-            dataset = address(&self.files.dataset),
-            boot = checked("src", &self.files.boot),
-        )?;
-        Ok(())
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use companion::dataset::Dataset;
+use companion::head::Addresses;
 use companion::route::{Base, Route};
 
 use super::document::{Document, escaped};
@@ -22,11 +23,12 @@ pub fn write_files(document: &Document<'_>, out: &Path) -> Result<()> {
     fs::write(out.join("_redirects"), redirects(base))?;
     // Without it GitHub Pages looks for a site generator's sources, and drops files such as `_headers`.
     fs::write(out.join(".nojekyll"), "")?;
-    fs::write(out.join("robots.txt"), robots(base, document.site_url))?;
+    let at = document.addresses();
+    fs::write(out.join("robots.txt"), robots(at))?;
     // The protocol wants whole addresses, in `sitemap.xml` as in a plain list: without the host there is no
     // sitemap that a search engine would take. It then finds the pages by their links.
-    if let Some(host) = document.site_url {
-        fs::write(out.join("sitemap.xml"), sitemap(document.data, base, host)?)?;
+    if at.host.is_some() {
+        fs::write(out.join("sitemap.xml"), sitemap(document.data, at)?)?;
     }
     Ok(())
 }
@@ -67,18 +69,15 @@ fn redirects(base: Base) -> String {
 }
 
 /// `robots.txt`: everything may be read. Crawlers ask for it in the root of a host only.
-fn robots(base: Base, host: Option<&str>) -> String {
+fn robots(at: Addresses<'_>) -> String {
     let mut text = "User-agent: *\nDisallow:\n".to_owned();
-    if let Some(host) = host {
-        text.push_str(&format!(
-            "\nSitemap: {}\n",
-            whole(host, &base.file("sitemap.xml"))
-        ));
+    if at.host.is_some() {
+        text.push_str(&format!("\nSitemap: {}\n", at.file("sitemap.xml")));
     }
     text
 }
 
-fn sitemap(data: &Dataset, base: Base, host: &str) -> Result<String> {
+fn sitemap(data: &Dataset, at: Addresses<'_>) -> Result<String> {
     // Any page may show any entry: a page is as new as the dataset.
     let updated = data
         .series
@@ -89,16 +88,11 @@ fn sitemap(data: &Dataset, base: Base, host: &str) -> Result<String> {
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
         .to_owned();
     for route in Route::all(data) {
-        let address = escaped(&whole(host, &base.href(&route)));
+        let address = escaped(&at.page(&route));
         writeln!(text, "<url><loc>{address}</loc>{lastmod}</url>")?;
     }
     text.push_str("</urlset>\n");
     Ok(text)
-}
-
-/// An address with its host.
-fn whole(host: &str, path: &str) -> String {
-    format!("{}{path}", host.trim_end_matches('/'))
 }
 
 #[cfg(test)]
@@ -138,8 +132,12 @@ mod tests {
 
     #[test]
     fn robots_name_the_sitemap_where_there_is_one() {
-        assert!(!robots(Base("/"), None).contains("Sitemap"));
-        let text = robots(Base("/x/y/"), Some("https://example.org/"));
+        let at = |host| Addresses {
+            base: Base("/x/y/"),
+            host,
+        };
+        assert!(!robots(at(None)).contains("Sitemap"));
+        let text = robots(at(Some("https://example.org/")));
         assert!(text.ends_with("\nSitemap: https://example.org/x/y/sitemap.xml\n"));
     }
 }

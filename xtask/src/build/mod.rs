@@ -1,15 +1,18 @@
 //! Build: check, module, dataset, style, pages, host files; in this order, so that a bad dataset is told before
 //! anything slow.
 
-mod assets;
+pub mod assets;
 mod compress;
 mod document;
 mod files;
+mod head;
 mod host;
+mod manifest;
 mod module;
 mod prerender;
 pub mod security;
 mod style;
+mod tokens;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,8 +22,10 @@ use companion::dataset::{Bundle, Dataset};
 use companion::route::{Base, Route};
 
 use self::module::Module;
+use self::tokens::Ground;
 use crate::cards;
 use crate::check;
+use crate::icons;
 use crate::shell::say;
 
 /// Where drawn cards are kept, so that unchanged ones are not drawn again.
@@ -91,6 +96,7 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
     assets::copy_data(&options.data, &fresh)?;
     let checked = |path: String| assets::Checked::of(&fresh, path);
     let style = style::bundle(&bundle.series)?;
+    let ground = Ground::read()?;
     let files = assets::Files {
         module: assets::place(&fresh, &module.wasm)?,
         glue: checked(assets::place(&fresh, &module.glue)?)?,
@@ -101,9 +107,11 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
         )?)?,
         style: checked(assets::hashed(&fresh, "style.css", style.as_bytes())?)?,
         dataset: assets::hashed(&fresh, "data/series.json", &serde_json::to_vec(&bundle)?)?,
+        icons: icons::write(&bundle.series, &ground.dark, &fresh)?,
+        manifest: manifest::NAME.to_owned(),
     };
     fs::remove_file(fresh.join("boot.js"))?;
-    let pages = render(options, bundle, &files, &module.template, &fresh)?;
+    let pages = render(options, bundle, &files, &ground, &module.template, &fresh)?;
     if options.compress {
         compress::beside(&fresh, &options.out)?;
     }
@@ -116,6 +124,7 @@ fn render(
     options: &Options,
     bundle: Bundle,
     files: &assets::Files,
+    ground: &Ground,
     template: &str,
     fresh: &Path,
 ) -> Result<usize> {
@@ -128,7 +137,10 @@ fn render(
         base,
         site_url: options.site_url.clone().map(|url| &*url.leak()),
         files,
+        ground,
     };
+    let manifest = manifest::manifest(data, base, ground, &files.icons)?;
+    fs::write(fresh.join(&files.manifest), manifest)?;
     let pages = prerender::write_pages(&document, fresh)?;
     cards::write_all(data, &Route::all(data), fresh, Path::new(CARD_CACHE))?;
     host::write_files(&document, fresh)?;

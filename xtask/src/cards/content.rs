@@ -5,6 +5,7 @@ use companion::dataset::{AwardResult, Dataset, EntityRef, Section, WorkKind};
 use companion::route::Route;
 
 use super::entry::entry;
+use super::fonts::UNBREAKABLE;
 
 /// What a card says.
 #[derive(Debug)]
@@ -112,6 +113,23 @@ impl<'a> Content<'a> {
             Picture::Meeting | Picture::Work(_) | Picture::Point => {}
         }
         words
+    }
+}
+
+impl Content<'_> {
+    /// The words of the card in the order of reading, the result of an award entry among them.
+    pub fn alt(&self) -> String {
+        let above = [Some(self.series), self.section].into_iter().flatten();
+        let above = above.collect::<Vec<_>>().join(", ");
+        let result = match self.picture {
+            Picture::Result(result) => result.label(),
+            _ => "",
+        };
+        let label = self.label.replace(UNBREAKABLE, " ").replace(" ·", ",");
+        [result, &label, self.title, self.lead]
+            .into_iter()
+            .filter(|words| !words.is_empty())
+            .fold(above, |alt, words| format!("{alt} – {words}"))
     }
 }
 

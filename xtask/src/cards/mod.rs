@@ -119,6 +119,11 @@ pub fn card_path(route: &Route) -> Option<String> {
     })
 }
 
+/// What the card of a page says, for those who do not see it; empty for a page that has none.
+pub fn alt(data: &Dataset, route: &Route) -> String {
+    Content::of(data, route).map_or_else(String::new, |content| content.alt())
+}
+
 fn collect_text(group: &Group, boxes: &mut Vec<TextBox>) {
     for node in group.children() {
         match node {

@@ -1,0 +1,88 @@
+//! The head of a page: one pure function of dataset, addresses and route. What follows a visitor from page to page is
+//! in every build; what only a prerendered page carries is left out of the browser's module.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod address;
+#[cfg(not(target_arch = "wasm32"))]
+mod preview;
+#[cfg(not(target_arch = "wasm32"))]
+mod structured;
+#[cfg(not(target_arch = "wasm32"))]
+mod whole;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::address::Addresses;
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::preview::{Card, Property};
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::whole::{WholeHead, site_name, whole_head};
+
+use crate::dataset::{Dataset, EntityRef, Section};
+use crate::route::Route;
+
+/// What a page says of itself wherever it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The title, unique on the site.
+    pub title: String,
+    /// 50 to 160 characters, unique on the site.
+    pub description: String,
+    /// The path of the page's one true address below the base; `None` for a page that has none.
+    pub canonical: Option<String>,
+}
+
+/// The head of a page.
+pub fn head(data: &Dataset, route: &Route) -> Head {
+    let series = &data.series;
+    let title = match route {
+        Route::Section(Section::Series) => format!("{} – {}", series.title, series.kind),
+        _ => format!("{} – {}", name(data, route), series.title),
+    };
+    Head {
+        title,
+        description: description(data, route).unwrap_or_default().to_owned(),
+        canonical: (*route != Route::NotFound).then(|| route.path()),
+    }
+}
+
+/// What a page is called on other pages.
+fn name<'a>(data: &'a Dataset, route: &Route) -> &'a str {
+    match route {
+        Route::Section(section) => {
+            let page = data.series.pages.get(section);
+            page.map_or("", |page| page.menu.as_str())
+        }
+        // A source's own title may be longer than a browser's tab can show.
+        Route::Item(Section::Sources, slug) => {
+            data.source(slug).map_or("", |source| &source.short_name)
+        }
+        Route::Item(section, slug) => data.name(&EntityRef::item(*section, slug)),
+        Route::NotFound => "There is no such page",
+    }
+}
+
+fn description<'a>(data: &'a Dataset, route: &Route) -> Option<&'a str> {
+    let (section, slug) = match route {
+        Route::Section(Section::Series) => return Some(&data.series.description),
+        Route::Section(section) => {
+            let page = data.series.pages.get(section)?;
+            return Some(&page.description);
+        }
+        Route::Item(section, slug) => (section, slug),
+        Route::NotFound => {
+            return Some(
+                "This address leads nowhere on this site. Search for what you were looking for, or begin at one of its sections.",
+            );
+        }
+    };
+    let text = match section {
+        Section::Episodes => &data.episode(slug)?.description,
+        Section::People => &data.person(slug)?.description,
+        Section::Organizations => &data.organization(slug)?.description,
+        Section::Works => &data.work(slug)?.description,
+        Section::Awards => &data.award(slug)?.description,
+        Section::Sources => &data.source(slug)?.description,
+        _ => return None,
+    };
+    Some(text)
+}

@@ -1,0 +1,60 @@
+//! Entries with a page of their own: people, organizations, works and source documents.
+
+use super::graph::{Graph, iso};
+use super::node::Node;
+use crate::dataset::{Alias, EntityRef, Section, Work, WorkKind};
+use crate::route::Place;
+
+impl Graph<'_> {
+    /// What the page of an entry is about.
+    pub fn entry(self, section: Section, slug: &str) -> Option<Node> {
+        let data = self.data;
+        Some(match section {
+            Section::Episodes => self.whole_part(data.episode(slug)?),
+            Section::People => {
+                let person = data.person(slug)?;
+                self.described(section, slug, &person.description)
+                    .each("alternateName", printed(&person.aliases))
+            }
+            Section::Organizations => {
+                let organization = data.organization(slug)?;
+                self.described(section, slug, &organization.description)
+                    .each("alternateName", printed(&organization.aliases))
+            }
+            Section::Works => {
+                let work = data.work(slug)?;
+                self.made(self.described(section, slug, &work.description), work)
+            }
+            Section::Sources => {
+                let source = data.source(slug)?;
+                self.named(&EntityRef::item(section, slug))
+                    .maybe("url", source.url.as_deref())
+            }
+            _ => return None,
+        })
+    }
+
+    fn described(self, section: Section, slug: &str, description: &str) -> Node {
+        let own = EntityRef::item(section, slug);
+        self.named(&own)
+            .with("url", self.at.place(&Place::of(&own)))
+            .with("description", description)
+    }
+
+    fn made(self, node: Node, work: &Work) -> Node {
+        // Who made a film is not said to have directed it.
+        let by = match work.kind {
+            WorkKind::Album | WorkKind::Recording => "byArtist",
+            WorkKind::Film => "creator",
+        };
+        node.each("alternateName", printed(&work.aliases))
+            .each(by, work.makers.iter().map(|maker| self.named(maker)))
+            .maybe("datePublished", work.when.as_ref().and_then(iso))
+    }
+}
+
+/// The other names that a source prints; a spelling that only helps to find the entry is none.
+fn printed(aliases: &[Alias]) -> impl Iterator<Item = &str> {
+    let printed = aliases.iter().filter(|alias| !alias.sources.is_empty());
+    printed.map(|alias| alias.name.as_str())
+}

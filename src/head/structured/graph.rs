@@ -1,0 +1,134 @@
+//! What every node is made with: the ids of entities, their types, and how one node names another.
+
+use serde_json::{Value, json};
+
+use super::super::Addresses;
+use super::node::Node;
+use crate::dataset::{
+    Dataset, DateBasis, EntityRef, OrganizationKind, Role, Section, When, WorkKind,
+};
+use crate::route::Place;
+
+/// The dataset, and where its pages lie.
+#[derive(Clone, Copy)]
+pub struct Graph<'a> {
+    pub data: &'a Dataset,
+    pub at: Addresses<'a>,
+}
+
+impl Graph<'_> {
+    /// The id of an entity: its page's address, with a fragment because it is not the page. `None` where it has no
+    /// page. An entry that is a part of a page has the address of that part.
+    pub fn id(self, entity: &EntityRef) -> Option<String> {
+        if !self.data.contains(entity) {
+            return None;
+        }
+        let address = self.at.place(&Place::of(entity));
+        Some(match fragment(entity.section) {
+            Some(fragment) => format!("{address}#{fragment}"),
+            None => address,
+        })
+    }
+
+    /// A node that another page defines.
+    pub fn reference(self, entity: &EntityRef) -> Value {
+        json!({ "@id": self.id(entity) })
+    }
+
+    /// An entity by type, id and name: enough to know it by, wherever it is defined.
+    pub fn named(self, entity: &EntityRef) -> Node {
+        Node::new(self.kind(entity))
+            .maybe("@id", self.id(entity))
+            .with("name", self.data.name(entity))
+    }
+
+    /// The series by name.
+    pub fn series(self) -> Node {
+        self.named(&EntityRef::section(Section::Series))
+    }
+
+    /// A person by name.
+    pub fn person(self, slug: &str) -> Node {
+        self.named(&EntityRef::item(Section::People, slug))
+    }
+
+    /// An organization by name.
+    pub fn organization(self, slug: &str) -> Node {
+        self.named(&EntityRef::item(Section::Organizations, slug))
+    }
+
+    /// The people who have a role, by name.
+    pub fn people_with(self, role: Role) -> impl Iterator<Item = Node> {
+        let people = self.data.people_with(role).into_iter();
+        people.map(move |person| self.person(&person.slug))
+    }
+
+    /// The type of an entity.
+    fn kind(self, entity: &EntityRef) -> &'static str {
+        let data = self.data;
+        let slug = entity.slug.as_deref().unwrap_or_default();
+        match entity.section {
+            Section::Series => "TVSeries",
+            Section::Episodes => "TVEpisode",
+            Section::People => "Person",
+            Section::Organizations => match data.organization(slug).map(|entry| entry.kind) {
+                Some(OrganizationKind::Group) => "MusicGroup",
+                _ => "Organization",
+            },
+            Section::Works => match data.work(slug).map(|work| work.kind) {
+                Some(WorkKind::Album) => "MusicAlbum",
+                Some(WorkKind::Recording) => "MusicRecording",
+                Some(WorkKind::Film) => "Movie",
+                None => "CreativeWork",
+            },
+            Section::Sources => "Article",
+            _ => "Thing",
+        }
+    }
+}
+
+/// What stands behind the address of a page to name what the page is about.
+fn fragment(section: Section) -> Option<&'static str> {
+    Some(match section {
+        Section::Series => "series",
+        Section::Episodes => "episode",
+        Section::People => "person",
+        Section::Organizations => "organization",
+        Section::Works => "work",
+        Section::Sources => "document",
+        _ => return None,
+    })
+}
+
+/// A date at its own precision, as schema.org wants it. It knows no ranges, and cannot say that only outside text
+/// gives a date: both are left out.
+pub fn iso(when: &When) -> Option<String> {
+    let date = when.date.filter(|date| date.end.is_none())?;
+    (when.basis != DateBasis::Outside).then(|| date.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Date;
+
+    #[test]
+    fn a_date_is_as_exact_as_it_is_known_and_no_more() {
+        for (date, basis, written) in [
+            ("2017-07-09", DateBasis::Derived, Some("2017-07-09")),
+            ("2018-02", DateBasis::Printed, Some("2018-02")),
+            ("1992", DateBasis::Inherited, Some("1992")),
+            ("2017-07-09/2017-07-12", DateBasis::Printed, None),
+            ("2017", DateBasis::Outside, None),
+        ] {
+            let date = Date::parse(date).ok();
+            let when = When {
+                date,
+                basis,
+                note: None,
+            };
+            assert_eq!(iso(&when).as_deref(), written, "{when:?}");
+        }
+        assert_eq!(iso(&When::default()), None);
+    }
+}

@@ -1,0 +1,120 @@
+//! The page itself, the way to it, and the site.
+
+use serde_json::{Value, json};
+
+use super::super::{name, site_name};
+use super::graph::Graph;
+use super::node::Node;
+use crate::dataset::{EntityRef, Section};
+use crate::query::Param;
+use crate::route::{Place, Route};
+
+impl Graph<'_> {
+    /// A page below the home page, with what it is about.
+    pub fn page(self, route: &Route) -> Node {
+        let address = self.at.page(route);
+        let page = Node::new(kind(route))
+            .with("@id", address.as_str())
+            .with("name", name(self.data, route))
+            .with("isPartOf", json!({ "@id": self.website_id() }))
+            .with("breadcrumb", json!({ "@id": breadcrumbs_id(&address) }));
+        let about = self.series();
+        match route {
+            Route::Section(Section::Reception) => page.with("about", self.received(about)),
+            Route::Section(section) if section.has_item_pages() => page
+                .with("about", about)
+                .with("mainEntity", self.entries(*section)),
+            Route::Item(Section::Awards, slug) => page.with("about", self.awarded(about, slug)),
+            Route::Item(section, slug) => page.maybe("mainEntity", self.entry(*section, slug)),
+            Route::Section(_) | Route::NotFound => page.with("about", about),
+        }
+    }
+
+    /// The entries of a section, in order.
+    fn entries(self, section: Section) -> Node {
+        let all = self.data.entities().into_iter();
+        let entries = all.filter(|(own, ..)| *own == section);
+        let items: Vec<Value> = (entries.zip(1_usize..))
+            .map(|((_, slug, _), position)| {
+                let entity = EntityRef::item(section, slug);
+                Node::new("ListItem")
+                    .with("position", position)
+                    .with("url", self.at.place(&Place::of(&entity)))
+                    .into()
+            })
+            .collect();
+        Node::new("ItemList")
+            .with("numberOfItems", items.len())
+            .with("itemListElement", items)
+    }
+
+    /// The way from the home page to here, as the page shows it; the last step is no link there either.
+    pub fn breadcrumbs(self, route: &Route) -> Node {
+        let mut way = vec![("Home", Some(Route::HOME))];
+        if let Route::Item(section, _) = route {
+            let list = Route::Section(*section);
+            way.push((name(self.data, &list), Some(list)));
+        }
+        way.push((name(self.data, route), None));
+        let steps = way.into_iter().zip(1_usize..);
+        let steps = steps.map(|((name, route), position)| {
+            Node::new("ListItem")
+                .with("position", position)
+                .with("name", name)
+                .maybe(
+                    "item",
+                    route.map(|route| json!({ "@id": self.at.page(&route) })),
+                )
+        });
+        Node::new("BreadcrumbList")
+            .with("@id", breadcrumbs_id(&self.at.page(route)))
+            .each("itemListElement", steps)
+    }
+
+    /// The site, and how to search it.
+    pub fn website(self) -> Node {
+        let series = &self.data.series;
+        let home = series.pages.get(&Section::Series);
+        let search = series.pages.get(&Section::Search).map(|_| {
+            let page = self.at.page(&Route::Section(Section::Search));
+            let template = format!("{page}?{}={{{SEARCHED}}}", Param::Text.name());
+            Node::new("SearchAction")
+                .with(
+                    "target",
+                    Node::new("EntryPoint").with("urlTemplate", template),
+                )
+                .with("query-input", format!("required name={SEARCHED}"))
+        });
+        Node::new("WebSite")
+            .with("@id", self.website_id())
+            .with("url", self.at.page(&Route::HOME))
+            .with("name", site_name(series))
+            .maybe("description", home.map(|page| page.description.as_str()))
+            .with("inLanguage", "en")
+            .with(
+                "about",
+                self.reference(&EntityRef::section(Section::Series)),
+            )
+            .maybe("potentialAction", search)
+    }
+
+    fn website_id(self) -> String {
+        format!("{}#website", self.at.page(&Route::HOME))
+    }
+}
+
+/// What stands for the words in the address of a search.
+const SEARCHED: &str = "search_term_string";
+
+fn breadcrumbs_id(page: &str) -> String {
+    format!("{page}#breadcrumbs")
+}
+
+fn kind(route: &Route) -> &'static str {
+    match route {
+        Route::Section(Section::Search) => "SearchResultsPage",
+        Route::Section(section) if section.has_item_pages() => "CollectionPage",
+        Route::Item(Section::People, _) => "ProfilePage",
+        _ => "WebPage",
+    }
+}

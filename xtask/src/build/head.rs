@@ -1,0 +1,118 @@
+//! The head of a page in HTML. What it says comes from the dataset by one function; here it only becomes markup, with
+//! the files that a page needs.
+
+use companion::head::{Card, WholeHead, whole_head};
+use companion::route::Route;
+use maud::{Markup, PreEscaped, html};
+use serde_json::Value;
+
+use super::assets::Checked;
+use super::document::Document;
+use super::security::POLICY;
+use crate::cards::{self, HEIGHT, WIDTH};
+use crate::icons::{FAVICON, TOUCH};
+
+/// The content of a page's `<head>`, but for what all pages have in `index.html`.
+pub fn markup(document: &Document<'_>, route: &Route) -> Markup {
+    let card = cards::card_path(route).map(|path| Card {
+        path,
+        width: WIDTH,
+        height: HEIGHT,
+        alt: cards::alt(document.data, route),
+    });
+    let whole = whole_head(document.data, document.addresses(), route, card.as_ref());
+    html! {
+        meta http-equiv="Content-Security-Policy" content=(POLICY);
+        (words(&whole))
+        meta name="color-scheme" content="dark light";
+        meta name="theme-color" media="(prefers-color-scheme: dark)" content=(document.ground.dark);
+        meta name="theme-color" media="(prefers-color-scheme: light)" content=(document.ground.light);
+        (icons(document))
+        (files(document))
+        @if let Some(structured) = &whole.structured {
+            script type="application/ld+json" { (PreEscaped(block(structured))) }
+        }
+    }
+}
+
+/// What the page says of itself.
+fn words(whole: &WholeHead) -> Markup {
+    html! {
+        title { (whole.head.title) }
+        meta name="description" content=(whole.head.description);
+        @if let Some(address) = &whole.canonical {
+            link rel="canonical" href=(address);
+        }
+        @if whole.head.canonical.is_none() {
+            meta name="robots" content="noindex";
+        }
+        @for property in &whole.properties {
+            // Open Graph is RDFa and has properties; the others are plain names.
+            @if property.name.starts_with("twitter:") {
+                meta name=(property.name) content=(property.content);
+            } @else {
+                meta property=(property.name) content=(property.content);
+            }
+        }
+    }
+}
+
+fn icons(document: &Document<'_>) -> Markup {
+    let files = document.files;
+    let address = |path: &str| document.base.file(path);
+    let sizes = |side: u32| format!("{side}x{side}");
+    html! {
+        link rel="icon" sizes=(sizes(FAVICON)) href=(address(&files.icons.favicon));
+        link rel="icon" type="image/svg+xml" sizes="any" href=(address(&files.icons.scalable));
+        link rel="apple-touch-icon" sizes=(sizes(TOUCH)) href=(address(&files.icons.touch));
+        link rel="manifest" href=(address(&files.manifest));
+    }
+}
+
+/// Browsers check what they run and style with. They do not check what is fetched ahead for a script.
+fn files(document: &Document<'_>) -> Markup {
+    let files = document.files;
+    let address = |path: &str| document.base.file(path);
+    let Checked { path, integrity } = &files.style;
+    html! {
+        link rel="stylesheet" href=(address(path)) integrity=(integrity) crossorigin;
+        link id="glue" rel="modulepreload" href=(address(&files.glue.path)) integrity=(files.glue.integrity)
+            crossorigin;
+        link id="module" rel="preload" as="fetch" crossorigin type="application/wasm" href=(address(&files.module));
+        link id="dataset" rel="preload" as="fetch" crossorigin type="application/json" href=(address(&files.dataset));
+        script type="module" src=(address(&files.boot.path)) integrity=(files.boot.integrity) crossorigin {}
+    }
+}
+
+/// JSON for a `<script>` that no browser runs. In JSON these characters stand inside of strings only; written as
+/// escapes, none of them can end the block, begin a comment or be a line's end to an old parser.
+fn block(value: &Value) -> String {
+    let mut text = String::new();
+    for character in value.to_string().chars() {
+        match character {
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                text.push_str(&format!("\\u{:04x}", u32::from(character)));
+            }
+            _ => text.push(character),
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn no_text_of_the_dataset_can_end_the_data_block() {
+        let hostile = "</script><!-- & \u{2028}\u{2029} \" \\ ]]>";
+        let text = block(&json!({ "name": hostile }));
+        for mark in ["<", ">", "&", "\u{2028}", "\u{2029}"] {
+            assert!(!text.contains(mark), "{text}");
+        }
+        let back: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(back["name"], hostile);
+    }
+}

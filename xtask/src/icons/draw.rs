@@ -1,0 +1,64 @@
+//! The drawing: a line for each protagonist, from apart to together, and the one line beyond.
+
+use std::fmt::Write;
+
+use companion::dataset::Series;
+
+/// What the drawing stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A tile with round corners.
+    Tile,
+    /// A square without corners to see.
+    Full,
+    /// A square of which the system may cut off everything but the circle in its middle.
+    Maskable,
+}
+
+/// The side of the square.
+const SIDE: f32 = 64.0;
+/// Where lines begin, where they are one, and where that one ends.
+const ALONG: [f32; 3] = [7.0, 41.0, 57.0];
+/// The level of the first line and of the last.
+const LEVELS: [f32; 2] = [14.0, 50.0];
+/// What is left of a maskable icon at worst is a circle of 80 % of its width; the drawing's corners stay in it.
+const MASKED: f32 = 0.7;
+
+/// The icon as SVG, with the dark theme's colors: it brings its own ground.
+pub fn svg(series: &Series, ground: &str, shape: Shape) -> String {
+    let corner = if shape == Shape::Tile { 12 } else { 0 };
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {SIDE} {SIDE}\">\
+         <rect width=\"{SIDE}\" height=\"{SIDE}\" rx=\"{corner}\" fill=\"{ground}\"/>\
+         <g fill=\"none\" stroke-width=\"6\" stroke-linecap=\"round\""
+    );
+    let middle = SIDE / 2.0;
+    if shape == Shape::Maskable {
+        let edge = middle * (1.0 - MASKED);
+        let _ = write!(
+            svg,
+            " transform=\"translate({edge:.1} {edge:.1}) scale({MASKED})\""
+        );
+    }
+    svg.push('>');
+    let [start, meeting, end] = ALONG;
+    let bend = (start + meeting) / 2.0;
+    let count = series.protagonists.len();
+    for (position, protagonist) in series.protagonists.iter().enumerate() {
+        let level = match count {
+            1 => middle,
+            _ => LEVELS[0] + (LEVELS[1] - LEVELS[0]) * position as f32 / (count - 1) as f32,
+        };
+        let _ = write!(
+            svg,
+            "<path d=\"M{start} {level:.1}C{bend} {level:.1} {bend} {middle} {meeting} {middle}\" stroke=\"{}\"/>",
+            protagonist.color.dark
+        );
+    }
+    let _ = write!(
+        svg,
+        "<path d=\"M{meeting} {middle}H{end}\" stroke=\"{}\"/></g></svg>",
+        series.meeting_color.dark
+    );
+    svg
+}
