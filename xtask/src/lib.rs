@@ -3,6 +3,7 @@
 pub mod build;
 pub mod cards;
 pub mod check;
+pub mod schema;
 pub mod serve;
 pub mod services;
 pub mod shell;
