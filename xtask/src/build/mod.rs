@@ -3,6 +3,7 @@
 
 mod assets;
 mod compress;
+mod data;
 mod document;
 mod files;
 mod host;
@@ -88,7 +89,11 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
     }
     fs::create_dir_all(&fresh)?;
     assets::copy_public(Path::new("public"), &fresh)?;
-    assets::copy_data(&options.data, &fresh)?;
+    let whole = serde_json::to_vec(&bundle)?;
+    // Leaked: pages borrow it for as long as the program runs, in the browser as here.
+    let base = Base(options.base.clone().leak());
+    let site_url = options.site_url.as_deref();
+    data::write(&options.data, &whole, base, site_url, &fresh)?;
     let checked = |path: String| assets::Checked::of(&fresh, path);
     let style = style::bundle(&bundle.series)?;
     let files = assets::Files {
@@ -100,10 +105,10 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
             &fs::read("public/boot.js")?,
         )?)?,
         style: checked(assets::hashed(&fresh, "style.css", style.as_bytes())?)?,
-        dataset: assets::hashed(&fresh, "data/series.json", &serde_json::to_vec(&bundle)?)?,
+        dataset: assets::hashed(&fresh, "data/series.json", &whole)?,
     };
     fs::remove_file(fresh.join("boot.js"))?;
-    let pages = render(options, bundle, &files, &module.template, &fresh)?;
+    let pages = render(options, base, bundle, &files, &module.template, &fresh)?;
     if options.compress {
         compress::beside(&fresh, &options.out)?;
     }
@@ -114,14 +119,14 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
 
 fn render(
     options: &Options,
+    base: Base,
     bundle: Bundle,
     files: &assets::Files,
     template: &str,
     fresh: &Path,
 ) -> Result<usize> {
-    // Leaked: pages borrow them for as long as the program runs, in the browser as here.
+    // Leaked, as the base is.
     let data: &'static Dataset = Box::leak(Box::new(Dataset::new(bundle)));
-    let base = Base(options.base.clone().leak());
     let document = document::Document {
         template: document::Template::parse(template)?,
         data,
