@@ -2,6 +2,7 @@
 //!
 //! Every rule runs on the real site and on the second, made-up series.
 
+mod data;
 mod engine;
 mod facts;
 mod frame;
@@ -94,5 +95,8 @@ on_both_sites! {
     facts::every_fact_stands_on_its_source_and_on_every_entity_it_belongs_to,
     facts::every_part_of_a_page_is_reached_by_its_id,
     validity::every_page_is_valid_html,
+    data::the_page_of_the_data_lists_every_file_with_as_many_entries_as_it_has,
+    data::what_is_offered_keeps_to_the_schema_beside_it,
+    data::the_whole_dataset_is_offered_as_the_pages_fetch_it,
     engine::no_name_of_the_series_stands_in_code_or_styles,
 }
