@@ -10,36 +10,37 @@ use super::{
 /// The version of the bundle's format. A module refuses a bundle of another version.
 pub const FORMAT: u32 = 1;
 
-/// Every entry of every file, in the order of the files.
+/// The whole dataset as one object: every file under a key of its own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Bundle {
-    /// Always [`FORMAT`].
+    /// The version of this format. Another number means other keys or meanings.
     pub format: u32,
-    /// `series.json`.
+    /// The series itself, its own file being `series.json`.
     pub series: Series,
-    /// `episodes.json`.
+    /// The parts, in their order, as in `episodes.json`.
     pub episodes: Vec<Episode>,
-    /// `people.json`.
+    /// Everyone the sources name, as in `people.json`.
     pub people: Vec<Person>,
-    /// `organizations.json`.
+    /// Companies, labels, groups, outlets and award bodies, as in `organizations.json`.
     pub organizations: Vec<Organization>,
-    /// `works.json`.
+    /// Records and films that the sources name, as in `works.json`.
     pub works: Vec<Work>,
-    /// `awards.json`.
+    /// Award entries, as in `awards.json`.
     pub awards: Vec<Award>,
-    /// `releases.json`.
+    /// Where and when it could be seen, as in `releases.json`.
     pub releases: Vec<Release>,
-    /// `reviews.json`.
+    /// Scores and reviews, as in `reviews.json`.
     pub reception: Reception,
-    /// `lessons.json`.
+    /// Lessons that a source draws from it, as in `lessons.json`.
     pub lessons: Vec<Lesson>,
-    /// `timeline.json`.
+    /// Events, as in `timeline.json`.
     pub timeline: Vec<Event>,
-    /// `sources.json`.
+    /// The documents on which everything rests, as in `sources.json`.
     pub sources: Vec<Source>,
-    /// `facts.json`.
+    /// Single statements of the sources, as in `facts.json`.
     pub facts: Vec<Fact>,
-    /// `disagreements.json`.
+    /// Where sources contradict themselves or each other, as in `disagreements.json`.
     pub disagreements: Vec<Disagreement>,
 }

@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{EntityRef, Prose};
 
-/// An entry of `disagreements.json`; a part of the disagreements page.
+/// A point on which the sources contradict themselves or each other, or cannot be taken as printed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Disagreement {
-    /// Its `#id` on the page.
+    /// Its `#id` on the disagreements page.
     pub slug: String,
     /// The question, in a line.
     pub title: String,
@@ -20,12 +21,13 @@ pub struct Disagreement {
     pub readings: Vec<Reading>,
     /// What this site says.
     pub choice: Prose,
-    /// Why.
+    /// Why it says so.
     pub reason: Prose,
 }
 
 /// What kind of trouble a disagreement is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum DisagreementKind {
     /// Two statements cannot both be true.
@@ -70,6 +72,7 @@ impl DisagreementKind {
 
 /// One way to read it, resting on facts of the sources or on outside text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
     /// What it says.

@@ -4,15 +4,16 @@ use serde::{Deserialize, Serialize};
 
 use super::{EntityRef, Outside, Prose, When};
 
-/// An entry of `timeline.json`; a part of the timeline page.
+/// An event, dated no more exactly than its source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Event {
-    /// Its `#id` on the page.
+    /// Its `#id` on the timeline page.
     pub slug: String,
     /// What happened, in a line.
     pub title: String,
-    /// More about it.
+    /// What happened, at more length.
     pub text: Prose,
     /// When; absent where no source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]

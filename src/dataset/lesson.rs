@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{Prose, Statement};
 
-/// An entry of `lessons.json`; a part of the lessons page.
+/// A lesson that a source draws from the series.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Lesson {
-    /// Its `#id` on the page.
+    /// Its `#id` on the lessons page.
     pub slug: String,
     /// Its number, from 1 and without gaps.
     pub number: u16,

@@ -137,7 +137,9 @@ impl Dataset {
             Section::Lessons => &self.lessons[position].title,
             Section::Sources => &self.sources[position].title,
             Section::Disagreements => &self.disagreements[position].title,
-            Section::Series | Section::Soundtrack | Section::Search => entity.section.name(),
+            Section::Series | Section::Soundtrack | Section::Search | Section::Data => {
+                entity.section.name()
+            }
         }
     }
 

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Alias, Outside, Prose};
 
-/// An entry of `organizations.json`.
+/// A company, label, group, outlet or award body that the sources name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Organization {
     /// The address is `/organizations/{slug}/`.
@@ -35,6 +36,7 @@ pub struct Organization {
 
 /// What kind of organization it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum OrganizationKind {
     /// A band or group of performers.

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::EntityRef;
 
-/// A paragraph with links to entities. No other markup exists, so nothing in it can break a page.
+/// A paragraph in which `[words](people/some-slug)` links to an entity. It holds no other markup.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Prose(pub String);
 

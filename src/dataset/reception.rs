@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Outside, Prose};
 
-/// `reviews.json`.
+/// What critics and aggregators made of the series.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reception {
     /// Scores.
@@ -14,11 +15,12 @@ pub struct Reception {
     pub reviews: Vec<Review>,
 }
 
-/// A review; a part of the reception page.
+/// A review by a critic.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Review {
-    /// Its `#id` on the page.
+    /// Its `#id` on the reception page.
     pub slug: String,
     /// Slug of the person who wrote it.
     pub critic: String,
@@ -42,6 +44,7 @@ pub struct Review {
 
 /// How a review leans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Sentiment {
     /// In favor.
@@ -65,6 +68,7 @@ impl Sentiment {
 
 /// Who says how a review leans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SentimentBasis {
     /// A source calls it so.
@@ -73,11 +77,12 @@ pub enum SentimentBasis {
     Editorial,
 }
 
-/// A score; a part of the reception page.
+/// A score that a site has computed from reviews.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Score {
-    /// Its `#id` on the page.
+    /// Its `#id` on the reception page.
     pub slug: String,
     /// Slug of the organization that computes it.
     pub site: String,
@@ -102,6 +107,7 @@ pub struct Score {
 
 /// What a score measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Measure {
     /// The share of reviews that are positive, in per cent.

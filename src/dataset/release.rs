@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{Outside, Prose, When};
 
-/// An entry of `releases.json`; a part of the release page.
+/// A way in which the series could be seen, or the announcement of one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Release {
-    /// Its `#id` on the page.
+    /// Its `#id` on the release page.
     pub slug: String,
     /// Its heading.
     pub title: String,
@@ -17,10 +18,10 @@ pub struct Release {
     /// When; absent where no source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
-    /// Where, in words; `None` where no source says.
+    /// Where, in words; absent where no source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub territory: Option<String>,
-    /// Slug of the organization that carried it; `None` where no source says.
+    /// Slug of the organization that carried it; absent where no source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub carrier: Option<String>,
     /// What the sources say.
@@ -37,6 +38,7 @@ pub struct Release {
 
 /// How a release reached viewers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ReleaseKind {
     /// On television.

@@ -263,7 +263,7 @@ fn document(data: &Dataset, section: Section, slug: &str, position: usize) -> Do
         Section::Disagreements => {
             text.push_str(&data.disagreements[position].choice.plain());
         }
-        Section::Series | Section::Soundtrack | Section::Search => {}
+        Section::Series | Section::Soundtrack | Section::Search | Section::Data => {}
     }
     Document {
         entity,

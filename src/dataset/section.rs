@@ -34,11 +34,13 @@ pub enum Section {
     Disagreements,
     /// Search over everything.
     Search,
+    /// The dataset, for whoever wants to use it.
+    Data,
 }
 
 impl Section {
     /// Every section, in the order in which they are offered to a visitor.
-    pub const ALL: [Section; 14] = [
+    pub const ALL: [Section; 15] = [
         Section::Series,
         Section::Episodes,
         Section::People,
@@ -53,6 +55,7 @@ impl Section {
         Section::Sources,
         Section::Disagreements,
         Section::Search,
+        Section::Data,
     ];
 
     /// The name in references and, except for the home page, in addresses.
@@ -72,6 +75,7 @@ impl Section {
             Section::Sources => "sources",
             Section::Disagreements => "disagreements",
             Section::Search => "search",
+            Section::Data => "data",
         }
     }
 
@@ -99,7 +103,7 @@ impl Section {
     pub fn has_items(self) -> bool {
         !matches!(
             self,
-            Section::Series | Section::Soundtrack | Section::Search
+            Section::Series | Section::Soundtrack | Section::Search | Section::Data
         )
     }
 }

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Date, EntityRef, Outside, Prose, Section, Statement, When};
 
-/// `series.json`.
+/// The series: its record, its protagonists and the words at the head of each page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Series {
     /// The title.
@@ -61,10 +62,14 @@ pub struct Series {
     /// the sitemap tells it to search engines as the day of every page's last change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub updated: Option<Date>,
+    /// On which terms others may use the dataset.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<Prose>,
 }
 
 /// Running time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RunningTime {
     /// Minutes.
@@ -75,6 +80,7 @@ pub struct RunningTime {
 
 /// Content rating.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Rating {
     /// The mark, as printed.
@@ -85,6 +91,7 @@ pub struct Rating {
 
 /// One of those whom the series is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Protagonist {
     /// Slug of the person.
@@ -99,6 +106,7 @@ pub struct Protagonist {
 
 /// A color for each theme, `#rrggbb`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ColorPair {
     /// On the dark ground.
@@ -109,6 +117,7 @@ pub struct ColorPair {
 
 /// The soundtrack.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Soundtrack {
     /// What it is called on the page.
@@ -129,6 +138,7 @@ pub struct Soundtrack {
 
 /// Words at the top of a section.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PageText {
     /// The short name in the menu.

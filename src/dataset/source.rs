@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Outside, Prose};
 
-/// An entry of `sources.json`.
+/// A document on which facts rest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// The address is `/sources/{slug}/`.
@@ -16,10 +17,10 @@ pub struct Source {
     pub short_name: String,
     /// What kind of document it is.
     pub kind: SourceKind,
-    /// Its author; `None` where none is given.
+    /// Its author; absent where none is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub author: Option<String>,
-    /// Its date, in words; `None` where none is given.
+    /// Its date, in words; absent where none is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// One line for lists and cards.
@@ -41,6 +42,7 @@ pub struct Source {
 
 /// What kind of document a source is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SourceKind {
     /// A feature article.

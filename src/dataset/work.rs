@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Alias, EntityRef, Outside, Prose, When};
 
-/// An entry of `works.json`.
+/// A record or film that the sources name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Work {
     /// The address is `/works/{slug}/`.
@@ -37,6 +38,7 @@ pub struct Work {
 
 /// What kind of work it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum WorkKind {
     /// An album.

@@ -2,6 +2,7 @@
 
 mod award;
 mod awards;
+mod data;
 mod disagreements;
 mod episode;
 mod episodes;
@@ -47,6 +48,7 @@ pub fn page(site: Site, route: &Route) -> AnyView {
             Section::Sources => sources::view(site),
             Section::Disagreements => disagreements::view(site),
             Section::Search => search::view(site),
+            Section::Data => inert(data::view(site)).into_any(),
         },
         Route::Item(section, slug) => item(site, *section, slug),
         Route::NotFound => not_found::view(site),

@@ -87,12 +87,10 @@ pub fn an_unknown_address_is_the_404_page_with_its_status(host: &Host) -> String
         }
     }
     // A folder without a page is none either; some hosts call it forbidden. None lists what is in it.
-    if !host.dist.join("data/index.html").is_file() {
-        let answer = get(&host.url(&host.path("data/")), &[]);
-        assert!([403, 404].contains(&answer.status), "{}", answer.status);
-        protected(host, &answer);
-        assert!(!String::from_utf8_lossy(&answer.body).contains("awards.json"));
-    }
+    let answer = get(&host.url(&host.path("data/schema/")), &[]);
+    assert!([403, 404].contains(&answer.status), "{}", answer.status);
+    protected(host, &answer);
+    assert!(!String::from_utf8_lossy(&answer.body).contains("awards.json"));
     format!("{} × 404", unknown.len())
 }
 

@@ -3,7 +3,7 @@
 use crate::addresses::protected;
 use crate::host::Host;
 use crate::http::get;
-use crate::promise::hashed_files;
+use crate::promise::{hashed_files, headers_of_folder};
 
 /// The type of a file by its ending, without the character set.
 fn types(file: &str) -> &'static [&'static str] {
@@ -42,6 +42,8 @@ pub fn files_come_with_their_types_and_are_kept_as_long_as_their_names_allow(
         "robots.txt",
         "sitemap.xml",
         "data/awards.json",
+        "data/bundle.json",
+        "data/schema/bundle.json",
         "cards/index.png",
     ];
     let changing = changing.map(|file| (file.to_owned(), "no-cache".to_owned()));
@@ -59,6 +61,29 @@ pub fn files_come_with_their_types_and_are_kept_as_long_as_their_names_allow(
             let kind = kind.split(';').next().unwrap_or_default();
             assert!(types(file).contains(&kind), "the type of {file} is {kind}");
             assert!(answer.decoded() == host.file(file), "{file} is another");
+        }
+    }
+    format!("{} files", all.len())
+}
+
+pub fn pages_of_other_sites_may_fetch_the_data_and_nothing_else(host: &Host) -> String {
+    let open = headers_of_folder(host, "data/");
+    assert!(!open.is_empty(), "_headers opens the data");
+    let hashed = hashed_files(host).into_iter().map(|(file, _)| file);
+    let named = ["data/awards.json", "data/schema/awards.json", "", "people/"];
+    let all: Vec<_> = hashed.chain(named.map(str::to_owned)).collect();
+    for file in &all {
+        for accepted in ["identity", "br", "gzip"] {
+            let foreign = [
+                ("accept-encoding", accepted),
+                ("origin", "https://example.net"),
+            ];
+            let answer = get(&host.url(&host.path(file)), &foreign);
+            answer.expect_status(200);
+            for (name, value) in &open {
+                let is_data = file.starts_with("data/");
+                answer.expect_header(name, if is_data { value } else { "" });
+            }
         }
     }
     format!("{} files", all.len())

@@ -19,7 +19,10 @@ pub fn security_headers(host: &Host) -> Vec<Header> {
 /// The files that carry a hash in their names, by their paths below the base, each with the value of
 /// `Cache-Control` that it must have.
 pub fn hashed_files(host: &Host) -> Vec<(String, String)> {
-    let own = rules(host).into_iter().skip(1);
+    let own = rules(host)
+        .into_iter()
+        .skip(1)
+        .filter(|(path, _)| !path.ends_with('*'));
     own.map(|(path, headers)| {
         let inside = path.strip_prefix(&host.base).unwrap_or_else(|| {
             panic!(
@@ -32,6 +35,14 @@ pub fn hashed_files(host: &Host) -> Vec<(String, String)> {
         (inside.to_owned(), value.clone())
     })
     .collect()
+}
+
+/// The headers of what lies in a folder, besides those of every answer.
+pub fn headers_of_folder(host: &Host, inside: &str) -> Vec<Header> {
+    let path = host.path(&format!("{inside}*"));
+    let own = rules(host).into_iter().find(|(rule, _)| *rule == path);
+    own.unwrap_or_else(|| panic!("_headers has no rule for {path}"))
+        .1
 }
 
 /// Each rule's path and its headers.

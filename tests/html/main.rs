@@ -3,6 +3,7 @@
 //! Every rule runs on the real site and on the second, made-up series; what depends on where a site lies also on the
 //! real one in a sub-path.
 
+mod data;
 mod described;
 mod engine;
 mod facts;
@@ -142,6 +143,9 @@ on_both_sites! {
     icons::every_page_has_the_icons_that_browsers_ask_for,
     manifest::the_manifest_leads_to_what_is_there,
     icons::bars_have_the_color_of_the_page,
+    data::the_page_of_the_data_lists_every_file_with_as_many_entries_as_it_has,
+    data::what_is_offered_keeps_to_the_schema_beside_it,
+    data::the_whole_dataset_is_offered_as_the_pages_fetch_it,
     engine::no_name_of_the_series_stands_in_code_or_styles,
 }
 

@@ -23,7 +23,7 @@ const WITH_ENTRIES: [(&str, &str); 6] = [
 ];
 
 /// Sections that are one page.
-const SINGLE: [&str; 7] = [
+const SINGLE: [&str; 8] = [
     "timeline",
     "release",
     "reception",
@@ -31,6 +31,7 @@ const SINGLE: [&str; 7] = [
     "lessons",
     "disagreements",
     "search",
+    "data",
 ];
 
 /// One address of every page type that the site has. Of a section's entries the largest page is taken:

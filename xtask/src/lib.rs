@@ -3,8 +3,9 @@
 pub mod build;
 pub mod cards;
 pub mod check;
-pub mod parallel;
 pub mod icons;
+pub mod parallel;
+pub mod schema;
 pub mod serve;
 pub mod services;
 pub mod shell;

@@ -48,14 +48,6 @@ pub fn copy_public(public: &Path, out: &Path) -> Result<()> {
     copy_folder(public, out, &|path| path != public.join("data"))
 }
 
-/// Copies the dataset as people edit it, for whoever wants to use it.
-pub fn copy_data(data: &Path, out: &Path) -> Result<()> {
-    copy_folder(data, &out.join("data"), &|path| {
-        path.extension()
-            .is_some_and(|extension| extension == "json")
-    })
-}
-
 /// Copies a file that already has a hash in its name.
 pub fn place(out: &Path, file: &Path) -> Result<String> {
     let name = file

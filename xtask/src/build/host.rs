@@ -16,6 +16,9 @@ use super::security;
 /// How long a file with a hash in its name may be kept: for ever, which to caches is a year.
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
+/// Pages of other sites may fetch the dataset too.
+const OPEN: &str = "Access-Control-Allow-Origin: *";
+
 /// Writes the host files into a site whose pages and assets are complete.
 pub fn write_files(document: &Document<'_>, out: &Path) -> Result<()> {
     let base = document.base;
@@ -35,7 +38,7 @@ pub fn write_files(document: &Document<'_>, out: &Path) -> Result<()> {
 
 /// `_headers` for Netlify and Cloudflare Pages. Cloudflare joins the values of all rules that fit, so no header
 /// stands in two of them; what no rule says of caching both hosts revalidate by themselves. Cloudflare reads the
-/// first 100 rules: the one that protects comes first.
+/// first 100 rules: the one that protects comes first, and the one that opens the data second.
 fn headers(base: Base, files: &[String]) -> Result<String> {
     let mut text = format!(
         "# Belongs into the root of what Netlify or Cloudflare Pages publishes.\n{}\n",
@@ -44,6 +47,7 @@ fn headers(base: Base, files: &[String]) -> Result<String> {
     for (name, value) in security::headers() {
         writeln!(text, "  {name}: {value}")?;
     }
+    writeln!(text, "{}\n  {OPEN}", base.file("data/*"))?;
     for file in files.iter().filter(|file| is_hashed(file)) {
         writeln!(text, "{}\n  Cache-Control: {FOREVER}", base.file(file))?;
     }
@@ -110,6 +114,8 @@ mod tests {
             let text = headers(Base(base), &FILES.map(str::to_owned)).unwrap();
             assert!(text.contains(all) && text.contains(sheet), "{text}");
             assert_eq!(text.matches("immutable").count(), 1, "{text}");
+            let data = format!("\n{base}data/*\n  Access-Control-Allow-Origin: *\n");
+            assert!(text.contains(&data), "{text}");
             assert_eq!(
                 text.matches("  X-Content-Type-Options: nosniff\n").count(),
                 1

@@ -3,6 +3,7 @@
 
 pub mod assets;
 mod compress;
+mod data;
 mod document;
 mod files;
 mod head;
@@ -93,7 +94,11 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
     }
     fs::create_dir_all(&fresh)?;
     assets::copy_public(Path::new("public"), &fresh)?;
-    assets::copy_data(&options.data, &fresh)?;
+    let whole = serde_json::to_vec(&bundle)?;
+    // Leaked: pages borrow it for as long as the program runs, in the browser as here.
+    let base = Base(options.base.clone().leak());
+    let site_url = options.site_url.as_deref();
+    data::write(&options.data, &whole, base, site_url, &fresh)?;
     let checked = |path: String| assets::Checked::of(&fresh, path);
     let style = style::bundle(&bundle.series)?;
     let ground = Ground::read()?;
@@ -106,12 +111,20 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
             &fs::read("public/boot.js")?,
         )?)?,
         style: checked(assets::hashed(&fresh, "style.css", style.as_bytes())?)?,
-        dataset: assets::hashed(&fresh, "data/series.json", &serde_json::to_vec(&bundle)?)?,
+        dataset: assets::hashed(&fresh, "data/series.json", &whole)?,
         icons: icons::write(&bundle.series, &ground.dark, &fresh)?,
         manifest: manifest::NAME.to_owned(),
     };
     fs::remove_file(fresh.join("boot.js"))?;
-    let pages = render(options, bundle, &files, &ground, &module.template, &fresh)?;
+    let pages = render(
+        options,
+        base,
+        bundle,
+        &files,
+        &ground,
+        &module.template,
+        &fresh,
+    )?;
     if options.compress {
         compress::beside(&fresh, &options.out)?;
     }
@@ -122,15 +135,15 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
 
 fn render(
     options: &Options,
+    base: Base,
     bundle: Bundle,
     files: &assets::Files,
     ground: &Ground,
     template: &str,
     fresh: &Path,
 ) -> Result<usize> {
-    // Leaked: pages borrow them for as long as the program runs, in the browser as here.
+    // Leaked, as the base is.
     let data: &'static Dataset = Box::leak(Box::new(Dataset::new(bundle)));
-    let base = Base(options.base.clone().leak());
     let document = document::Document {
         template: document::Template::parse(template)?,
         data,

@@ -2,17 +2,19 @@
 
 use std::path::Path;
 
+use companion::dataset::File;
 use serde_json::Value;
 
 use super::draft::Spot;
 use super::json::{self, Step};
-use super::list::{FILES, List};
+use super::list::List;
 use super::report::Report;
 use super::{Rule, Texts};
 
 /// The text of every file of a dataset.
 pub(crate) fn texts(dir: &Path) -> Texts {
-    FILES
+    File::ALL
+        .map(File::name)
         .into_iter()
         .map(|file| {
             let text = std::fs::read_to_string(dir.join(file));

@@ -1,23 +1,6 @@
 //! The lists that make up a dataset, the files they stand in and the sections they fill.
 
-use companion::dataset::{Bundle, Section};
-
-/// The files of a dataset, in the order in which problems are told.
-pub const FILES: [&str; 13] = [
-    "series.json",
-    "episodes.json",
-    "people.json",
-    "organizations.json",
-    "works.json",
-    "awards.json",
-    "releases.json",
-    "reviews.json",
-    "lessons.json",
-    "timeline.json",
-    "sources.json",
-    "facts.json",
-    "disagreements.json",
-];
+use companion::dataset::{Bundle, File, Section};
 
 /// A list of entries of one type. The series counts as a list of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,35 +40,46 @@ impl List {
     ];
 
     /// The file, what to call one entry, and the section that shows them; facts belong to no one section.
-    fn about(self) -> (&'static str, &'static str, Option<Section>) {
+    fn about(self) -> (File, &'static str, Option<Section>) {
         match self {
-            List::Series => ("series.json", "series", Some(Section::Series)),
-            List::Episodes => ("episodes.json", "episode", Some(Section::Episodes)),
-            List::People => ("people.json", "person", Some(Section::People)),
+            List::Series => (File::Series, "series", Some(Section::Series)),
+            List::Episodes => (File::Episodes, "episode", Some(Section::Episodes)),
+            List::People => (File::People, "person", Some(Section::People)),
             List::Organizations => (
-                "organizations.json",
+                File::Organizations,
                 "organization",
                 Some(Section::Organizations),
             ),
-            List::Works => ("works.json", "work", Some(Section::Works)),
-            List::Awards => ("awards.json", "award", Some(Section::Awards)),
-            List::Releases => ("releases.json", "release", Some(Section::Release)),
-            List::Scores => ("reviews.json", "score", Some(Section::Reception)),
-            List::Reviews => ("reviews.json", "review", Some(Section::Reception)),
-            List::Lessons => ("lessons.json", "lesson", Some(Section::Lessons)),
-            List::Timeline => ("timeline.json", "event", Some(Section::Timeline)),
-            List::Sources => ("sources.json", "source", Some(Section::Sources)),
-            List::Facts => ("facts.json", "fact", None),
+            List::Works => (File::Works, "work", Some(Section::Works)),
+            List::Awards => (File::Awards, "award", Some(Section::Awards)),
+            List::Releases => (File::Releases, "release", Some(Section::Release)),
+            List::Scores => (File::Reviews, "score", Some(Section::Reception)),
+            List::Reviews => (File::Reviews, "review", Some(Section::Reception)),
+            List::Lessons => (File::Lessons, "lesson", Some(Section::Lessons)),
+            List::Timeline => (File::Timeline, "event", Some(Section::Timeline)),
+            List::Sources => (File::Sources, "source", Some(Section::Sources)),
+            List::Facts => (File::Facts, "fact", None),
             List::Disagreements => (
-                "disagreements.json",
+                File::Disagreements,
                 "disagreement",
                 Some(Section::Disagreements),
             ),
         }
     }
 
+    /// The name of its file.
     pub(crate) fn file(self) -> &'static str {
-        self.about().0
+        self.about().0.name()
+    }
+
+    /// The keys under which a bundle holds its entries.
+    pub(crate) fn keys(self) -> Vec<&'static str> {
+        let member = match self {
+            List::Scores => Some("scores"),
+            List::Reviews => Some("reviews"),
+            _ => None,
+        };
+        [self.about().0.key()].into_iter().chain(member).collect()
     }
 
     pub(crate) fn noun(self) -> &'static str {

@@ -4,20 +4,20 @@
 //! decoded so that one slip does not hide the next; the [`rules`] then look at the draft and never at JSON.
 
 mod decode;
-mod draft;
+pub(crate) mod draft;
 mod explain;
 mod fault;
 mod files;
 mod index;
 mod json;
-mod list;
+pub(crate) mod list;
 mod nearest;
 mod problem;
 mod read;
 mod report;
 mod rule;
 mod rules;
-mod walk;
+pub(crate) mod walk;
 
 #[cfg(test)]
 mod tests;
@@ -26,9 +26,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
-use companion::dataset::Bundle;
+use companion::dataset::{Bundle, File};
 
-pub use list::FILES;
 pub use problem::Problem;
 use report::Report;
 pub use rule::Rule;
@@ -84,8 +83,5 @@ fn judge(texts: &Texts) -> Result<Bundle, Vec<Problem>> {
 
 /// How many entries a bundle holds, the series itself among them.
 pub fn entries(bundle: &Bundle) -> usize {
-    list::List::ALL
-        .into_iter()
-        .map(|list| list.slugs(bundle).len())
-        .sum()
+    File::ALL.into_iter().map(|file| file.count(bundle)).sum()
 }

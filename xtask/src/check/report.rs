@@ -1,7 +1,8 @@
 //! Problems are gathered as they are found, told in the order of the files, and never about stand-ins.
 
+use companion::dataset::File;
+
 use super::draft::{Draft, Spot};
-use super::list::FILES;
 use super::{Problem, Rule};
 
 /// Where a problem belongs.
@@ -83,6 +84,6 @@ impl Report {
 }
 
 fn position(file: &str) -> usize {
-    let index = FILES.iter().position(|known| *known == file);
-    index.unwrap_or(FILES.len())
+    let index = File::ALL.iter().position(|known| known.name() == file);
+    index.unwrap_or(File::ALL.len())
 }

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use companion::dataset::File;
 use serde_json::{Value, json};
 
 use super::draft::Spot;
 use super::list::List;
 use super::walk::{self, Content};
-use super::{FILES, Problem, Rule, Texts, files, judge, read, report::Report};
+use super::{Problem, Rule, Texts, files, judge, read, report::Report};
 
 type Files = BTreeMap<&'static str, Value>;
 
@@ -102,7 +103,7 @@ fn every_text_is_read() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_the_only_problem() {
-    for file in FILES {
+    for file in File::ALL.map(File::name) {
         let mut texts = texts(&golden());
         texts.insert(file, Ok("{".to_owned()));
         let problems = judge(&texts).err().unwrap_or_default();

@@ -7,6 +7,8 @@ mod shared;
 mod subjects;
 mod walker;
 
+use std::ops::RangeInclusive;
+
 use companion::dataset::{EntityRef, Prose, Section, When};
 
 use super::draft::{Draft, Spot};
@@ -62,6 +64,8 @@ pub(crate) const NAME: usize = 60;
 pub(crate) const LINE: usize = 110;
 /// Longest word for the menu, in characters.
 pub(crate) const MENU: usize = 24;
+/// What search engines and previews show of a description without cutting it, in characters.
+pub(crate) const DESCRIPTION: RangeInclusive<usize> = 50..=160;
 /// No limit: the text stands on its own page only.
 pub(crate) const ANY: usize = usize::MAX;
 

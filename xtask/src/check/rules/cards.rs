@@ -1,15 +1,11 @@
 //! Names, lines and descriptions fit where they are shown: on cards, in lists, in search results.
 
 use std::collections::BTreeMap;
-use std::ops::RangeInclusive;
 
 use super::super::draft::Spot;
 use super::super::list::List;
-use super::super::walk::Content;
+use super::super::walk::{Content, DESCRIPTION};
 use super::{Check, Rule};
-
-/// What search engines and previews show of a description without cutting it.
-const DESCRIPTION: RangeInclusive<usize> = 50..=160;
 
 pub(super) fn apply(check: &mut Check) {
     let mut limited: Vec<(Spot, &str, usize)> = Vec::new();

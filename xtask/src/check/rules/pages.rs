@@ -14,7 +14,7 @@ pub(super) fn apply(check: &mut Check) {
     }
     for section in Section::ALL {
         let holds = match section {
-            Section::Series | Section::Search => continue,
+            Section::Series | Section::Search | Section::Data => continue,
             Section::Soundtrack => soundtrack(check),
             _ => entries(check, section),
         };

@@ -86,10 +86,12 @@ fn bad_address(check: &mut Check, spot: &Spot, address: &str) {
         .or_else(|| address.strip_prefix("http://"));
     let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next());
     let has_host = host.is_some_and(|host| host.contains('.'));
-    let is_one_word = !address.chars().any(|c| c.is_whitespace() || c.is_control());
-    if !has_host || !is_one_word {
+    // Whatever else an address may say, it says in codes such as `%20`.
+    let is_allowed = |byte: u8| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte);
+    if !has_host || !address.bytes().all(is_allowed) {
         let wrong = format!("is no address of the web: `{address}`");
-        let remedy = "write it in full, beginning with `https://` or `http://`";
+        let remedy =
+            "write it in full, beginning with `https://` or `http://`, as a browser copies it";
         check.add(Rule::BadAddress, spot, wrong, remedy);
     }
 }

@@ -30,6 +30,7 @@ impl Walk for Series {
             outside,
             // A sitemap takes a date of any precision.
             updated: _,
+            terms,
         } = self;
         at.text("title", title, NAME);
         at.text("kind", kind, NAME);
@@ -63,6 +64,9 @@ impl Walk for Series {
             at.child(&format!("pages.{}", section.name()), page);
         }
         at.children("outside", outside);
+        if let Some(terms) = terms {
+            at.prose("terms", terms);
+        }
     }
 }
 

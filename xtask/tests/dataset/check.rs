@@ -4,89 +4,35 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use companion::dataset::File;
 use serde_json::Value;
-use xtask::check::{self, FILES, Problem, Rule};
+use xtask::check::{self, Problem, Rule};
 
-/// A file of `tests/broken`: one change to the golden dataset that one rule must catch.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Fixture {
-    /// The rule by its id.
-    rule: String,
-    /// What is wrong, for whoever reads the failure.
-    breaks: String,
-    /// The file that is changed …
-    file: String,
-    /// … by operations of RFC 6902, …
-    #[serde(default)]
-    patch: Option<json_patch::Patch>,
-    /// … by another text, where JSON itself is broken, …
-    #[serde(default)]
-    text: Option<String>,
-    /// … or by taking it away.
-    #[serde(default)]
-    absent: bool,
-    /// What file and entry, message and hint of the problem contain.
-    expect: [String; 3],
-    /// Rules that the same change cannot help breaking. No others may speak up.
-    #[serde(default)]
-    also: Vec<String>,
-}
-
-fn tests() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests")
-}
-
-fn golden() -> PathBuf {
-    tests().join("second-series")
-}
-
-fn fixtures() -> Vec<(String, Fixture)> {
-    let mut fixtures: Vec<(String, Fixture)> = fs::read_dir(tests().join("broken"))
-        .expect("tests/broken")
-        .map(|entry| {
-            let path = entry.expect("an entry").path();
-            let name = path.file_stem().expect("a name").to_string_lossy();
-            let text = fs::read_to_string(&path).expect("a text");
-            let fixture = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{name}: {e}"));
-            (name.into_owned(), fixture)
-        })
-        .collect();
-    fixtures.sort_by(|(a, _), (b, _)| a.cmp(b));
-    fixtures
-}
+use crate::broken::{Fixture, fixtures, golden, golden_file};
 
 /// A copy of the golden dataset in a folder of its own.
 fn copy(name: &str) -> PathBuf {
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::remove_dir_all(&dir).ok();
     fs::create_dir_all(&dir).expect("a folder");
-    for file in FILES {
+    for file in File::ALL.map(File::name) {
         fs::copy(golden().join(file), dir.join(file)).expect("a copy");
     }
     dir
 }
 
 fn edit(dir: &Path, file: &str, change: impl FnOnce(&mut Value)) {
-    let path = dir.join(file);
-    let text = fs::read_to_string(&path).expect("a text");
-    let mut value = serde_json::from_str(&text).expect("JSON");
+    let mut value = golden_file(file);
     change(&mut value);
-    fs::write(path, value.to_string()).expect("written");
+    fs::write(dir.join(file), value.to_string()).expect("written");
 }
 
 fn problems(name: &str, fixture: &Fixture) -> Vec<Problem> {
     let dir = copy(name);
     let path = dir.join(&fixture.file);
-    if fixture.absent {
-        fs::remove_file(path).expect("removed");
-    } else if let Some(text) = &fixture.text {
-        fs::write(path, text).expect("written");
-    } else if let Some(patch) = &fixture.patch {
-        edit(&dir, &fixture.file, |value| {
-            json_patch::patch(value, patch).unwrap_or_else(|e| panic!("{name}: {e}"));
-        });
+    match fixture.text() {
+        Some(text) => fs::write(path, text).expect("written"),
+        None => fs::remove_file(path).expect("removed"),
     }
     let problems = check::load(&dir).err().unwrap_or_default();
     fs::remove_dir_all(dir).ok();

@@ -1,0 +1,150 @@
+//! Files: what the dataset is edited and offered as. The check, the build and the page about the data share this list.
+
+use super::Bundle;
+
+/// The path below the base of the whole dataset as one file. Unlike the file that the browser fetches, which has a
+/// hash in its name, it stays where it is.
+pub const BUNDLE: &str = "data/bundle.json";
+
+/// The path below the base of the schema of [`BUNDLE`].
+pub const BUNDLE_SCHEMA: &str = "data/schema/bundle.json";
+
+/// A file of the dataset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum File {
+    /// The series itself.
+    Series,
+    /// Its parts.
+    Episodes,
+    /// People.
+    People,
+    /// Organizations.
+    Organizations,
+    /// Works.
+    Works,
+    /// Award entries.
+    Awards,
+    /// Releases.
+    Releases,
+    /// Scores and reviews.
+    Reviews,
+    /// Lessons.
+    Lessons,
+    /// Events.
+    Timeline,
+    /// Sources.
+    Sources,
+    /// Facts.
+    Facts,
+    /// Disagreements.
+    Disagreements,
+}
+
+impl File {
+    /// Every file, in the order in which the bundle holds them.
+    pub const ALL: [File; 13] = [
+        File::Series,
+        File::Episodes,
+        File::People,
+        File::Organizations,
+        File::Works,
+        File::Awards,
+        File::Releases,
+        File::Reviews,
+        File::Lessons,
+        File::Timeline,
+        File::Sources,
+        File::Facts,
+        File::Disagreements,
+    ];
+
+    /// Its name, and what it holds.
+    fn about(self) -> (&'static str, &'static str) {
+        match self {
+            File::Series => (
+                "series.json",
+                "The series itself, and the words at the head of each page",
+            ),
+            File::Episodes => (
+                "episodes.json",
+                "Its parts, and who and what occurs in each",
+            ),
+            File::People => (
+                "people.json",
+                "Everyone the sources name, with roles and who states them",
+            ),
+            File::Organizations => (
+                "organizations.json",
+                "Companies, labels, groups, outlets and award bodies",
+            ),
+            File::Works => ("works.json", "Records and films that the sources name"),
+            File::Awards => (
+                "awards.json",
+                "Award entries, with what is known of each result",
+            ),
+            File::Releases => ("releases.json", "Where, when and by whom it could be seen"),
+            File::Reviews => ("reviews.json", "Scores and reviews"),
+            File::Lessons => ("lessons.json", "Lessons that a source draws from it"),
+            File::Timeline => (
+                "timeline.json",
+                "Events, dated no more exactly than their sources",
+            ),
+            File::Sources => (
+                "sources.json",
+                "The documents on which everything else rests",
+            ),
+            File::Facts => ("facts.json", "Single statements of the sources, reworded"),
+            File::Disagreements => (
+                "disagreements.json",
+                "Where sources clash: the readings, the choice and why",
+            ),
+        }
+    }
+
+    /// Its name in the folder of the dataset.
+    pub fn name(self) -> &'static str {
+        self.about().0
+    }
+
+    /// What it holds, in a line.
+    pub fn holds(self) -> &'static str {
+        self.about().1
+    }
+
+    /// The key under which the bundle holds it.
+    pub fn key(self) -> &'static str {
+        match self {
+            File::Reviews => "reception",
+            file => file.name().trim_end_matches(".json"),
+        }
+    }
+
+    /// Its path below the base.
+    pub fn path(self) -> String {
+        format!("data/{}", self.name())
+    }
+
+    /// The path of its schema below the base.
+    pub fn schema_path(self) -> String {
+        format!("data/schema/{}", self.name())
+    }
+
+    /// How many entries it has in a bundle; the series counts as one.
+    pub fn count(self, bundle: &Bundle) -> usize {
+        match self {
+            File::Series => 1,
+            File::Episodes => bundle.episodes.len(),
+            File::People => bundle.people.len(),
+            File::Organizations => bundle.organizations.len(),
+            File::Works => bundle.works.len(),
+            File::Awards => bundle.awards.len(),
+            File::Releases => bundle.releases.len(),
+            File::Reviews => bundle.reception.scores.len() + bundle.reception.reviews.len(),
+            File::Lessons => bundle.lessons.len(),
+            File::Timeline => bundle.timeline.len(),
+            File::Sources => bundle.sources.len(),
+            File::Facts => bundle.facts.len(),
+            File::Disagreements => bundle.disagreements.len(),
+        }
+    }
+}

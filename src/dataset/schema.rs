@@ -1,0 +1,81 @@
+//! Schemas of the types whose JSON is text of a form of its own; the others derive theirs. Only natively: the browser
+//! gets data that has been checked.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::{Date, EntityRef, Section};
+
+/// A slug, as a regular expression.
+pub const SLUG: &str = "[a-z0-9]+(-[a-z0-9]+)*";
+
+impl JsonSchema for Section {
+    fn schema_name() -> Cow<'static, str> {
+        "Section".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        // A plain list and not a description of each: maps by section list their keys from it.
+        json_schema!({
+            "description": "A fixed page of the site, and the first word of every reference into it.",
+            "type": "string",
+            "enum": Section::ALL.map(Section::name),
+        })
+    }
+}
+
+impl JsonSchema for EntityRef {
+    fn schema_name() -> Cow<'static, str> {
+        "EntityRef".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let names = |wanted: fn(Section) -> bool| {
+            let sections = Section::ALL.into_iter().filter(|section| wanted(*section));
+            sections.map(Section::name).collect::<Vec<_>>().join("|")
+        };
+        let alone = names(|section| !section.has_items());
+        let with_entries = names(Section::has_items);
+        json_schema!({
+            "description": "A section (`release`) or an entry of one (`people/some-slug`): its address on the site \
+                without the slashes at both ends, or with `/#` for the last slash where entries share a page. \
+                Whatever is referred to exists.",
+            "type": "string",
+            "pattern": format!("^({alone}|({with_entries})(/{SLUG})?)$"),
+            "examples": ["people/some-slug", "release"],
+        })
+    }
+}
+
+impl JsonSchema for Date {
+    fn schema_name() -> Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        const MOMENT: &str = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?";
+        json_schema!({
+            "description": "A year, a month, a day or a range of two of these with both ends included: as exact as \
+                the source gives it and no more. Every day exists in the calendar, and a range ends after it begins.",
+            "type": "string",
+            "pattern": format!("^{MOMENT}(/{MOMENT})?$"),
+            "examples": ["1990", "1990-06", "1990-06-30", "1990-06-29/1990-07-02"],
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use schemars::schema_for;
+
+    use super::*;
+
+    #[test]
+    fn the_keys_of_the_pages_are_the_sections() {
+        let names: Vec<_> = Section::ALL
+            .map(|section| serde_json::json!(section))
+            .into();
+        assert_eq!(schema_for!(Section).get("enum"), Some(&names.into()));
+    }
+}

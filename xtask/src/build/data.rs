@@ -1,0 +1,41 @@
+//! The data folder: the dataset as people edit it, the whole of it as one file, and the schemas of both.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use companion::dataset::{BUNDLE, File};
+use companion::route::Base;
+
+use crate::schema;
+
+/// Writes the folder. `bundle` is the whole dataset as the browser fetches it.
+pub fn write(
+    data: &Path,
+    bundle: &[u8],
+    base: Base,
+    site_url: Option<&str>,
+    out: &Path,
+) -> Result<()> {
+    let host = site_url.unwrap_or("").trim_end_matches('/');
+    let address = |path: &str| format!("{host}{}", base.file(path));
+    for document in schema::documents(address) {
+        let mut text = serde_json::to_string_pretty(&document.schema)?;
+        text.push('\n');
+        put(out, &document.path, text.as_bytes())?;
+    }
+    for file in File::ALL {
+        let source = data.join(file.name());
+        let text = fs::read(&source).with_context(|| format!("{}", source.display()))?;
+        put(out, &file.path(), &text)?;
+    }
+    put(out, BUNDLE, bundle)
+}
+
+fn put(out: &Path, path: &str, content: &[u8]) -> Result<()> {
+    let target = out.join(path);
+    if let Some(folder) = target.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(&target, content).with_context(|| format!("{}", target.display()))
+}

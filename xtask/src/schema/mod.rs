@@ -1,0 +1,108 @@
+//! JSON Schema (draft 2020-12) of the dataset: whatever the check accepts validates, and what a schema can express of
+//! the check's rules, it demands.
+//!
+//! The types give the structure. What a text must look like does not stand in them: that comes from the same walk over
+//! all fields on which the check's rules work, so the two cannot part ways.
+
+mod demands;
+mod forms;
+mod specimen;
+
+use std::collections::BTreeSet;
+
+use companion::dataset::{BUNDLE, BUNDLE_SCHEMA, Bundle, File};
+use schemars::generate::SchemaSettings;
+use schemars::transform::RestrictFormats;
+use serde_json::{Map, Value, json};
+
+/// A schema and the file that it describes.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The path below the base of what it describes.
+    pub describes: String,
+    /// Its own path below the base.
+    pub path: String,
+    /// The schema.
+    pub schema: Value,
+}
+
+/// The schemas of all files and of the whole. `address` makes their paths below the base addresses.
+pub fn documents(address: impl Fn(&str) -> String) -> Vec<Document> {
+    let mut whole = whole();
+    let definitions = whole["$defs"].take();
+    let parts = File::ALL.map(|file| Document {
+        describes: file.path(),
+        path: file.schema_path(),
+        schema: part(&whole, &definitions, file),
+    });
+    whole["title"] = "The whole dataset".into();
+    whole["$defs"] = definitions;
+    let bundle = Document {
+        describes: BUNDLE.to_owned(),
+        path: BUNDLE_SCHEMA.to_owned(),
+        schema: whole,
+    };
+    let mut documents: Vec<Document> = parts.into_iter().chain([bundle]).collect();
+    for document in &mut documents {
+        document.schema["$id"] = address(&document.path).into();
+    }
+    documents
+}
+
+/// The schema of the bundle, with a definition for every type in it.
+fn whole() -> Value {
+    let mut schema = SchemaSettings::draft2020_12()
+        // Widths of integers are a matter of our types; the bounds say the same.
+        .with_transform(RestrictFormats::default())
+        .into_generator()
+        .into_root_schema_for::<Bundle>()
+        .to_value();
+    forms::apply(&mut schema);
+    demands::apply(&mut schema);
+    schema
+}
+
+/// The schema of one file: the bundle's for its key, and of the definitions those that it needs.
+fn part(whole: &Value, definitions: &Value, file: File) -> Value {
+    let mut schema = whole["properties"][file.key()].clone();
+    schema["$schema"] = whole["$schema"].clone();
+    schema["title"] = file.name().into();
+    schema["description"] = format!("{}.", file.holds()).into();
+    let mut needed = BTreeSet::new();
+    gather(&schema, definitions, &mut needed);
+    let kept = needed
+        .into_iter()
+        .map(|name| (name.to_owned(), definitions[name].clone()));
+    schema["$defs"] = Value::Object(kept.collect::<Map<_, _>>());
+    schema
+}
+
+/// The names of all definitions to which a schema leads.
+fn gather<'v>(value: &'v Value, definitions: &'v Value, needed: &mut BTreeSet<&'v str>) {
+    match value {
+        Value::Object(object) => {
+            let reference = object.get("$ref").and_then(Value::as_str);
+            if let Some(name) = reference.and_then(definition_name)
+                && needed.insert(name)
+            {
+                gather(&definitions[name], definitions, needed);
+            }
+            let inner = object.values();
+            inner.for_each(|inner| gather(inner, definitions, needed));
+        }
+        Value::Array(values) => values
+            .iter()
+            .for_each(|inner| gather(inner, definitions, needed)),
+        _ => {}
+    }
+}
+
+/// A reference to a definition.
+fn reference(name: &str) -> Value {
+    json!(format!("#/$defs/{name}"))
+}
+
+/// The definition that a reference names.
+fn definition_name(reference: &str) -> Option<&str> {
+    reference.strip_prefix("#/$defs/")
+}
