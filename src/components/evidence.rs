@@ -25,7 +25,7 @@ pub fn facts(site: Site, facts: Vec<&'static Fact>) -> Markup {
                     (all(date))
                     " "
                     a.fact-source href=(site.fact_address(&fact.id)) {
-                        (source_name)
+                        bdi { (source_name) }
                         span.fact-id { (fact.id.as_str()) }
                     }
                 }
