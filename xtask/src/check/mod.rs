@@ -32,6 +32,7 @@ pub use list::FILES;
 pub use problem::Problem;
 use report::Report;
 pub use rule::Rule;
+pub(crate) use rules::is_color;
 
 /// The text of each file by its name, or why it could not be had.
 pub(crate) type Texts = BTreeMap<&'static str, Result<String, String>>;
