@@ -8,6 +8,7 @@ mod draft;
 mod explain;
 mod fault;
 mod files;
+pub mod hostile;
 mod index;
 mod json;
 mod list;
