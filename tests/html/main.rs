@@ -1,11 +1,14 @@
 //! The prerendered pages, without a browser: what every page must have, where its links lead, what it shows.
 //!
-//! Every rule runs on the real site and on the second, made-up series.
+//! Every rule runs on the real site, on the second, made-up series, and on the one whose dataset means harm.
 
 mod engine;
 mod facts;
 mod frame;
+mod hostile;
+mod inert;
 mod links;
+mod markup;
 mod page;
 mod real;
 mod validity;
@@ -55,6 +58,12 @@ pub fn second() -> &'static Site {
     SITE.get_or_init(|| Site::read(site_tests::site::second()))
 }
 
+/// The site of the hostile dataset.
+pub fn hostile() -> &'static Site {
+    static SITE: OnceLock<Site> = OnceLock::new();
+    SITE.get_or_init(|| Site::read(site_tests::site::hostile()))
+}
+
 /// Fails with all problems at once, not with the first.
 pub fn none(problems: Vec<String>) {
     let count = problems.len();
@@ -65,7 +74,7 @@ pub fn none(problems: Vec<String>) {
     );
 }
 
-macro_rules! on_both_sites {
+macro_rules! on_every_site {
     ($($subject:ident :: $name:ident,)*) => {
         mod first_series {
             $(#[test]
@@ -79,10 +88,16 @@ macro_rules! on_both_sites {
                 crate::$subject::$name(crate::second());
             })*
         }
+        mod hostile_series {
+            $(#[test]
+            fn $name() {
+                crate::$subject::$name(crate::hostile());
+            })*
+        }
     };
 }
 
-on_both_sites! {
+on_every_site! {
     frame::every_page_has_a_title_of_its_own,
     frame::every_page_has_a_description_of_its_own,
     frame::every_page_has_one_h1_and_skips_no_heading_level,
@@ -93,6 +108,9 @@ on_both_sites! {
     links::no_id_occurs_twice_on_a_page,
     facts::every_fact_stands_on_its_source_and_on_every_entity_it_belongs_to,
     facts::every_part_of_a_page_is_reached_by_its_id,
+    inert::every_address_is_one_of_the_web,
+    inert::every_data_block_is_json_that_cannot_end_its_script,
+    inert::a_text_that_turns_the_direction_turns_itself_alone,
     validity::every_page_is_valid_html,
     engine::no_name_of_the_series_stands_in_code_or_styles,
 }

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use scraper::{ElementRef, Html, Selector};
 use site_tests::server::base_of;
 
+use crate::markup::Markup;
+
 /// What the rules look at.
 #[derive(Debug)]
 pub struct Page {
@@ -30,6 +32,8 @@ pub struct Page {
     pub results: Vec<String>,
     /// Links of the list of entries, in order.
     pub entries: Vec<String>,
+    /// What it is made of.
+    pub markup: Markup,
 }
 
 /// Every page of a built site.
@@ -110,6 +114,7 @@ fn read(dist: &Path, file: &Path) -> Page {
         inline_code: inline_code(&document),
         results: all(".result").into_iter().map(spoken).collect(),
         entries: attributes(".entries > li a[href]", "href"),
+        markup: Markup::of(&document),
     }
 }
 
@@ -133,7 +138,8 @@ fn inline_code(document: &Html) -> Vec<String> {
         for (attribute, value) in element.value().attrs() {
             if attribute.starts_with("on")
                 || attribute == "style"
-                || value.starts_with("javascript:")
+                // What a page says of itself is never followed.
+                || attribute != "content" && value.starts_with("javascript:")
             {
                 found.push(format!("<{name} {attribute}=\"{value}\">"));
             }
