@@ -67,7 +67,7 @@ pub fn award_card(site: Site, award: &'static Award) -> Markup {
         article.card.award-card {
             p { (result_badge(award.result)) }
             h3 { a href=(site.address(&entity)) { (award.category.as_str()) } }
-            p.kicker { (site.data.name(&body).to_owned()) (all(date)) }
+            p.kicker { bdi { (site.data.name(&body).to_owned()) } (all(date)) }
         }
     }
 }

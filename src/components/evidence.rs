@@ -15,7 +15,7 @@ pub fn facts(site: Site, facts: Vec<&'static Fact>) -> Markup {
         let source = site.data.source(&fact.source);
         html! {
             a.fact-source href=(site.fact_address(&fact.id)) {
-                (source.map_or("", |source| source.short_name.as_str()))
+                bdi { (source.map_or("", |source| source.short_name.as_str())) }
                 span.fact-id { (fact.id.as_str()) }
             }
         }

@@ -20,13 +20,15 @@ pub fn entity_links(site: Site, entities: &[EntityRef]) -> Markup {
     }
 }
 
-/// A paragraph's words, with its links.
+/// A paragraph's words, with its links. Marks of direction in them end where they end.
 pub fn prose(site: Site, text: &Prose) -> Markup {
     html! {
-        @for span in text.spans() {
-            @match span.reference() {
-                Some(entity) => (link(site, &entity, span.text())),
-                None => (span.text()),
+        bdi {
+            @for span in text.spans() {
+                @match span.reference() {
+                    Some(entity) => (link(site, &entity, span.text())),
+                    None => (span.text()),
+                }
             }
         }
     }
@@ -49,5 +51,45 @@ fn link(site: Site, entity: &EntityRef, words: &str) -> Markup {
         } @else {
             (words)
         }
+    }
+}
+
+/// An address out of the site. A link only if it is one of the web: any other might run code.
+pub fn external_link(address: &str) -> Markup {
+    let of_the_web = address.starts_with("https://") || address.starts_with("http://");
+    html! {
+        @if of_the_web {
+            a rel="external" href=(address) { (address) }
+        } @else {
+            (address)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_an_address_of_the_web_becomes_a_link() {
+        for address in ["https://example.org/a?b=c", "http://example.org/"] {
+            let link = format!("<a rel=\"external\" href=\"{address}\">{address}</a>");
+            assert_eq!(external_link(address).into_string(), link);
+        }
+        for address in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            " https://example.org/",
+            "\tjavascript:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "//example.org/",
+            "https:example.org",
+            "",
+        ] {
+            assert_eq!(external_link(address).into_string(), address);
+        }
+        let broken_out = external_link("https://example.org/\"onclick=\"x").into_string();
+        assert!(!broken_out.contains("\"onclick"), "{broken_out}");
     }
 }

@@ -91,7 +91,7 @@ pub fn aliases(site: Site, aliases: &'static [Alias]) -> Markup {
     let printed: Vec<_> = aliases
         .iter()
         .filter(|alias| !alias.sources.is_empty())
-        .map(|alias| html! { li { (alias.name.as_str()) " " (sources(site, &alias.sources)) } })
+        .map(|alias| html! { li { bdi { (alias.name.as_str()) } " " (sources(site, &alias.sources)) } })
         .collect();
     if printed.is_empty() {
         return Markup::default();

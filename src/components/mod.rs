@@ -21,7 +21,7 @@ pub use evidence::{
 pub use filters::{choices, count_status, counted, entries};
 pub use frame::{footer, header, trouble};
 pub use inert::{all, inert};
-pub use links::{entity_link, entity_links, paragraphs, prose};
+pub use links::{entity_link, entity_links, external_link, paragraphs, prose};
 pub use lists::{
     aliases, appearance_item, appearance_list, appearances_of, award_cards, grid, look_alikes,
     work_cards,

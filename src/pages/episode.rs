@@ -67,7 +67,7 @@ fn neighbors(site: Site, episode: &'static Episode) -> Markup {
         html! {
             a rel=(rel) href=(site.base.href(&route)) {
                 span { (words) }
-                (other.title.as_str())
+                bdi { (other.title.as_str()) }
             }
         }
     };

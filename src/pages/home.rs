@@ -44,9 +44,11 @@ pub fn view(site: Site) -> Markup {
             let person = EntityRef::item(Section::People, &protagonist.person);
             html! {
                 li class=(format!("line-{}", position + 1)) {
-                    (entity_link(site, &person))
-                    " "
-                    span { (protagonist.place.as_str()) }
+                    p {
+                        (entity_link(site, &person))
+                        " "
+                        span { (protagonist.place.as_str()) }
+                    }
                 }
             }
         })
@@ -130,7 +132,7 @@ fn record(site: Site, series: &'static Series) -> Markup {
     let rating = series.rating.as_ref().map(|rating| {
         row(
             "Rating",
-            html! { (rating.mark.as_str()) " " span.date-note { (rating.meaning.as_str()) } },
+            html! { bdi { (rating.mark.as_str()) } " " span.date-note { (rating.meaning.as_str()) } },
         )
     });
     html! {

@@ -37,7 +37,7 @@ fn score(site: Site, score: &'static Score) -> Markup {
     let label = score
         .label
         .as_deref()
-        .map(|label| html! { p.kicker { "“" (label) "”" } });
+        .map(|label| html! { p.kicker { "“" bdi { (label) } "”" } });
     html! {
         article.entry.score id=(score.slug.as_str()) {
             (permalink(&score.slug, site.data.name(&organization)))
@@ -47,7 +47,8 @@ fn score(site: Site, score: &'static Score) -> Markup {
                 span { (format!(" of {}", score.out_of)) }
             }
             p {
-                (format!("{}, from {} {}", score.measure.label(), score.count, score.count_of))
+                (format!("{}, from {} ", score.measure.label(), score.count))
+                bdi { (score.count_of.as_str()) }
             }
             (all(label))
             p { (prose(site, &score.text)) }

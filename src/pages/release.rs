@@ -17,7 +17,7 @@ pub fn view(site: Site) -> Markup {
         .map(|release| entry(site, release))
         .collect();
     let rating = data.series.rating.as_ref().map(|rating| {
-        html! { p.rating { strong { (rating.mark.as_str()) } " " (rating.meaning.as_str()) } }
+        html! { p.rating { strong { (rating.mark.as_str()) } " " bdi { (rating.meaning.as_str()) } } }
     });
     html! {
         div.page {

@@ -36,9 +36,11 @@ pub fn view(site: Site) -> AnyView {
 
 fn found(site: Site, text: &str, hits: Vec<Hit>) -> Markup {
     let words = match hits.len() {
-        0 => format!("Nothing found for “{text}”. Try fewer letters, or another spelling."),
-        1 => format!("One entry for “{text}”"),
-        count => format!("{count} entries for “{text}”"),
+        0 => {
+            html! { "Nothing found for “" bdi { (text) } "”. Try fewer letters, or another spelling." }
+        }
+        1 => html! { "One entry for “" bdi { (text) } "”" },
+        count => html! { (count) " entries for “" bdi { (text) } "”" },
     };
     let items: Vec<_> = hits
         .iter()
@@ -62,7 +64,7 @@ fn hit(site: Site, hit: &Hit) -> Markup {
     let matched = hit
         .matched
         .clone()
-        .map(|alias| html! { " " span.detail { "found as " (alias) } });
+        .map(|alias| html! { " " span.detail { "found as " bdi { (alias) } } });
     html! { li { p.kicker { (kind.to_owned()) } (entity_link(site, &hit.entity)) (all(matched)) } }
 }
 

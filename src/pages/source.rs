@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    all, breadcrumbs, disagreements, facts_of_source, outside, paragraphs, section,
+    all, breadcrumbs, disagreements, external_link, facts_of_source, outside, paragraphs, section,
 };
 use crate::dataset::{EntityRef, Section, Source};
 use crate::site::Site;
@@ -13,7 +13,7 @@ pub fn view(site: Site, source: &'static Source) -> Markup {
     let data = site.data;
     let own = EntityRef::item(Section::Sources, &source.slug);
     let url = source.url.as_deref().map(|url| {
-        html! { div { dt { "Read it" } dd { a rel="external" href=(url) { (url) } } } }
+        html! { div { dt { "Read it" } dd { (external_link(url)) } } }
     });
     let related = (!source.related_titles.is_empty()).then(|| {
         let titles: Vec<_> = source

@@ -40,9 +40,9 @@ fn legend(site: Site) -> Markup {
             let person = site.data.person(&protagonist.person)?;
             Some(html! {
                 li class=(format!("line-{}", position + 1)) {
-                    (person.name.as_str())
+                    bdi { (person.name.as_str()) }
                     ", "
-                    (protagonist.place.as_str())
+                    bdi { (protagonist.place.as_str()) }
                 }
             })
         })

@@ -64,3 +64,43 @@ pub async fn a_page_too_wide_for_a_phone_is_refused(visit: &Visit<'_>) -> Outcom
     assert_eq!(sound, None, "a page that fits is accepted");
     Ok(())
 }
+
+pub async fn a_page_that_cuts_its_words_or_lays_them_upon_each_other_is_refused(
+    visit: &Visit<'_>,
+) -> Outcome {
+    for (page, problem) in [
+        ("/cut/", Some("is cut off by <p class=cut> at 320")),
+        ("/overlap/", Some("lies upon “Below.” in <p>")),
+        ("/inaccessible/", None),
+    ] {
+        let found = super::layout::cut(visit, page).await?;
+        let right = match (&found, problem) {
+            (Some(found), Some(problem)) => found.contains(problem),
+            (found, problem) => found.is_none() && problem.is_none(),
+        };
+        assert!(right, "{page}: {found:?}");
+    }
+    Ok(())
+}
+
+pub async fn a_page_that_moves_a_box_is_refused(visit: &Visit<'_>) -> Outcome {
+    let found = super::boxes::moved(visit, "/shifting/", "shifting/late.json").await?;
+    assert!(
+        found
+            .as_deref()
+            .is_some_and(|found| found.contains("boxes, then")),
+        "{found:?}"
+    );
+    Ok(())
+}
+
+pub async fn a_page_that_shifts_is_refused(visit: &Visit<'_>) -> Outcome {
+    let found = super::shifts::shift(visit, "/shifting/", "shifting/late.json").await?;
+    assert!(
+        found
+            .as_deref()
+            .is_some_and(|found| found.starts_with("shifted by 0.")),
+        "{found:?}"
+    );
+    Ok(())
+}

@@ -4,15 +4,19 @@
 //! look at the console; `broken_pages` proves that this look sees what it should.
 
 mod accessibility;
+mod boxes;
 mod broken_pages;
 mod everywhere;
 mod filters;
+mod hostile;
 mod integrity;
 mod keyboard;
+mod layout;
 mod navigation;
 mod scripts_off;
 mod search;
 mod sharing;
+mod shifts;
 mod steps;
 mod trouble;
 
@@ -28,6 +32,35 @@ fn play(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcom
         &site_tests::site::first(),
         scenario,
     );
+}
+
+/// Plays a scenario on the second, made-up series.
+fn play_second(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+    visit(
+        Profile::of(engine),
+        name,
+        &site_tests::site::second(),
+        scenario,
+    );
+}
+
+/// Plays a scenario on the site whose dataset means harm.
+fn play_hostile(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+    visit(
+        Profile::of(engine),
+        name,
+        &site_tests::site::hostile(),
+        scenario,
+    );
+}
+
+/// Plays a scenario on the real site as a visitor whose browser runs no scripts.
+fn play_plain(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+    let profile = Profile {
+        scripts: false,
+        ..Profile::of(engine)
+    };
+    visit(profile, name, &site_tests::site::first(), scenario);
 }
 
 /// Plays a scenario on the deliberately broken pages.
@@ -49,6 +82,13 @@ macro_rules! in_every_engine {
         in_every_engine!(@ webkit WebKit $($how $subject $name)*);
     };
     (@ $module:ident $engine:ident $($how:ident $subject:ident $name:ident)*) => {
+        in_one_engine! { $module $engine $($how $subject::$name,)* }
+    };
+}
+
+/// One test per scenario, in a module of their own.
+macro_rules! in_one_engine {
+    ($module:ident $engine:ident $($how:ident $subject:ident :: $name:ident,)*) => {
         mod $module {
             $(#[test]
             fn $name() {
@@ -88,60 +128,43 @@ in_every_engine! {
     play keyboard::filters_and_search_work_by_keys_alone,
     play everywhere::every_page_hydrates_to_what_its_file_says,
     play everywhere::no_page_scrolls_sideways_at_320_pixels,
+    play boxes::no_box_moves_when_a_page_becomes_ready,
     play accessibility::axe_finds_nothing_on_any_page_type,
+    play_hostile hostile::every_hostile_page_hydrates_to_what_its_file_says,
+    play_hostile hostile::nothing_of_the_dataset_runs_on_any_page_type,
+    play_hostile hostile::a_hostile_word_is_found_and_shown_as_it_is,
+    play_hostile hostile::a_turned_name_turns_nothing_beside_it,
+    play_hostile layout::no_word_is_cut_on_any_page_type,
     play_broken broken_pages::a_sound_page_shows_no_trouble,
     play_broken broken_pages::a_broken_page_fails_its_test,
     play_broken broken_pages::a_page_that_axe_must_not_accept_is_refused,
     play_broken broken_pages::a_page_too_wide_for_a_phone_is_refused,
+    play_broken broken_pages::a_page_that_cuts_its_words_or_lays_them_upon_each_other_is_refused,
+    play_broken broken_pages::a_page_that_moves_a_box_is_refused,
 }
 
-/// What needs a browser set up differently. Their modules' names put them last within their kind.
-mod without_scripts {
-    use super::*;
+// What Chromium alone can tell, or tells for all.
+in_one_engine! { chromium_alone Chromium
+    play shifts::no_page_shifts_its_layout,
+    play_second shifts::no_page_type_shifts_its_layout,
+    play_hostile layout::no_word_is_cut_on_any_page,
+    play_broken broken_pages::a_page_that_shifts_is_refused,
+}
 
-    fn play_plain(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
-        let profile = Profile {
-            scripts: false,
-            ..Profile::of(engine)
-        };
-        visit(profile, name, &site_tests::site::first(), scenario);
-    }
+// What needs a browser set up differently. The modules' names put them last within their kind.
+in_one_engine! { without_scripts_chromium Chromium
+    play_plain scripts_off::links_lead_from_home_to_every_person_award_and_part,
+    play_plain scripts_off::search_lists_everything,
+}
 
-    #[test]
-    fn chromium_links_lead_everywhere() {
-        play_plain(
-            Engine::Chromium,
-            "plain_links",
-            scripts_off::without_scripts_links_lead_from_home_to_a_part_a_person_and_an_award,
-        );
-    }
+in_one_engine! { without_scripts_firefox Firefox
+    play_plain scripts_off::links_lead_from_home_to_every_person_award_and_part,
+    play_plain scripts_off::search_lists_everything,
+}
 
-    #[test]
-    fn chromium_search_lists_everything() {
-        play_plain(
-            Engine::Chromium,
-            "plain_search",
-            scripts_off::without_scripts_search_lists_everything,
-        );
-    }
-
-    #[test]
-    fn firefox_links_lead_everywhere() {
-        play_plain(
-            Engine::Firefox,
-            "plain_links",
-            scripts_off::without_scripts_links_lead_from_home_to_a_part_a_person_and_an_award,
-        );
-    }
-
-    #[test]
-    fn firefox_search_lists_everything() {
-        play_plain(
-            Engine::Firefox,
-            "plain_search",
-            scripts_off::without_scripts_search_lists_everything,
-        );
-    }
+in_one_engine! { without_scripts_webkit WebKit
+    play_plain scripts_off::links_lead_from_home_to_every_person_award_and_part,
+    play_plain scripts_off::search_lists_everything,
 }
 
 mod with_modules_checked {

@@ -1,7 +1,7 @@
 //! The prerendered pages, without a browser: what every page must have, where its links lead, what it shows.
 //!
-//! Every rule runs on the real site and on the second, made-up series; what depends on where a site lies also on the
-//! real one in a sub-path.
+//! Every rule runs on the real site, on the second, made-up series, and on the one whose dataset means harm; what
+//! depends on where a site lies also on the real one in a sub-path.
 
 mod data;
 mod described;
@@ -10,9 +10,12 @@ mod facts;
 mod faults;
 mod frame;
 mod head;
+mod hostile;
 mod icons;
+mod inert;
 mod links;
 mod manifest;
+mod markup;
 mod page;
 mod place;
 mod preview;
@@ -90,6 +93,12 @@ pub fn sub() -> &'static Site {
     SITE.get_or_init(|| Site::read(site_tests::site::sub()))
 }
 
+/// The site of the hostile dataset.
+pub fn hostile() -> &'static Site {
+    static SITE: OnceLock<Site> = OnceLock::new();
+    SITE.get_or_init(|| Site::read(site_tests::site::hostile()))
+}
+
 /// Fails with all problems at once, not with the first.
 pub fn none(problems: Vec<String>) {
     let count = problems.len();
@@ -111,14 +120,15 @@ macro_rules! on {
     };
 }
 
-macro_rules! on_both_sites {
+macro_rules! on_every_site {
     ($($rules:tt)*) => {
         on!(crate::first, first_series: $($rules)*);
         on!(crate::second, second_series: $($rules)*);
+        on!(crate::hostile, hostile_series: $($rules)*);
     };
 }
 
-on_both_sites! {
+on_every_site! {
     frame::every_page_has_a_title_of_its_own,
     frame::every_page_has_a_description_of_its_own,
     frame::every_page_has_one_h1_and_skips_no_heading_level,
@@ -129,6 +139,9 @@ on_both_sites! {
     links::no_id_occurs_twice_on_a_page,
     facts::every_fact_stands_on_its_source_and_on_every_entity_it_belongs_to,
     facts::every_part_of_a_page_is_reached_by_its_id,
+    inert::every_address_is_one_of_the_web,
+    inert::every_data_block_is_json_that_cannot_end_its_script,
+    inert::a_text_that_turns_the_direction_turns_itself_alone,
     validity::every_page_is_valid_html,
     preview::every_page_has_a_preview_with_its_picture,
     preview::every_page_states_its_one_address,

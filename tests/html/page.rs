@@ -7,6 +7,7 @@ use scraper::{ElementRef, Html, Selector};
 use site_tests::server::base_of;
 
 use crate::head::Head;
+use crate::markup::Markup;
 
 /// What the rules look at.
 #[derive(Debug)]
@@ -36,6 +37,8 @@ pub struct Page {
     pub breadcrumbs: Vec<(String, Option<String>)>,
     /// What it says to machines.
     pub head: Head,
+    /// What it is made of.
+    pub markup: Markup,
 }
 
 /// Every page of a built site.
@@ -123,6 +126,7 @@ fn read(dist: &Path, file: &Path) -> Page {
         entries: attributes(".entries > li a[href]", "href"),
         breadcrumbs: steps.collect(),
         head: Head::of(&document),
+        markup: Markup::of(&document),
     }
 }
 
@@ -146,7 +150,8 @@ fn inline_code(document: &Html) -> Vec<String> {
         for (attribute, value) in element.value().attrs() {
             if attribute.starts_with("on")
                 || attribute == "style"
-                || value.starts_with("javascript:")
+                // What a page says of itself is never followed.
+                || attribute != "content" && value.starts_with("javascript:")
             {
                 found.push(format!("<{name} {attribute}=\"{value}\">"));
             }

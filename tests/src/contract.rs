@@ -53,6 +53,13 @@ impl Dataset {
             .map_or(&[], Vec::as_slice)
     }
 
+    /// Every text anywhere in it.
+    pub fn texts(&self) -> Vec<&str> {
+        let mut texts = Vec::new();
+        gather(&self.0, &mut texts);
+        texts
+    }
+
     /// The slugs of scores and reviews.
     pub fn reception(&self) -> Vec<&str> {
         let lists = ["scores", "reviews"].map(|kind| self.received(kind));
@@ -103,6 +110,15 @@ impl Dataset {
                 pages.chain([source]).map(move |page| (id, page))
             })
             .collect()
+    }
+}
+
+fn gather<'v>(value: &'v Value, texts: &mut Vec<&'v str>) {
+    match value {
+        Value::String(text) => texts.push(text),
+        Value::Array(values) => values.iter().for_each(|value| gather(value, texts)),
+        Value::Object(object) => object.values().for_each(|value| gather(value, texts)),
+        _ => {}
     }
 }
 

@@ -18,6 +18,8 @@ pub enum Fault {
     Replaced(Vec<u8>, &'static str),
     /// The right file, late.
     Delayed(Duration),
+    /// The right file, once the fault is mended.
+    Held,
 }
 
 /// Which requests a fault applies to: the path inside the site, such as `data/series.0123.json`.

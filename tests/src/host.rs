@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 use std::sync::Mutex;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, Response, StatusCode, header};
@@ -19,6 +21,8 @@ pub struct Site {
     pub base: String,
     pub faults: Mutex<Faults>,
     pub answers: Mutex<Vec<Answer>>,
+    /// Whether pages are sent with a policy under which no engine runs scripts.
+    pub without_scripts: AtomicBool,
 }
 
 impl Site {
@@ -30,7 +34,7 @@ impl Site {
         if let Some(own) = probe::file(inside) {
             return whole(StatusCode::OK, own.content_type, own.body.into());
         }
-        let fault = self.faults.lock().expect("no handler panicked").of(inside);
+        let fault = self.fault(inside);
         match &fault {
             Some(Fault::Missing) => return self.not_found(),
             Some(Fault::Status(code)) => {
@@ -41,6 +45,7 @@ impl Site {
                 return whole(StatusCode::OK, kind, self.with_recorder(kind, body.clone()));
             }
             Some(Fault::Delayed(time)) => tokio::time::sleep(*time).await,
+            Some(Fault::Held) => self.released(inside).await,
             Some(Fault::Truncated | Fault::BrokenOff) | None => {}
         }
         let decoded = percent_decode_str(inside).decode_utf8_lossy().into_owned();
@@ -65,6 +70,17 @@ impl Site {
             _ => {}
         }
         whole(StatusCode::OK, kind, self.with_recorder(kind, bytes))
+    }
+
+    fn fault(&self, inside: &str) -> Option<Fault> {
+        self.faults.lock().expect("no handler panicked").of(inside)
+    }
+
+    /// Waits until a file is no longer held back.
+    async fn released(&self, inside: &str) {
+        while matches!(self.fault(inside), Some(Fault::Held)) {
+            tokio::time::sleep(Duration::from_millis(4)).await;
+        }
     }
 
     fn not_found(&self) -> Response<Body> {

@@ -1,12 +1,13 @@
 //! A static host on the loopback: plain files, directory indexes, a real 404 page, and faults on demand.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::Response;
+use axum::http::{HeaderValue, Response, header};
 
 use crate::fault::Fault;
 use crate::host::Site;
@@ -54,6 +55,7 @@ impl Server {
             base,
             faults: Mutex::default(),
             answers: Mutex::default(),
+            without_scripts: AtomicBool::new(false),
         });
         let router = Router::new().fallback(answer).with_state(site.clone());
         let task = runtime().spawn(async move {
@@ -96,6 +98,12 @@ impl Server {
             .clear();
     }
 
+    /// From now on sends pages with a policy under which no engine runs scripts: for WebKit, whose driver cannot
+    /// switch them off.
+    pub fn forbid_scripts(&self) {
+        self.site.without_scripts.store(true, Ordering::Relaxed);
+    }
+
     /// Every request so far.
     pub fn answers(&self) -> Vec<Answer> {
         self.site
@@ -122,7 +130,13 @@ pub fn base_of(html: &str) -> String {
 
 async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response<Body> {
     let uri = request.uri().clone();
-    let response = site.respond(uri.path(), uri.query()).await;
+    let mut response = site.respond(uri.path(), uri.query()).await;
+    if site.without_scripts.load(Ordering::Relaxed) {
+        let policy = HeaderValue::from_static("sandbox allow-same-origin allow-forms");
+        response
+            .headers_mut()
+            .insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
     let asked = uri
         .path_and_query()
         .map_or(uri.path(), |path| path.as_str());

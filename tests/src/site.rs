@@ -1,4 +1,5 @@
-//! Which built sites are tested: the real one, at the root and in a sub-path, and the made-up second series.
+//! Which built sites are tested: the real one, at the root and in a sub-path, the made-up second series, and the one
+//! whose dataset means harm.
 
 use std::path::{Path, PathBuf};
 
@@ -36,6 +37,15 @@ pub fn sub() -> PathBuf {
         )
     });
     built(dist, "SITE_DIST_SUB", remedy)
+}
+
+/// The folder of the site whose dataset means harm: `SITE_DIST_HOSTILE`. No command but the tests' own builds it.
+pub fn hostile() -> PathBuf {
+    let remedy = "cargo xtask test";
+    let dist = std::env::var_os("SITE_DIST_HOSTILE").map(PathBuf::from).unwrap_or_else(|| {
+        panic!("SITE_DIST_HOSTILE does not name the site of the hostile dataset; `{remedy}` builds and names it")
+    });
+    built(dist, "SITE_DIST_HOSTILE", remedy)
 }
 
 /// Sites kept as they are under `tests/fixtures/`.

@@ -71,6 +71,7 @@ impl SiteArgs {
             out: self.out,
             quick,
             compress,
+            unchecked: false,
         }
     }
 }

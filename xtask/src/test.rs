@@ -7,6 +7,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::build::{Options, build_all};
+use crate::check::hostile;
 use crate::shell::{self, say};
 use crate::toolchain::{self, GECKODRIVER};
 
@@ -77,15 +78,20 @@ pub fn test() -> Result<()> {
         .env("PATH", path)
         .env("SITE_DIST", &sites[0].out)
         .env("SITE_DIST_SECOND", &sites[1].out)
-        .env("SITE_DIST_SUB", &sites[2].out);
+        .env("SITE_DIST_SUB", &sites[2].out)
+        .env("SITE_DIST_HOSTILE", &sites[3].out);
     shell::run(&mut tests)?;
     say(&format!("All passed in {} s", start.elapsed().as_secs()));
     Ok(())
 }
 
-/// The real site, that of the made-up second series, and the real one in a sub-path.
-fn sites() -> Result<[Options; 3]> {
-    let folder = std::env::current_dir()?.join("target/sites");
+/// The real site, that of the made-up second series, the real one in a sub-path, and the second again with a dataset
+/// that means harm.
+fn sites() -> Result<[Options; 4]> {
+    let workspace = std::env::current_dir()?;
+    let folder = workspace.join("target/sites");
+    let harmful = folder.join("hostile-data");
+    hostile::write(&workspace, &harmful)?;
     let site = |data: &str, name: &str| Options {
         base: "/".to_owned(),
         site_url: None,
@@ -93,6 +99,7 @@ fn sites() -> Result<[Options; 3]> {
         out: folder.join(name),
         quick: false,
         compress: false,
+        unchecked: false,
     };
     // With all that a host can be given.
     let hosted = |base: &str, name: &str| Options {
@@ -105,6 +112,11 @@ fn sites() -> Result<[Options; 3]> {
         hosted("/", "first"),
         site("tests/second-series", "second"),
         hosted("/x/y/", "sub"),
+        Options {
+            data: harmful,
+            unchecked: true,
+            ..hosted("/", "hostile")
+        },
     ])
 }
 

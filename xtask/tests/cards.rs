@@ -7,7 +7,7 @@ use std::{env, fs, process};
 use companion::dataset::{AwardResult, Bundle, Dataset, EntityRef, Section};
 use companion::route::Route;
 use xtask::cards::{self, Cards, HEIGHT, MARGIN, TextBox, WIDTH};
-use xtask::check;
+use xtask::check::{self, hostile};
 
 /// Fonts and measurements, shared by the tests.
 static CARDS: LazyLock<Cards> = LazyLock::new(|| Cards::new().expect("the fonts can be read"));
@@ -198,6 +198,18 @@ fn hostile_words_stay_inside() {
                 boxes_inside(&data, &route);
             }
         }
+    }
+}
+
+#[test]
+fn no_card_of_the_hostile_dataset_overflows() {
+    let folder = scratch("hostile");
+    hostile::write(workspace(), &folder).expect("the hostile dataset");
+    let bundle = hostile::unchecked(&folder).expect("it fits the types");
+    fs::remove_dir_all(folder).expect("own folder");
+    let data = Dataset::new(bundle);
+    for route in Route::all(&data) {
+        boxes_inside(&data, &route);
     }
 }
 

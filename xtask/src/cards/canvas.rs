@@ -2,12 +2,13 @@
 
 use std::fmt::Write;
 
-use companion::dataset::Dataset;
+use companion::dataset::{ColorPair, Dataset};
 
 use super::content::{Content, Picture};
 use super::fit::Fitted;
 use super::fonts::{Face, Fonts};
 use super::{HEIGHT, WIDTH};
+use crate::check::is_color;
 
 /// The page, as in `style/tokens.css` for the dark theme; so are the others.
 pub const GROUND: &str = "#121014";
@@ -34,10 +35,15 @@ pub struct Colors<'a> {
 impl<'a> Colors<'a> {
     /// The colors of a card: a protagonist's own, or the one in which the lines meet.
     pub fn of(data: &'a Dataset, content: &Content<'_>) -> Colors<'a> {
+        // What is no color could end its attribute.
+        let color = |pair: &'a ColorPair| match pair.dark.as_str() {
+            color if is_color(color) => color,
+            _ => INK,
+        };
         let lines: Vec<&str> = (data.series.protagonists.iter())
-            .map(|protagonist| protagonist.color.dark.as_str())
+            .map(|protagonist| color(&protagonist.color))
             .collect();
-        let meeting = data.series.meeting_color.dark.as_str();
+        let meeting = color(&data.series.meeting_color);
         let own = match content.picture {
             Picture::Person(_, Some(line), _) => lines[line],
             _ => meeting,

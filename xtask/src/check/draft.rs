@@ -22,6 +22,18 @@ impl Spot {
             path: path.into(),
         }
     }
+
+    /// The same place as a JSON pointer into the list's file.
+    pub(crate) fn pointer(&self) -> String {
+        let entry = match self.list {
+            List::Series => String::new(),
+            List::Scores => format!("/scores/{}", self.index),
+            List::Reviews => format!("/reviews/{}", self.index),
+            _ => format!("/{}", self.index),
+        };
+        let path = self.path.replace(['.', '['], "/").replace(']', "");
+        format!("{entry}/{path}").trim_end_matches('/').to_owned()
+    }
 }
 
 /// The dataset as far as it could be read. Entries stand at the index they have in their file.

@@ -8,6 +8,7 @@ pub(crate) mod draft;
 mod explain;
 mod fault;
 mod files;
+pub mod hostile;
 mod index;
 mod json;
 pub(crate) mod list;
@@ -31,6 +32,7 @@ use companion::dataset::{Bundle, File};
 pub use problem::Problem;
 use report::Report;
 pub use rule::Rule;
+pub(crate) use rules::is_color;
 
 /// The text of each file by its name, or why it could not be had.
 pub(crate) type Texts = BTreeMap<&'static str, Result<String, String>>;

@@ -7,7 +7,6 @@ use companion::dataset::File;
 use serde_json::{Value, json};
 
 use super::draft::Spot;
-use super::list::List;
 use super::walk::{self, Content};
 use super::{Problem, Rule, Texts, files, judge, read, report::Report};
 
@@ -33,17 +32,10 @@ fn problems(files: &Files) -> Vec<Problem> {
 
 /// The JSON at a place.
 fn at<'f>(files: &'f mut Files, spot: &Spot) -> &'f mut Value {
-    let entry = match spot.list {
-        List::Series => String::new(),
-        List::Scores => format!("/scores/{}", spot.index),
-        List::Reviews => format!("/reviews/{}", spot.index),
-        _ => format!("/{}", spot.index),
-    };
-    let path = spot.path.replace(['.', '['], "/").replace(']', "");
-    let pointer = format!("{entry}/{path}");
+    let pointer = spot.pointer();
     let value = files
         .get_mut(spot.list.file())
-        .and_then(|value| value.pointer_mut(pointer.trim_end_matches('/')));
+        .and_then(|value| value.pointer_mut(&pointer));
     value.unwrap_or_else(|| panic!("{pointer}"))
 }
 

@@ -15,6 +15,8 @@ mod repeats;
 mod slugs;
 mod text;
 
+pub(crate) use text::is_color;
+
 use super::Rule;
 use super::draft::{Draft, Spot};
 use super::index::Index;

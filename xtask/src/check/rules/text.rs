@@ -71,9 +71,14 @@ fn edge_space(check: &mut Check, spot: &Spot, text: &str) {
     }
 }
 
-fn bad_color(check: &mut Check, spot: &Spot, color: &str) {
+/// Whether a text is a color as the dataset writes them, and nothing else.
+pub(crate) fn is_color(text: &str) -> bool {
     let is_hex = |digits: &str| digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit());
-    if !color.strip_prefix('#').is_some_and(is_hex) {
+    text.strip_prefix('#').is_some_and(is_hex)
+}
+
+fn bad_color(check: &mut Check, spot: &Spot, color: &str) {
+    if !is_color(color) {
         let wrong = format!("is no color: `{color}`");
         let remedy = "write `#` and six hexadecimal digits, such as `#ff8800`";
         check.add(Rule::BadColor, spot, wrong, remedy);

@@ -1,0 +1,99 @@
+//! The hostile dataset in a browser: nothing of it runs, whether a page was prerendered or is turned to, and every
+//! word of it stays in sight.
+
+use serde_json::{Value, json};
+use site_tests::Outcome;
+use site_tests::contract::{Dataset, text};
+use site_tests::pages::page_types;
+use site_tests::visit::Visit;
+
+pub async fn every_hostile_page_hydrates_to_what_its_file_says(visit: &Visit<'_>) -> Outcome {
+    super::everywhere::every_page_hydrates_to_what_its_file_says(visit).await
+}
+
+/// Time for an event handler of a broken picture to run.
+const AT_REST: &str = "
+    const done = arguments[0];
+    requestAnimationFrame(() => setTimeout(() => done(window.pwned ?? null), 20));";
+
+pub async fn nothing_of_the_dataset_runs_on_any_page_type(visit: &Visit<'_>) -> Outcome {
+    visit.expect_trouble("no-such-page");
+    for page in page_types(&visit.dist) {
+        visit.open(&page.address).await?;
+        nothing_has_run(visit, &page.address).await?;
+    }
+    // The same pages again, drawn by the module: from each page's first link to the next.
+    visit.open("/").await?;
+    visit.session.run("window.testMark = true", vec![]).await?;
+    for page in page_types(&visit.dist) {
+        if page.name == "not-found" || page.address.contains('?') {
+            continue;
+        }
+        turn_to(visit, &page.address).await?;
+        nothing_has_run(visit, &page.address).await?;
+    }
+    let marked = visit.session.run("return window.testMark", vec![]).await?;
+    assert_eq!(marked, Value::Bool(true), "no reload");
+    Ok(())
+}
+
+async fn nothing_has_run(visit: &Visit<'_>, page: &str) -> Outcome {
+    let ran = visit.session.client.execute_async(AT_REST, vec![]).await?;
+    assert_eq!(ran, Value::Null, "text {ran} of the dataset ran on {page}");
+    Ok(())
+}
+
+/// Follows a link to a page of the site, made for the purpose so that every page can be turned to from any other.
+async fn turn_to(visit: &Visit<'_>, page: &str) -> Outcome {
+    let script = "
+        const link = document.createElement('a');
+        link.href = arguments[0];
+        document.body.append(link);
+        link.click();
+        link.remove();";
+    let path = visit.path(page);
+    visit.session.run(script, vec![json!(path)]).await?;
+    super::steps::wait_for_path(visit, &path).await
+}
+
+pub async fn a_hostile_word_is_found_and_shown_as_it_is(visit: &Visit<'_>) -> Outcome {
+    let data = Dataset::read(&visit.dist);
+    let name = text(&data.list("people")[0]["name"]);
+    let asked: String = url::form_urlencoded::byte_serialize(name.as_bytes()).collect();
+    visit.open(&format!("/search/?q={asked}")).await?;
+    let status = "return document.querySelector('main [role=status]')?.textContent ?? ''";
+    let said = visit.session.text_of(status).await?;
+    assert!(said.contains(name), "{said}");
+    nothing_has_run(visit, "/search/").await
+}
+
+/// A text that turns the direction of writing stands in an element that keeps it to itself.
+pub async fn a_turned_name_turns_nothing_beside_it(visit: &Visit<'_>) -> Outcome {
+    let mut turned = 0;
+    for page in page_types(&visit.dist) {
+        if page.name == "not-found" || page.address.contains('?') {
+            continue;
+        }
+        visit.open(&page.address).await?;
+        let found = visit.session.run(LEAKS, vec![]).await?;
+        turned += found["turned"].as_u64().unwrap_or_default();
+        assert_eq!(found["leaks"], json!([]), "on {}", page.address);
+    }
+    assert!(turned > 50, "only {turned} turned texts");
+    Ok(())
+}
+
+const LEAKS: &str = "
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const leaks = [];
+    let turned = 0;
+    while (walker.nextNode()) {
+        const element = walker.currentNode.parentElement;
+        if (!/[\\u0590-\\u08ff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]/.test(walker.currentNode.data)) continue;
+        if (element.closest('svg')) continue;
+        turned += 1;
+        const { display, unicodeBidi } = getComputedStyle(element);
+        const keeps = display !== 'inline' || ['isolate', 'isolate-override', 'plaintext'].includes(unicodeBidi);
+        if (!keeps) leaks.push(element.outerHTML.slice(0, 80));
+    }
+    return { turned, leaks };";

@@ -1,0 +1,120 @@
+//! The hostile dataset: the second series with every text that an editor is free to write turned against the pages.
+//!
+//! It replaces what the check walks, so a new text field is hostile as soon as its type has it. The check refuses the
+//! outcome; pages are built of it all the same, in tests, to see that they hold without the check.
+
+mod texts;
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow, bail};
+use companion::dataset::{Bundle, File};
+use serde_json::Value;
+
+use super::draft::Spot;
+use super::report::Report;
+use super::walk::{self, Content};
+use super::{Problem, Texts, files, read};
+
+/// The dataset that is made hostile, and what is added to it so that it has every field there is.
+const GOLDEN: &str = "tests/second-series";
+const ADDITIONS: &str = "tests/hostile";
+
+/// Writes the hostile dataset into a folder.
+pub fn write(workspace: &Path, out: &Path) -> Result<()> {
+    fs::create_dir_all(out)?;
+    for (file, value) in dataset(workspace)? {
+        let text = serde_json::to_string_pretty(&value)?;
+        fs::write(out.join(file), text + "\n")?;
+    }
+    Ok(())
+}
+
+/// A dataset as far as its types go, without the rules. For what only tests build.
+pub fn unchecked(dir: &Path) -> Result<Bundle, Vec<Problem>> {
+    let mut report = Report::default();
+    let draft = read::draft(&files::texts(dir), &mut report);
+    match report.finish(&draft) {
+        problems if problems.is_empty() => Ok(draft.bundle),
+        problems => Err(problems),
+    }
+}
+
+fn dataset(workspace: &Path) -> Result<Vec<(&'static str, Value)>> {
+    let mut values = Vec::new();
+    for file in File::ALL.map(File::name) {
+        let mut value = json(&workspace.join(GOLDEN).join(file))?;
+        let additions = workspace.join(ADDITIONS).join(file);
+        if additions.is_file() {
+            let patch: json_patch::Patch = serde_json::from_value(json(&additions)?)?;
+            json_patch::patch(&mut value, &patch).with_context(|| format!("{ADDITIONS}/{file}"))?;
+        }
+        values.push((file, value));
+    }
+    let texts: Texts = (values.iter())
+        .map(|(file, value)| (*file, Ok(value.to_string())))
+        .collect();
+    for (spot, text) in replacements(&texts)? {
+        let mut values = values.iter_mut();
+        let value = values.find(|(file, _)| *file == spot.list.file());
+        let place = value.and_then(|(_, value)| value.pointer_mut(&spot.pointer()));
+        *place.with_context(|| format!("{spot:?} is nowhere"))? = Value::String(text);
+    }
+    Ok(values)
+}
+
+fn json(path: &Path) -> Result<Value> {
+    let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
+    serde_json::from_str(&text).map_err(|error| anyhow!("{}: {error}", path.display()))
+}
+
+/// What stands at each place instead. What names a thing or a day stays: without it there is no page to attack.
+fn replacements(texts: &Texts) -> Result<Vec<(Spot, String)>> {
+    let mut report = Report::default();
+    let draft = read::draft(texts, &mut report);
+    let problems = report.finish(&draft);
+    if let Some(problem) = problems.first() {
+        bail!("{GOLDEN} with {ADDITIONS}: {problem}");
+    }
+    let mut replaced = Vec::new();
+    let mut turns = Turns::default();
+    for (number, field) in walk::fields(&draft).into_iter().enumerate() {
+        let turn = turns.next(&field.spot);
+        let text = match field.content {
+            Content::Text(..) => texts::text(turn, number),
+            Content::Description(_) => texts::description(turn, number),
+            Content::Prose(prose) => texts::prose(turn, number, &prose.0),
+            Content::Color(_) => texts::color(number),
+            Content::Address(_) => texts::address(turn, number),
+            Content::Slug(_)
+            | Content::Reference(_)
+            | Content::Item(..)
+            | Content::Fact(_)
+            | Content::When(..)
+            | Content::Needed(_)
+            | Content::Distinct(_) => continue,
+        };
+        replaced.push((field.spot, text));
+    }
+    Ok(replaced)
+}
+
+/// Whose turn it is: the fields of one kind, such as the names of people, meet every hostile text one after the other.
+#[derive(Default)]
+struct Turns(HashMap<String, usize>);
+
+impl Turns {
+    fn next(&mut self, spot: &Spot) -> usize {
+        let path: String = (spot.path.chars())
+            .filter(|letter| !letter.is_ascii_digit())
+            .collect();
+        // Kinds begin apart, so that those that occur once do not all meet the same text.
+        let first = self.0.len() * 4;
+        let turn = self.0.entry(format!("{:?} {path}", spot.list));
+        let turn = turn.or_insert(first);
+        *turn += 1;
+        *turn
+    }
+}
