@@ -44,6 +44,8 @@ pub async fn cut(visit: &Visit<'_>, page: &str) -> Outcome<Option<String>> {
 const IN_FRAMES: &str = "
     const [address, widths, done] = arguments;
     const unseen = 'svg, [hidden], .visually-hidden, .skip-link, details:not([open]) > :not(summary)';
+    // What is not plain is left out: a console would turn with it.
+    const start = (text) => text.trim().slice(0, 50).replace(/[^ -~]/g, '?');
     const problem = (frame, width) => {
         const page = frame.contentDocument;
         const style = (element) => frame.contentWindow.getComputedStyle(element);
@@ -56,7 +58,7 @@ const IN_FRAMES: &str = "
             const range = page.createRange();
             range.selectNodeContents(node);
             for (const box of range.getClientRects()) {
-                const words = `“${node.data.trim().slice(0, 50)}” in <${parent.localName}>`;
+                const words = `“${start(node.data)}” in <${parent.localName}>`;
                 if (box.left < -0.5 || box.right > width + 0.5) {
                     return `${words} reaches from ${box.left} to ${box.right} of ${width}`;
                 }
@@ -101,10 +103,10 @@ const IN_FRAMES: &str = "
         frame.src = address;
         return frame;
     });
-    const start = Date.now();
+    const begun = Date.now();
     const wait = () => {
         const ready = frames.every((frame) => frame.contentDocument?.documentElement.hasAttribute('data-ready'));
-        if (!ready && Date.now() - start > 8000) return done('it does not hydrate in a frame');
+        if (!ready && Date.now() - begun > 8000) return done('it does not hydrate in a frame');
         if (!ready) return setTimeout(wait, 10);
         setTimeout(() => {
             const found = frames.map((frame, at) => problem(frame, widths[at])).filter(Boolean);

@@ -134,7 +134,7 @@ in_every_engine! {
     play_hostile hostile::nothing_of_the_dataset_runs_on_any_page_type,
     play_hostile hostile::a_hostile_word_is_found_and_shown_as_it_is,
     play_hostile hostile::a_turned_name_turns_nothing_beside_it,
-    play_hostile layout::no_word_is_cut_on_any_page_type,
+    play_hostile hostile::no_hostile_page_scrolls_sideways_at_320_pixels,
     play_broken broken_pages::a_sound_page_shows_no_trouble,
     play_broken broken_pages::a_broken_page_fails_its_test,
     play_broken broken_pages::a_page_that_axe_must_not_accept_is_refused,
@@ -149,6 +149,11 @@ in_one_engine! { chromium_alone Chromium
     play_second shifts::no_page_type_shifts_its_layout,
     play_hostile layout::no_word_is_cut_on_any_page,
     play_broken broken_pages::a_page_that_shifts_is_refused,
+}
+
+// The driver of WebKit loses its page over this one; Chromium has looked at every page.
+in_one_engine! { firefox_alone Firefox
+    play_hostile layout::no_word_is_cut_on_any_page_type,
 }
 
 // What needs a browser set up differently. The modules' names put them last within their kind.
