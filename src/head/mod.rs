@@ -39,9 +39,19 @@ pub fn head(data: &Dataset, route: &Route) -> Head {
         _ => format!("{} – {}", name(data, route), series.title),
     };
     Head {
-        title,
+        title: without_turns(title),
         description: description(data, route).unwrap_or_default().to_owned(),
         canonical: (*route != Route::NotFound).then(|| route.path()),
+    }
+}
+
+/// Where no markup can keep a name's direction of writing to itself, the marks that turn it are left out.
+fn without_turns(text: String) -> String {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if text.contains(turns) {
+        text.replace(turns, "")
+    } else {
+        text
     }
 }
 
@@ -85,4 +95,15 @@ fn description<'a>(data: &'a Dataset, route: &Route) -> Option<&'a str> {
         _ => return None,
     };
     Some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_does_not_turn_the_rest_of_a_title() {
+        let title = without_turns("\u{202e}Name\u{202c} – Series".to_owned());
+        assert_eq!(title, "Name – Series");
+    }
 }

@@ -63,8 +63,9 @@ pub struct Host {
 }
 
 impl Host {
-    fn start(program: Program, place: Place) -> Host {
-        let (dist, base, port) = (place.dist(), place.base(), free_port());
+    /// Starts a server with a built site.
+    pub fn start(program: Program, dist: PathBuf, base: String) -> Host {
+        let port = free_port();
         let scratch = Scratch::new();
         let root = scratch.path().join("root");
         // A copy: some servers drop root's rights, and must still be able to read it.
@@ -112,7 +113,7 @@ pub fn running(program: Program, place: Place) -> &'static Host {
             .entry((program, place))
             .or_insert_with(|| Box::leak(Box::default()))
     };
-    slot.get_or_init(|| Host::start(program, place))
+    slot.get_or_init(|| Host::start(program, place.dist(), place.base()))
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -54,6 +54,36 @@ macro_rules! on_every_host {
     };
 }
 
+/// What is not compressed beforehand some servers compress themselves, and name by another version.
+mod without_compressed_files {
+    use super::{Host, Program, assets};
+
+    fn unchanged(program: Program) {
+        let host = Host::start(program, site_tests::site::second(), "/".to_owned());
+        assets::what_has_not_changed_is_not_sent_again(&host);
+    }
+
+    #[test]
+    fn nginx_sends_nothing_again() {
+        unchanged(Program::Nginx);
+    }
+
+    #[test]
+    fn caddy_sends_nothing_again() {
+        unchanged(Program::Caddy);
+    }
+
+    #[test]
+    fn apache_sends_nothing_again() {
+        unchanged(Program::Apache);
+    }
+
+    #[test]
+    fn lighttpd_sends_nothing_again() {
+        unchanged(Program::Lighttpd);
+    }
+}
+
 on_every_host! {
     "pages" addresses::every_page_of_the_sitemap_is_served,
     "unknown" addresses::an_unknown_address_is_the_404_page_with_its_status,
