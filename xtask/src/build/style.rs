@@ -9,7 +9,7 @@ use companion::dataset::{ColorPair, Series};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 
-use crate::check::is_color;
+use crate::check::color_or;
 
 /// These come first: everything else builds on them.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
@@ -65,9 +65,7 @@ fn colors(series: &Series) -> String {
     pairs.push(("--meeting".to_owned(), &series.meeting_color));
     let list = |pick: fn(&ColorPair) -> &str| {
         pairs.iter().fold(String::new(), |mut list, (name, pair)| {
-            // What is no color could end the rule and begin another: words' own color in its place.
-            let color = Some(pick(pair)).filter(|color| is_color(color));
-            let _ = write!(list, "{name}:{};", color.unwrap_or("var(--ink)"));
+            let _ = write!(list, "{name}:{};", color_or(pick(pair), "var(--ink)"));
             list
         })
     };

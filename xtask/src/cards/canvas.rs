@@ -8,7 +8,7 @@ use super::content::{Content, Picture};
 use super::fit::Fitted;
 use super::fonts::{Face, Fonts};
 use super::{HEIGHT, WIDTH};
-use crate::check::is_color;
+use crate::check::color_or;
 
 /// The page, as in `style/tokens.css` for the dark theme; so are the others.
 pub const GROUND: &str = "#121014";
@@ -35,11 +35,7 @@ pub struct Colors<'a> {
 impl<'a> Colors<'a> {
     /// The colors of a card: a protagonist's own, or the one in which the lines meet.
     pub fn of(data: &'a Dataset, content: &Content<'_>) -> Colors<'a> {
-        // What is no color could end its attribute.
-        let color = |pair: &'a ColorPair| match pair.dark.as_str() {
-            color if is_color(color) => color,
-            _ => INK,
-        };
+        let color = |pair: &'a ColorPair| color_or(&pair.dark, INK);
         let lines: Vec<&str> = (data.series.protagonists.iter())
             .map(|protagonist| color(&protagonist.color))
             .collect();

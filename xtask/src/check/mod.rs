@@ -32,7 +32,7 @@ use companion::dataset::{Bundle, File};
 pub use problem::Problem;
 use report::Report;
 pub use rule::Rule;
-pub(crate) use rules::is_color;
+pub(crate) use rules::color_or;
 
 /// The text of each file by its name, or why it could not be had.
 pub(crate) type Texts = BTreeMap<&'static str, Result<String, String>>;

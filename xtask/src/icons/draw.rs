@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use companion::dataset::Series;
+use companion::dataset::{ColorPair, Series};
+
+use crate::check::color_or;
 
 /// What the drawing stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +25,10 @@ const ALONG: [f32; 3] = [7.0, 41.0, 57.0];
 const LEVELS: [f32; 2] = [14.0, 50.0];
 /// What is left of a maskable icon at worst is a circle of 80 % of its width; the drawing's corners stay in it.
 const MASKED: f32 = 0.7;
+
+fn color(pair: &ColorPair) -> &str {
+    color_or(&pair.dark, "#fff")
+}
 
 /// The icon as SVG, with the dark theme's colors: it brings its own ground.
 pub fn svg(series: &Series, ground: &str, shape: Shape) -> String {
@@ -52,13 +58,13 @@ pub fn svg(series: &Series, ground: &str, shape: Shape) -> String {
         let _ = write!(
             svg,
             "<path d=\"M{start} {level:.1}C{bend} {level:.1} {bend} {middle} {meeting} {middle}\" stroke=\"{}\"/>",
-            protagonist.color.dark
+            color(&protagonist.color)
         );
     }
     let _ = write!(
         svg,
         "<path d=\"M{meeting} {middle}H{end}\" stroke=\"{}\"/></g></svg>",
-        series.meeting_color.dark
+        color(&series.meeting_color)
     );
     svg
 }

@@ -15,7 +15,7 @@ mod repeats;
 mod slugs;
 mod text;
 
-pub(crate) use text::is_color;
+pub(crate) use text::color_or;
 
 use super::Rule;
 use super::draft::{Draft, Spot};

@@ -71,8 +71,14 @@ fn edge_space(check: &mut Check, spot: &Spot, text: &str) {
     }
 }
 
+/// A color of the dataset where it is drawn. Another in its place if it is none: it could end the rule or the attribute
+/// that it stands in.
+pub(crate) fn color_or<'a>(color: &'a str, otherwise: &'a str) -> &'a str {
+    if is_color(color) { color } else { otherwise }
+}
+
 /// Whether a text is a color as the dataset writes them, and nothing else.
-pub(crate) fn is_color(text: &str) -> bool {
+fn is_color(text: &str) -> bool {
     let is_hex = |digits: &str| digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit());
     text.strip_prefix('#').is_some_and(is_hex)
 }
