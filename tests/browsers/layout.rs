@@ -54,7 +54,7 @@ const IN_FRAMES: &str = "
         while (walker.nextNode()) {
             const node = walker.currentNode;
             const parent = node.parentElement;
-            if (!node.data.trim() || parent.closest(unseen)) continue;
+            if (!node.data.trim() || parent.closest(unseen) || scrolls(parent, page, style)) continue;
             const range = page.createRange();
             range.selectNodeContents(node);
             for (const box of range.getClientRects()) {
@@ -74,6 +74,13 @@ const IN_FRAMES: &str = "
             }
         }
         return overlap(lines, width);
+    };
+    // Words in a box that scrolls are brought into sight by scrolling.
+    const scrolls = (element, page, style) => {
+        for (let around = element; around && around !== page.body; around = around.parentElement) {
+            if (['auto', 'scroll'].includes(style(around).overflowX)) return true;
+        }
+        return false;
     };
     const blockOf = (element, style) => {
         let block = element;
