@@ -29,14 +29,14 @@ fn whole(site: Site) -> Markup {
                 dt { "All files" }
                 dd {
                     a href=(site.base.file(BUNDLE)) { "bundle.json" }
-                    ", each file under a key of its own"
+                    " holds each file under a key of its own"
                 }
             }
             div {
                 dt { "JSON Schema" }
                 dd {
                     a href=(site.base.file(BUNDLE_SCHEMA)) { "schema/bundle.json" }
-                    ", which says what every key means"
+                    " says what every key means"
                 }
             }
             div { dt { "Format" } dd { (FORMAT) "; another number would mean other keys or meanings" } }
