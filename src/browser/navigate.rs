@@ -6,6 +6,7 @@ use web_sys::{Element, HtmlAnchorElement, HtmlElement, HtmlFormElement, Url};
 
 use super::events::{on, plain_click};
 use super::{document, window};
+use crate::components::page_address;
 use crate::head::head;
 use crate::query::{Param, Query};
 use crate::route::Route;
@@ -169,7 +170,7 @@ fn announce(site: Site) {
     };
     set("meta[name=description]", "content", &head.description);
     // Only where the host of canonical addresses is known does the page have this link.
-    let canonical = format!("{}{}", site.origin, site.base.href(&route));
+    let canonical = page_address(site, &route);
     set("link[rel=canonical]", "href", &canonical);
     if let Some(announcer) = document.get_element_by_id("announcer") {
         announcer.set_text_content(Some(&head.title));

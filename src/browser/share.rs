@@ -7,7 +7,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlAnchorElement};
 
 use super::{document, events, window};
-use crate::components::citation;
+use crate::components::page_address;
 use crate::dataset::Moment;
 use crate::site::Site;
 
@@ -86,18 +86,22 @@ fn tell(words: &'static str) {
     set_timeout(move || show(""), std::time::Duration::from_secs(5));
 }
 
-/// Puts the day of access into the citation.
-fn complete(site: Site, part: &Element) {
-    let paragraph = part.next_element_sibling();
+/// Puts the whole address and the day of access into the citation.
+fn complete(site: Site, summary: &Element) {
     let today = js_sys::Date::new_0();
     let day = Moment::Day(
         today.get_full_year() as u16,
         today.get_month() as u8 + 1,
         today.get_date() as u8,
     );
-    if let Some(paragraph) = paragraph {
-        let cited = citation(site, &site.route.read_untracked());
-        paragraph.set_text_content(Some(&format!("{cited}. Accessed {}.", day.words())));
+    let address = page_address(site, &site.route.read_untracked());
+    let accessed = format!(". Accessed {}.", day.words());
+    for (part, words) in [(".cited-address", address), (".accessed", accessed)] {
+        let place = summary.parent_element();
+        let place = place.and_then(|cite| cite.query_selector(part).ok().flatten());
+        if let Some(place) = place {
+            place.set_text_content(Some(&words));
+        }
     }
 }
 

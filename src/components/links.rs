@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::dataset::{EntityRef, Prose};
+use crate::dataset::{EntityRef, Prose, is_of_the_web};
 use crate::site::Site;
 
 /// The entity's own name, linked.
@@ -56,9 +56,8 @@ fn link(site: Site, entity: &EntityRef, words: &str) -> Markup {
 
 /// An address out of the site. A link only if it is one of the web: any other might run code.
 pub fn external_link(address: &str) -> Markup {
-    let of_the_web = address.starts_with("https://") || address.starts_with("http://");
     html! {
-        @if of_the_web {
+        @if is_of_the_web(address) {
             a rel="external" href=(address) { (address) }
         } @else {
             (address)

@@ -28,4 +28,4 @@ pub use lists::{
 };
 pub use page::{breadcrumbs, events, section, section_end, section_head, tail};
 pub use search_form::search_form;
-pub use sharing::{citation, citation_box, permalink, share_button};
+pub use sharing::{citation, page_address, permalink, share_button};

@@ -19,25 +19,24 @@ pub fn permalink(id: &str, name: &str) -> Markup {
 }
 
 /// How to cite a page. The day of access is known when a visitor opens it.
-pub fn citation_box(site: Site, route: &Route) -> Option<Markup> {
+pub fn citation(site: Site, route: &Route) -> Option<Markup> {
     if *route == Route::NotFound {
         return None;
     }
     Some(html! {
         details.cite {
             summary { "Cite this page" }
-            p { (citation(site, route)) }
+            p {
+                "“" bdi { (head(site.data, route).title) } "”, an independent companion. "
+                span.cited-address { (page_address(site, route)) }
+                span.accessed {}
+            }
             button type="button" { "Copy" }
         }
     })
 }
 
-/// Title and address.
-pub fn citation(site: Site, route: &Route) -> String {
-    let title = head(site.data, route).title;
-    format!(
-        "“{title}”, an independent companion. {}{}",
-        site.origin,
-        site.base.href(route)
-    )
+/// The address of a page with its host, where that is known.
+pub fn page_address(site: Site, route: &Route) -> String {
+    format!("{}{}", site.origin, site.base.href(route))
 }

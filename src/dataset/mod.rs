@@ -46,5 +46,5 @@ pub use search::{Hit, SearchIndex};
 pub use section::Section;
 pub use series::{ColorPair, PageText, Protagonist, Rating, RunningTime, Series, Soundtrack};
 pub use shared::{Alias, Outside, Statement, Wording};
-pub use source::{Source, SourceKind};
+pub use source::{Source, SourceKind, is_of_the_web};
 pub use work::{Work, WorkKind};

@@ -40,6 +40,11 @@ pub struct Source {
     pub outside: Vec<Outside>,
 }
 
+/// Whether an address leads to the web. Any other, such as one that runs code, is shown as words and never followed.
+pub fn is_of_the_web(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
+}
+
 /// What kind of document a source is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

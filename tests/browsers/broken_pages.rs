@@ -52,6 +52,17 @@ pub async fn a_page_that_axe_must_not_accept_is_refused(visit: &Visit<'_>) -> Ou
     Ok(())
 }
 
+pub async fn a_page_that_hydrates_to_something_else_is_refused(visit: &Visit<'_>) -> Outcome {
+    let found = super::everywhere::difference(visit, "/altered/").await?;
+    assert!(
+        found.as_deref().is_some_and(|found| {
+            found.contains("/wide/") && found.contains("in the file") && found.contains("/sound/")
+        }),
+        "{found:?}"
+    );
+    Ok(())
+}
+
 pub async fn a_page_too_wide_for_a_phone_is_refused(visit: &Visit<'_>) -> Outcome {
     let problem = super::everywhere::too_wide(visit, "/wide/").await?;
     assert!(

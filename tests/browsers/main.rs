@@ -138,6 +138,7 @@ in_every_engine! {
     play_broken broken_pages::a_sound_page_shows_no_trouble,
     play_broken broken_pages::a_broken_page_fails_its_test,
     play_broken broken_pages::a_page_that_axe_must_not_accept_is_refused,
+    play_broken broken_pages::a_page_that_hydrates_to_something_else_is_refused,
     play_broken broken_pages::a_page_too_wide_for_a_phone_is_refused,
     play_broken broken_pages::a_page_that_cuts_its_words_or_lays_them_upon_each_other_is_refused,
     play_broken broken_pages::a_page_that_moves_a_box_is_refused,

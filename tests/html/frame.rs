@@ -1,6 +1,6 @@
 //! What every page has: title, description, headings, language, landmarks, and no code inside.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::page::Page;
 use crate::{Site, none};
@@ -92,6 +92,32 @@ pub fn every_page_has_language_landmarks_and_skip_link(site: &Site) {
             ));
         }
     }
+    none(problems);
+}
+
+/// On the page of a section its own link says `page`; on the pages of its entries it says `true`.
+pub fn the_menu_marks_the_section_of_a_page(site: &Site) {
+    let home = site.page("/");
+    let menu: BTreeSet<&str> = home.menu.iter().map(String::as_str).collect();
+    let mut problems = Vec::new();
+    for page in &site.pages {
+        let section = page.address.split('/').nth(1).unwrap_or_default();
+        let link = format!("{}{section}/", page.base);
+        let mark = if page.address == format!("/{section}/") {
+            "page"
+        } else {
+            "true"
+        };
+        let expected: Vec<_> = (menu.contains(link.as_str()))
+            .then(|| (link, mark.to_owned()))
+            .into_iter()
+            .collect();
+        if page.current != expected {
+            let found = &page.current;
+            problems.push(format!("{}: {found:?}, not {expected:?}", page.address));
+        }
+    }
+    assert!(menu.len() > 3, "a menu: {menu:?}");
     none(problems);
 }
 

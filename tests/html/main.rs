@@ -133,6 +133,7 @@ on_every_site! {
     frame::every_page_has_a_description_of_its_own,
     frame::every_page_has_one_h1_and_skips_no_heading_level,
     frame::every_page_has_language_landmarks_and_skip_link,
+    frame::the_menu_marks_the_section_of_a_page,
     frame::no_page_holds_inline_code,
     links::every_page_of_the_dataset_exists_and_no_other,
     links::no_link_is_dead,
@@ -156,14 +157,13 @@ on_every_site! {
     icons::every_page_has_the_icons_that_browsers_ask_for,
     manifest::the_manifest_leads_to_what_is_there,
     icons::bars_have_the_color_of_the_page,
-    data::the_page_of_the_data_lists_every_file_with_as_many_entries_as_it_has,
-    data::what_is_offered_keeps_to_the_schema_beside_it,
-    data::the_whole_dataset_is_offered_as_the_pages_fetch_it,
     engine::no_name_of_the_series_stands_in_code_or_styles,
 }
 
 on! {
     crate::sub, in_a_sub_path:
+    frame::the_menu_marks_the_section_of_a_page,
+    links::no_link_is_dead,
     preview::every_page_has_a_preview_with_its_picture,
     preview::every_page_states_its_one_address,
     structured::every_page_is_described_in_the_words_of_schema_org,
@@ -172,4 +172,19 @@ on! {
     icons::every_page_has_the_icons_that_browsers_ask_for,
     manifest::the_manifest_leads_to_what_is_there,
     icons::bars_have_the_color_of_the_page,
+}
+
+// No schema takes the hostile dataset.
+on! {
+    crate::first, the_data_of_the_first_series:
+    data::the_page_of_the_data_lists_every_file_with_as_many_entries_as_it_has,
+    data::what_is_offered_keeps_to_the_schema_beside_it,
+    data::the_whole_dataset_is_offered_as_the_pages_fetch_it,
+}
+
+on! {
+    crate::second, the_data_of_the_second_series:
+    data::the_page_of_the_data_lists_every_file_with_as_many_entries_as_it_has,
+    data::what_is_offered_keeps_to_the_schema_beside_it,
+    data::the_whole_dataset_is_offered_as_the_pages_fetch_it,
 }

@@ -25,6 +25,10 @@ pub struct Page {
     pub targets: Vec<String>,
     /// Where the links inside `main` lead.
     pub links: Vec<String>,
+    /// Where the main menu leads.
+    pub menu: Vec<String>,
+    /// Links of the main menu that mark where the visitor is, each with its mark.
+    pub current: Vec<(String, String)>,
     /// Selectors of the frame that did not match exactly once.
     pub frame_gaps: Vec<String>,
     /// Code inside the page that a strict policy refuses.
@@ -116,6 +120,11 @@ fn read(dist: &Path, file: &Path) -> Page {
         ids: attributes("[id]", "id"),
         targets,
         links: attributes("main a[href]", "href"),
+        menu: attributes("nav[aria-label='Main'] a[href]", "href"),
+        current: all("nav[aria-label='Main'] a[aria-current]")
+            .into_iter()
+            .filter_map(|link| Some((link.attr("href")?.into(), link.attr("aria-current")?.into())))
+            .collect(),
         frame_gaps: frame
             .iter()
             .filter(|part| all(part).len() != 1)
@@ -131,7 +140,11 @@ fn read(dist: &Path, file: &Path) -> Page {
 }
 
 fn words(element: ElementRef) -> String {
-    let text: String = element.text().collect();
+    spaced(&element.text().collect::<String>())
+}
+
+/// Words parted by one space each, whatever parts them.
+pub fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -1,7 +1,7 @@
 //! Previews, read as messengers read them: Open Graph first, then the names of Twitter, then title and description.
 
 use crate::head::Head;
-use crate::page::Page;
+use crate::page::{Page, spaced};
 use crate::place::{Place, png_size};
 use crate::{Site, none};
 
@@ -108,7 +108,7 @@ fn faults(
     if head.meta("twitter:card") != Some("summary_large_image") {
         faults.push("its picture is shown small".to_owned());
     }
-    if !preview.alt.is_some_and(|alt| alt.contains(heading)) {
+    if !preview.alt.is_some_and(|alt| spaced(alt).contains(heading)) {
         faults.push(format!("the picture is not said to show “{heading}”"));
     }
     match preview.image {

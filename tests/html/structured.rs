@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use serde_json::Value;
 
 use crate::faults::{is_reference, types_of};
-use crate::page::Page;
+use crate::page::{Page, spaced};
 use crate::vocabulary::Vocabulary;
 use crate::{Site, none};
 
@@ -172,7 +172,7 @@ fn steps(site: &Site, way: &Value) -> Vec<(String, Option<String>)> {
         let right = item["position"] == position + 1;
         (
             if right {
-                name.to_owned()
+                spaced(name)
             } else {
                 item.to_string()
             },

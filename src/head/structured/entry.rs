@@ -2,7 +2,7 @@
 
 use super::graph::{Graph, iso};
 use super::node::Node;
-use crate::dataset::{Alias, EntityRef, Section, Work, WorkKind};
+use crate::dataset::{Alias, EntityRef, Section, Work, WorkKind, is_of_the_web};
 use crate::route::Place;
 
 impl Graph<'_> {
@@ -27,8 +27,10 @@ impl Graph<'_> {
             }
             Section::Sources => {
                 let source = data.source(slug)?;
-                self.named(&EntityRef::item(section, slug))
-                    .maybe("url", source.url.as_deref())
+                self.named(&EntityRef::item(section, slug)).maybe(
+                    "url",
+                    source.url.as_deref().filter(|url| is_of_the_web(url)),
+                )
             }
             _ => return None,
         })
