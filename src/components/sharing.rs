@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use crate::head::head;
+use crate::head::name;
 use crate::route::Route;
 use crate::site::Site;
 
@@ -27,7 +27,11 @@ pub fn citation(site: Site, route: &Route) -> Option<Markup> {
         details.cite {
             summary { "Cite this page" }
             p {
-                "“" bdi { (head(site.data, route).title) } "”, an independent companion. "
+                @if *route != Route::HOME {
+                    "“" bdi { (name(site.data, route)) } "”, "
+                }
+                cite { (site.data.series.title) }
+                ", an independent companion. "
                 span.cited-address { (page_address(site, route)) }
                 span.accessed {}
             }

@@ -56,7 +56,7 @@ fn without_turns(text: String) -> String {
 }
 
 /// What a page is called on other pages.
-fn name<'a>(data: &'a Dataset, route: &Route) -> &'a str {
+pub fn name<'a>(data: &'a Dataset, route: &Route) -> &'a str {
     match route {
         Route::Section(section) => {
             let page = data.series.pages.get(section);

@@ -151,10 +151,12 @@ pub async fn a_citation_has_title_address_and_day_of_access(visit: &Visit<'_>) -
     let copied = session.text_of("return window.copied").await?;
     let today = "const day = new Date(); \
                  return `${day.getDate()} ${day.toLocaleString('en', { month: 'long' })} ${day.getFullYear()}`";
+    let today = session.text_of(today).await?;
     let title = session.client.title().await?;
+    let (page, series) = title.split_once(" – ").unwrap_or_default();
     let path = visit.path("/timeline/");
-    for part in [title, path, session.text_of(today).await?] {
-        assert!(copied.contains(&part), "“{part}” in “{copied}”");
+    for part in [page, series, &path, &today] {
+        assert!(copied.contains(part), "“{part}” in “{copied}”");
     }
     assert!(
         copied.contains("https://") || copied.contains("http://"),
