@@ -103,12 +103,13 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
     fs::create_dir_all(&fresh)?;
     assets::copy_public(Path::new("public"), &fresh)?;
     let whole = serde_json::to_vec(&bundle)?;
-    // Leaked: pages borrow it for as long as the program runs, in the browser as here.
+    // Leaked: pages borrow them for as long as the program runs, in the browser as here.
+    let data: &'static Dataset = Box::leak(Box::new(Dataset::new(bundle)));
     let base = Base(options.base.clone().leak());
-    let site_url = options.site_url.as_deref();
+    let site_url = options.site_url.clone().map(|url| &*url.leak());
     data::write(&options.data, &whole, base, site_url, &fresh)?;
     let checked = |path: String| assets::Checked::of(&fresh, path);
-    let style = style::bundle(&bundle.series)?;
+    let style = style::bundle(&data.series)?;
     let ground = Ground::read()?;
     let files = assets::Files {
         module: assets::place(&fresh, &module.wasm)?,
@@ -120,17 +121,19 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
         )?)?,
         style: checked(assets::hashed(&fresh, "style.css", style.as_bytes())?)?,
         dataset: assets::hashed(&fresh, "data/series.json", &whole)?,
-        icons: icons::write(&bundle.series, &ground.dark, &fresh)?,
+        icons: icons::write(&data.series, &ground.dark, &fresh)?,
         manifest: manifest::NAME.to_owned(),
     };
     fs::remove_file(fresh.join("boot.js"))?;
-    let pages = render(
-        options,
-        base,
-        bundle,
-        &files,
-        &ground,
-        &module.template,
+    let pages = write(
+        &document::Document {
+            template: document::Template::parse(&module.template)?,
+            data,
+            base,
+            site_url,
+            files: &files,
+            ground: &ground,
+        },
         &fresh,
     )?;
     if options.compress {
@@ -141,30 +144,14 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
     Ok(())
 }
 
-fn render(
-    options: &Options,
-    base: Base,
-    bundle: Bundle,
-    files: &assets::Files,
-    ground: &Ground,
-    template: &str,
-    fresh: &Path,
-) -> Result<usize> {
-    // Leaked, as the base is.
-    let data: &'static Dataset = Box::leak(Box::new(Dataset::new(bundle)));
-    let document = document::Document {
-        template: document::Template::parse(template)?,
-        data,
-        base,
-        site_url: options.site_url.clone().map(|url| &*url.leak()),
-        files,
-        ground,
-    };
-    let manifest = manifest::manifest(data, base, ground, &files.icons)?;
+/// Writes what is made of the dataset page by page, and what speaks of all pages.
+fn write(document: &document::Document<'_>, fresh: &Path) -> Result<usize> {
+    let (data, files) = (document.data, document.files);
+    let manifest = manifest::manifest(data, document.base, document.ground, &files.icons)?;
     fs::write(fresh.join(&files.manifest), manifest)?;
-    let pages = prerender::write_pages(&document, fresh)?;
+    let pages = prerender::write_pages(document, fresh)?;
     cards::write_all(data, &Route::all(data), fresh, Path::new(CARD_CACHE))?;
-    host::write_files(&document, fresh)?;
+    host::write_files(document, fresh)?;
     Ok(pages)
 }
 
