@@ -11,6 +11,8 @@ pub mod dataset;
 pub mod head;
 pub mod navigation;
 pub mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod pictures;
 pub mod query;
 pub mod route;
 pub mod site;

@@ -33,6 +33,12 @@ impl Site {
         }
     }
 
+    /// The page at a path of its host; `None` where the site has no page.
+    pub fn route_of(self, path: &str) -> Option<Route> {
+        let route = Route::parse(self.base.strip(path)?, self.data);
+        (route != Route::NotFound).then_some(route)
+    }
+
     /// The address of an entity.
     pub fn address(self, entity: &EntityRef) -> String {
         self.base.place(&Place::of(entity))

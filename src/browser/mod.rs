@@ -2,6 +2,7 @@
 
 mod events;
 mod navigate;
+mod pictures;
 mod share;
 mod start;
 

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, HtmlElement, HtmlFormElement, Url};
 
 use super::events::{on, plain_click};
-use super::{document, window};
+use super::{document, pictures, window};
 use crate::components::page_address;
 use crate::head::head;
 use crate::query::{Param, Query};
@@ -71,13 +71,7 @@ fn go(site: Site, url: &Url) -> bool {
     if location.origin().ok().as_deref() != Some(&url.origin()) {
         return false;
     }
-    let path = url.pathname();
-    let Some(route) = site
-        .base
-        .strip(&path)
-        .map(|path| Route::parse(path, site.data))
-        .filter(|route| *route != Route::NotFound)
-    else {
+    let Some(route) = site.route_of(&url.pathname()) else {
         return false;
     };
     let same_page = *site.route.read_untracked() == route;
@@ -105,10 +99,7 @@ fn go(site: Site, url: &Url) -> bool {
 fn arrive(site: Site) {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
-    let route = site
-        .base
-        .strip(&path)
-        .map_or(Route::NotFound, |path| Route::parse(path, site.data));
+    let route = site.route_of(&path).unwrap_or(Route::NotFound);
     let turned = *site.route.read_untracked() != route;
     turn(
         site,
@@ -129,6 +120,7 @@ fn turn(site: Site, route: Route, query: Query) {
             site.route.set(route);
         }
     });
+    request_animation_frame(move || pictures::fill(site));
 }
 
 fn show_query(site: Site) {

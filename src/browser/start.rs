@@ -3,7 +3,7 @@
 use gloo_net::http::Request;
 use serde::Deserialize;
 
-use super::{document, navigate, share, window};
+use super::{document, navigate, pictures, share, window};
 use crate::app::app;
 use crate::dataset::{Bundle, Dataset, FORMAT};
 use crate::route::{Base, Route};
@@ -79,6 +79,7 @@ fn hydrate(data: &'static Dataset) {
         let site = Site::new(data, base, origin, route);
         navigate::listen(site);
         share::listen(site);
+        pictures::listen(site);
         app(site)
     });
     if let Some(root) = root {

@@ -1,9 +1,11 @@
 //! Awards: every entry with its result, filtered by result and body, sorted by category or year.
 
 use leptos::prelude::*;
+use maud::html;
 
 use crate::components::{
-    award_card, choices, count_status, counted, entries, inert, section_end, section_head,
+    Picture, award_card, choices, count_status, counted, entries, inert, picture, section_end,
+    section_head,
 };
 use crate::dataset::{Award, AwardResult, EntityRef, Section};
 use crate::query::{Param, Query};
@@ -27,7 +29,7 @@ pub fn view(site: Site) -> AnyView {
         ("year".to_owned(), "By year".to_owned()),
     ];
     view! {
-        {inert(section_head(site, Section::Awards))}
+        {inert(html! { div { (section_head(site, Section::Awards)) (picture(site, Picture::Awards)) } })}
         {choices(site, Param::Result, "Result", "Any", results)}
         {choices(site, Param::Body, "Body", "Any", bodies(site))}
         {choices(site, Param::Sort, "Order", "As listed", orders)}

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::components::{all, episode_card, section_end, section_head};
+use crate::components::{Picture, all, episode_card, picture, section_end, section_head};
 use crate::dataset::Section;
 use crate::site::Site;
 
@@ -18,6 +18,7 @@ pub fn view(site: Site) -> Markup {
             (section_head(site, Section::Episodes))
             h2.visually-hidden { "The list" }
             ol.entries.grid.wide { (all(cards)) }
+            (picture(site, Picture::Cast))
             (section_end(site, Section::Episodes))
         }
     }

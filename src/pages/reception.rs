@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    all, entity_link, outside_lines, permalink, prose, section, section_end, section_head, sources,
+    Picture, all, entity_link, outside_lines, permalink, picture, prose, section, section_end,
+    section_head, sources,
 };
 use crate::dataset::{EntityRef, Review, Score, Section, SentimentBasis};
 use crate::site::Site;
@@ -25,6 +26,7 @@ pub fn view(site: Site) -> Markup {
     html! {
         div.page {
             (section_head(site, Section::Reception))
+            (picture(site, Picture::Scores))
             (section("scores", "Scores", html! { div.grid.wide { (all(scores)) } }))
             (section("reviews", "Critics", html! { div.grid.wide { (all(reviews)) } }))
             (section_end(site, Section::Reception))

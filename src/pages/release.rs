@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    all, entity_link, outside_lines, paragraphs, permalink, section_end, section_head, sources,
-    unknown, when,
+    Picture, all, entity_link, outside_lines, paragraphs, permalink, picture, section_end,
+    section_head, sources, unknown, when,
 };
 use crate::dataset::{EntityRef, Release, Section};
 use crate::site::Site;
@@ -23,6 +23,7 @@ pub fn view(site: Site) -> Markup {
         div.page {
             (section_head(site, Section::Release))
             (all(rating))
+            (picture(site, Picture::Release))
             div.entries.stack { (all(items)) }
             (section_end(site, Section::Release))
         }

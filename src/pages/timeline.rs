@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    all, entity_links, marks, outside_lines, permalink, prose, section, section_end, section_head,
-    when,
+    Picture, all, entity_links, marks, outside_lines, permalink, picture, prose, section,
+    section_end, section_head, when,
 };
 use crate::dataset::{Event, Section};
 use crate::site::Site;
@@ -20,6 +20,7 @@ pub fn view(site: Site) -> Markup {
     html! {
         div.page {
             (section_head(site, Section::Timeline))
+            (picture(site, Picture::Lines))
             (legend(site))
             (strip("dated", "With a date", site, dated))
             (strip("undated", "Without a date", site, undated))
