@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::cards::{award_card, card};
+use super::cards::{award_card, work_card};
 use super::evidence::{marks, sources};
 use super::inert::all;
 use super::links::{entity_link, entity_links};
@@ -70,9 +70,7 @@ pub fn work_cards(site: Site, maker: &EntityRef) -> Markup {
         .works_by(maker)
         .into_iter()
         .map(|work| {
-            let entity = EntityRef::item(Section::Works, &work.slug);
-            let kind = work.kind.label().to_owned();
-            html! { li { (card(site, &entity, kind, work.summary.clone())) } }
+            html! { li { (work_card(site, work)) } }
         })
         .collect();
     grid("works", "Works", cards)

@@ -13,8 +13,13 @@ mod picture;
 mod search_form;
 mod sharing;
 
-pub use art::{converging_lines, initials, portrait, poster};
-pub use cards::{award_card, card, episode_card, person_card, result_badge};
+pub use art::{
+    award_mark, converging_lines, initials, organization_mark, portrait, poster, work_mark,
+};
+pub use cards::{
+    award_card, episode_card, organization_card, person_card, plain_card, result_badge, role_names,
+    work_card,
+};
 pub use evidence::{
     disagreements, facts, facts_of_source, marks, outside, outside_lines, short_date, sources,
     statements, unknown, when,
@@ -27,7 +32,7 @@ pub use lists::{
     aliases, appearance_item, appearance_list, appearances_of, award_cards, grid, look_alikes,
     work_cards,
 };
-pub use page::{breadcrumbs, events, section, section_end, section_head, tail};
+pub use page::{breadcrumbs, events, item_head, section, section_end, section_head, tail};
 pub use picture::{Picture, picture};
 pub use search_form::search_form;
 pub use sharing::{citation, page_address, permalink, share_button};

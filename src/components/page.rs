@@ -24,6 +24,28 @@ pub fn section_head(site: Site, of: Section) -> Markup {
     }
 }
 
+/// The head of an entry's page: its name and what belongs right under it, beside its picture.
+pub fn item_head(
+    site: Site,
+    way: &[Section],
+    art: Markup,
+    name: &str,
+    kicker: Markup,
+    under: Markup,
+) -> Markup {
+    html! {
+        header.page-head.with-art {
+            (breadcrumbs(site, way, name))
+            (art)
+            div.words {
+                (kicker)
+                h1 tabindex="-1" { (name) }
+                (under)
+            }
+        }
+    }
+}
+
 /// The line above a heading: the way from the home page to here, and a way to hand this page on. `here` itself is
 /// no link.
 pub fn breadcrumbs(site: Site, way: &[Section], here: &str) -> Markup {

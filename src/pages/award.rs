@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    all, breadcrumbs, entity_link, entity_links, marks, paragraphs, prose, result_badge, section,
-    sources, tail, when,
+    all, award_mark, entity_link, entity_links, item_head, marks, paragraphs, prose, result_badge,
+    section, sources, tail, when,
 };
 use crate::dataset::{Award, EntityRef, Section};
 use crate::site::Site;
@@ -23,12 +23,14 @@ pub fn view(site: Site, award: &'static Award) -> Markup {
     };
     html! {
         article {
-            header.page-head {
-                (breadcrumbs(site, &[Section::Awards], &award.short_name))
-                p { (result_badge(award.result)) }
-                h1 tabindex="-1" { (award.short_name.as_str()) }
-                p.lead { (award.category.as_str()) }
-            }
+            (item_head(
+                site,
+                &[Section::Awards],
+                award_mark(site, award),
+                &award.short_name,
+                html! { p { (result_badge(award.result)) } },
+                html! { p.lead { (award.category.as_str()) } },
+            ))
             div.two-columns {
                 div.prose {
                     (paragraphs(site, &award.about))

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    all, appearance_item, appearance_list, breadcrumbs, entity_link, paragraphs, poster, tail, when,
+    all, appearance_item, appearance_list, entity_link, item_head, paragraphs, poster, short_date,
+    tail, when,
 };
 use crate::dataset::{EntityRef, Episode, Section};
 use crate::route::Route;
@@ -15,12 +16,14 @@ pub fn view(site: Site, episode: &'static Episode) -> Markup {
     let network = EntityRef::item(Section::Organizations, &data.series.network);
     html! {
         article {
-            header.page-head.with-art {
-                (breadcrumbs(site, &[Section::Episodes], &episode.title))
-                (poster(site, episode.number, data.episodes.len()))
-                h1 tabindex="-1" { (episode.title.as_str()) }
-                p.lead { (episode.summary.as_str()) }
-            }
+            (item_head(
+                site,
+                &[Section::Episodes],
+                poster(site, episode),
+                &episode.title,
+                html! { p.kicker { (short_date(&episode.air)) } },
+                html! { p.lead { (episode.summary.as_str()) } },
+            ))
             div.two-columns {
                 div.prose.synopsis { (paragraphs(site, &episode.synopsis)) }
                 dl.record {

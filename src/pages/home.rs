@@ -64,7 +64,8 @@ pub fn view(site: Site) -> Markup {
                 p.tagline { (series.tagline.as_str()) }
                 (share_button())
             }
-            div.two-columns {
+            (section("parts", "The parts", html! { ol.grid.parts { (all(episodes)) } }))
+            div.part.two-columns {
                 div.prose {
                     (paragraphs(site, &series.introduction))
                     h2 { "Where to watch" }
@@ -72,7 +73,6 @@ pub fn view(site: Site) -> Markup {
                 }
                 (record(site, series))
             }
-            (section("parts", "The parts", html! { ol.grid.parts { (all(episodes)) } }))
             (protagonists(site, series))
             (all(awards))
             (ways_in(site))

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    aliases, appearances_of, award_cards, breadcrumbs, card, grid, look_alikes, paragraphs,
-    sources, tail, work_cards,
+    aliases, appearances_of, award_cards, grid, item_head, look_alikes, organization_mark,
+    paragraphs, plain_card, sources, tail, work_cards,
 };
 use crate::dataset::{EntityRef, Organization, Section};
 use crate::site::Site;
@@ -14,13 +14,14 @@ pub fn view(site: Site, organization: &'static Organization) -> Markup {
     let own = EntityRef::item(Section::Organizations, &organization.slug);
     html! {
         article {
-            header.page-head {
-                (breadcrumbs(site, &[Section::Organizations], &organization.name))
-                p.kicker { (organization.kind.label()) }
-                h1 tabindex="-1" { (organization.name.as_str()) }
-                p.lead { (organization.summary.as_str()) }
-                (aliases(site, &organization.aliases))
-            }
+            (item_head(
+                site,
+                &[Section::Organizations],
+                organization_mark(site, organization),
+                &organization.name,
+                html! { p.kicker { (organization.kind.label()) } },
+                html! { p.lead { (organization.summary.as_str()) } (aliases(site, &organization.aliases)) },
+            ))
             div.prose {
                 (paragraphs(site, &organization.about))
                 p.named-by { "Named by " (sources(site, &organization.sources)) }
@@ -62,7 +63,7 @@ fn on_other_pages(site: Site, organization: &'static Organization) -> Markup {
         .chain(reviews)
         .chain(scores)
         .map(|(entity, kicker, words)| {
-            html! { li { (card(site, &entity, kicker.to_owned(), words)) } }
+            html! { li { (plain_card(site, &entity, kicker.to_owned(), words)) } }
         })
         .collect();
     grid("other", "Release and reception", cards)

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    card, choices, count_status, counted, entries, inert, section_end, section_head,
+    choices, count_status, counted, entries, inert, organization_card, section_end, section_head,
 };
-use crate::dataset::{EntityRef, Organization, OrganizationKind, Section};
+use crate::dataset::{Organization, OrganizationKind, Section};
 use crate::query::{Param, Query};
 use crate::site::Site;
 
@@ -33,11 +33,7 @@ pub fn view(site: Site) -> AnyView {
         {entries(move || {
             shown(site, &site.query.read())
                 .into_iter()
-                .map(|organization| {
-                    let entity = EntityRef::item(Section::Organizations, &organization.slug);
-                    let kind = organization.kind.label().to_owned();
-                    card(site, &entity, kind, organization.summary.clone())
-                })
+                .map(|organization| organization_card(site, organization))
                 .collect()
         })}
         {inert(section_end(site, Section::Organizations))}

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    aliases, all, appearances_of, award_cards, breadcrumbs, entity_link, look_alikes, paragraphs,
-    portrait, prose, section, sources, tail, work_cards,
+    aliases, all, appearances_of, award_cards, entity_link, item_head, look_alikes, paragraphs,
+    portrait, prose, role_names, section, sources, tail, work_cards,
 };
 use crate::dataset::{Credit, EntityRef, Person, Section};
 use crate::site::Site;
@@ -18,13 +18,14 @@ pub fn view(site: Site, person: &'static Person) -> Markup {
         .collect();
     html! {
         article {
-            header.page-head.with-portrait {
-                (breadcrumbs(site, &[Section::People], &person.name))
-                (portrait(site, person))
-                h1 tabindex="-1" { (person.name.as_str()) }
-                p.lead { (person.summary.as_str()) }
-                (aliases(site, &person.aliases))
-            }
+            (item_head(
+                site,
+                &[Section::People],
+                portrait(site, person),
+                &person.name,
+                html! { p.kicker { (role_names(person)) } },
+                html! { p.lead { (person.summary.as_str()) } (aliases(site, &person.aliases)) },
+            ))
             div.two-columns {
                 div.prose { (paragraphs(site, &person.biography)) }
                 div { h2 { "Roles" } ul.roles { (all(roles)) } }

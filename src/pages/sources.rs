@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use maud::Markup;
 
 use crate::components::{
-    card, choices, count_status, counted, entries, inert, section_end, section_head,
+    choices, count_status, counted, entries, inert, plain_card, section_end, section_head,
 };
 use crate::dataset::{EntityRef, Section, Source, SourceKind};
 use crate::query::{Param, Query};
@@ -42,7 +42,7 @@ fn source_card(site: Site, source: &'static Source) -> Markup {
     let entity = EntityRef::item(Section::Sources, &source.slug);
     let count = site.data.facts_from(&source.slug).len();
     let kicker = format!("{} · {count} facts", source.kind.label());
-    card(site, &entity, kicker, source.summary.clone())
+    plain_card(site, &entity, kicker, source.summary.clone())
 }
 
 fn shown(site: Site, query: &Query) -> Vec<&'static Source> {

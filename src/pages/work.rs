@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    aliases, appearances_of, breadcrumbs, entity_links, paragraphs, sources, tail, when,
+    aliases, appearances_of, entity_links, item_head, paragraphs, sources, tail, when, work_mark,
 };
 use crate::dataset::{EntityRef, Section, Work};
 use crate::site::Site;
@@ -16,13 +16,14 @@ pub fn view(site: Site, work: &'static Work) -> Markup {
     };
     html! {
         article {
-            header.page-head {
-                (breadcrumbs(site, &[Section::Works], &work.title))
-                p.kicker { (work.kind.label()) }
-                h1 tabindex="-1" { (work.title.as_str()) }
-                p.lead { (work.summary.as_str()) }
-                (aliases(site, &work.aliases))
-            }
+            (item_head(
+                site,
+                &[Section::Works],
+                work_mark(site, work),
+                &work.title,
+                html! { p.kicker { (work.kind.label()) } },
+                html! { p.lead { (work.summary.as_str()) } (aliases(site, &work.aliases)) },
+            ))
             div.two-columns {
                 div.prose { (paragraphs(site, &work.about)) }
                 dl.record {

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use crate::components::{all, card, section_end, section_head};
-use crate::dataset::{EntityRef, Section};
+use crate::components::{all, section_end, section_head, work_card};
+use crate::dataset::Section;
 use crate::site::Site;
 
 pub fn view(site: Site) -> Markup {
@@ -12,13 +12,7 @@ pub fn view(site: Site) -> Markup {
         .works
         .iter()
         .map(|work| {
-            let entity = EntityRef::item(Section::Works, &work.slug);
-            let date = work.when.as_ref().and_then(|when| when.date);
-            let kicker = match date {
-                Some(date) => format!("{} · {}", work.kind.label(), date.words()),
-                None => work.kind.label().to_owned(),
-            };
-            html! { li { (card(site, &entity, kicker, work.summary.clone())) } }
+            html! { li { (work_card(site, work)) } }
         })
         .collect();
     html! {

@@ -19,6 +19,8 @@ pub struct Files {
     pub boot: Checked,
     /// The style sheet.
     pub style: Checked,
+    /// The display face. The style sheet lies beside it.
+    pub font: String,
     /// The bundled dataset.
     pub dataset: String,
     /// The icons.

@@ -76,6 +76,7 @@ fn files(document: &Document<'_>) -> Markup {
     let Checked { path, integrity } = &files.style;
     html! {
         link rel="stylesheet" href=(address(path)) integrity=(integrity) crossorigin;
+        link rel="preload" as="font" type="font/woff2" crossorigin href=(address(&files.font));
         link id="glue" rel="modulepreload" href=(address(&files.glue.path)) integrity=(files.glue.integrity)
             crossorigin;
         link id="module" rel="preload" as="fetch" crossorigin type="application/wasm" href=(address(&files.module));

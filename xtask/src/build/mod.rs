@@ -109,7 +109,9 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
     let site_url = options.site_url.clone().map(|url| &*url.leak());
     data::write(&options.data, &whole, base, site_url, &fresh)?;
     let checked = |path: String| assets::Checked::of(&fresh, path);
-    let style = style::bundle(&data.series)?;
+    let font = fs::read(Path::new("style").join(style::FONT))?;
+    let font = assets::hashed(&fresh, "display.woff2", &font)?;
+    let style = style::bundle(&data.series, &font)?;
     let ground = Ground::read()?;
     let files = assets::Files {
         module: assets::place(&fresh, &module.wasm)?,
@@ -120,6 +122,7 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
             &fs::read("public/boot.js")?,
         )?)?,
         style: checked(assets::hashed(&fresh, "style.css", style.as_bytes())?)?,
+        font,
         dataset: assets::hashed(&fresh, "data/series.json", &whole)?,
         icons: icons::write(&data.series, &ground.dark, &fresh)?,
         manifest: manifest::NAME.to_owned(),

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, bail};
 use companion::dataset::{ColorPair, Series};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
@@ -14,15 +14,21 @@ use crate::check::color_or;
 /// These come first: everything else builds on them.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 
-/// All sheets as one, minified. An error names the sheet and the place.
-pub fn bundle(series: &Series) -> Result<String> {
+/// The display face, as the sheets name it beside themselves.
+pub const FONT: &str = "fonts/antonio-700.woff2";
+
+/// All sheets as one, minified, with `font` for [`FONT`]. An error names the sheet and the place.
+pub fn bundle(series: &Series, font: &str) -> Result<String> {
     let mut bundle = String::new();
     for path in sheets()? {
         let text = fs::read_to_string(&path)?;
         bundle.push_str(&minified(&text).map_err(|error| anyhow!("{}: {error}", path.display()))?);
     }
     bundle.push_str(&minified(&colors(series))?);
-    Ok(bundle)
+    if !bundle.contains(FONT) {
+        bail!("no sheet of style/ names {FONT}, which pages fetch ahead");
+    }
+    Ok(bundle.replace(FONT, font))
 }
 
 fn sheets() -> Result<Vec<PathBuf>> {

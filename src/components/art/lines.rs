@@ -1,0 +1,41 @@
+//! The opening picture: every protagonist's line from its own edge to where they meet.
+
+use maud::{Markup, html};
+
+use super::super::inert::all;
+use super::line_class;
+use crate::site::Site;
+
+const WIDTH: i32 = 800;
+const HEIGHT: i32 = 450;
+/// Thin lines that run beside each thick one.
+const STRANDS: i32 = 4;
+
+/// The protagonists' lines as a backdrop, stretched to whatever it lies behind.
+pub fn converging_lines(site: Site) -> Markup {
+    let count = site.data.series.protagonists.len();
+    let (bend, meet, middle) = (WIDTH * 4 / 10, WIDTH * 7 / 10, HEIGHT / 2);
+    let lines = (0..count).map(|position| {
+        // In the middle of its row, so that words can stand in rows beside the lines.
+        let start = HEIGHT * (2 * position as i32 + 1) / (2 * count as i32);
+        let inward = if start < middle { 1 } else { -1 };
+        let path = |offset: i32| {
+            let (from, to) = (start + offset, middle + offset / 5);
+            format!("M0 {from}C{bend} {from} {bend} {to} {meet} {to}H{WIDTH}")
+        };
+        let strands: String = (1..=STRANDS)
+            .map(|strand| path(inward * strand * 14))
+            .collect();
+        html! {
+            path class=(format!("{} strand", line_class(position))) d=(strands) {}
+            path class=(line_class(position)) d=(path(0)) {}
+        }
+    });
+    let meeting = format!("M{meet} {middle}H{WIDTH}");
+    html! {
+        svg.art.converging viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) preserveAspectRatio="none" aria-hidden="true" {
+            (all(lines))
+            path.line.meeting d=(meeting) {}
+        }
+    }
+}

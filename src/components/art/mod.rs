@@ -1,0 +1,81 @@
+//! Art: small pictures that the site draws from its data, of lines that begin apart and meet. They stand on every
+//! card, so the browser's module draws them too: whole numbers, few elements, colors by class.
+
+mod emblem;
+mod lines;
+mod portrait;
+mod poster;
+mod seed;
+
+pub use emblem::{award_mark, organization_mark, work_mark};
+pub use lines::converging_lines;
+pub use portrait::portrait;
+pub use poster::poster;
+
+use crate::site::Site;
+
+/// The class that gives a line its color.
+fn line_class(position: usize) -> String {
+    format!("line line-{}", position + 1)
+}
+
+/// Where a line begins in a picture of that height: the outer ones near its edges, the others spread between.
+fn level(position: usize, count: usize, height: i32) -> i32 {
+    let (position, count) = (position as i32, count as i32);
+    match count {
+        0 | 1 => height / 4,
+        _ => height * 15 / 100 + height * 70 / 100 * position / (count - 1),
+    }
+}
+
+/// The position of a person among those whom the series is about.
+fn protagonist(site: Site, slug: &str) -> Option<usize> {
+    let mut all = site.data.series.protagonists.iter();
+    all.position(|protagonist| protagonist.person == slug)
+}
+
+/// The first letters of the first and the last word, or the name itself if it is short.
+pub fn initials(name: &str) -> String {
+    let letters: Vec<char> = name
+        .split([' ', '.', '-'])
+        .filter_map(|word| word.chars().next())
+        .filter(|letter| letter.is_alphanumeric())
+        .collect();
+    match (letters.first(), letters.last()) {
+        (Some(first), Some(last)) if letters.len() > 1 => format!("{first}{last}"),
+        _ => name.chars().take(2).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_are_those_a_reader_expects() {
+        for (name, letters) in [
+            ("Ann Lee", "AL"),
+            ("Chloë B. Ørsted", "CØ"),
+            ("Cher", "Ch"),
+            ("d.e.f", "df"),
+            ("", ""),
+        ] {
+            assert_eq!(initials(name), letters);
+        }
+    }
+
+    #[test]
+    fn lines_begin_in_order_and_apart() {
+        for count in 1..6 {
+            let levels: Vec<i32> = (0..count).map(|line| level(line, count, 500)).collect();
+            assert!(
+                levels.windows(2).all(|pair| pair[1] - pair[0] >= 70),
+                "{levels:?}"
+            );
+            assert!(
+                levels.iter().all(|level| (50..450).contains(level)),
+                "{levels:?}"
+            );
+        }
+    }
+}
