@@ -1,10 +1,12 @@
 //! The browser's side: start, navigation and everything else that touches the document directly.
 
 mod events;
+mod footnote;
 mod navigate;
 mod pictures;
 mod share;
 mod start;
+mod travel;
 
 pub use navigate::replace_query;
 pub use start::start;

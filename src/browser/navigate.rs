@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, HtmlElement, HtmlFormElement, Url};
 
 use super::events::{on, plain_click};
-use super::{document, pictures, window};
+use super::{document, pictures, travel, window};
 use crate::components::page_address;
 use crate::head::head;
 use crate::query::{Param, Query};
@@ -85,11 +85,13 @@ fn go(site: Site, url: &Url) -> bool {
         let address = format!("{}{}", site.base.href(&route), query.to_address());
         write_history(&address, true);
     }
-    turn(site, route, query);
     if !same_page {
         let hash = url.hash();
-        request_animation_frame(move || arrived(site, &hash));
-    } else if !state {
+        turn_page(site, route, query, move || arrived(site, &hash));
+        return true;
+    }
+    turn(site, route, query);
+    if !state {
         window().scroll_to_with_x_and_y(0.0, 0.0);
     }
     true
@@ -100,15 +102,23 @@ fn arrive(site: Site) {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
     let route = site.route_of(&path).unwrap_or(Route::NotFound);
-    let turned = *site.route.read_untracked() != route;
-    turn(
-        site,
-        route,
-        Query::parse(&location.search().unwrap_or_default()),
-    );
-    if turned {
-        request_animation_frame(move || announce(site));
+    let query = Query::parse(&location.search().unwrap_or_default());
+    if *site.route.read_untracked() == route {
+        turn(site, route, query);
+    } else {
+        turn_page(site, route, query, move || announce(site));
     }
+}
+
+/// Turns to another page; the picture that both have travels.
+fn turn_page(site: Site, route: Route, query: Query, then: impl FnOnce() + 'static) {
+    let old = site.base.href(&site.route.read_untracked());
+    let new = site.base.href(&route);
+    let change = move || turn(site, route.clone(), query.clone());
+    travel::travel(old, &new, change, move || {
+        then();
+        pictures::fill(site);
+    });
 }
 
 fn turn(site: Site, route: Route, query: Query) {
@@ -120,7 +130,6 @@ fn turn(site: Site, route: Route, query: Query) {
             site.route.set(route);
         }
     });
-    request_animation_frame(move || pictures::fill(site));
 }
 
 fn show_query(site: Site) {

@@ -11,15 +11,7 @@ use crate::site::Site;
 
 /// A list of facts, each with its date, its source and its id, which lead to it on the page of its source.
 pub fn facts(site: Site, facts: Vec<&'static Fact>) -> Markup {
-    fact_list(facts, |fact| {
-        let source = site.data.source(&fact.source);
-        html! {
-            a.fact-source href=(site.fact_address(&fact.id)) {
-                bdi { (source.map_or("", |source| source.short_name.as_str())) }
-                span.fact-id { (fact.id.as_str()) }
-            }
-        }
-    })
+    fact_list(facts, |fact| fact_source(site, fact))
 }
 
 /// The facts of one source, on its own page: each gives its own address.
@@ -65,13 +57,43 @@ pub fn marks(site: Site, ids: &'static [String]) -> Markup {
                 .fact(id)
                 .and_then(|fact| site.data.source(&fact.source))
                 .map_or("", |source| source.short_name.as_str());
-            let label = format!("Source: {source}, fact {id}");
-            html! { a.mark href=(site.fact_address(id)) aria-label=(label) { (id.as_str()) } }
+            let contested = site.data.disagreement_over(id).is_some();
+            let label = match contested {
+                true => format!("Source: {source}, fact {id}, on which sources disagree"),
+                false => format!("Source: {source}, fact {id}"),
+            };
+            html! {
+                a.mark.contested[contested] href=(site.fact_address(id)) aria-label=(label) { (id.as_str()) }
+            }
         })
         .collect();
     html! {
         @if !marks.is_empty() {
             span.marks { (all(marks)) }
+        }
+    }
+}
+
+/// What a mark opens: the fact, its source, and the disagreement it is part of.
+pub fn footnote(site: Site, fact: &'static Fact) -> Markup {
+    let disagreement = site.data.disagreement_over(&fact.id).map(|disagreement| {
+        let entity = EntityRef::item(Section::Disagreements, &disagreement.slug);
+        html! { p.contested { "Sources disagree: " (entity_link(site, &entity)) } }
+    });
+    html! {
+        p { (fact.text) @if let Some(date) = &fact.when { " " span.fact-date { (when(date)) } } }
+        p { (fact_source(site, fact)) }
+        (all(disagreement))
+    }
+}
+
+/// The source and the id of a fact, which lead to it on the page of its source.
+fn fact_source(site: Site, fact: &Fact) -> Markup {
+    let source = site.data.source(&fact.source);
+    html! {
+        a.fact-source href=(site.fact_address(&fact.id)) {
+            bdi { (source.map_or("", |source| source.short_name.as_str())) }
+            span.fact-id { (fact.id.as_str()) }
         }
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use super::inert::all;
+use super::inert::{all, inert};
 use crate::dataset::Section;
 use crate::route::Route;
 use crate::site::Site;
@@ -30,9 +30,24 @@ pub fn header(site: Site) -> AnyView {
             <nav aria-label="Main">
                 <ul>{menu(site)}</ul>
             </nav>
+            {inert(theme_switch())}
         </header>
     }
     .into_any()
+}
+
+/// The switch of the theme. `public/theme.js` answers it; the style sheet shows the one word that holds.
+fn theme_switch() -> Markup {
+    html! {
+        button.theme type="button" {
+            span.visually-hidden { "Theme: " }
+            span aria-live="polite" {
+                @for theme in ["System", "Dark", "Light"] {
+                    span class=(theme.to_lowercase()) { (theme) }
+                }
+            }
+        }
+    }
 }
 
 /// The way into everything, and what this site is.

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::art::art_of;
 use super::cards::{award_card, work_card};
 use super::evidence::{marks, sources};
 use super::inert::all;
@@ -33,11 +34,14 @@ pub fn appearance_item(
 ) -> Markup {
     html! {
         li {
-            strong { (entity_link(site, other)) }
-            " "
-            span { (note) }
-            " "
-            (marks(site, facts))
+            (art_of(site, other))
+            p {
+                strong { (entity_link(site, other)) }
+                " "
+                span { (note) }
+                " "
+                (marks(site, facts))
+            }
         }
     }
 }

@@ -14,15 +14,15 @@ mod search_form;
 mod sharing;
 
 pub use art::{
-    award_mark, converging_lines, initials, organization_mark, portrait, poster, work_mark,
+    art_of, award_mark, converging_lines, initials, organization_mark, portrait, poster, work_mark,
 };
 pub use cards::{
     award_card, episode_card, organization_card, person_card, plain_card, result_badge, role_names,
     work_card,
 };
 pub use evidence::{
-    disagreements, facts, facts_of_source, marks, outside, outside_lines, short_date, sources,
-    statements, unknown, when,
+    disagreements, facts, facts_of_source, footnote, marks, outside, outside_lines, short_date,
+    sources, statements, unknown, when,
 };
 pub use filters::{choices, count_status, counted, entries};
 pub use frame::{footer, header, trouble};

@@ -15,6 +15,8 @@ pub struct Dataset {
     positions: HashMap<EntityRef, usize>,
     facts_by_id: HashMap<String, usize>,
     facts_about: HashMap<EntityRef, Vec<usize>>,
+    /// By the id of a fact, the first disagreement that reads it.
+    contested: HashMap<String, usize>,
 }
 
 impl Deref for Dataset {
@@ -44,11 +46,22 @@ impl Dataset {
                     .push(position);
             }
         }
+        let mut contested = HashMap::new();
+        for (position, disagreement) in bundle.disagreements.iter().enumerate() {
+            for id in disagreement
+                .readings
+                .iter()
+                .flat_map(|reading| &reading.facts)
+            {
+                contested.entry(id.clone()).or_insert(position);
+            }
+        }
         Dataset {
             bundle,
             positions,
             facts_by_id,
             facts_about,
+            contested,
         }
     }
 
@@ -193,6 +206,12 @@ impl Dataset {
                 })
             })
             .collect()
+    }
+
+    /// The disagreement in which a fact is one of the readings.
+    pub fn disagreement_over(&self, fact: &str) -> Option<&Disagreement> {
+        let position = self.contested.get(fact)?;
+        Some(&self.disagreements[*position])
     }
 
     /// The events that concern it.

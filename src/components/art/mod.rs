@@ -12,7 +12,26 @@ pub use lines::converging_lines;
 pub use portrait::portrait;
 pub use poster::poster;
 
+use maud::Markup;
+
+use crate::dataset::{EntityRef, Section};
 use crate::site::Site;
+
+/// The picture of an entry, whichever kind it is; nothing for a kind that has none.
+pub fn art_of(site: Site, entity: &EntityRef) -> Markup {
+    let (data, slug) = (site.data, entity.slug.as_deref().unwrap_or(""));
+    let art = match entity.section {
+        Section::Episodes => data.episode(slug).map(|episode| poster(site, episode)),
+        Section::People => data.person(slug).map(|person| portrait(site, person)),
+        Section::Organizations => data
+            .organization(slug)
+            .map(|entry| organization_mark(site, entry)),
+        Section::Works => data.work(slug).map(|work| work_mark(site, work)),
+        Section::Awards => data.award(slug).map(|award| award_mark(site, award)),
+        _ => None,
+    };
+    art.unwrap_or_default()
+}
 
 /// The class that gives a line its color.
 fn line_class(position: usize) -> String {

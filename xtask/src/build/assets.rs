@@ -19,6 +19,8 @@ pub struct Files {
     pub boot: Checked,
     /// The style sheet.
     pub style: Checked,
+    /// The script that stands in every page, as it stands there.
+    pub theme: String,
     /// The display face. The style sheet lies beside it.
     pub font: String,
     /// The bundled dataset.
@@ -48,6 +50,15 @@ impl Checked {
 /// Copies `public/` as it is, but for the dataset, which has a way of its own.
 pub fn copy_public(public: &Path, out: &Path) -> Result<()> {
     copy_folder(public, out, &|path| path != public.join("data"))
+}
+
+/// A script for the inside of a page: without its opening comment and its indentation.
+pub fn inline_script(text: &str) -> String {
+    let lines = text.lines().map(str::trim);
+    lines
+        .filter(|line| !line.starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Copies a file that already has a hash in its name.

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::assets::Checked;
 use super::document::Document;
-use super::security::POLICY;
+use super::security::policy;
 use crate::cards::{self, HEIGHT, WIDTH};
 use crate::icons::{FAVICON, TOUCH};
 
@@ -22,11 +22,14 @@ pub fn markup(document: &Document<'_>, route: &Route) -> Markup {
     });
     let whole = whole_head(document.data, document.addresses(), route, card.as_ref());
     html! {
-        meta http-equiv="Content-Security-Policy" content=(POLICY);
+        meta http-equiv="Content-Security-Policy" content=(policy(&document.files.theme));
         (words(&whole))
         meta name="color-scheme" content="dark light";
-        meta name="theme-color" media="(prefers-color-scheme: dark)" content=(document.ground.dark);
-        meta name="theme-color" media="(prefers-color-scheme: light)" content=(document.ground.light);
+        @for (theme, ground) in [("dark", &document.ground.dark), ("light", &document.ground.light)] {
+            meta name="theme-color" media=(format!("(prefers-color-scheme: {theme})")) content=(ground)
+                data-theme=(theme);
+        }
+        script { (PreEscaped(&document.files.theme)) }
         (icons(document))
         (files(document))
         @if let Some(structured) = &whole.structured {

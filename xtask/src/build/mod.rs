@@ -122,12 +122,15 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
             &fs::read("public/boot.js")?,
         )?)?,
         style: checked(assets::hashed(&fresh, "style.css", style.as_bytes())?)?,
+        theme: assets::inline_script(&fs::read_to_string("public/theme.js")?),
         font,
         dataset: assets::hashed(&fresh, "data/series.json", &whole)?,
         icons: icons::write(&data.series, &ground.dark, &fresh)?,
         manifest: manifest::NAME.to_owned(),
     };
-    fs::remove_file(fresh.join("boot.js"))?;
+    for placed in ["boot.js", "theme.js"] {
+        fs::remove_file(fresh.join(placed))?;
+    }
     let pages = write(
         &document::Document {
             template: document::Template::parse(&module.template)?,

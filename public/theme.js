@@ -1,0 +1,33 @@
+// The theme a visitor has chosen, put on before anything is painted: the build writes this into every page.
+// Without a choice, or where storage is refused, the system's theme holds.
+(() => {
+  const key = "companion-theme";
+  const themes = ["system", "dark", "light"];
+  let theme = "system";
+  const show = () => {
+    const root = document.documentElement;
+    if (theme === "system") delete root.dataset.theme;
+    else root.dataset.theme = theme;
+    for (const meta of document.querySelectorAll("meta[name=theme-color]")) {
+      const own = meta.dataset.theme;
+      meta.media = theme === "system" ? `(prefers-color-scheme: ${own})` : theme === own ? "all" : "not all";
+    }
+  };
+  const read = () => {
+    try {
+      const kept = localStorage.getItem(key);
+      theme = themes.includes(kept) ? kept : "system";
+    } catch {}
+    show();
+  };
+  read();
+  addEventListener("storage", read);
+  addEventListener("click", (event) => {
+    if (!event.target.closest?.("button.theme")) return;
+    theme = themes[(themes.indexOf(theme) + 1) % themes.length];
+    try {
+      localStorage.setItem(key, theme);
+    } catch {}
+    show();
+  });
+})();

@@ -1,0 +1,83 @@
+//! Travel: a poster or portrait moves from a list to its page and back. Where a browser cannot, or a visitor wants less
+//! motion, pages simply turn.
+
+use js_sys::{Function, Promise, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+use web_sys::Element;
+
+use super::{document, window};
+
+/// The style sheet lets whatever carries this travel.
+const MARK: &str = "data-travel";
+
+/// Turns from the page at `old` to that at `new` by `change`, then calls `then`.
+pub fn travel(old: String, new: &str, change: impl Fn() + 'static, then: impl FnOnce() + 'static) {
+    // From a card to the page of its entry, or from an entry back to a list of such.
+    let from = beside(new).or_else(|| old.starts_with(new).then(head)?);
+    let start = Reflect::get(&document(), &"startViewTransition".into())
+        .and_then(|start| start.dyn_into::<Function>());
+    let (Some(from), Ok(start), false) = (from, start, wants_less_motion()) else {
+        change();
+        request_animation_frame(then);
+        return;
+    };
+    let _ = from.set_attribute(MARK, "");
+    let update = Closure::once_into_js(move || {
+        future_to_promise(async move {
+            let _ = from.remove_attribute(MARK);
+            change();
+            // The new page is drawn when this turn of the browser's queue is over.
+            leptos::task::tick().await;
+            if let Some(to) = beside(&old).or_else(head) {
+                let _ = to.set_attribute(MARK, "");
+            }
+            then();
+            Ok(JsValue::UNDEFINED)
+        })
+    });
+    let Ok(transition) = start.call1(&document(), &update) else {
+        return;
+    };
+    // Both promises are waited for: one that nobody hears is an error on the console when the browser skips the journey.
+    for promise in ["ready", "finished"] {
+        let Ok(promise) = Reflect::get(&transition, &promise.into()) else {
+            continue;
+        };
+        spawn_local(async move {
+            let ended = JsFuture::from(promise.unchecked_into::<Promise>()).await;
+            drop(ended);
+        });
+    }
+}
+
+/// The picture that stands beside a link to that page.
+fn beside(address: &str) -> Option<Element> {
+    let links = document()
+        .query_selector_all("main :is(.card, .appearances li) a")
+        .ok()?;
+    (0..links.length()).find_map(|position| {
+        let link: Element = links.item(position)?.dyn_into().ok()?;
+        if link.get_attribute("href").as_deref() != Some(address) {
+            return None;
+        }
+        link.closest("li, .card")
+            .ok()??
+            .query_selector("svg")
+            .ok()?
+    })
+}
+
+/// The picture of the page's own head.
+fn head() -> Option<Element> {
+    document()
+        .query_selector(".page-head.with-art > svg")
+        .ok()?
+}
+
+fn wants_less_motion() -> bool {
+    let query = window().match_media("(prefers-reduced-motion: reduce)");
+    query.ok().flatten().is_some_and(|query| query.matches())
+}
