@@ -2,9 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::art::{award_mark, organization_mark, portrait, poster, work_mark};
+use super::art::{award_mark, organization_mark, portrait, poster, source_mark, work_mark};
 use super::evidence::short_date;
-use crate::dataset::{Award, AwardResult, EntityRef, Episode, Organization, Person, Section, Work};
+use crate::dataset::{
+    Award, AwardResult, EntityRef, Episode, Organization, Person, Section, Source, Work,
+};
 use crate::site::Site;
 
 /// The classes of a card with its picture beside the words.
@@ -77,6 +79,21 @@ pub fn work_card(site: Site, work: &'static Work) -> Markup {
         work_mark(site, work),
         kicker,
         &work.summary,
+    )
+}
+
+/// A source, with its mark and how much was drawn from it.
+pub fn source_card(site: Site, source: &'static Source) -> Markup {
+    let entity = EntityRef::item(Section::Sources, &source.slug);
+    let count = site.data.facts_from(&source.slug).len();
+    let kicker = html! { (source.kind.label()) " · " (count) " facts" };
+    card(
+        site,
+        &entity,
+        WITH_ART,
+        source_mark(site, source),
+        kicker,
+        &source.summary,
     )
 }
 

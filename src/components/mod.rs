@@ -14,11 +14,12 @@ mod search_form;
 mod sharing;
 
 pub use art::{
-    art_of, award_mark, converging_lines, initials, organization_mark, portrait, poster, work_mark,
+    art_of, award_mark, broken_lines, converging_lines, initials, organization_mark, portrait,
+    poster, source_mark, work_mark,
 };
 pub use cards::{
     award_card, episode_card, organization_card, person_card, plain_card, result_badge, role_names,
-    work_card,
+    source_card, work_card,
 };
 pub use evidence::{
     disagreements, facts, facts_of_source, footnote, marks, outside, outside_lines, short_date,

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::art::converging_lines;
 use super::evidence::{disagreements, facts, marks, outside, short_date};
 use super::inert::all;
 use super::links::{entity_link, prose};
@@ -16,26 +17,29 @@ pub fn section_head(site: Site, of: Section) -> Markup {
         return Markup::default();
     };
     html! {
-        header.page-head {
+        header.page-head.with-lines {
             (breadcrumbs(site, &[], &text.menu))
+            (converging_lines(site))
             h1 tabindex="-1" { (text.title.as_str()) }
             p.lead { (prose(site, &text.introduction)) }
         }
     }
 }
 
-/// The head of an entry's page: its name and what belongs right under it, beside its picture.
+/// The head of an entry's page: its name and what belongs right under it, beside its picture. `short` names it in the
+/// line above.
 pub fn item_head(
     site: Site,
-    way: &[Section],
+    of: Section,
     art: Markup,
+    short: &str,
     name: &str,
     kicker: Markup,
     under: Markup,
 ) -> Markup {
     html! {
         header.page-head.with-art {
-            (breadcrumbs(site, way, name))
+            (breadcrumbs(site, &[of], short))
             (art)
             div.words {
                 (kicker)

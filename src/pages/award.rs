@@ -25,8 +25,9 @@ pub fn view(site: Site, award: &'static Award) -> Markup {
         article {
             (item_head(
                 site,
-                &[Section::Awards],
+                Section::Awards,
                 award_mark(site, award),
+                &award.short_name,
                 &award.short_name,
                 html! { p { (result_badge(award.result)) } },
                 html! { p.lead { (award.category.as_str()) } },

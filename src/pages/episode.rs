@@ -18,8 +18,9 @@ pub fn view(site: Site, episode: &'static Episode) -> Markup {
         article {
             (item_head(
                 site,
-                &[Section::Episodes],
+                Section::Episodes,
                 poster(site, episode),
+                &episode.title,
                 &episode.title,
                 html! { p.kicker { (short_date(&episode.air)) } },
                 html! { p.lead { (episode.summary.as_str()) } },

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use maud::html;
 
-use crate::components::{all, inert, search_form};
+use crate::components::{all, broken_lines, inert, search_form};
 use crate::dataset::Section;
 use crate::route::Route;
 use crate::site::Site;
@@ -21,7 +21,8 @@ pub fn view(site: Site) -> AnyView {
         })
         .collect();
     let head = html! {
-        header.page-head {
+        header.page-head.with-lines {
+            (broken_lines(site))
             p.kicker { "404" }
             h1 tabindex="-1" { "There is no such page" }
             p.lead {

@@ -16,8 +16,9 @@ pub fn view(site: Site, organization: &'static Organization) -> Markup {
         article {
             (item_head(
                 site,
-                &[Section::Organizations],
+                Section::Organizations,
                 organization_mark(site, organization),
+                &organization.name,
                 &organization.name,
                 html! { p.kicker { (organization.kind.label()) } },
                 html! { p.lead { (organization.summary.as_str()) } (aliases(site, &organization.aliases)) },

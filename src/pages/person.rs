@@ -20,8 +20,9 @@ pub fn view(site: Site, person: &'static Person) -> Markup {
         article {
             (item_head(
                 site,
-                &[Section::People],
+                Section::People,
                 portrait(site, person),
+                &person.name,
                 &person.name,
                 html! { p.kicker { (role_names(person)) } },
                 html! { p.lead { (person.summary.as_str()) } (aliases(site, &person.aliases)) },

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::components::{all, entity_link, inert, search_form, section_head};
+use crate::components::{all, art_of, entity_link, inert, search_form, section_head};
 use crate::dataset::{EntityRef, Hit, SearchIndex, Section, fold};
 use crate::query::Param;
 use crate::route::Place;
@@ -65,7 +65,12 @@ fn hit(site: Site, hit: &Hit) -> Markup {
         .matched
         .clone()
         .map(|alias| html! { " " span.detail { "found as " bdi { (alias) } } });
-    html! { li { p.kicker { (kind.to_owned()) } (entity_link(site, &hit.entity)) (all(matched)) } }
+    html! {
+        li.with-art {
+            (art_of(site, &hit.entity))
+            div { p.kicker { (kind) } (entity_link(site, &hit.entity)) (all(matched)) }
+        }
+    }
 }
 
 /// Every entry under the first letter of its name.

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    all, breadcrumbs, disagreements, external_link, facts_of_source, outside, paragraphs, section,
+    all, disagreements, external_link, facts_of_source, item_head, outside, paragraphs, section,
+    source_mark,
 };
 use crate::dataset::{EntityRef, Section, Source};
 use crate::site::Site;
@@ -27,12 +28,15 @@ pub fn view(site: Site, source: &'static Source) -> Markup {
     let count = known.len();
     html! {
         article {
-            header.page-head {
-                (breadcrumbs(site, &[Section::Sources], &source.short_name))
-                p.kicker { (source.kind.label()) }
-                h1 tabindex="-1" { (source.title.as_str()) }
-                p.lead { (source.summary.as_str()) }
-            }
+            (item_head(
+                site,
+                Section::Sources,
+                source_mark(site, source),
+                &source.short_name,
+                &source.title,
+                html! { p.kicker { (source.kind.label()) } },
+                html! { p.lead { (source.summary.as_str()) } },
+            ))
             div.two-columns {
                 div.prose { (paragraphs(site, &source.about)) }
                 dl.record {

@@ -1,12 +1,11 @@
 //! Sources: the documents on which everything rests, filtered by kind.
 
 use leptos::prelude::*;
-use maud::Markup;
 
 use crate::components::{
-    choices, count_status, counted, entries, inert, plain_card, section_end, section_head,
+    choices, count_status, counted, entries, inert, section_end, section_head, source_card,
 };
-use crate::dataset::{EntityRef, Section, Source, SourceKind};
+use crate::dataset::{Section, Source, SourceKind};
 use crate::query::{Param, Query};
 use crate::site::Site;
 
@@ -36,13 +35,6 @@ pub fn view(site: Site) -> AnyView {
         {inert(section_end(site, Section::Sources))}
     }
     .into_any()
-}
-
-fn source_card(site: Site, source: &'static Source) -> Markup {
-    let entity = EntityRef::item(Section::Sources, &source.slug);
-    let count = site.data.facts_from(&source.slug).len();
-    let kicker = format!("{} · {count} facts", source.kind.label());
-    plain_card(site, &entity, kicker, source.summary.clone())
 }
 
 fn shown(site: Site, query: &Query) -> Vec<&'static Source> {

@@ -18,8 +18,9 @@ pub fn view(site: Site, work: &'static Work) -> Markup {
         article {
             (item_head(
                 site,
-                &[Section::Works],
+                Section::Works,
                 work_mark(site, work),
+                &work.title,
                 &work.title,
                 html! { p.kicker { (work.kind.label()) } },
                 html! { p.lead { (work.summary.as_str()) } (aliases(site, &work.aliases)) },

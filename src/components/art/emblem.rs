@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::seed::Seed;
 use super::{initials, line_class};
-use crate::dataset::{Award, Organization, OrganizationKind, Work, WorkKind};
+use crate::dataset::{Award, Organization, OrganizationKind, Source, Work, WorkKind};
 use crate::site::Site;
 
 /// The mark of an organization: a form for its kind, turned and colored as only this one is, and its initials.
@@ -82,6 +82,24 @@ pub fn work_mark(site: Site, work: &Work) -> Markup {
     };
     let color = seed.pick(site.data.series.protagonists.len() + 1);
     mark(&line_class(color), path, &work.title)
+}
+
+/// The mark of a source: a page with as many lines as facts were drawn from it, compared to the fullest.
+pub fn source_mark(site: Site, source: &Source) -> Markup {
+    let count = |slug: &str| site.data.facts_from(slug).len();
+    let most = site
+        .data
+        .sources
+        .iter()
+        .map(|other| count(&other.slug))
+        .max();
+    let lines = 1 + 11 * count(&source.slug) / most.unwrap_or(1).max(1);
+    let mut seed = Seed::of(&source.slug);
+    let path = (0..lines)
+        .map(|line| format!("M14 {}h{}", 17 + line * 6, 50 + seed.pick(22)))
+        .collect();
+    let color = seed.pick(site.data.series.protagonists.len() + 1);
+    mark(&line_class(color), path, "")
 }
 
 fn mark(class: &str, path: String, name: &str) -> Markup {

@@ -8,20 +8,40 @@ use crate::site::Site;
 
 const WIDTH: i32 = 800;
 const HEIGHT: i32 = 450;
+/// Where the lines meet.
+const MEET: i32 = WIDTH * 7 / 10;
 /// Thin lines that run beside each thick one.
 const STRANDS: i32 = 4;
 
 /// The protagonists' lines as a backdrop, stretched to whatever it lies behind.
 pub fn converging_lines(site: Site) -> Markup {
+    let meeting = format!("M{MEET} {}H{WIDTH}", HEIGHT / 2);
+    drawn(html! { (lines(site)) path.line.meeting d=(meeting) {} })
+}
+
+/// The same lines where there is nothing to lead to: they break off before they meet.
+pub fn broken_lines(site: Site) -> Markup {
+    drawn(html! { g clip-path="inset(0 52% 0 0)" { (lines(site)) } })
+}
+
+fn drawn(content: Markup) -> Markup {
+    html! {
+        svg.art.converging viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) preserveAspectRatio="none" aria-hidden="true" {
+            (content)
+        }
+    }
+}
+
+fn lines(site: Site) -> Markup {
     let count = site.data.series.protagonists.len();
-    let (bend, meet, middle) = (WIDTH * 4 / 10, WIDTH * 7 / 10, HEIGHT / 2);
+    let (bend, middle) = (WIDTH * 4 / 10, HEIGHT / 2);
     let lines = (0..count).map(|position| {
         // In the middle of its row, so that words can stand in rows beside the lines.
         let start = HEIGHT * (2 * position as i32 + 1) / (2 * count as i32);
         let inward = if start < middle { 1 } else { -1 };
         let path = |offset: i32| {
             let (from, to) = (start + offset, middle + offset / 5);
-            format!("M0 {from}C{bend} {from} {bend} {to} {meet} {to}H{WIDTH}")
+            format!("M0 {from}C{bend} {from} {bend} {to} {MEET} {to}H{WIDTH}")
         };
         let strands: String = (1..=STRANDS)
             .map(|strand| path(inward * strand * 14))
@@ -31,11 +51,5 @@ pub fn converging_lines(site: Site) -> Markup {
             path class=(line_class(position)) d=(path(0)) {}
         }
     });
-    let meeting = format!("M{meet} {middle}H{WIDTH}");
-    html! {
-        svg.art.converging viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) preserveAspectRatio="none" aria-hidden="true" {
-            (all(lines))
-            path.line.meeting d=(meeting) {}
-        }
-    }
+    all(lines)
 }

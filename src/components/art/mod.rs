@@ -7,8 +7,8 @@ mod portrait;
 mod poster;
 mod seed;
 
-pub use emblem::{award_mark, organization_mark, work_mark};
-pub use lines::converging_lines;
+pub use emblem::{award_mark, organization_mark, source_mark, work_mark};
+pub use lines::{broken_lines, converging_lines};
 pub use portrait::portrait;
 pub use poster::poster;
 
@@ -27,6 +27,7 @@ pub fn art_of(site: Site, entity: &EntityRef) -> Markup {
             .organization(slug)
             .map(|entry| organization_mark(site, entry)),
         Section::Works => data.work(slug).map(|work| work_mark(site, work)),
+        Section::Sources => data.source(slug).map(|source| source_mark(site, source)),
         Section::Awards => data.award(slug).map(|award| award_mark(site, award)),
         _ => None,
     };
