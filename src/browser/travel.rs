@@ -42,14 +42,23 @@ pub fn travel(old: String, new: &str, change: impl Fn() + 'static, then: impl Fn
         return;
     };
     // Both promises are waited for: one that nobody hears is an error on the console when the browser skips the journey.
-    for promise in ["ready", "finished"] {
-        let Ok(promise) = Reflect::get(&transition, &promise.into()) else {
+    for name in ["ready", "finished"] {
+        let Ok(promise) = Reflect::get(&transition, &name.into()) else {
             continue;
         };
         spawn_local(async move {
-            let ended = JsFuture::from(promise.unchecked_into::<Promise>()).await;
-            drop(ended);
+            let _ = JsFuture::from(promise.unchecked_into::<Promise>()).await;
+            if name == "finished" {
+                rest();
+            }
         });
+    }
+}
+
+/// Takes the mark from whatever has arrived.
+fn rest() {
+    if let Ok(Some(there)) = document().query_selector(&format!("[{MARK}]")) {
+        let _ = there.remove_attribute(MARK);
     }
 }
 

@@ -8,6 +8,7 @@ mod boxes;
 mod broken_pages;
 mod everywhere;
 mod filters;
+mod footnotes;
 mod hostile;
 mod integrity;
 mod keyboard;
@@ -18,6 +19,8 @@ mod search;
 mod sharing;
 mod shifts;
 mod steps;
+mod theme;
+mod travel;
 mod trouble;
 
 use site_tests::Outcome;
@@ -114,6 +117,10 @@ in_every_engine! {
     play sharing::where_copying_is_not_allowed_a_line_says_so,
     play sharing::one_entry_gives_its_address_which_leads_back_to_it,
     play sharing::a_citation_has_title_address_and_day_of_access,
+    play footnotes::a_mark_opens_its_fact_and_escape_leads_back,
+    play footnotes::a_mark_says_where_the_sources_disagree,
+    play theme::a_chosen_theme_holds_from_the_first_paint_and_needs_no_module,
+    play theme::where_storage_is_refused_the_theme_changes_all_the_same,
     play trouble::without_the_dataset_the_page_stays_readable_and_recovers,
     play trouble::with_a_damaged_dataset_the_page_stays_readable_and_recovers,
     play trouble::with_a_dataset_of_another_version_the_page_stays_readable_and_recovers,
@@ -147,6 +154,8 @@ in_every_engine! {
 // What Chromium alone can tell, or tells for all.
 in_one_engine! { chromium_alone Chromium
     play shifts::no_page_shifts_its_layout,
+    play travel::a_poster_travels_from_the_list_to_its_part_and_back,
+    play travel::with_less_motion_pages_simply_turn,
     play_second shifts::no_page_type_shifts_its_layout,
     play_hostile layout::no_word_is_cut_on_any_page,
     play_broken broken_pages::a_page_that_shifts_is_refused,

@@ -3,7 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use scraper::{ElementRef, Html, Selector};
+use sha2::{Digest, Sha256};
 use site_tests::server::base_of;
 
 use crate::head::Head;

@@ -1,0 +1,61 @@
+//! Travel: from a list to a page a picture moves along, but never for a visitor who wants less motion.
+
+use serde_json::json;
+use site_tests::Outcome;
+use site_tests::contract::{Dataset, text};
+use site_tests::visit::Visit;
+
+use super::steps::{wait_for_heading, wait_for_path};
+
+/// Counts the journeys that a page begins.
+const COUNT: &str = "
+    window.journeys = 0;
+    const start = document.startViewTransition;
+    document.startViewTransition = (change) => { window.journeys += 1; return start.call(document, change); }";
+
+pub async fn a_poster_travels_from_the_list_to_its_part_and_back(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    assert_eq!(journeys(visit).await?, 2);
+    // The marks of a journey are gone when it is over.
+    session
+        .wait_for("rest", "return !document.querySelector('[data-travel]')")
+        .await
+}
+
+pub async fn with_less_motion_pages_simply_turn(visit: &Visit<'_>) -> Outcome {
+    let less = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+    visit
+        .session
+        .cdp("Emulation.setEmulatedMedia", less)
+        .await?;
+    assert_eq!(journeys(visit).await?, 0);
+    let usual = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "" }] });
+    visit
+        .session
+        .cdp("Emulation.setEmulatedMedia", usual)
+        .await?;
+    Ok(())
+}
+
+/// Goes from the list to the first part and back, and counts the journeys.
+async fn journeys(visit: &Visit<'_>) -> Outcome<u64> {
+    let session = visit.session;
+    let part = &Dataset::read(&visit.dist).list("episodes")[0].clone();
+    let path = visit.path(&format!("/episodes/{}/", text(&part["slug"])));
+    visit.open("/episodes/").await?;
+    let list = session
+        .text_of("return document.querySelector('h1').textContent")
+        .await?;
+    session.run(COUNT, vec![]).await?;
+    session.click(&format!(".card a[href='{path}']")).await?;
+    wait_for_path(visit, &path).await?;
+    wait_for_heading(visit, text(&part["title"])).await?;
+    let focus = "return document.activeElement?.tagName === 'H1' && scrollY === 0";
+    session.wait_for("focus on the heading", focus).await?;
+    session.client.back().await?;
+    wait_for_heading(visit, &list).await?;
+    let journeys = session.run("return window.journeys", vec![]).await?;
+    journeys
+        .as_u64()
+        .ok_or_else(|| "no reload on the way".into())
+}
