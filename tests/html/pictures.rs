@@ -83,6 +83,21 @@ impl Picture {
         }
         None
     }
+
+    /// Whether the link or the row of an entry does not say something.
+    fn silence(&self, address: &str, said: &str) -> Option<String> {
+        let says = |words: &str| words.to_lowercase().contains(&said.to_lowercase());
+        let mut links = self.links.iter().filter(|(link, _)| link == address);
+        let mut rows = self
+            .rows
+            .iter()
+            .filter(|(_, link)| link.as_deref() == Some(address));
+        let told = links.any(|(_, words)| says(words));
+        let is_in_table = rows.any(|(cells, _)| cells.iter().any(|cell| says(cell)));
+        (!told || !is_in_table).then(|| {
+            format!("{address}: “{said}” is said by the mark: {told}, by the table: {is_in_table}")
+        })
+    }
 }
 
 fn all<'a>(within: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
@@ -154,6 +169,33 @@ pub fn dated_marks_keep_the_order_of_time_and_undated_ones_stand_apart(site: &Si
         };
         assert!(told, "“{words}” does not say when");
     }
+}
+
+pub fn every_score_and_every_critic_is_drawn(site: &Site) {
+    if !site.data.has_page("reception") {
+        return;
+    }
+    let base = &site.pages[0].base;
+    let picture = Picture::on(site, "/reception/", "picture-scores").expect("there are scores");
+    let mut problems = Vec::new();
+    let kinds = [
+        ("scores", "site", "organizations"),
+        ("reviews", "critic", "people"),
+    ];
+    for (kind, whose, section) in kinds {
+        for entry in site.data.received(kind) {
+            let address = format!("{base}reception/#{}", text(&entry["slug"]));
+            let name = text(&site.data.entry(section, text(&entry[whose]))["name"]);
+            problems.extend(picture.problem(&address, name));
+            // What it says: the figure, or how the review leans.
+            let said = match entry["value"].as_u64() {
+                Some(value) => format!("{value} of {}", entry["out_of"]),
+                None => text(&entry["sentiment"]).to_owned(),
+            };
+            problems.extend(picture.silence(&address, &said));
+        }
+    }
+    none(problems);
 }
 
 /// The first date that stands behind a later one, or behind none at all. A year stands before its months.
