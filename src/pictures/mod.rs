@@ -4,7 +4,9 @@ mod awards;
 mod cast;
 mod lines;
 mod release;
+mod scale;
 mod scores;
+mod table;
 
 use maud::Markup;
 

@@ -17,6 +17,7 @@ mod links;
 mod manifest;
 mod markup;
 mod page;
+mod pictures;
 mod place;
 mod preview;
 mod real;
@@ -158,6 +159,9 @@ on_every_site! {
     manifest::the_manifest_leads_to_what_is_there,
     icons::bars_have_the_color_of_the_page,
     engine::no_name_of_the_series_stands_in_code_or_styles,
+    pictures::every_event_is_a_mark_on_the_lines,
+    pictures::every_score_and_every_critic_is_drawn,
+    pictures::dated_marks_keep_the_order_of_time_and_undated_ones_stand_apart,
 }
 
 on! {

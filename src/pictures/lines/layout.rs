@@ -1,0 +1,236 @@
+//! Where everything in a strip stands: which lines are one in which column, where a gap parts the columns, and which
+//! row a mark has, so that no two lie upon each other.
+
+use std::ops::Range;
+
+use super::strip::{Mark, Strip, Track};
+
+/// A track as it is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Row {
+    /// One protagonist's line.
+    Line(usize),
+    /// Where lines are one.
+    Meeting,
+    /// The series itself.
+    Series,
+    /// Its parts.
+    Parts,
+    /// Its releases.
+    Releases,
+}
+
+/// A strip with places.
+#[derive(Debug)]
+pub struct Layout {
+    /// Of each column and protagonist: whether the line runs with others there.
+    pub joined: Vec<Vec<bool>>,
+    /// The tracks from top to bottom.
+    pub rows: Vec<Row>,
+    /// The row of each mark.
+    pub row_of: Vec<Row>,
+    /// How deep below its track's line each mark stands; 0 is on it.
+    pub lane_of: Vec<usize>,
+}
+
+impl Layout {
+    /// Gives everything in a strip its place.
+    pub fn of(strip: &Strip, lines: usize) -> Layout {
+        let joined = joined(strip, lines);
+        let row_of: Vec<Row> = strip.marks.iter().map(|mark| row(mark, &joined)).collect();
+        let meet = joined.iter().flatten().any(|joined| *joined);
+        let has = |row: Row| row_of.contains(&row);
+        // Half of the lines above the one in which they meet, half below.
+        let upper = (0..lines.div_ceil(2)).map(Row::Line);
+        let lower = (lines.div_ceil(2)..lines).map(Row::Line);
+        let below = [Row::Series, Row::Parts, Row::Releases].into_iter();
+        let rows: Vec<Row> = upper
+            .chain(meet.then_some(Row::Meeting))
+            .chain(lower)
+            .chain(below.filter(|row| has(*row)))
+            .collect();
+        Layout {
+            lane_of: lanes(strip, &row_of),
+            joined,
+            rows,
+            row_of,
+        }
+    }
+
+    /// The columns in runs: a run ends where years are left out and where lines come together or part.
+    pub fn stretches(&self, strip: &Strip) -> Vec<Range<usize>> {
+        let mut stretches: Vec<Range<usize>> = Vec::new();
+        for column in 0..strip.columns {
+            match stretches.last_mut() {
+                Some(stretch)
+                    if strip.left_out[column] == 0
+                        && self.joined[column] == self.joined[column - 1] =>
+                {
+                    stretch.end = column + 1;
+                }
+                _ => stretches.push(column..column + 1),
+            }
+        }
+        stretches
+    }
+
+    /// How many rows of marks a track needs.
+    pub fn lanes(&self, row: Row) -> usize {
+        let own = self.row_of.iter().zip(&self.lane_of);
+        own.filter(|(of, _)| **of == row)
+            .map(|(_, lane)| lane + 1)
+            .max()
+            .unwrap_or(1)
+    }
+
+    /// The place of a track from above.
+    pub fn index(&self, row: Row) -> usize {
+        self.rows.iter().position(|own| *own == row).unwrap_or(0)
+    }
+}
+
+/// A line joins others where an event is theirs together, leaves them where one is its own, and else stays as it is.
+fn joined(strip: &Strip, lines: usize) -> Vec<Vec<bool>> {
+    let mut state = vec![false; lines];
+    let mut columns = Vec::new();
+    for column in 0..strip.columns {
+        for (line, joined) in state.iter_mut().enumerate() {
+            let own = strip.marks.iter().filter_map(|mark| match &mark.track {
+                Track::Lines(lines) if mark.columns.contains(&column) && lines.contains(&line) => {
+                    Some(lines.len() > 1)
+                }
+                _ => None,
+            });
+            *joined = own.max().unwrap_or(*joined);
+        }
+        columns.push(state.clone());
+    }
+    columns
+}
+
+fn row(mark: &Mark, joined: &[Vec<bool>]) -> Row {
+    match &mark.track {
+        Track::Lines(lines) => match lines.as_slice() {
+            [line] if !joined[mark.columns.start][*line] => Row::Line(*line),
+            _ => Row::Meeting,
+        },
+        Track::Series => Row::Series,
+        Track::Parts => Row::Parts,
+        Track::Releases => Row::Releases,
+    }
+}
+
+/// Exact marks stand on the line of their track, wider ones below them where both are in the way of each other.
+fn lanes(strip: &Strip, row_of: &[Row]) -> Vec<usize> {
+    let place = |at: usize| {
+        (
+            row_of[at],
+            strip.marks[at].columns.clone(),
+            strip.marks[at].wide,
+        )
+    };
+    let mut order: Vec<usize> = (0..strip.marks.len()).collect();
+    order.sort_by_key(|at| {
+        let mark = &strip.marks[*at];
+        (mark.wide, mark.columns.len(), mark.columns.start)
+    });
+    let mut lanes = vec![0; strip.marks.len()];
+    for (done, at) in order.iter().enumerate() {
+        let taken: Vec<usize> = order[..done].to_vec();
+        // Marks of one place share it, one below the other.
+        let beside = taken.iter().find(|other| place(**other) == place(*at));
+        lanes[*at] = beside.map_or_else(
+            || {
+                let in_the_way = |lane: usize| {
+                    taken.iter().any(|other| {
+                        let (row, columns, _) = place(*other);
+                        row == row_of[*at]
+                            && lanes[*other] == lane
+                            && columns.start < strip.marks[*at].columns.end
+                            && strip.marks[*at].columns.start < columns.end
+                    })
+                };
+                (0..).find(|lane| !in_the_way(*lane)).unwrap_or(0)
+            },
+            |other| lanes[*other],
+        );
+    }
+    lanes
+}
+
+#[cfg(test)]
+mod tests {
+    use maud::Markup;
+
+    use super::*;
+
+    fn mark(track: Track, columns: Range<usize>, wide: bool) -> Mark {
+        let link = Markup::default();
+        Mark {
+            track,
+            columns,
+            wide,
+            link,
+        }
+    }
+
+    fn of(lines: &[usize], columns: Range<usize>) -> Mark {
+        mark(Track::Lines(lines.to_vec()), columns, false)
+    }
+
+    fn strip(left_out: &[u16], marks: Vec<Mark>) -> Strip {
+        Strip {
+            columns: left_out.len(),
+            left_out: left_out.to_vec(),
+            heads: Vec::new(),
+            marks,
+        }
+    }
+
+    #[test]
+    fn lines_join_where_they_meet_and_part_where_they_do_not() {
+        let marks = vec![of(&[0], 0..1), of(&[0, 2], 2..3), of(&[0], 4..5)];
+        let strip = strip(&[0, 0, 0, 9, 0], marks);
+        let layout = Layout::of(&strip, 3);
+        let [apart, one] = [[false, false, false], [true, false, true]];
+        let parted = [false, false, true];
+        assert_eq!(layout.joined, [apart, apart, one, one, parted]);
+        assert_eq!(layout.stretches(&strip), [0..2, 2..3, 3..4, 4..5]);
+        assert_eq!(layout.row_of, [Row::Line(0), Row::Meeting, Row::Line(0)]);
+        let rows = [Row::Line(0), Row::Line(1), Row::Meeting, Row::Line(2)];
+        assert_eq!(layout.rows, rows);
+    }
+
+    #[test]
+    fn lines_that_never_meet_run_beside_each_other() {
+        let strip = strip(&[0], vec![mark(Track::Parts, 0..1, false)]);
+        let rows = [Row::Line(0), Row::Line(1), Row::Parts];
+        assert_eq!(Layout::of(&strip, 2).rows, rows);
+        assert_eq!(Layout::of(&strip, 1).rows, [Row::Line(0), Row::Parts]);
+    }
+
+    #[test]
+    fn no_two_marks_lie_upon_each_other() {
+        let series = |columns, wide| mark(Track::Series, columns, wide);
+        let marks = vec![
+            series(0..4, true),
+            series(0..1, false),
+            series(0..1, true),
+            series(1..3, false),
+            series(2..4, false),
+            series(0..1, false),
+        ];
+        let strip = strip(&[0, 0, 0, 0], marks);
+        let layout = Layout::of(&strip, 2);
+        assert_eq!(layout.lane_of, [2, 0, 1, 0, 1, 0]);
+        assert_eq!(layout.lanes(Row::Series), 3);
+        for (at, one) in strip.marks.iter().enumerate() {
+            for (next, other) in strip.marks.iter().enumerate().skip(at + 1) {
+                let share = (&one.columns, one.wide) == (&other.columns, other.wide);
+                let apart = one.columns.end <= other.columns.start
+                    || other.columns.end <= one.columns.start;
+                assert!(share || apart || layout.lane_of[at] != layout.lane_of[next]);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The lines: the timeline drawn as one line for each protagonist, to where they meet. What has a date stands in one
+//! strip, what has none in another, in the order in which it is told.
+
+mod dated;
+mod layout;
+mod places;
+mod rows;
+mod strip;
+mod strokes;
+mod undated;
+
+use maud::{Markup, html};
+
+use self::strip::Track;
+use crate::dataset::{Date, EntityRef, Event, Moment, Section};
+use crate::site::Site;
+
+/// As many columns as a wide screen can show with their words.
+const MOST_COLUMNS: usize = 12;
+
+/// The picture and its table.
+pub fn draw(site: Site) -> Option<Markup> {
+    let (dated, undated) = (dated::strip(site), undated::strip(site));
+    if site.data.timeline.is_empty() {
+        return None;
+    }
+    Some(html! {
+        @if let Some(strip) = &dated {
+            h3 { "With a date" }
+            p.reading {
+                "In order of time, not to scale. "
+                span.key.day { "a day" } ", "
+                span.key.span { "a month, a year or a span, no more exact than its source" } "; "
+                span.key.cut { "a stretch of years that the scale leaves out" } "."
+            }
+            (strokes::draw(site, strip))
+        }
+        @if let Some(strip) = &undated {
+            h3 { "Without a date" }
+            p.reading {
+                "In the order of the parts that tell it; when it happened, and how far apart, is not known. "
+                span.key.undated { "no date" } "."
+            }
+            (strokes::draw(site, strip))
+        }
+        (rows::table(site))
+    })
+}
+
+fn date_of(event: &Event) -> Option<Date> {
+    event.when.as_ref().and_then(|when| when.date)
+}
+
+/// On which lines an event stands.
+fn track_of(site: Site, event: &Event) -> Track {
+    let position = |slug: &String| {
+        let mut protagonists = site.data.series.protagonists.iter();
+        protagonists.position(|protagonist| protagonist.person == *slug)
+    };
+    let lines: Vec<usize> = event.lines.iter().filter_map(position).collect();
+    match lines.as_slice() {
+        [] => Track::Series,
+        _ => Track::Lines(lines),
+    }
+}
+
+/// A link to an event or an entry in one of the forms, with its date for whoever cannot see where it stands. `told`
+/// says whether its place alone tells the date.
+fn link(site: Site, form: &str, entity: &EntityRef, date: Option<Date>, told: bool) -> Markup {
+    let words = date.map_or("no date".to_owned(), |date| date.words());
+    html! {
+        a class=(form) href=(site.address(entity)) {
+            span { (site.data.name(entity)) }
+            @if told { span.visually-hidden { ", " (words) } } @else { " " span.date { (words) } }
+        }
+    }
+}
+
+/// The form of a mark: a day is a point, anything else has an extent.
+fn form(date: Date) -> &'static str {
+    match date {
+        Date {
+            start: Moment::Day(..),
+            end: None,
+        } => "day",
+        _ => "span",
+    }
+}
+
+fn event_ref(event: &Event) -> EntityRef {
+    EntityRef::item(Section::Timeline, &event.slug)
+}

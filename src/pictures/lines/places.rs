@@ -1,0 +1,97 @@
+//! Places in the grid of a strip: its columns and, between two stretches of them, a column for the gap. The first
+//! column of the grid holds the names of the tracks.
+
+use std::ops::Range;
+
+use super::layout::{Layout, Row};
+use super::strip::Strip;
+
+/// As many columns as are readable beside each other, and as many rows as the style sheet has classes for.
+const MOST: (usize, usize) = (14, 24);
+
+/// The grid of a strip.
+#[derive(Debug)]
+pub struct Places {
+    /// The stretches of columns between which gaps lie.
+    pub stretches: Vec<Range<usize>>,
+    starts: Vec<usize>,
+    rows: Vec<(Row, usize)>,
+    end: (usize, usize),
+}
+
+impl Places {
+    /// Counts out the grid.
+    pub fn of(strip: &Strip, layout: &Layout) -> Places {
+        let stretches = layout.stretches(strip);
+        let mut starts = Vec::new();
+        let mut next = 2;
+        for stretch in &stretches {
+            next += usize::from(stretch.start > 0);
+            for _ in stretch.clone() {
+                starts.push(next);
+                next += 1;
+            }
+        }
+        let levels = strip.heads.iter().map(|head| head.level + 1).max();
+        let mut row = levels.unwrap_or(0) + 1;
+        let mut rows = Vec::new();
+        for track in &layout.rows {
+            rows.push((*track, row));
+            row += layout.lanes(*track);
+        }
+        Places {
+            stretches,
+            starts,
+            rows,
+            end: (next - 1, row - 1),
+        }
+    }
+
+    /// Whether the grid is larger than a wide screen can show: then it runs downward there too.
+    pub fn is_long(&self) -> bool {
+        self.end.0 > MOST.0 || self.end.1 > MOST.1
+    }
+
+    /// The classes that put something into columns.
+    pub fn columns(&self, columns: &Range<usize>) -> String {
+        let start = self.starts[columns.start];
+        let end = self.starts[columns.end - 1] + 1;
+        format!("c{start} w{}", end - start)
+    }
+
+    /// The classes that put something into the gap before a column.
+    pub fn gap(&self, column: usize) -> String {
+        format!("c{} w1", self.starts[column] - 1)
+    }
+
+    /// The first row of a track.
+    pub fn row(&self, row: Row) -> usize {
+        let own = self.rows.iter().find(|(own, _)| *own == row);
+        own.map_or(1, |(_, at)| *at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_follow_each_other_without_a_seam() {
+        let strip = Strip {
+            columns: 4,
+            left_out: vec![0, 0, 3, 0],
+            ..Strip::default()
+        };
+        let mut layout = Layout::of(&strip, 2);
+        layout.joined[3] = vec![true, true];
+        let places = Places::of(&strip, &layout);
+        assert_eq!(places.stretches, [0..2, 2..3, 3..4]);
+        assert_eq!(places.columns(&(0..2)), "c2 w2");
+        assert_eq!(places.gap(2), "c4 w1");
+        assert_eq!(places.columns(&(2..3)), "c5 w1");
+        assert_eq!(places.gap(3), "c6 w1");
+        assert_eq!(places.columns(&(0..4)), "c2 w6");
+        assert_eq!(places.end.0, 7);
+        assert!(!places.is_long());
+    }
+}

@@ -1,0 +1,226 @@
+//! A strip as markup: stretches of columns, each with its lines and a list of what stands on them, and gaps in which
+//! lines come together. On a wide screen all of it is one grid that runs across; else it runs downward as it is.
+
+use std::ops::Range;
+
+use maud::{Markup, html};
+
+use super::layout::{Layout, Row};
+use super::places::Places;
+use super::strip::{Head, Strip};
+use crate::components::entity_link;
+use crate::dataset::{EntityRef, Section};
+use crate::site::Site;
+
+struct Drawing<'s> {
+    site: Site,
+    strip: &'s Strip,
+    layout: Layout,
+    places: Places,
+}
+
+/// Draws a strip.
+pub fn draw(site: Site, strip: &Strip) -> Markup {
+    let layout = Layout::of(strip, site.data.series.protagonists.len());
+    let places = Places::of(strip, &layout);
+    let tracks = layout.rows.iter().filter(|row| **row < Row::Parts).count();
+    let long = places.is_long();
+    let drawing = Drawing {
+        site,
+        strip,
+        layout,
+        places,
+    };
+    html! {
+        div class={ "strip k" (tracks) @if long { " long" } } {
+            @for (at, stretch) in drawing.places.stretches.iter().enumerate() {
+                @if at > 0 { (drawing.gap(stretch.start)) }
+                div.stretch {
+                    (drawing.lines(stretch))
+                    @if at == 0 { (drawing.names()) }
+                    ol { @for column in stretch.clone() { (drawing.column(column)) } }
+                }
+            }
+        }
+    }
+}
+
+impl Drawing<'_> {
+    /// The lines of a stretch, each where it runs there.
+    fn lines(&self, stretch: &Range<usize>) -> Markup {
+        let joined = &self.layout.joined[stretch.start];
+        let runs = |row: &&Row| match row {
+            Row::Line(line) => !joined[*line],
+            Row::Meeting => joined.contains(&true),
+            Row::Series => true,
+            Row::Parts | Row::Releases => false,
+        };
+        self.rails(runs, &self.places.columns(stretch))
+    }
+
+    /// Years that are left out, or lines that come together or part.
+    fn gap(&self, column: usize) -> Markup {
+        let (before, after) = self.around(column);
+        let place = self.places.gap(column);
+        let turning = (0..before.len()).filter(|line| before[*line] != after[*line]);
+        html! {
+            div.gap.cut[self.strip.left_out[column] > 0] {
+                (self.straight(column, &place))
+                @for line in turning { (self.turn(line, after[line], &place)) }
+                @match self.strip.left_out[column] {
+                    0 => {}
+                    1 => p class={ "left-out " (place) } { "1 year left out" },
+                    years => p class={ "left-out " (place) } { (years) " years left out" },
+                }
+            }
+        }
+    }
+
+    /// The lines that run through a gap as they are.
+    fn straight(&self, column: usize, place: &str) -> Markup {
+        let (before, after) = self.around(column);
+        let stays = |row: &&Row| match row {
+            Row::Line(line) => !before[*line] && !after[*line],
+            Row::Meeting => before
+                .iter()
+                .zip(after)
+                .any(|(before, after)| *before && *after),
+            Row::Series => true,
+            Row::Parts | Row::Releases => false,
+        };
+        self.rails(stays, place)
+    }
+
+    /// Which lines are one before and after a gap.
+    fn around(&self, column: usize) -> (&[bool], &[bool]) {
+        (&self.layout.joined[column - 1], &self.layout.joined[column])
+    }
+
+    fn rails(&self, runs: impl Fn(&&Row) -> bool, place: &str) -> Markup {
+        html! {
+            @for row in self.layout.rows.iter().filter(runs) {
+                span class={ "rail " (self.on(*row)) " " (place) } {}
+            }
+        }
+    }
+
+    /// A line on its way to the others, or away from them.
+    fn turn(&self, line: usize, joins: bool, place: &str) -> Markup {
+        let (own, meeting) = (Row::Line(line), Row::Meeting);
+        let rows = (self.places.row(own), self.places.row(meeting));
+        let lanes = (self.layout.index(own), self.layout.index(meeting));
+        let is_above = rows.0 < rows.1;
+        html! {
+            span class={
+                "turn line-" (line + 1) " " (place)
+                " r" (rows.0.min(rows.1)) " m" (rows.0.max(rows.1))
+                " l" (lanes.0.min(lanes.1)) " k" (lanes.0.abs_diff(lanes.1))
+                @if is_above != joins { " flip" }
+            } {
+                svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" {
+                    path d="M0 0C60 0 40 100 100 100" {}
+                }
+            }
+        }
+    }
+
+    /// Who and what the tracks are, at their beginning.
+    fn names(&self) -> Markup {
+        let data = self.site.data;
+        let menu = |section: Section| data.name(&EntityRef::section(section));
+        html! {
+            @for row in &self.layout.rows {
+                @match row {
+                    Row::Line(line) => {
+                        @let protagonist = &data.series.protagonists[*line];
+                        p class={ "start " (self.on(*row)) } {
+                            (entity_link(self.site, &EntityRef::item(Section::People, &protagonist.person)))
+                            " "
+                            span { (protagonist.place) }
+                        }
+                    }
+                    Row::Meeting => {}
+                    Row::Series => p class={ "start " (self.on(*row)) } { "The series" },
+                    Row::Parts => p class={ "start beneath " (self.on(*row)) } { (menu(Section::Episodes)) },
+                    Row::Releases => p class={ "start beneath " (self.on(*row)) } { (menu(Section::Release)) },
+                }
+            }
+        }
+    }
+
+    /// What begins in a column: what spans more than it first, then what it is called, then what is as exact as it.
+    fn column(&self, column: usize) -> Markup {
+        let head = |level| {
+            let mut heads = self.strip.heads.iter();
+            heads.find(move |head| head.level == level && head.columns.start == column)
+        };
+        html! {
+            @if let Some(head) = head(0) { (self.head(head)) }
+            (self.cells(column, true))
+            @if let Some(head) = head(1) { (self.head(head)) }
+            (self.cells(column, false))
+        }
+    }
+
+    fn head(&self, head: &Head) -> Markup {
+        html! {
+            li class={ "head r" (head.level + 1) " " (self.places.columns(&head.columns)) } { (head.words) }
+        }
+    }
+
+    fn cells(&self, column: usize, wide: bool) -> Markup {
+        let marks = &self.strip.marks;
+        let begins = |at: &usize| marks[*at].columns.start == column && marks[*at].wide == wide;
+        let mut own: Vec<usize> = (0..marks.len()).filter(begins).collect();
+        own.sort_by_key(|at| {
+            (
+                self.layout.index(self.layout.row_of[*at]),
+                marks[*at].columns.len(),
+            )
+        });
+        let alike = |one: &usize, other: &usize| {
+            self.layout.row_of[*one] == self.layout.row_of[*other]
+                && marks[*one].columns == marks[*other].columns
+        };
+        html! { @for cell in own.chunk_by(alike) { (self.cell(cell)) } }
+    }
+
+    /// Marks that share a place.
+    fn cell(&self, marks: &[usize]) -> Markup {
+        let (row, lane) = (self.layout.row_of[marks[0]], self.layout.lane_of[marks[0]]);
+        let columns: &Range<usize> = &self.strip.marks[marks[0]].columns;
+        let track = match row {
+            Row::Parts => Some(Section::Episodes),
+            Row::Releases => Some(Section::Release),
+            _ => None,
+        };
+        html! {
+            li class={ "cell " (self.on_lane(row, lane)) " " (self.places.columns(columns)) } {
+                @if let Some(track) = track {
+                    span.track { (self.site.data.name(&EntityRef::section(track))) }
+                }
+                @for mark in marks { (self.strip.marks[*mark].link) }
+            }
+        }
+    }
+
+    fn on(&self, row: Row) -> String {
+        self.on_lane(row, 0)
+    }
+
+    /// The classes that put something onto a track: its color, its row across, its lane downward.
+    fn on_lane(&self, row: Row, lane: usize) -> String {
+        let name = match row {
+            Row::Line(line) => format!("line-{}", line + 1),
+            Row::Meeting => "meeting".to_owned(),
+            Row::Series => "series".to_owned(),
+            Row::Parts => "parts".to_owned(),
+            Row::Releases => "releases".to_owned(),
+        };
+        format!(
+            "{name} r{} l{}",
+            self.places.row(row) + lane,
+            self.layout.index(row)
+        )
+    }
+}
