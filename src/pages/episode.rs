@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    all, appearance_item, appearance_list, breadcrumbs, entity_link, paragraphs, poster, tail, when,
+    Picture, all, appearance_item, appearance_list, breadcrumbs, entity_link, paragraphs,
+    picture_link, poster, tail, when,
 };
 use crate::dataset::{EntityRef, Episode, Section};
 use crate::route::Route;
@@ -40,7 +41,7 @@ pub fn view(site: Site, episode: &'static Episode) -> Markup {
 }
 
 fn appearances(site: Site, episode: &'static Episode) -> Markup {
-    let items = episode
+    let items: Vec<_> = episode
         .appearances
         .iter()
         .map(|appearance| {
@@ -52,7 +53,10 @@ fn appearances(site: Site, episode: &'static Episode) -> Markup {
             )
         })
         .collect();
-    appearance_list("Who and what occurs in it", items)
+    html! {
+        (appearance_list("Who and what occurs in it", items))
+        @if !episode.appearances.is_empty() { (picture_link(site, Picture::Cast)) }
+    }
 }
 
 fn neighbors(site: Site, episode: &'static Episode) -> Markup {
