@@ -17,6 +17,7 @@ mod links;
 mod manifest;
 mod markup;
 mod page;
+mod pictures_awards;
 mod pictures_cast;
 mod place;
 mod preview;
@@ -158,6 +159,7 @@ on_every_site! {
     icons::every_page_has_the_icons_that_browsers_ask_for,
     manifest::the_manifest_leads_to_what_is_there,
     icons::bars_have_the_color_of_the_page,
+    pictures_awards::the_awards_are_drawn_whole,
     pictures_cast::the_cast_is_drawn_whole,
     engine::no_name_of_the_series_stands_in_code_or_styles,
 }
