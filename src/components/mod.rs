@@ -34,6 +34,6 @@ pub use lists::{
     work_cards,
 };
 pub use page::{breadcrumbs, events, item_head, section, section_end, section_head, tail};
-pub use picture::{Picture, picture};
+pub use picture::{Picture, picture, picture_link};
 pub use search_form::search_form;
 pub use sharing::{citation, page_address, permalink, share_button};

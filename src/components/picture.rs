@@ -5,6 +5,7 @@
 use maud::{Markup, html};
 
 use crate::dataset::Section;
+use crate::route::{Place, Route};
 use crate::site::Site;
 
 /// A picture.
@@ -74,6 +75,19 @@ pub fn picture(site: Site, of: Picture) -> Markup {
         section.part.picture {
             h2 id=(of.id()) { (of.heading()) }
             div.drawing data-picture=(of.id()) { (drawing) }
+        }
+    }
+}
+
+/// The way to a picture on another page, for those who know that it has something to show.
+pub fn picture_link(site: Site, to: Picture) -> Markup {
+    let place = Place {
+        route: Route::Section(to.section()),
+        fragment: Some(to.id().to_owned()),
+    };
+    html! {
+        @if site.data.series.pages.contains_key(&to.section()) {
+            p.more { a href=(site.base.place(&place)) { (to.heading()) } }
         }
     }
 }

@@ -24,6 +24,8 @@ mod section;
 mod series;
 mod shared;
 mod source;
+#[cfg(test)]
+pub mod specimen;
 mod work;
 
 pub use award::{Award, AwardResult};

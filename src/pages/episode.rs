@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    all, appearance_item, appearance_list, entity_link, item_head, paragraphs, poster, short_date,
-    tail, when,
+    Picture, all, appearance_item, appearance_list, entity_link, item_head, paragraphs,
+    picture_link, poster, short_date, tail, when,
 };
 use crate::dataset::{EntityRef, Episode, Section};
 use crate::route::Route;
@@ -44,7 +44,7 @@ pub fn view(site: Site, episode: &'static Episode) -> Markup {
 }
 
 fn appearances(site: Site, episode: &'static Episode) -> Markup {
-    let items = episode
+    let items: Vec<_> = episode
         .appearances
         .iter()
         .map(|appearance| {
@@ -56,7 +56,10 @@ fn appearances(site: Site, episode: &'static Episode) -> Markup {
             )
         })
         .collect();
-    appearance_list("Who and what occurs in it", items)
+    html! {
+        (appearance_list("Who and what occurs in it", items))
+        @if !episode.appearances.is_empty() { (picture_link(site, Picture::Cast)) }
+    }
 }
 
 fn neighbors(site: Site, episode: &'static Episode) -> Markup {

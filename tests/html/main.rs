@@ -18,6 +18,8 @@ mod manifest;
 mod markup;
 mod page;
 mod pictures;
+mod pictures_awards;
+mod pictures_cast;
 mod place;
 mod preview;
 mod real;
@@ -158,6 +160,8 @@ on_every_site! {
     icons::every_page_has_the_icons_that_browsers_ask_for,
     manifest::the_manifest_leads_to_what_is_there,
     icons::bars_have_the_color_of_the_page,
+    pictures_awards::the_awards_are_drawn_whole,
+    pictures_cast::the_cast_is_drawn_whole,
     engine::no_name_of_the_series_stands_in_code_or_styles,
     pictures::every_event_is_a_mark_on_the_lines,
     pictures::every_score_and_every_critic_is_drawn,

@@ -1,0 +1,88 @@
+//! The line of an entry: what stands where its row crosses each part.
+
+use super::roll::Entry;
+
+/// What stands where a row crosses a part.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// The part tells of it; the line comes from an earlier part, goes on to a later one, or both.
+    Told {
+        /// Which part, from 0.
+        part: usize,
+        /// What happens to it there.
+        note: &'static str,
+        /// Whether an earlier part tells of it too.
+        before: bool,
+        /// Whether a later part tells of it too.
+        after: bool,
+    },
+    /// The line only passes.
+    Between,
+    /// Nothing.
+    Empty,
+}
+
+/// A cell for each part.
+pub fn cells(parts: usize, entry: &Entry) -> Vec<Cell> {
+    let first = entry.parts.first().map_or(0, |(part, _)| *part);
+    let last = entry.parts.last().map_or(0, |(part, _)| *part);
+    let cell = |part: usize| match entry.parts.iter().find(|(told, _)| *told == part) {
+        Some((_, note)) => Cell::Told {
+            part,
+            note,
+            before: part > first,
+            after: part < last,
+        },
+        None if part > first && part < last => Cell::Between,
+        None => Cell::Empty,
+    };
+    (0..parts).map(cell).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::{EntityRef, Section};
+
+    fn line(parts: usize, told: &[usize]) -> Vec<Cell> {
+        let entry = Entry {
+            entity: EntityRef::item(Section::People, "a"),
+            line: None,
+            parts: told.iter().map(|part| (*part, "note")).collect(),
+            ways: Vec::new(),
+        };
+        cells(parts, &entry)
+    }
+
+    fn drawn(parts: usize, told: &[usize]) -> String {
+        line(parts, told)
+            .into_iter()
+            .map(|cell| match cell {
+                Cell::Told { before, after, .. } => match (before, after) {
+                    (false, false) => "o",
+                    (false, true) => "o-",
+                    (true, false) => "-o",
+                    (true, true) => "-o-",
+                },
+                Cell::Between => "--",
+                Cell::Empty => " ",
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_line_runs_from_the_first_part_to_the_last_and_no_further() {
+        assert_eq!(drawn(4, &[0, 1, 3]), "o--o----o");
+        assert_eq!(drawn(4, &[1]), " o  ");
+        assert_eq!(drawn(1, &[0]), "o");
+        assert_eq!(drawn(3, &[]), "   ");
+    }
+
+    #[test]
+    fn every_part_has_one_cell() {
+        let cells = line(60, &[2, 59]);
+        assert_eq!(cells.len(), 60);
+        let told = |cell: &&Cell| matches!(cell, Cell::Told { .. });
+        assert_eq!(cells.iter().filter(told).count(), 2);
+    }
+}

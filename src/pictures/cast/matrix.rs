@@ -1,0 +1,130 @@
+//! The matrix: a row for each entry, a column for each part, and in the last column how it appears.
+
+use maud::{Markup, html};
+
+use super::line::{Cell, cells};
+use super::roll::Entry;
+use super::{MOST, sign};
+use crate::components::entity_link;
+use crate::dataset::{Episode, Section};
+use crate::route::Route;
+use crate::site::Site;
+
+/// With more parts than this, columns are as narrow as their numbers.
+const ROOMY: usize = 8;
+
+/// The table. With many parts it is wider than the page and scrolls inside it, by keys too.
+pub fn table(site: Site, entries: &[Entry]) -> Markup {
+    let parts = &site.data.episodes;
+    let size = if parts.len() > ROOMY {
+        "dense"
+    } else {
+        "roomy"
+    };
+    let more = entries.len().saturating_sub(MOST);
+    html! {
+        div class=(format!("cast {size}")) {
+            p {
+                "A line runs from the first part that tells of somebody or something to the last, dotted where a part "
+                "between does not."
+            }
+            section.cast-scroll aria-label="Rows by part" tabindex="0" {
+                table {
+                    caption.visually-hidden { "Who and what occurs in which part, and how" }
+                    thead {
+                        tr {
+                            th scope="col" { "Who and what" }
+                            @for part in parts { (head(site, part)) }
+                            th scope="col" { "In the series" }
+                        }
+                    }
+                    tbody {
+                        @for entry in &entries[..entries.len() - more] { (row(site, entry)) }
+                    }
+                }
+            }
+            @if more > 0 {
+                p.aside { "And " (more) " more, each on the pages of its parts." }
+            }
+        }
+    }
+}
+
+fn head(site: Site, part: &Episode) -> Markup {
+    let label = &site.data.series.part_label;
+    html! {
+        th scope="col" {
+            a href=(address(site, part)) {
+                span.label { (label) }
+                " "
+                span.numeral { (part.number) }
+                @if part.title != format!("{label} {}", part.number) {
+                    " "
+                    span.title { (part.title) }
+                }
+            }
+        }
+    }
+}
+
+fn row(site: Site, entry: &Entry) -> Markup {
+    let class = entry.line.map(|line| format!("line-{}", line + 1));
+    html! {
+        tr class=[class] {
+            th scope="row" { (entity_link(site, &entry.entity)) }
+            @for cell in cells(site.data.episodes.len(), entry) {
+                @match cell {
+                    Cell::Told { part, note, before, after } => {
+                        td class=(told(before, after)) { (mark(site, part, note)) }
+                    }
+                    Cell::Between => td.between {},
+                    Cell::Empty => td {},
+                }
+            }
+            td.how { (how(site, entry)) }
+        }
+    }
+}
+
+/// The part that tells of it, and what happens to it there.
+fn mark(site: Site, part: usize, note: &str) -> Markup {
+    let part = &site.data.episodes[part];
+    html! {
+        a href=(address(site, part)) {
+            span.note { strong { (part.title) } " " span { (note) } }
+        }
+    }
+}
+
+/// The ways of appearing of a person, or what kind of thing it is.
+fn how(site: Site, entry: &Entry) -> Markup {
+    let slug = entry.entity.slug.as_deref().unwrap_or_default();
+    let data = site.data;
+    let kind = match entry.entity.section {
+        Section::Organizations => data.organization(slug).map(|entry| entry.kind.label()),
+        Section::Works => data.work(slug).map(|entry| entry.kind.label()),
+        _ => None,
+    };
+    html! {
+        @if let Some(kind) = kind { (kind) }
+        @if !entry.ways.is_empty() {
+            ul {
+                @for way in &entry.ways { li class=(sign(*way)) { (way.label()) } }
+            }
+        }
+    }
+}
+
+fn address(site: Site, part: &Episode) -> String {
+    let route = Route::Item(Section::Episodes, part.slug.clone());
+    site.base.href(&route)
+}
+
+fn told(before: bool, after: bool) -> &'static str {
+    match (before, after) {
+        (false, false) => "told",
+        (false, true) => "told after",
+        (true, false) => "told before",
+        (true, true) => "told before after",
+    }
+}

@@ -1,0 +1,60 @@
+//! Those who are in the series without a part being known, by the way in which they appear.
+
+use maud::{Markup, html};
+
+use super::roll::Entry;
+use super::{MOST, sign};
+use crate::components::entity_link;
+use crate::dataset::{Role, Section};
+use crate::query::{Param, Query};
+use crate::route::Route;
+use crate::site::Site;
+
+/// The names under each way. Who appears in further ways too has their signs beside the name.
+pub fn names(site: Site, groups: &[(Role, Vec<Entry>)]) -> Markup {
+    let most = MOST / groups.len();
+    html! {
+        div.unplaced {
+            h3 { "Part not stated" }
+            p.aside { "No source ties them to a part. Signs beside a name are further ways in which it appears." }
+            @for (way, entries) in groups {
+                section {
+                    h4 { span class=(sign(*way)) { (way.label()) } " " span.count { (entries.len()) } }
+                    ul.names {
+                        @for entry in entries.iter().take(most) { (name(site, entry)) }
+                        @if entries.len() > most { (rest(site, *way, entries.len() - most)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn name(site: Site, entry: &Entry) -> Markup {
+    html! {
+        li {
+            (entity_link(site, &entry.entity))
+            @for way in &entry.ways[1..] {
+                " "
+                span class=(sign(*way)) { span.visually-hidden { (way.label()) } }
+            }
+        }
+    }
+}
+
+/// The way to everyone of a role, where the list of people is a page.
+fn rest(site: Site, way: Role, count: usize) -> Markup {
+    let list = Route::Section(Section::People);
+    let query = Query::default().with(Param::Role, Some(way.name()));
+    html! {
+        li {
+            @if site.data.series.pages.contains_key(&Section::People) {
+                a href=(format!("{}{}", site.base.href(&list), query.to_address())) {
+                    "and " (count) " more"
+                }
+            } @else {
+                "and " (count) " more"
+            }
+        }
+    }
+}
