@@ -17,7 +17,7 @@ pub fn view(site: Site) -> Markup {
         div.page {
             (section_head(site, Section::Episodes))
             h2.visually-hidden { "The list" }
-            ol.entries.grid.wide { (all(cards)) }
+            ol.entries.grid.parts { (all(cards)) }
             (picture(site, Picture::Cast))
             (section_end(site, Section::Episodes))
         }
