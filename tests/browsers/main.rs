@@ -14,6 +14,7 @@ mod integrity;
 mod keyboard;
 mod layout;
 mod navigation;
+mod pictures;
 mod scripts_off;
 mod search;
 mod sharing;
@@ -117,6 +118,9 @@ in_every_engine! {
     play sharing::where_copying_is_not_allowed_a_line_says_so,
     play sharing::one_entry_gives_its_address_which_leads_back_to_it,
     play sharing::a_citation_has_title_address_and_day_of_access,
+    play pictures::after_a_page_turn_every_picture_is_drawn_as_in_its_file,
+    play pictures::pointing_at_a_link_fetches_the_picture_ahead_and_once,
+    play pictures::where_a_picture_cannot_be_fetched_a_line_says_so_and_the_rest_is_there,
     play footnotes::a_mark_opens_its_fact_and_escape_leads_back,
     play footnotes::a_mark_says_where_the_sources_disagree,
     play theme::a_chosen_theme_holds_from_the_first_paint_and_needs_no_module,
