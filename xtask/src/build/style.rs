@@ -60,7 +60,7 @@ fn minified(text: &str) -> Result<String> {
     Ok(sheet.to_css(printer)?.code)
 }
 
-/// A color for each protagonist's line and one for where they meet, in both themes.
+/// A color for each protagonist's line and one for where they meet, in both themes. Paper is light in any.
 fn colors(series: &Series) -> String {
     let mut pairs: Vec<(String, &ColorPair)> = series
         .protagonists
@@ -80,7 +80,8 @@ fn colors(series: &Series) -> String {
     let mut css = format!(
         ":root{{{dark}}}\
          @media (prefers-color-scheme:light){{:root:not([data-theme=dark]){{{light}}}}}\
-         :root[data-theme=light]{{{light}}}"
+         :root[data-theme=light]{{{light}}}\
+         @media print{{:root:root:root{{{light}}}}}"
     );
     for position in 1..=series.protagonists.len() {
         let _ = write!(css, ".line-{position}{{--own:var(--line-{position})}}");
