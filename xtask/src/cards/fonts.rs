@@ -1,14 +1,16 @@
-//! Fonts: those of a dependency with open licences (Libertinus Serif: SIL OFL 1.1), never those of the machine, so that
-//! a card is the same wherever it is drawn. What they cannot show is known before anything is drawn.
+//! Fonts: the display face of the site, and for running words those of a dependency with open licences (Libertinus
+//! Serif: SIL OFL 1.1), never those of the machine, so that a card is the same wherever it is drawn. What they cannot
+//! show is known before anything is drawn.
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use resvg::usvg::fontdb::Source;
 use resvg::usvg::{Options, Tree};
 use skrifa::raw::TableProvider;
 use skrifa::{FontRef, MetadataProvider};
+use unicode_normalization::UnicodeNormalization;
 
 use super::canvas::escaped;
 
@@ -34,10 +36,18 @@ pub struct Fonts {
 }
 
 impl Face {
+    /// How much of a size stands above the baseline.
+    pub fn ascent(self) -> f32 {
+        match self {
+            Face::Display => 0.92,
+            Face::Text | Face::Italic | Face::Capitals => 0.76,
+        }
+    }
+
     /// The attributes of SVG.
     pub fn attributes(self) -> &'static str {
         match self {
-            Face::Display => "font-family=\"Libertinus Serif\" font-weight=\"600\"",
+            Face::Display => "font-family=\"Antonio\" font-weight=\"700\"",
             Face::Text => "font-family=\"Libertinus Serif\"",
             Face::Italic => {
                 "font-family=\"Libertinus Serif\" font-weight=\"600\" font-style=\"italic\""
@@ -49,13 +59,19 @@ impl Face {
     }
 }
 
+/// The site's display face, as browsers get it.
+const DISPLAY: &[u8] = include_bytes!("../../../style/fonts/antonio-700.woff2");
+
 impl Fonts {
-    /// Reads the fonts that the dependency holds.
+    /// Reads the site's own face and the fonts that the dependency holds.
     pub fn load() -> Result<Fonts> {
         let mut options = Options::default();
         let mut faces = Vec::new();
         let mut version = String::new();
-        for font in typst_assets::fonts() {
+        let display = wuff::decompress_woff2(DISPLAY)
+            .context("style/fonts")?
+            .leak();
+        for font in typst_assets::fonts().chain([&*display]) {
             options
                 .fontdb_mut()
                 .load_font_source(Source::Binary(Arc::new(font)));
@@ -124,9 +140,13 @@ impl Fonts {
             .collect()
     }
 
-    /// The text as it can be shown: without what no font has, and with single spaces. A space that must not break
-    /// stays one.
+    /// The text as it can be shown: without what no font has, with single spaces, and with no more marks on a letter
+    /// than leave the lines around it alone. A space that must not break stays one.
     pub fn showable(&self, text: &str) -> String {
+        const MOST_MARKS: usize = 1;
+        // A letter and its mark as one character, which a face draws as one, instead of setting the mark by itself.
+        let text: String = text.nfc().collect();
+        let mut marks = 0;
         let kept: String = text
             .chars()
             .map(|character| match character {
@@ -135,6 +155,11 @@ impl Fonts {
                 character => character,
             })
             .filter(|&character| character == ' ' || self.shows(character))
+            .filter(|character| {
+                let is_mark = ('\u{300}'..='\u{36f}').contains(character);
+                marks = if is_mark { marks + 1 } else { 0 };
+                marks <= MOST_MARKS
+            })
             .collect();
         let words: Vec<&str> = kept.split(' ').filter(|word| !word.is_empty()).collect();
         words.join(" ")

@@ -6,15 +6,15 @@ use super::fonts::Face;
 /// The title.
 pub const TITLE: Setting = Setting {
     face: Face::Display,
-    largest: 120.0,
+    largest: 148.0,
     smallest: 40.0,
-    leading: 1.02,
+    leading: 1.12,
     lines: 4,
 };
 
 /// The title where there is the whole width for it.
 pub const WIDE_TITLE: Setting = Setting {
-    largest: 132.0,
+    largest: 176.0,
     lines: 2,
     ..TITLE
 };

@@ -9,8 +9,6 @@ use super::verdict;
 
 /// Between label and title, and between title and lead.
 const GAPS: (f32, f32) = (20.0, 24.0);
-/// How much of a size stands above the baseline.
-const ASCENT: f32 = 0.76;
 
 /// The words of a card, fitted.
 pub struct Stack {
@@ -94,17 +92,17 @@ impl Stack {
     pub fn draw(&self, canvas: &mut Canvas<'_>, colors: &Colors<'_>, left: f32, top: f32) {
         match &self.label {
             Label::Words(words) => {
-                let baseline = top + words.size * ASCENT;
+                let baseline = top + words.size * LABEL.face.ascent();
                 canvas.lines(words, LABEL.face, colors.own, left, baseline);
             }
             Label::Badge(result) => verdict::badge(canvas, colors, *result, left, top),
         }
         let (title, face) = &self.title;
         let top = top + with_gap(self.label.height(), GAPS.0);
-        canvas.lines(title, *face, INK, left, top + title.size * ASCENT);
+        canvas.lines(title, *face, INK, left, top + title.size * face.ascent());
         let (lead, face) = &self.lead;
         let top = top + with_gap(title.height(), GAPS.1);
-        canvas.lines(lead, *face, QUIET, left, top + lead.size * ASCENT);
+        canvas.lines(lead, *face, QUIET, left, top + lead.size * face.ascent());
     }
 }
 
