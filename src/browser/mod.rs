@@ -2,7 +2,9 @@
 
 mod events;
 mod navigate;
+mod palette;
 mod pictures;
+mod recent;
 mod share;
 mod start;
 

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::slip::{Likeness, Pattern, letters};
+use super::slip::{Letters, Likeness, Pattern};
 
 /// Words and their places.
 #[derive(Debug, Default)]
@@ -13,7 +13,7 @@ pub struct Lexicon {
     /// Where each word begins, and where the last one ends.
     starts: Vec<u32>,
     /// Which letters each word has.
-    letters: Vec<u32>,
+    letters: Vec<Letters>,
     /// Where the places of each word begin, and where those of the last one end.
     firsts: Vec<u32>,
     places: Vec<u32>,
@@ -57,7 +57,7 @@ impl Gathered {
             ranks[*id] = rank;
             lexicon.text.push_str(word);
             lexicon.starts.push(lexicon.text.len() as u32);
-            lexicon.letters.push(letters(word));
+            lexicon.letters.push(Letters::of(word));
         }
         // How many places each word has, then where those of the next one begin …
         for (id, _) in &self.places {
@@ -93,8 +93,9 @@ impl Lexicon {
         &self.places[self.firsts[rank] as usize..self.firsts[rank + 1] as usize]
     }
 
-    /// The words that resemble the query, by [`Likeness`]; a beginning must have so many letters to count.
-    pub fn like(&self, query: &str, shortest_beginning: usize) -> [Vec<u32>; 4] {
+    /// The words that resemble the query, by [`Likeness`]. A beginning must have so many letters to count; `begun` says
+    /// whether one with a slip counts, too.
+    pub fn like(&self, query: &str, shortest_beginning: usize, begun: bool) -> [Vec<u32>; 4] {
         let mut found = [const { Vec::new() }; 4];
         let mut take = |likeness: Likeness, rank: usize| {
             found[likeness as usize].push(rank as u32);
@@ -112,7 +113,7 @@ impl Lexicon {
             }
             end += 1;
         }
-        if let Some(pattern) = Pattern::new(query) {
+        if let Some(pattern) = Pattern::new(query, begun) {
             for (rank, letters) in self.letters.iter().enumerate() {
                 if pattern.may_be_like(*letters)
                     && !(first..end).contains(&rank)
@@ -155,7 +156,7 @@ mod tests {
         }
         let lexicon = gathered.lexicon();
         let places = |query: &str, shortest| {
-            lexicon.like(query, shortest).map(|ranks| {
+            lexicon.like(query, shortest, true).map(|ranks| {
                 let places = ranks.iter().flat_map(|rank| lexicon.places(*rank));
                 places.copied().collect::<Vec<u32>>()
             })

@@ -14,12 +14,15 @@ pub struct Held {
 }
 
 impl Held {
-    /// Notes the query's word of that number. What is noted first counts: the closest word comes first.
-    fn note(&mut self, number: u16, worth: u16) {
-        if self.words + 1 == number {
+    /// Notes the query's word of that number, and says whether it was news. What is noted first counts: the closest
+    /// word comes first.
+    fn note(&mut self, number: u16, worth: u16) -> bool {
+        let news = self.words + 1 == number;
+        if news {
             self.words = number;
             self.total += worth;
         }
+        news
     }
 
     /// Whether it can be a hit for a query of so many words.
@@ -77,16 +80,21 @@ impl Tally {
             entries: vec![Held::default(); entries],
         };
         for (number, word) in (1..).zip(query) {
-            let found = words.like(word, SHORTEST_WORD);
+            let mut anywhere = false;
+            let found = words.like(word, SHORTEST_WORD, true);
             for (ranks, worth) in found.iter().zip(OF_WORDS) {
                 for text in ranks.iter().flat_map(|rank| words.places(*rank)) {
                     let text = *text as usize;
                     tally.texts[text].note(number, worth);
-                    tally.entries[entry_of[text] as usize].note(number, worth);
+                    anywhere |= tally.entries[entry_of[text] as usize].note(number, worth);
                 }
             }
+            // Where no entry holds the words so far, further ones change nothing.
+            if !anywhere {
+                break;
+            }
         }
-        let found = keys.like(&query.concat(), SHORTEST_KEY);
+        let found = keys.like(&query.concat(), SHORTEST_KEY, false);
         for (ranks, worth) in found.iter().zip(OF_KEYS) {
             for text in ranks.iter().flat_map(|rank| keys.places(*rank)) {
                 let text = *text as usize;
