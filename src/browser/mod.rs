@@ -3,7 +3,9 @@
 mod events;
 mod footnote;
 mod navigate;
+mod palette;
 mod pictures;
+mod recent;
 mod share;
 mod start;
 mod travel;

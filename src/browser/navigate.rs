@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, HtmlElement, HtmlFormElement, Url};
 
 use super::events::{on, plain_click};
-use super::{document, pictures, travel, window};
+use super::{document, pictures, recent, travel, window};
 use crate::components::page_address;
 use crate::head::head;
 use crate::query::{Param, Query};
@@ -17,6 +17,7 @@ pub fn listen(site: Site) {
     on(&document(), "click", move |event| click(site, &event));
     on(&document(), "submit", move |event| submit(site, &event));
     on(&window(), "popstate", move |_| arrive(site));
+    recent::note(site);
     // The prerendered page knows nothing of the query; read it once the page is hydrated.
     request_animation_frame(move || show_query(site));
 }
@@ -160,6 +161,7 @@ fn arrived(site: Site, hash: &str) {
 }
 
 fn announce(site: Site) {
+    recent::note(site);
     let route = site.route.read_untracked();
     let head = head(site.data, &route);
     let document = document();

@@ -3,7 +3,7 @@
 use gloo_net::http::Request;
 use serde::Deserialize;
 
-use super::{document, footnote, navigate, pictures, share, window};
+use super::{document, footnote, navigate, palette, pictures, share, window};
 use crate::app::app;
 use crate::dataset::{Bundle, Dataset, FORMAT};
 use crate::route::{Base, Route};
@@ -78,6 +78,7 @@ fn hydrate(data: &'static Dataset) {
     leptos::mount::hydrate_body(move || {
         let site = Site::new(data, base, origin, route);
         footnote::listen(site);
+        palette::listen(site);
         navigate::listen(site);
         share::listen(site);
         pictures::listen(site);

@@ -10,16 +10,15 @@ use crate::site::Site;
 use crate::trouble::Trouble;
 
 /// What the header offers; the footer offers everything.
-const MAIN_MENU: [Section; 6] = [
+const MAIN_MENU: [Section; 5] = [
     Section::Episodes,
     Section::People,
     Section::Awards,
     Section::Timeline,
     Section::Release,
-    Section::Search,
 ];
 
-/// The series' name and the main menu.
+/// The series' name, the way to search, and the main menu.
 pub fn header(site: Site) -> AnyView {
     view! {
         <header class="site-header">
@@ -27,10 +26,11 @@ pub fn header(site: Site) -> AnyView {
                 <span class="brand-mark" aria-hidden="true"></span>
                 {site.data.series.title.as_str()}
             </a>
+            {to_search(site)}
+            {inert(theme_switch())}
             <nav aria-label="Main">
                 <ul>{menu(site)}</ul>
             </nav>
-            {inert(theme_switch())}
         </header>
     }
     .into_any()
@@ -48,6 +48,35 @@ fn theme_switch() -> Markup {
             }
         }
     }
+}
+
+/// A link to the search page; with scripts a click opens the palette instead, and so do the keys that it names.
+fn to_search(site: Site) -> AnyView {
+    let search = Section::Search;
+    let Some(text) = site.data.series.pages.get(&search) else {
+        return ().into_any();
+    };
+    let face = html! {
+        span {
+            svg viewBox="0 0 24 24" aria-hidden="true" {
+                circle cx="10" cy="10" r="7" {}
+                path d="M15 15 L22 22" {}
+            }
+            b { (text.menu.as_str()) }
+            kbd aria-hidden="true" { "/" }
+        }
+    };
+    view! {
+        <a
+            class="to-search"
+            href=site.base.href(&Route::Section(search))
+            aria-keyshortcuts="/ Control+K Meta+K"
+            aria-current=current(site, search)
+        >
+            {inert(face)}
+        </a>
+    }
+    .into_any()
 }
 
 /// The way into everything, and what this site is.
@@ -93,17 +122,10 @@ fn menu(site: Site) -> AnyView {
         .iter()
         .filter_map(|section| Some((*section, site.data.series.pages.get(section)?)))
         .map(|(section, text)| {
-            let current = move || {
-                let route = site.route.read();
-                if *route == Route::Section(section) {
-                    Some("page")
-                } else {
-                    (route.section() == Some(section)).then_some("true")
-                }
-            };
+            let href = site.base.href(&Route::Section(section));
             view! {
                 <li>
-                    <a href=site.base.href(&Route::Section(section)) aria-current=current>
+                    <a href=href aria-current=current(site, section)>
                         {text.menu.as_str()}
                     </a>
                 </li>
@@ -111,4 +133,16 @@ fn menu(site: Site) -> AnyView {
         })
         .collect::<Vec<_>>()
         .into_any()
+}
+
+/// Marks a link to a section: on its page, and on the pages of its entries.
+fn current(site: Site, section: Section) -> impl Fn() -> Option<&'static str> {
+    move || {
+        let route = site.route.read();
+        if *route == Route::Section(section) {
+            Some("page")
+        } else {
+            (route.section() == Some(section)).then_some("true")
+        }
+    }
 }

@@ -9,6 +9,7 @@ mod inert;
 mod links;
 mod lists;
 mod page;
+mod palette;
 mod picture;
 mod search_form;
 mod sharing;
@@ -34,6 +35,7 @@ pub use lists::{
     work_cards,
 };
 pub use page::{breadcrumbs, events, item_head, section, section_end, section_head, tail};
+pub use palette::{choices_for, first_choices, palette};
 pub use picture::{Picture, picture, picture_link};
 pub use search_form::search_form;
 pub use sharing::{citation, page_address, permalink, share_button};

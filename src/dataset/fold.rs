@@ -4,25 +4,33 @@
 /// other signs part words.
 pub fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
+    each_word(text, &mut |word| words.push(word.to_owned()));
+    words
+}
+
+/// Takes each of the [`words`] in turn, for those who need none of them for long.
+pub fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
     let mut word = String::new();
     for character in text.chars() {
         match character {
+            'a'..='z' | '0'..='9' => word.push(character),
+            'A'..='Z' => word.push(character.to_ascii_lowercase()),
             '.' | '\'' | '’' | '‘' => {}
             _ => match fold(character) {
                 Some(letters) => word.push_str(letters),
                 None if character.is_alphanumeric() => word.extend(character.to_lowercase()),
                 None => {
                     if !word.is_empty() {
-                        words.push(std::mem::take(&mut word));
+                        take(&word);
+                        word.clear();
                     }
                 }
             },
         }
     }
     if !word.is_empty() {
-        words.push(word);
+        take(&word);
     }
-    words
 }
 
 /// The words of [`words`] without gaps: two names with the same key would be taken for each other.

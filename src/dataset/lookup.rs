@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 use std::ops::Deref;
+use std::sync::OnceLock;
 
 use super::{
     Appearance, Award, Bundle, Disagreement, EntityRef, Episode, Event, Fact, Organization, Person,
-    Release, Review, Role, Score, Section, Source, Work,
+    Release, Review, Role, Score, SearchIndex, Section, Source, Work,
 };
 
 /// A checked bundle with its index. It lives as long as the page or the prerendering run.
@@ -17,6 +18,7 @@ pub struct Dataset {
     facts_about: HashMap<EntityRef, Vec<usize>>,
     /// By the id of a fact, the first disagreement that reads it.
     contested: HashMap<String, usize>,
+    search: OnceLock<SearchIndex<'static>>,
 }
 
 impl Deref for Dataset {
@@ -62,7 +64,13 @@ impl Dataset {
             facts_by_id,
             facts_about,
             contested,
+            search: OnceLock::new(),
         }
+    }
+
+    /// The index of everything that can be found, prepared when it is first asked for.
+    pub fn search_index(&'static self) -> &'static SearchIndex<'static> {
+        self.search.get_or_init(|| SearchIndex::new(self))
     }
 
     fn position(&self, section: Section, slug: &str) -> Option<usize> {

@@ -44,7 +44,7 @@ pub use prose::{Prose, Span};
 pub use reception::{Measure, Reception, Review, Score, Sentiment, SentimentBasis};
 pub use reference::EntityRef;
 pub use release::{Release, ReleaseKind};
-pub use search::{Hit, SearchIndex};
+pub use search::{Found, Hit, SearchIndex};
 pub use section::Section;
 pub use series::{ColorPair, PageText, Protagonist, Rating, RunningTime, Series, Soundtrack};
 pub use shared::{Alias, Outside, Statement, Wording};

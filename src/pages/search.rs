@@ -1,13 +1,12 @@
 //! Search: over everything, by name, alias or word. Without a query it lists everything by letter.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{all, art_of, entity_link, inert, search_form, section_head};
-use crate::dataset::{EntityRef, Hit, SearchIndex, Section, fold};
+use crate::dataset::{EntityRef, Found, Hit, Section, fold};
 use crate::query::Param;
 use crate::route::Place;
 use crate::site::Site;
@@ -16,13 +15,15 @@ use crate::site::Site;
 const MOST_HITS: usize = 60;
 
 pub fn view(site: Site) -> AnyView {
-    let index = LazyLock::new(move || SearchIndex::new(site.data));
     let results = move || {
         let text = site
             .query
             .with(|query| query.get(Param::Text).map(str::to_owned));
         match text {
-            Some(text) => inert(found(site, &text, index.search(&text))),
+            Some(text) => {
+                let index = site.data.search_index();
+                inert(found(site, &text, &index.search(&text, MOST_HITS)))
+            }
             None => inert(by_letter(site)),
         }
     };
@@ -34,19 +35,15 @@ pub fn view(site: Site) -> AnyView {
     .into_any()
 }
 
-fn found(site: Site, text: &str, hits: Vec<Hit>) -> Markup {
-    let words = match hits.len() {
+fn found(site: Site, text: &str, found: &Found) -> Markup {
+    let words = match found.count {
         0 => {
             html! { "Nothing found for “" bdi { (text) } "”. Try fewer letters, or another spelling." }
         }
         1 => html! { "One entry for “" bdi { (text) } "”" },
         count => html! { (count) " entries for “" bdi { (text) } "”" },
     };
-    let items: Vec<_> = hits
-        .iter()
-        .take(MOST_HITS)
-        .map(|found| hit(site, found))
-        .collect();
+    let items: Vec<_> = found.hits.iter().map(|found| hit(site, found)).collect();
     html! { div { p.filter-status role="status" { (words) } ol.results { (all(items)) } } }
 }
 

@@ -76,6 +76,28 @@ pub async fn a_hostile_word_is_found_and_shown_as_it_is(visit: &Visit<'_>) -> Ou
     nothing_has_run(visit, "/search/").await
 }
 
+pub async fn the_palette_shows_hostile_words_as_they_are(visit: &Visit<'_>) -> Outcome {
+    let data = Dataset::read(&visit.dist);
+    visit.open("/").await?;
+    for kind in ["people", "works"] {
+        let entry = &data.list(kind)[0];
+        let name = entry.get("name").or(entry.get("title")).map_or("", text);
+        super::palette::open(visit).await?;
+        // A browser's driver writes no marks of direction, a clipboard may.
+        let paste = "const field = document.querySelector('.palette input'); field.value = arguments[0]; \
+                     field.dispatchEvent(new Event('input', { bubbles: true }))";
+        visit.session.run(paste, vec![json!(name)]).await?;
+        let link = json!(visit.path(&format!("/{kind}/{}/", text(&entry["slug"]))));
+        let shown = format!("return !!document.querySelector(`.palette a[href='${{{link}}}']`)");
+        visit.session.wait_for("the entry", &shown).await?;
+        let found = visit.session.run(LEAKS, vec![]).await?;
+        assert_eq!(found["leaks"], json!([]), "for {name}");
+        nothing_has_run(visit, "/ with the palette").await?;
+        visit.session.press(fantoccini::key::Key::Escape).await?;
+    }
+    Ok(())
+}
+
 /// A text that turns the direction of writing stands in an element that keeps it to itself.
 pub async fn a_turned_name_turns_nothing_beside_it(visit: &Visit<'_>) -> Outcome {
     let mut turned = 0;

@@ -14,6 +14,8 @@ mod integrity;
 mod keyboard;
 mod layout;
 mod navigation;
+mod palette;
+mod palette_access;
 mod pictures;
 mod scripts_off;
 mod search;
@@ -113,6 +115,16 @@ in_every_engine! {
     play search::a_search_with_a_slip_finds_what_was_meant,
     play search::what_is_typed_stands_in_the_address_and_leads_to_the_page,
     play search::a_search_without_a_result_says_so,
+    play palette::the_palette_opens_by_its_link_and_its_keys_and_gives_focus_back,
+    play palette::a_slash_in_a_field_is_a_letter,
+    play palette::a_slip_arrows_and_enter_lead_to_the_page,
+    play palette::what_is_not_found_leads_to_the_search_page,
+    play palette::a_click_on_a_choice_goes_there_and_one_beside_closes,
+    play palette::pages_seen_before_are_offered_and_nothing_else_that_is_kept,
+    play palette::where_nothing_may_be_kept_the_palette_works_all_the_same,
+    play palette_access::axe_finds_nothing_in_the_open_palette,
+    play palette_access::the_palette_says_what_it_is_and_keeps_focus,
+    play palette_access::the_palette_fits_a_screen_of_320_pixels,
     play sharing::a_page_is_shared_with_its_filters_by_copying_its_address,
     play sharing::the_share_sheet_gets_title_and_address,
     play sharing::where_copying_is_not_allowed_a_line_says_so,
@@ -144,6 +156,7 @@ in_every_engine! {
     play_hostile hostile::every_hostile_page_hydrates_to_what_its_file_says,
     play_hostile hostile::nothing_of_the_dataset_runs_on_any_page_type,
     play_hostile hostile::a_hostile_word_is_found_and_shown_as_it_is,
+    play_hostile hostile::the_palette_shows_hostile_words_as_they_are,
     play_hostile hostile::a_turned_name_turns_nothing_beside_it,
     play_hostile hostile::no_hostile_page_scrolls_sideways_at_320_pixels,
     play_broken broken_pages::a_sound_page_shows_no_trouble,
@@ -174,16 +187,19 @@ in_one_engine! { firefox_alone Firefox
 in_one_engine! { without_scripts_chromium Chromium
     play_plain scripts_off::links_lead_from_home_to_every_person_award_and_part,
     play_plain scripts_off::search_lists_everything,
+    play_plain scripts_off::the_search_of_the_header_is_a_link,
 }
 
 in_one_engine! { without_scripts_firefox Firefox
     play_plain scripts_off::links_lead_from_home_to_every_person_award_and_part,
     play_plain scripts_off::search_lists_everything,
+    play_plain scripts_off::the_search_of_the_header_is_a_link,
 }
 
 in_one_engine! { without_scripts_webkit WebKit
     play_plain scripts_off::links_lead_from_home_to_every_person_award_and_part,
     play_plain scripts_off::search_lists_everything,
+    play_plain scripts_off::the_search_of_the_header_is_a_link,
 }
 
 mod with_modules_checked {
@@ -208,34 +224,26 @@ mod with_modules_checked {
     }
 }
 
-mod in_the_dark {
-    use super::*;
+/// Plays a scenario on the real site as a visitor who prefers a dark scheme.
+fn play_dark(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+    let profile = Profile {
+        dark: true,
+        ..Profile::of(engine)
+    };
+    visit(profile, name, &site_tests::site::first(), scenario);
+}
 
-    fn play_dark(engine: Engine) {
-        let profile = Profile {
-            dark: true,
-            ..Profile::of(engine)
-        };
-        visit(
-            profile,
-            "axe_dark",
-            &site_tests::site::first(),
-            accessibility::axe_finds_nothing_on_any_page_type,
-        );
-    }
+in_one_engine! { in_the_dark_chromium Chromium
+    play_dark accessibility::axe_finds_nothing_on_any_page_type,
+    play_dark palette_access::axe_finds_nothing_in_the_open_palette,
+}
 
-    #[test]
-    fn chromium_axe_finds_nothing_on_any_page_type() {
-        play_dark(Engine::Chromium);
-    }
+in_one_engine! { in_the_dark_firefox Firefox
+    play_dark accessibility::axe_finds_nothing_on_any_page_type,
+    play_dark palette_access::axe_finds_nothing_in_the_open_palette,
+}
 
-    #[test]
-    fn firefox_axe_finds_nothing_on_any_page_type() {
-        play_dark(Engine::Firefox);
-    }
-
-    #[test]
-    fn webkit_axe_finds_nothing_on_any_page_type() {
-        play_dark(Engine::WebKit);
-    }
+in_one_engine! { in_the_dark_webkit WebKit
+    play_dark accessibility::axe_finds_nothing_on_any_page_type,
+    play_dark palette_access::axe_finds_nothing_in_the_open_palette,
 }

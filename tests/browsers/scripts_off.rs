@@ -124,3 +124,13 @@ pub async fn search_lists_everything(visit: &Visit<'_>) -> Outcome {
     );
     Ok(())
 }
+
+pub async fn the_search_of_the_header_is_a_link(visit: &Visit<'_>) -> Outcome {
+    without_scripts(visit).await?;
+    visit.session.click("header a.to-search").await?;
+    let search = visit.url("/search/").parse()?;
+    let client = &visit.session.client;
+    client.wait().for_url(&search).await?;
+    visit.session.find("main form[role=search] input").await?;
+    Ok(())
+}

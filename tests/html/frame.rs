@@ -118,6 +118,8 @@ pub fn the_menu_marks_the_section_of_a_page(site: &Site) {
         }
     }
     assert!(menu.len() > 3, "a menu: {menu:?}");
+    let search = format!("{}search/", home.base);
+    assert!(menu.contains(search.as_str()), "a way to search: {menu:?}");
     none(problems);
 }
 

@@ -28,9 +28,9 @@ pub struct Page {
     pub targets: Vec<String>,
     /// Where the links inside `main` lead.
     pub links: Vec<String>,
-    /// Where the main menu leads.
+    /// Where the main menu and the search of the header lead.
     pub menu: Vec<String>,
-    /// Links of the main menu that mark where the visitor is, each with its mark.
+    /// Links of the header that mark where the visitor is, each with its mark.
     pub current: Vec<(String, String)>,
     /// Selectors of the frame that did not match exactly once.
     pub frame_gaps: Vec<String>,
@@ -100,6 +100,7 @@ fn read(dist: &Path, file: &Path) -> Page {
         "body > a.skip-link[href='#main']",
         "header.site-header, body > header",
         "nav[aria-label='Main']",
+        "header > a.to-search",
         "main#main",
         "body > footer",
         "aside#trouble[role=alert][hidden]",
@@ -123,8 +124,11 @@ fn read(dist: &Path, file: &Path) -> Page {
         ids: attributes("[id]", "id"),
         targets,
         links: attributes("main a[href]", "href"),
-        menu: attributes("nav[aria-label='Main'] a[href]", "href"),
-        current: all("nav[aria-label='Main'] a[aria-current]")
+        menu: attributes(
+            "nav[aria-label='Main'] a[href], header > a.to-search",
+            "href",
+        ),
+        current: all("header.site-header a[aria-current]")
             .into_iter()
             .filter_map(|link| Some((link.attr("href")?.into(), link.attr("aria-current")?.into())))
             .collect(),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use companion::dataset::{Dataset, SearchIndex};
+use companion::dataset::{Dataset, Found, SearchIndex};
 use xtask::check;
 
 fn real() -> Dataset {
@@ -46,7 +46,8 @@ fn slips_aliases_and_plain_letters_find_the_right_entry_first() {
         ("kosove", "people/andrew-a-kosove"),
     ] {
         let first = index
-            .search(query)
+            .search(query, 1)
+            .hits
             .first()
             .map(|hit| hit.entity.to_string());
         if first.as_deref() != Some(expected) {
@@ -59,7 +60,7 @@ fn slips_aliases_and_plain_letters_find_the_right_entry_first() {
 #[test]
 fn a_search_for_the_misprinted_category_lands_on_its_note() {
     let data = real();
-    let hits = SearchIndex::new(&data).search("directing emmy");
+    let hits = SearchIndex::new(&data).search("directing emmy", 3).hits;
     let top: Vec<_> = hits
         .iter()
         .take(3)
@@ -76,7 +77,7 @@ fn a_search_for_the_misprinted_category_lands_on_its_note() {
 #[test]
 fn a_short_name_is_found_as_a_word_and_not_inside_others() {
     let data = real();
-    let hits = SearchIndex::new(&data).search("nas");
+    let hits = SearchIndex::new(&data).search("nas", 60).hits;
     let people: Vec<_> = hits
         .iter()
         .map(|hit| hit.entity.to_string())
@@ -90,8 +91,8 @@ fn a_short_name_is_found_as_a_word_and_not_inside_others() {
 fn nonsense_finds_nothing_and_long_queries_end() {
     let data = real();
     let index = SearchIndex::new(&data);
-    assert!(index.search("").is_empty());
-    assert!(index.search("…!?").is_empty());
-    assert!(index.search("xqzwvk").is_empty());
-    index.search(&"a ".repeat(500_000));
+    for query in ["", "…!?", "xqzwvk"] {
+        assert_eq!(index.search(query, 60), Found::default(), "`{query}`");
+    }
+    index.search(&"a ".repeat(500_000), 60);
 }

@@ -1,0 +1,160 @@
+//! The index: what can be found, prepared once, asked at every key.
+
+use super::super::{Dataset, EntityRef, Section, fold};
+use super::lexicon::{Gathered, Lexicon};
+use super::score::{Best, Tally};
+use super::texts::texts;
+use super::{Found, Hit};
+
+/// What can be found in a dataset.
+#[derive(Debug, Default)]
+pub struct SearchIndex<'a> {
+    entries: Vec<Entry<'a>>,
+    /// The texts of all entries in a row: of each its names, its own first, then its description.
+    texts: Vec<Text<'a>>,
+    /// The entry of each text.
+    entry_of: Vec<u32>,
+    /// The words of all texts.
+    words: Lexicon,
+    /// The names without gaps.
+    keys: Lexicon,
+}
+
+#[derive(Debug)]
+struct Entry<'a> {
+    section: Section,
+    slug: &'a str,
+    fact: Option<&'a str>,
+    /// Where its texts begin.
+    first: u32,
+}
+
+#[derive(Debug)]
+struct Text<'a> {
+    /// A name as written; a description is never shown as what matched.
+    name: &'a str,
+    /// How many words a name has; 0 for a description.
+    words: u32,
+}
+
+/// A query is cut here: nobody types more, and work stays bounded.
+const LONGEST_QUERY: usize = 100;
+
+impl<'a> SearchIndex<'a> {
+    /// Prepares the index of a dataset.
+    pub fn new(data: &'a Dataset) -> SearchIndex<'a> {
+        let mut index = SearchIndex::default();
+        let (mut words, mut keys) = (Gathered::default(), Gathered::default());
+        for (section, slug, position) in data.entities() {
+            index.begin(section, slug, None);
+            let (names, text) = texts(data, section, slug, position);
+            for name in names {
+                index.name(name, &mut words, &mut keys);
+            }
+            index.description(&text, &mut words);
+        }
+        for fact in &data.facts {
+            index.begin(Section::Sources, &fact.source, Some(&fact.id));
+            index.name(&fact.id, &mut words, &mut keys);
+            index.description(&fact.text, &mut words);
+        }
+        index.words = words.lexicon();
+        index.keys = keys.lexicon();
+        index
+    }
+
+    fn begin(&mut self, section: Section, slug: &'a str, fact: Option<&'a str>) {
+        self.entries.push(Entry {
+            section,
+            slug,
+            fact,
+            first: self.texts.len() as u32,
+        });
+    }
+
+    fn name(&mut self, name: &'a str, words: &mut Gathered, keys: &mut Gathered) {
+        let place = self.texts.len() as u32;
+        let mut key = String::new();
+        let mut count = 0;
+        fold::each_word(name, &mut |word| {
+            words.add(word, place);
+            key.push_str(word);
+            count += 1;
+        });
+        keys.add(&key, place);
+        self.text(name, count);
+    }
+
+    fn description(&mut self, text: &str, words: &mut Gathered) {
+        let place = self.texts.len() as u32;
+        fold::each_word(text, &mut |word| words.add(word, place));
+        self.text("", 0);
+    }
+
+    fn text(&mut self, name: &'a str, words: u32) {
+        self.texts.push(Text { name, words });
+        self.entry_of.push(self.entries.len() as u32 - 1);
+    }
+
+    /// The best hits for a query, so many at most. An empty query finds nothing.
+    pub fn search(&self, query: &str, most: usize) -> Found {
+        let query: String = query.chars().take(LONGEST_QUERY).collect();
+        let query = fold::words(&query);
+        if query.is_empty() {
+            return Found::default();
+        }
+        let tally = Tally::new(
+            &query,
+            &self.words,
+            &self.keys,
+            &self.entry_of,
+            self.entries.len(),
+        );
+        let words = query.len() as u16;
+        let mut best = Best::new(most);
+        for (number, held) in tally.entries.iter().enumerate() {
+            if held.is_hit(words) {
+                let name = self.best_name(number, &tally, words);
+                if let Some(score) = name.map(|(score, _)| score).or(held.as_entry(words)) {
+                    // Facts stand behind entries that match as well.
+                    let fact = u32::from(self.entries[number].fact.is_some());
+                    best.add(score * 2 - fact, number as u32);
+                }
+            }
+        }
+        let hit = |(_, number): &(u32, u32)| {
+            let entry = &self.entries[*number as usize];
+            let name = self.best_name(*number as usize, &tally, words);
+            Hit {
+                entity: EntityRef::item(entry.section, entry.slug),
+                fact: entry.fact.map(str::to_owned),
+                matched: name
+                    .filter(|(_, text)| *text > entry.first)
+                    .map(|(_, text)| self.texts[text as usize].name.to_owned()),
+            }
+        };
+        Found {
+            hits: best.kept.iter().map(hit).collect(),
+            count: best.count,
+        }
+    }
+
+    /// The name of an entry that the query fits best: its score and the number of the text.
+    fn best_name(&self, entry: usize, tally: &Tally, query: u16) -> Option<(u32, u32)> {
+        let first = self.entries[entry].first;
+        let next = self.entries.get(entry + 1).map(|next| next.first);
+        let end = next.unwrap_or(self.texts.len() as u32);
+        let mut best: Option<(u32, u32)> = None;
+        for text in first..end {
+            let held = tally.texts[text as usize];
+            if let Some(score) = held.as_name(query, self.texts[text as usize].words) {
+                // The entry's own name weighs a little more than an alias of another.
+                let score = score + u32::from(text == first);
+                if best.is_none_or(|(least, _)| score > least) {
+                    best = Some((score, text));
+                }
+            }
+        }
+        best
+    }
+}

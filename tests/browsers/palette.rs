@@ -1,0 +1,207 @@
+//! The palette: opened from anywhere, it leads anywhere by a few letters, and knows where its visitor has been.
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+use site_tests::Outcome;
+use site_tests::contract::{Dataset, text};
+use site_tests::visit::Visit;
+
+use super::steps::wait_for_path;
+
+/// The dialog is there, and letters go into its field.
+pub const IS_OPEN: &str = "return document.querySelector('dialog.palette')?.open === true && \
+                           document.activeElement.matches('dialog.palette [role=combobox]')";
+const IS_CLOSED: &str = "return document.querySelector('dialog[open]') === null";
+const LINK_HAS_FOCUS: &str = "return document.activeElement.matches('a.to-search')";
+const VALUE: &str = "return document.querySelector('.palette input').value";
+
+/// Opens the palette by its key.
+pub async fn open(visit: &Visit<'_>) -> Outcome {
+    press(visit, None, '/').await?;
+    visit.session.wait_for("the palette", IS_OPEN).await
+}
+
+/// Presses a key, alone or with another one held.
+async fn press(visit: &Visit<'_>, held: Option<Key>, letter: char) -> Outcome {
+    let mut keys = KeyActions::new("keyboard".to_owned());
+    if let Some(key) = held {
+        keys = keys.then(KeyAction::Down { value: key.into() });
+    }
+    keys = keys.then(KeyAction::Down { value: letter });
+    keys = keys.then(KeyAction::Up { value: letter });
+    if let Some(key) = held {
+        keys = keys.then(KeyAction::Up { value: key.into() });
+    }
+    Ok(visit.session.client.perform_actions(keys).await?)
+}
+
+/// Writes into the field of the open palette.
+pub async fn write(visit: &Visit<'_>, words: &str) -> Outcome {
+    let field = visit.session.find(".palette input").await?;
+    Ok(field.send_keys(words).await?)
+}
+
+/// Waits until the choice that Enter would follow leads there.
+async fn wait_for_choice(visit: &Visit<'_>, path: &str) -> Outcome {
+    let script = format!(
+        "const field = document.querySelector('.palette input'); \
+         const chosen = document.getElementById(field.getAttribute('aria-activedescendant')); \
+         return chosen?.getAttribute('href') === {} && chosen.matches('[role=option][aria-selected=true]') && \
+         document.querySelectorAll('.palette [aria-selected=true]').length === 1",
+        json!(path)
+    );
+    let what = format!("the choice {path}");
+    visit.session.wait_for(&what, &script).await
+}
+
+pub async fn the_palette_opens_by_its_link_and_its_keys_and_gives_focus_back(
+    visit: &Visit<'_>,
+) -> Outcome {
+    let session = visit.session;
+    visit.open("/people/").await?;
+    for (way, held, letter) in [
+        ("the link", None, None),
+        ("/", None, Some('/')),
+        ("Ctrl K", Some(Key::Control), Some('k')),
+        ("⌘ K", Some(Key::Meta), Some('k')),
+    ] {
+        match letter {
+            None => session.click("a.to-search").await?,
+            Some(letter) => press(visit, held, letter).await?,
+        }
+        session
+            .wait_for(&format!("the palette by {way}"), IS_OPEN)
+            .await?;
+        assert_eq!(session.text_of(VALUE).await?, "", "{way} is no letter");
+        session.press(Key::Escape).await?;
+        session.wait_for("its end by Escape", IS_CLOSED).await?;
+        session
+            .wait_for("focus where it was", LINK_HAS_FOCUS)
+            .await?;
+    }
+    wait_for_path(visit, &visit.path("/people/")).await
+}
+
+pub async fn a_slash_in_a_field_is_a_letter(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    visit.open("/search/").await?;
+    session.click("#q").await?;
+    press(visit, None, '/').await?;
+    let written = "return document.getElementById('q').value === '/'";
+    session.wait_for("the letter", written).await?;
+    session.wait_for("no palette", IS_CLOSED).await?;
+    press(visit, Some(Key::Control), 'k').await?;
+    session.wait_for("the palette by Ctrl K", IS_OPEN).await
+}
+
+pub async fn a_slip_arrows_and_enter_lead_to_the_page(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    visit.open("/").await?;
+    session.run("window.testMark = true", vec![]).await?;
+    open(visit).await?;
+    write(visit, "emminem").await?;
+    let first = visit.path("/people/eminem/");
+    wait_for_choice(visit, &first).await?;
+    let options = "return [...document.querySelectorAll('.palette [role=option]')].map((o) => o.getAttribute('href'))";
+    let options = session.run(options, vec![]).await?;
+    let options: Vec<&str> = options.as_array().into_iter().flatten().map(text).collect();
+    let last = visit.path("/search/") + "?q=emminem";
+    assert_eq!(
+        options.last(),
+        Some(&last.as_str()),
+        "all results at the end"
+    );
+    session.press(Key::Down).await?;
+    wait_for_choice(visit, options[1]).await?;
+    session.press(Key::Up).await?;
+    wait_for_choice(visit, &first).await?;
+    session.press(Key::Up).await?;
+    wait_for_choice(visit, &last).await?;
+    session.press(Key::Down).await?;
+    wait_for_choice(visit, &first).await?;
+    session.press(Key::Enter).await?;
+    wait_for_path(visit, &first).await?;
+    session.wait_for("its end", IS_CLOSED).await?;
+    let heading = "return document.activeElement?.tagName === 'H1'";
+    session.wait_for("focus on the heading", heading).await?;
+    let marked = session.run("return window.testMark", vec![]).await?;
+    assert_eq!(marked, Value::Bool(true), "no reload");
+    Ok(())
+}
+
+pub async fn what_is_not_found_leads_to_the_search_page(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    visit.open("/people/").await?;
+    open(visit).await?;
+    write(visit, "xqzwvk").await?;
+    let told = "return document.querySelector('.palette [role=status]').textContent === 'No entries found'";
+    session.wait_for("a word about it", told).await?;
+    wait_for_choice(visit, &visit.path("/search/")).await?;
+    session.press(Key::Enter).await?;
+    wait_for_path(visit, &visit.path("/search/")).await
+}
+
+pub async fn a_click_on_a_choice_goes_there_and_one_beside_closes(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    visit.open("/").await?;
+    session.click("a.to-search").await?;
+    session.wait_for("the palette", IS_OPEN).await?;
+    // The backdrop belongs to the dialog, whose own content covers all of it.
+    let beside = "document.querySelector('dialog.palette').click()";
+    session.run(beside, vec![]).await?;
+    session.wait_for("its end", IS_CLOSED).await?;
+    session.click("a.to-search").await?;
+    let page = visit.path("/timeline/");
+    session
+        .click(&format!(".palette [role=option][href='{page}']"))
+        .await?;
+    wait_for_path(visit, &page).await?;
+    session.wait_for("its end", IS_CLOSED).await
+}
+
+/// Where the choices of the first group lead, if it is that of recent pages.
+const RECENT: &str = "
+    const group = document.querySelector('.palette [role=group]');
+    if (group.getAttribute('aria-label') !== 'Recently seen') return null;
+    return [...group.querySelectorAll('a')].map((link) => link.getAttribute('href'));";
+
+pub async fn pages_seen_before_are_offered_and_nothing_else_that_is_kept(
+    visit: &Visit<'_>,
+) -> Outcome {
+    let session = visit.session;
+    let data = Dataset::read(&visit.dist);
+    let part = format!("/episodes/{}/", text(&data.list("episodes")[0]["slug"]));
+    visit.open("/people/").await?;
+    let forget = "localStorage.clear(); localStorage.setItem(`recent:${document.documentElement.dataset.base ?? '/'}`, \
+                  '/people/no-such-person/\\n<b>\\n/404.html\\n\\n/works/')";
+    session.run(forget, vec![]).await?;
+    visit.open(&part).await?;
+    session
+        .click(&format!("header a[href='{}']", visit.path("/awards/")))
+        .await?;
+    wait_for_path(visit, &visit.path("/awards/")).await?;
+    visit.open("/timeline/").await?;
+    open(visit).await?;
+    let seen = ["/awards/", &part, "/works/"].map(|page| visit.path(page));
+    assert_eq!(session.run(RECENT, vec![]).await?, json!(seen));
+    Ok(())
+}
+
+pub async fn where_nothing_may_be_kept_the_palette_works_all_the_same(
+    visit: &Visit<'_>,
+) -> Outcome {
+    let session = visit.session;
+    visit.open("/people/").await?;
+    let refuse =
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } })";
+    session.run(refuse, vec![]).await?;
+    session
+        .click(&format!("header a[href='{}']", visit.path("/awards/")))
+        .await?;
+    wait_for_path(visit, &visit.path("/awards/")).await?;
+    open(visit).await?;
+    assert_eq!(session.run(RECENT, vec![]).await?, Value::Null);
+    write(visit, "time").await?;
+    wait_for_choice(visit, &visit.path("/timeline/")).await
+}
