@@ -17,6 +17,7 @@ mod links;
 mod manifest;
 mod markup;
 mod page;
+mod picture;
 mod pictures;
 mod pictures_awards;
 mod pictures_cast;
@@ -165,6 +166,7 @@ on_every_site! {
     engine::no_name_of_the_series_stands_in_code_or_styles,
     pictures::every_event_is_a_mark_on_the_lines,
     pictures::every_score_and_every_critic_is_drawn,
+    pictures::every_release_is_drawn_with_when_where_and_what_is_not_known,
     pictures::dated_marks_keep_the_order_of_time_and_undated_ones_stand_apart,
 }
 

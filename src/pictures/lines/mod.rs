@@ -2,8 +2,10 @@
 //! strip, what has none in another, in the order in which it is told.
 
 mod dated;
+mod lanes;
 mod layout;
 mod places;
+mod rails;
 mod rows;
 mod strip;
 mod strokes;

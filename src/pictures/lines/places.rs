@@ -8,6 +8,8 @@ use super::strip::Strip;
 
 /// As many columns as are readable beside each other, and as many rows as the style sheet has classes for.
 const MOST: (usize, usize) = (14, 24);
+/// As many marks as a narrow column can hold before it grows longer than the strip is wide.
+const MOST_IN_A_CELL: usize = 12;
 
 /// The grid of a strip.
 #[derive(Debug)]
@@ -17,6 +19,7 @@ pub struct Places {
     starts: Vec<usize>,
     rows: Vec<(Row, usize)>,
     end: (usize, usize),
+    fullest: usize,
 }
 
 impl Places {
@@ -44,12 +47,13 @@ impl Places {
             starts,
             rows,
             end: (next - 1, row - 1),
+            fullest: fullest(strip, layout),
         }
     }
 
     /// Whether the grid is larger than a wide screen can show: then it runs downward there too.
     pub fn is_long(&self) -> bool {
-        self.end.0 > MOST.0 || self.end.1 > MOST.1
+        self.end.0 > MOST.0 || self.end.1 > MOST.1 || self.fullest > MOST_IN_A_CELL
     }
 
     /// The classes that put something into columns.
@@ -71,9 +75,50 @@ impl Places {
     }
 }
 
+/// The most marks that share a place.
+fn fullest(strip: &Strip, layout: &Layout) -> usize {
+    let place = |at: usize| (layout.row_of[at], &strip.marks[at].columns);
+    let marks = 0..strip.marks.len();
+    marks
+        .clone()
+        .map(|at| {
+            marks
+                .clone()
+                .filter(|other| place(*other) == place(at))
+                .count()
+        })
+        .max()
+        .unwrap_or(0)
+}
+
 #[cfg(test)]
 mod tests {
+    use maud::Markup;
+
+    use super::super::strip::{Mark, Track};
     use super::*;
+
+    #[test]
+    fn a_crowd_in_one_column_runs_downward() {
+        let strip = |count| Strip {
+            columns: 1,
+            left_out: vec![0],
+            marks: (0..count)
+                .map(|_| Mark {
+                    track: Track::Parts,
+                    columns: 0..1,
+                    wide: false,
+                    link: Markup::default(),
+                })
+                .collect(),
+            ..Strip::default()
+        };
+        for (count, is_long) in [(12, false), (13, true)] {
+            let strip = strip(count);
+            let places = Places::of(&strip, &Layout::of(&strip, 2));
+            assert_eq!(places.is_long(), is_long, "{count}");
+        }
+    }
 
     #[test]
     fn columns_follow_each_other_without_a_seam() {
