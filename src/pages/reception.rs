@@ -27,11 +27,19 @@ pub fn view(site: Site) -> Markup {
         div.page {
             (section_head(site, Section::Reception))
             (picture(site, Picture::Scores))
-            (section("scores", "Scores", html! { div.grid.wide { (all(scores)) } }))
-            (section("reviews", "Critics", html! { div.grid.wide { (all(reviews)) } }))
+            (entries("scores", "Scores", scores))
+            (entries("reviews", "Critics", reviews))
             (section_end(site, Section::Reception))
         }
     }
+}
+
+/// Entries under their heading; no heading without entries.
+fn entries(class: &'static str, heading: &'static str, entries: Vec<Markup>) -> Markup {
+    if entries.is_empty() {
+        return Markup::default();
+    }
+    section(class, heading, html! { div.grid.wide { (all(entries)) } })
 }
 
 fn score(site: Site, score: &'static Score) -> Markup {

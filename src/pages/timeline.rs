@@ -21,34 +21,11 @@ pub fn view(site: Site) -> Markup {
         div.page {
             (section_head(site, Section::Timeline))
             (picture(site, Picture::Lines))
-            (legend(site))
             (strip("dated", "With a date", site, dated))
             (strip("undated", "Without a date", site, undated))
             (section_end(site, Section::Timeline))
         }
     }
-}
-
-/// Whose line has which color.
-fn legend(site: Site) -> Markup {
-    let names: Vec<_> = site
-        .data
-        .series
-        .protagonists
-        .iter()
-        .enumerate()
-        .filter_map(|(position, protagonist)| {
-            let person = site.data.person(&protagonist.person)?;
-            Some(html! {
-                li class=(format!("line-{}", position + 1)) {
-                    bdi { (person.name.as_str()) }
-                    ", "
-                    bdi { (protagonist.place.as_str()) }
-                }
-            })
-        })
-        .collect();
-    html! { ul.legend { (all(names)) li.meeting { "Together" } } }
 }
 
 fn strip(
