@@ -15,9 +15,6 @@ use super::{document, recent, window};
 use crate::components::{choices_for, first_choices, palette};
 use crate::site::Site;
 
-/// How far the keys for pages move.
-const PAGE: i32 = 5;
-
 thread_local! {
     static PALETTE: Cell<Option<&'static Palette>> = const { Cell::new(None) };
 }
@@ -167,8 +164,6 @@ impl Palette {
         match key.key().as_str() {
             "ArrowDown" => self.step(1),
             "ArrowUp" => self.step(-1),
-            "PageDown" => self.step(PAGE),
-            "PageUp" => self.step(-PAGE),
             "Enter" => self.go(key.ctrl_key() || key.meta_key()),
             _ => return,
         }
@@ -178,22 +173,14 @@ impl Palette {
     /// Moves the choice; past either end it goes on at the other.
     fn step(&self, by: i32) {
         let count = self.options().map_or(0, |options| options.length()) as i32;
-        if count == 0 {
-            return;
+        if count > 0 {
+            let before = match self.active.get() {
+                Some(active) => active as i32,
+                // From nowhere, forward leads to the first and backward to the last.
+                None => -i32::from(by > 0),
+            };
+            self.choose((before + by).rem_euclid(count) as u32);
         }
-        let next = match (self.active.get(), by > 0) {
-            (None, true) => 0,
-            (None, false) => count - 1,
-            (Some(active), _) => {
-                let (active, last) = (active as i32, count - 1);
-                match active + by {
-                    past if past > last && active == last => 0,
-                    past if past < 0 && active == 0 => last,
-                    next => next.clamp(0, last),
-                }
-            }
-        };
-        self.choose(next as u32);
     }
 
     fn choose(&self, number: u32) {

@@ -56,27 +56,18 @@ fn to_search(site: Site) -> AnyView {
     let Some(text) = site.data.series.pages.get(&search) else {
         return ().into_any();
     };
-    let face = html! {
-        span {
+    let href = site.base.href(&Route::Section(search));
+    let link = html! {
+        a.to-search href=(href) aria-keyshortcuts="/ Control+K Meta+K" {
             svg viewBox="0 0 24 24" aria-hidden="true" {
                 circle cx="10" cy="10" r="7" {}
                 path d="M15 15 L22 22" {}
             }
-            b { (text.menu.as_str()) }
+            span { (text.menu.as_str()) }
             kbd aria-hidden="true" { "/" }
         }
     };
-    view! {
-        <a
-            class="to-search"
-            href=site.base.href(&Route::Section(search))
-            aria-keyshortcuts="/ Control+K Meta+K"
-            aria-current=current(site, search)
-        >
-            {inert(face)}
-        </a>
-    }
-    .into_any()
+    inert(link).into_any()
 }
 
 /// The way into everything, and what this site is.
@@ -122,10 +113,17 @@ fn menu(site: Site) -> AnyView {
         .iter()
         .filter_map(|section| Some((*section, site.data.series.pages.get(section)?)))
         .map(|(section, text)| {
-            let href = site.base.href(&Route::Section(section));
+            let current = move || {
+                let route = site.route.read();
+                if *route == Route::Section(section) {
+                    Some("page")
+                } else {
+                    (route.section() == Some(section)).then_some("true")
+                }
+            };
             view! {
                 <li>
-                    <a href=href aria-current=current(site, section)>
+                    <a href=site.base.href(&Route::Section(section)) aria-current=current>
                         {text.menu.as_str()}
                     </a>
                 </li>
@@ -133,16 +131,4 @@ fn menu(site: Site) -> AnyView {
         })
         .collect::<Vec<_>>()
         .into_any()
-}
-
-/// Marks a link to a section: on its page, and on the pages of its entries.
-fn current(site: Site, section: Section) -> impl Fn() -> Option<&'static str> {
-    move || {
-        let route = site.route.read();
-        if *route == Route::Section(section) {
-            Some("page")
-        } else {
-            (route.section() == Some(section)).then_some("true")
-        }
-    }
 }

@@ -72,35 +72,32 @@ fn hit(site: Site, hit: &Hit) -> Markup {
 
 /// Every entry under the first letter of its name.
 fn by_letter(site: Site) -> Markup {
-    let mut letters: BTreeMap<String, Vec<(String, EntityRef)>> = BTreeMap::new();
-    for (section, slug, _) in site.data.entities() {
+    // Sorted by letter and name; of the same name, in the order of the dataset.
+    let mut sorted = BTreeMap::new();
+    for (number, (section, slug, _)) in site.data.entities().into_iter().enumerate() {
         let entity = EntityRef::item(section, slug);
         if !site.data.contains(&entity) {
             continue;
         }
-        let key = fold::words(site.data.name(&entity)).join(" ");
-        let letter = match key.chars().next() {
+        let name = fold::words(site.data.name(&entity)).join(" ");
+        let letter = match name.chars().next() {
             Some(letter) if letter.is_alphabetic() => letter.to_uppercase().to_string(),
             _ => "#".to_owned(),
         };
-        letters.entry(letter).or_default().push((key, entity));
+        sorted.insert(format!("{letter}\0{name}\0{number:09}"), entity);
     }
-    let groups: Vec<_> = letters
-        .into_iter()
-        .map(|(letter, mut entries)| {
-            entries.sort();
-            let items: Vec<_> = entries
-                .iter()
-                .map(|(_, entity)| {
-                    let kind = site
-                        .data
-                        .name(&EntityRef::section(entity.section))
-                        .to_owned();
-                    html! { li { (entity_link(site, entity)) " " span.detail { (kind) } } }
-                })
-                .collect();
-            html! { section.letter { h2 { (letter) } ul { (all(items)) } } }
-        })
-        .collect();
+    let mut letters: Vec<(&str, Vec<Markup>)> = Vec::new();
+    for (key, entity) in &sorted {
+        let letter = key.split('\0').next().unwrap_or_default();
+        let kind = site.data.name(&EntityRef::section(entity.section));
+        let item = html! { li { (entity_link(site, entity)) " " span.detail { (kind) } } };
+        match letters.last_mut() {
+            Some((last, items)) if *last == letter => items.push(item),
+            _ => letters.push((letter, vec![item])),
+        }
+    }
+    let groups = letters.into_iter().map(|(letter, items)| {
+        html! { section.letter { h2 { (letter) } ul { (all(items)) } } }
+    });
     html! { div.letters { (all(groups)) } }
 }

@@ -138,6 +138,7 @@ on_every_site! {
     frame::every_page_has_one_h1_and_skips_no_heading_level,
     frame::every_page_has_language_landmarks_and_skip_link,
     frame::the_menu_marks_the_section_of_a_page,
+    frame::every_page_leads_to_search,
     frame::no_page_holds_inline_code,
     links::every_page_of_the_dataset_exists_and_no_other,
     links::no_link_is_dead,
@@ -173,6 +174,7 @@ on_every_site! {
 on! {
     crate::sub, in_a_sub_path:
     frame::the_menu_marks_the_section_of_a_page,
+    frame::every_page_leads_to_search,
     links::no_link_is_dead,
     preview::every_page_has_a_preview_with_its_picture,
     preview::every_page_states_its_one_address,

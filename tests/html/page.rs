@@ -28,9 +28,11 @@ pub struct Page {
     pub targets: Vec<String>,
     /// Where the links inside `main` lead.
     pub links: Vec<String>,
-    /// Where the main menu and the search of the header lead.
+    /// Where the main menu leads.
     pub menu: Vec<String>,
-    /// Links of the header that mark where the visitor is, each with its mark.
+    /// Where the header leads to search.
+    pub to_search: Vec<String>,
+    /// Links of the main menu that mark where the visitor is, each with its mark.
     pub current: Vec<(String, String)>,
     /// Selectors of the frame that did not match exactly once.
     pub frame_gaps: Vec<String>,
@@ -100,7 +102,6 @@ fn read(dist: &Path, file: &Path) -> Page {
         "body > a.skip-link[href='#main']",
         "header.site-header, body > header",
         "nav[aria-label='Main']",
-        "header > a.to-search",
         "main#main",
         "body > footer",
         "aside#trouble[role=alert][hidden]",

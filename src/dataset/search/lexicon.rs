@@ -1,5 +1,5 @@
-//! The lexicon: every different word once, sorted, with the places where it stands. A query meets a word once,
-//! however often it occurs.
+//! The lexicon: every different word once, with the places where it stands. A query meets a word once, however often
+//! it occurs.
 
 use std::collections::HashMap;
 
@@ -10,8 +10,8 @@ use super::slip::{Letters, Likeness, Pattern};
 pub struct Lexicon {
     /// All words, one after the other.
     text: String,
-    /// Where each word begins, and where the last one ends.
-    starts: Vec<u32>,
+    /// Where each word ends.
+    ends: Vec<u32>,
     /// Which letters each word has.
     letters: Vec<Letters>,
     /// Where the places of each word begin, and where those of the last one end.
@@ -22,46 +22,34 @@ pub struct Lexicon {
 /// Words as they come in.
 #[derive(Default)]
 pub struct Gathered {
-    ids: HashMap<String, usize>,
-    /// The id of a word and a place of it.
+    lexicon: Lexicon,
+    numbers: HashMap<String, usize>,
+    /// The number of a word and a place of it.
     places: Vec<(u32, u32)>,
 }
 
 impl Gathered {
     /// Takes note of a word at a place.
     pub fn add(&mut self, word: &str, place: u32) {
-        let id = match self.ids.get(word) {
-            Some(id) => *id,
+        let number = match self.numbers.get(word) {
+            Some(number) => *number,
             None => {
-                let id = self.ids.len();
-                self.ids.insert(word.to_owned(), id);
-                id
+                let number = self.numbers.len();
+                self.numbers.insert(word.to_owned(), number);
+                self.lexicon.add(word);
+                number
             }
         };
-        self.places.push((id as u32, place));
+        self.places.push((number as u32, place));
     }
 
     /// All words that have come in.
     pub fn lexicon(self) -> Lexicon {
-        let mut words: Vec<(String, usize)> = self.ids.into_iter().collect();
-        words.sort_unstable();
-        let mut ranks = vec![0; words.len()];
-        let mut lexicon = Lexicon {
-            text: String::new(),
-            starts: vec![0],
-            letters: Vec::new(),
-            firsts: vec![0; words.len() + 1],
-            places: vec![0; self.places.len()],
-        };
-        for (rank, (word, id)) in words.iter().enumerate() {
-            ranks[*id] = rank;
-            lexicon.text.push_str(word);
-            lexicon.starts.push(lexicon.text.len() as u32);
-            lexicon.letters.push(Letters::of(word));
-        }
+        let mut lexicon = self.lexicon;
         // How many places each word has, then where those of the next one begin …
-        for (id, _) in &self.places {
-            lexicon.firsts[ranks[*id as usize]] += 1;
+        lexicon.firsts = vec![0; self.numbers.len() + 1];
+        for (number, _) in &self.places {
+            lexicon.firsts[*number as usize] += 1;
         }
         let mut sum = 0;
         for first in &mut lexicon.firsts {
@@ -69,8 +57,9 @@ impl Gathered {
             *first = sum;
         }
         // … and from there backwards, so that in the end it is where its own begin, in the order in which they came.
-        for (id, place) in self.places.iter().rev() {
-            let first = &mut lexicon.firsts[ranks[*id as usize]];
+        lexicon.places = vec![0; self.places.len()];
+        for (number, place) in self.places.iter().rev() {
+            let first = &mut lexicon.firsts[*number as usize];
             *first -= 1;
             lexicon.places[*first as usize] = *place;
         }
@@ -79,65 +68,48 @@ impl Gathered {
 }
 
 impl Lexicon {
-    fn len(&self) -> usize {
-        self.letters.len()
+    fn add(&mut self, word: &str) {
+        self.text.push_str(word);
+        self.ends.push(self.text.len() as u32);
+        self.letters.push(Letters::of(word));
     }
 
-    fn word(&self, rank: usize) -> &str {
-        &self.text[self.starts[rank] as usize..self.starts[rank + 1] as usize]
+    fn word(&self, number: usize) -> &str {
+        let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start as usize..self.ends[number] as usize]
     }
 
     /// Where a word stands.
-    pub fn places(&self, rank: u32) -> &[u32] {
-        let rank = rank as usize;
-        &self.places[self.firsts[rank] as usize..self.firsts[rank + 1] as usize]
+    pub fn places(&self, number: u32) -> &[u32] {
+        let number = number as usize;
+        &self.places[self.firsts[number] as usize..self.firsts[number + 1] as usize]
     }
 
     /// The words that resemble the query, by [`Likeness`]. A beginning must have so many letters to count; `begun` says
     /// whether one with a slip counts, too.
     pub fn like(&self, query: &str, shortest_beginning: usize, begun: bool) -> [Vec<u32>; 4] {
         let mut found = [const { Vec::new() }; 4];
-        let mut take = |likeness: Likeness, rank: usize| {
-            found[likeness as usize].push(rank as u32);
-        };
-        let first = self.first_from(query);
-        let mut end = first;
-        // Sorted words that begin alike stand together.
-        while end < self.len() && self.word(end).starts_with(query) {
-            if self.word(end).len() == query.len() {
-                take(Likeness::Same, end);
-            } else if query.len() >= shortest_beginning {
-                take(Likeness::Begun, end);
-            } else {
-                break;
-            }
-            end += 1;
-        }
-        if let Some(pattern) = Pattern::new(query, begun) {
-            for (rank, letters) in self.letters.iter().enumerate() {
-                if pattern.may_be_like(*letters)
-                    && !(first..end).contains(&rank)
-                    && let Some(likeness) = pattern.likeness(self.word(rank))
-                {
-                    take(likeness, rank);
+        let own = Letters::of(query);
+        let pattern = Pattern::new(query, begun);
+        for (number, letters) in self.letters.iter().enumerate() {
+            // Most words are told by their letters alone.
+            let likeness = if letters.hold(own) && self.word(number).starts_with(query) {
+                if self.word(number).len() == query.len() {
+                    Some(Likeness::Same)
+                } else {
+                    (query.len() >= shortest_beginning).then_some(Likeness::Begun)
                 }
+            } else {
+                pattern
+                    .as_ref()
+                    .filter(|pattern| pattern.may_be_like(*letters))
+                    .and_then(|pattern| pattern.likeness(self.word(number)))
+            };
+            if let Some(likeness) = likeness {
+                found[likeness as usize].push(number as u32);
             }
         }
         found
-    }
-
-    /// The rank of the first word that is not less.
-    fn first_from(&self, query: &str) -> usize {
-        let (mut low, mut high) = (0, self.len());
-        while low < high {
-            let middle = (low + high) / 2;
-            if self.word(middle) < query {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        low
     }
 }
 
@@ -156,8 +128,8 @@ mod tests {
         }
         let lexicon = gathered.lexicon();
         let places = |query: &str, shortest| {
-            lexicon.like(query, shortest, true).map(|ranks| {
-                let places = ranks.iter().flat_map(|rank| lexicon.places(*rank));
+            lexicon.like(query, shortest, true).map(|numbers| {
+                let places = numbers.iter().flat_map(|number| lexicon.places(*number));
                 places.copied().collect::<Vec<u32>>()
             })
         };

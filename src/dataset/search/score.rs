@@ -82,8 +82,8 @@ impl Tally {
         for (number, word) in (1..).zip(query) {
             let mut anywhere = false;
             let found = words.like(word, SHORTEST_WORD, true);
-            for (ranks, worth) in found.iter().zip(OF_WORDS) {
-                for text in ranks.iter().flat_map(|rank| words.places(*rank)) {
+            for (like, worth) in found.iter().zip(OF_WORDS) {
+                for text in like.iter().flat_map(|word| words.places(*word)) {
                     let text = *text as usize;
                     tally.texts[text].note(number, worth);
                     anywhere |= tally.entries[entry_of[text] as usize].note(number, worth);
@@ -95,8 +95,8 @@ impl Tally {
             }
         }
         let found = keys.like(&query.concat(), SHORTEST_KEY, false);
-        for (ranks, worth) in found.iter().zip(OF_KEYS) {
-            for text in ranks.iter().flat_map(|rank| keys.places(*rank)) {
+        for (like, worth) in found.iter().zip(OF_KEYS) {
+            for text in like.iter().flat_map(|key| keys.places(*key)) {
                 let text = *text as usize;
                 tally.texts[text].key = worth;
                 tally.entries[entry_of[text] as usize].key = worth;

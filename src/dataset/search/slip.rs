@@ -62,6 +62,11 @@ impl Letters {
     pub fn of(word: &str) -> Letters {
         Letters::new(word, HEAD)
     }
+
+    /// Whether a word with these letters may begin with one that has those.
+    pub fn hold(self, those: Letters) -> bool {
+        those.all & !self.all == 0 && those.head & !self.head == 0
+    }
 }
 
 impl Pattern {
