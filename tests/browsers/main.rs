@@ -50,6 +50,26 @@ fn play_second(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) ->
     );
 }
 
+/// Plays a scenario on the least that a series can be.
+fn play_one(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+    visit(
+        Profile::of(engine),
+        name,
+        &site_tests::site::one(),
+        scenario,
+    );
+}
+
+/// Plays a scenario on a series of many parts and protagonists.
+fn play_many(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+    visit(
+        Profile::of(engine),
+        name,
+        &site_tests::site::many(),
+        scenario,
+    );
+}
+
 /// Plays a scenario on the site whose dataset means harm.
 fn play_hostile(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
     visit(
@@ -176,6 +196,20 @@ in_one_engine! { chromium_alone Chromium
     play_second shifts::no_page_type_shifts_its_layout,
     play_hostile layout::no_word_is_cut_on_any_page,
     play_broken broken_pages::a_page_that_shifts_is_refused,
+}
+
+// Other numbers of parts, protagonists and awards change what is drawn, not how an engine draws it.
+in_one_engine! { chromium_with_one_part Chromium
+    play_one everywhere::every_page_hydrates_to_what_its_file_says,
+    play_one everywhere::no_page_scrolls_sideways_at_320_pixels,
+    play_one accessibility::axe_finds_nothing_on_any_page_type,
+}
+
+in_one_engine! { chromium_with_many_parts Chromium
+    play_many everywhere::every_page_hydrates_to_what_its_file_says,
+    play_many everywhere::no_page_scrolls_sideways_at_320_pixels,
+    play_many accessibility::axe_finds_nothing_on_any_page_type,
+    play_many layout::no_word_is_cut_on_any_page_type,
 }
 
 // The driver of WebKit loses its page over this one; Chromium has looked at every page.

@@ -11,3 +11,4 @@ pub mod services;
 pub mod shell;
 pub mod test;
 pub mod toolchain;
+pub mod variation;
