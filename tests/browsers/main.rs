@@ -13,6 +13,7 @@ mod hostile;
 mod integrity;
 mod keyboard;
 mod layout;
+mod looks;
 mod navigation;
 mod palette;
 mod palette_access;
@@ -84,6 +85,15 @@ fn play_hostile(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -
 fn play_plain(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
     let profile = Profile {
         scripts: false,
+        ..Profile::of(engine)
+    };
+    visit(profile, name, &site_tests::site::first(), scenario);
+}
+
+/// Plays a scenario on the real site, drawn the same on every machine.
+fn play_drawn(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+    let profile = Profile {
+        own_fonts: true,
         ..Profile::of(engine)
     };
     visit(profile, name, &site_tests::site::first(), scenario);
@@ -196,6 +206,11 @@ in_one_engine! { chromium_alone Chromium
     play_second shifts::no_page_type_shifts_its_layout,
     play_hostile layout::no_word_is_cut_on_any_page,
     play_broken broken_pages::a_page_that_shifts_is_refused,
+}
+
+// Pictures are drawn with fonts of their own.
+in_one_engine! { chromium_draws Chromium
+    play_drawn looks::a_page_that_looks_different_is_refused,
 }
 
 // Other numbers of parts, protagonists and awards change what is drawn, not how an engine draws it.

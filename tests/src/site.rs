@@ -63,6 +63,11 @@ pub fn fixture(name: &str) -> PathBuf {
         .join(name)
 }
 
+/// The folder of the pictures with which pages are compared.
+pub fn pictures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("pictures")
+}
+
 fn built(dist: PathBuf, variable: &str, remedy: &str) -> PathBuf {
     assert!(
         dist.join("index.html").is_file(),

@@ -4,6 +4,7 @@ pub mod build;
 pub mod cards;
 pub mod check;
 pub mod icons;
+pub mod look;
 pub mod parallel;
 pub mod schema;
 pub mod serve;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use xtask::build::Options;
 use xtask::variation::Counts;
-use xtask::{build, check, serve, test, variation};
+use xtask::{build, check, look, serve, test, variation};
 
 /// Builds, checks, serves and tests the companion.
 #[derive(Parser)]
@@ -28,6 +28,15 @@ enum Command {
     },
     /// Everything CI runs: format, lints, unit tests, dataset, built sites, three browsers.
     Test,
+    /// Takes screenshots of every page type, at four widths, dark and light, into tests/screenshots/.
+    Screenshots {
+        /// The folder with the dataset.
+        #[arg(long, default_value = "public/data")]
+        data: PathBuf,
+        /// What the program that takes them should know: `-- --only home,person --widths 360`.
+        #[arg(last = true)]
+        further: Vec<String>,
+    },
     /// Builds the release site.
     Build {
         #[command(flatten)]
@@ -105,6 +114,7 @@ fn main() -> ExitCode {
         } => build::build(&site.options(quick, compress)),
         Command::Serve { port, site } => serve::serve(&site.options(true, false), port),
         Command::Test => test::test(),
+        Command::Screenshots { data, further } => look::screenshots(data, &further),
         Command::Vary {
             data,
             parts,

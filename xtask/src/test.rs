@@ -13,7 +13,7 @@ use crate::toolchain::{self, GECKODRIVER};
 use crate::variation::{self, MANY, ONE};
 
 /// Programs that the tests start, and the Debian packages that bring them.
-const PROGRAMS: [(&str, &str); 13] = [
+pub(crate) const PROGRAMS: [(&str, &str); 13] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
