@@ -35,7 +35,6 @@ async fn shifts_nowhere(visit: &Visit<'_>, pages: Vec<String>) -> Outcome {
             }
         }
     }
-    visit.session.clear_screen().await?;
     assert!(problems.is_empty(), "{}", problems.join("\n"));
     Ok(())
 }
