@@ -75,7 +75,7 @@ const IN_FRAMES: &str = "
                         return `${words} is cut off by <${around.localName} class=${around.className}> at ${width}`;
                     }
                 }
-                if (box.width > 1) lines.push({ words, box, block: blockOf(parent, style) });
+                if (box.width > 1) lines.push({ words, box: lineOf(box, style(parent)), block: blockOf(parent, style) });
             }
         }
         return overlap(lines, width);
@@ -86,6 +86,12 @@ const IN_FRAMES: &str = "
             if (['auto', 'scroll'].includes(style(around).overflowX)) return true;
         }
         return false;
+    };
+    // Letters may reach out of their line without any ink there: what a tall face has above them counts as little as
+    // the line says.
+    const lineOf = ({ left, right, top, bottom, height, width }, { lineHeight }) => {
+        const over = Math.max(0, (height - (parseFloat(lineHeight) || height)) / 2);
+        return { left, right, width, top: top + over, bottom: bottom - over, height: height - 2 * over };
     };
     const blockOf = (element, style) => {
         let block = element;
