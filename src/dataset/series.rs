@@ -41,7 +41,7 @@ pub struct Series {
     pub rating: Option<Rating>,
     /// Slugs of the production companies.
     pub production_companies: Vec<String>,
-    /// Those whom the series is about, in the order of its two (or more) lines.
+    /// Those whom the series is about, in the order of its lines: one, two or more.
     pub protagonists: Vec<Protagonist>,
     /// The color in which their lines meet.
     pub meeting_color: ColorPair,

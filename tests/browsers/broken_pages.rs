@@ -3,6 +3,9 @@
 use site_tests::Outcome;
 use site_tests::visit::Visit;
 
+use super::accessibility::{Rules, violations, violations_of};
+use super::{layout, names, targets, walk, zoom};
+
 /// A broken page, and what must be noted of it.
 const BROKEN: [(&str, &[&str]); 6] = [
     ("/console-error/", &["console.error: a logged error"]),
@@ -42,9 +45,7 @@ pub async fn a_broken_page_fails_its_test(visit: &Visit<'_>) -> Outcome {
 
 pub async fn a_page_that_axe_must_not_accept_is_refused(visit: &Visit<'_>) -> Outcome {
     visit.open("/inaccessible/").await?;
-    let found = super::accessibility::violations(visit, "/inaccessible/")
-        .await?
-        .join("\n");
+    let found = violations(visit, "/inaccessible/").await?.join("\n");
     assert!(
         found.contains("image-alt") && found.contains("color-contrast"),
         "{found}"
@@ -84,7 +85,7 @@ pub async fn a_page_that_cuts_its_words_or_lays_them_upon_each_other_is_refused(
         ("/overlap/", Some("lies upon “Below.” in <p>")),
         ("/inaccessible/", None),
     ] {
-        let found = super::layout::cut(visit, page).await?;
+        let found = layout::cut(visit, page, &layout::WIDTHS, "100%").await?;
         let right = match (&found, problem) {
             (Some(found), Some(problem)) => found.contains(problem),
             (found, problem) => found.is_none() && problem.is_none(),
@@ -112,6 +113,84 @@ pub async fn a_page_that_shifts_is_refused(visit: &Visit<'_>) -> Outcome {
             .as_deref()
             .is_some_and(|found| found.starts_with("shifted by 0.")),
         "{found:?}"
+    );
+    Ok(())
+}
+
+pub async fn body_text_that_is_merely_legible_is_refused(visit: &Visit<'_>) -> Outcome {
+    visit.open("/careless/").await?;
+    for rules in [Rules::All, Rules::Colors] {
+        let found = violations_of(rules, visit, "/careless/").await?.join("\n");
+        assert!(
+            found.contains("color-contrast-enhanced") && found.contains("1 elements"),
+            "{found}"
+        );
+        assert!(found.contains("Read at length"), "{found}");
+    }
+    Ok(())
+}
+
+pub async fn small_controls_are_refused(visit: &Visit<'_>) -> Outcome {
+    visit.open("/careless/").await?;
+    let found = targets::small(visit).await?;
+    let [low, small] = found.as_slice() else {
+        panic!("{found:?}");
+    };
+    assert!(low.contains("not 44 high") && low.contains("low"), "{low}");
+    assert!(
+        small.contains("not 24") && small.contains("tiny"),
+        "{small}"
+    );
+    Ok(())
+}
+
+pub async fn controls_without_a_name_are_refused(visit: &Visit<'_>) -> Outcome {
+    visit.open("/careless/").await?;
+    let (_, found) = names::nameless(visit).await?;
+    assert_eq!(found, ["a button is called \"\"", "a link is called \"#\""]);
+    Ok(())
+}
+
+pub async fn a_page_that_cannot_be_walked_through_is_refused(visit: &Visit<'_>) -> Outcome {
+    for (page, problem) in [
+        (
+            "/careless/",
+            Some("focus cannot be seen on <a href=\"/sound/\" class=\"unseen\""),
+        ),
+        ("/trap/", Some("stop 3 of 3 is nothing")),
+        ("/walkable/", None),
+    ] {
+        visit.open(page).await?;
+        let found = walk::walk(visit).await?;
+        let right = match (&found, problem) {
+            (Some(found), Some(problem)) => found.contains(problem),
+            (found, problem) => found.is_none() && problem.is_none(),
+        };
+        assert!(right, "{page}: {found:?}");
+    }
+    Ok(())
+}
+
+pub async fn a_page_that_does_not_bear_zoom_is_refused(visit: &Visit<'_>) -> Outcome {
+    visit.session.set_screen(320, 256).await?;
+    visit.open("/covered/").await?;
+    let found = zoom::covered(visit).await?;
+    assert!(
+        found
+            .as_deref()
+            .is_some_and(|found| found.contains("held by <header")),
+        "{found:?}"
+    );
+    visit.open("/walkable/").await?;
+    assert_eq!(zoom::covered(visit).await?, None);
+    let usual = layout::cut(visit, "/covered/", &[640], "100%").await?;
+    assert_eq!(usual, None, "at its usual size it fits");
+    let twice = layout::cut(visit, "/covered/", &[640], zoom::TWICE).await?;
+    assert!(
+        twice
+            .as_deref()
+            .is_some_and(|found| found.contains("is cut off by")),
+        "{twice:?}"
     );
     Ok(())
 }

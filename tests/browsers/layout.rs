@@ -7,7 +7,7 @@ use site_tests::pages::page_types;
 use site_tests::visit::Visit;
 
 /// The narrowest phone and a desktop.
-const WIDTHS: [u32; 2] = [320, 1280];
+pub const WIDTHS: [u32; 2] = [320, 1280];
 
 pub async fn no_word_is_cut_on_any_page(visit: &Visit<'_>) -> Outcome {
     words_stay_in_sight(visit, Dataset::read(&visit.dist).expected_pages()).await
@@ -22,7 +22,7 @@ async fn words_stay_in_sight(visit: &Visit<'_>, pages: Vec<String>) -> Outcome {
     visit.expect_trouble("no-such-page");
     let mut problems = Vec::new();
     for page in pages {
-        if let Some(problem) = cut(visit, &page).await? {
+        if let Some(problem) = cut(visit, &page, &WIDTHS, "100%").await? {
             problems.push(format!("{page}: {problem}"));
         }
     }
@@ -30,11 +30,16 @@ async fn words_stay_in_sight(visit: &Visit<'_>, pages: Vec<String>) -> Outcome {
     Ok(())
 }
 
-/// The words of a page that are out of sight at one of the widths, if any are.
-pub async fn cut(visit: &Visit<'_>, page: &str) -> Outcome<Option<String>> {
+/// The words of a page that are out of sight at one of the widths, with letters of this size, if any are.
+pub async fn cut(
+    visit: &Visit<'_>,
+    page: &str,
+    widths: &[u32],
+    size: &str,
+) -> Outcome<Option<String>> {
     let session = visit.session;
     session.open_page(&visit.url(site_tests::NARROW)).await?;
-    let arguments = vec![json!(visit.path(page)), json!(WIDTHS)];
+    let arguments = vec![json!(visit.path(page)), json!(widths), json!(size)];
     let problem = session.client.execute_async(IN_FRAMES, arguments).await?;
     Ok(problem.as_str().map(str::to_owned))
 }
@@ -42,7 +47,7 @@ pub async fn cut(visit: &Visit<'_>, page: &str) -> Outcome<Option<String>> {
 /// Shows a page in a frame for each width and names words that lie outside the frame, are cut off by a box around
 /// them, or lie upon other words. What is for screen readers alone is left out.
 const IN_FRAMES: &str = "
-    const [address, widths, done] = arguments;
+    const [address, widths, size, done] = arguments;
     const unseen = 'svg, [hidden], .visually-hidden, .skip-link, details:not([open]) > :not(summary)';
     // What is not plain is left out: a console would turn with it.
     const start = (text) => text.trim().slice(0, 50).replace(/[^ -~]/g, '?');
@@ -70,7 +75,7 @@ const IN_FRAMES: &str = "
                         return `${words} is cut off by <${around.localName} class=${around.className}> at ${width}`;
                     }
                 }
-                if (box.width > 1) lines.push({ words, box, block: blockOf(parent, style) });
+                if (box.width > 1) lines.push({ words, box: lineOf(box, style(parent)), block: blockOf(parent, style) });
             }
         }
         return overlap(lines, width);
@@ -81,6 +86,12 @@ const IN_FRAMES: &str = "
             if (['auto', 'scroll'].includes(style(around).overflowX)) return true;
         }
         return false;
+    };
+    // Letters may reach out of their line without any ink there: what a tall face has above them counts as little as
+    // the line says.
+    const lineOf = ({ left, right, top, bottom, height, width }, { lineHeight }) => {
+        const over = Math.max(0, (height - (parseFloat(lineHeight) || height)) / 2);
+        return { left, right, width, top: top + over, bottom: bottom - over, height: height - 2 * over };
     };
     const blockOf = (element, style) => {
         let block = element;
@@ -115,6 +126,7 @@ const IN_FRAMES: &str = "
         const ready = frames.every((frame) => frame.contentDocument?.documentElement.hasAttribute('data-ready'));
         if (!ready && Date.now() - begun > 8000) return done('it does not hydrate in a frame');
         if (!ready) return setTimeout(wait, 10);
+        frames.forEach((frame) => { frame.contentDocument.documentElement.style.fontSize = size; });
         setTimeout(() => {
             const found = frames.map((frame, at) => problem(frame, widths[at])).filter(Boolean);
             done(found.length ? found.join('; ') : null);

@@ -13,6 +13,8 @@ mod hostile;
 mod integrity;
 mod keyboard;
 mod layout;
+mod looks;
+mod names;
 mod navigation;
 mod palette;
 mod palette_access;
@@ -22,9 +24,12 @@ mod search;
 mod sharing;
 mod shifts;
 mod steps;
+mod targets;
 mod theme;
 mod travel;
 mod trouble;
+mod walk;
+mod zoom;
 
 use site_tests::Outcome;
 use site_tests::browser::{Engine, Profile};
@@ -50,6 +55,26 @@ fn play_second(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) ->
     );
 }
 
+/// Plays a scenario on the least that a series can be.
+fn play_one(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+    visit(
+        Profile::of(engine),
+        name,
+        &site_tests::site::one(),
+        scenario,
+    );
+}
+
+/// Plays a scenario on a series of many parts and protagonists.
+fn play_many(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+    visit(
+        Profile::of(engine),
+        name,
+        &site_tests::site::many(),
+        scenario,
+    );
+}
+
 /// Plays a scenario on the site whose dataset means harm.
 fn play_hostile(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
     visit(
@@ -64,6 +89,15 @@ fn play_hostile(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -
 fn play_plain(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
     let profile = Profile {
         scripts: false,
+        ..Profile::of(engine)
+    };
+    visit(profile, name, &site_tests::site::first(), scenario);
+}
+
+/// Plays a scenario on the real site, drawn the same on every machine.
+fn play_drawn(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+    let profile = Profile {
+        own_fonts: true,
         ..Profile::of(engine)
     };
     visit(profile, name, &site_tests::site::first(), scenario);
@@ -152,7 +186,7 @@ in_every_engine! {
     play everywhere::every_page_hydrates_to_what_its_file_says,
     play everywhere::no_page_scrolls_sideways_at_320_pixels,
     play boxes::no_box_moves_when_a_page_becomes_ready,
-    play accessibility::axe_finds_nothing_on_any_page_type,
+    play walk::tab_leads_through_every_page_type_and_out_of_it,
     play_hostile hostile::every_hostile_page_hydrates_to_what_its_file_says,
     play_hostile hostile::nothing_of_the_dataset_runs_on_any_page_type,
     play_hostile hostile::a_hostile_word_is_found_and_shown_as_it_is,
@@ -166,21 +200,55 @@ in_every_engine! {
     play_broken broken_pages::a_page_too_wide_for_a_phone_is_refused,
     play_broken broken_pages::a_page_that_cuts_its_words_or_lays_them_upon_each_other_is_refused,
     play_broken broken_pages::a_page_that_moves_a_box_is_refused,
+    play_broken broken_pages::a_page_that_cannot_be_walked_through_is_refused,
 }
 
 // What Chromium alone can tell, or tells for all.
 in_one_engine! { chromium_alone Chromium
+    play accessibility::axe_finds_nothing_on_any_page_in_any_theme,
+    play names::every_control_has_a_name_that_says_something,
+    play targets::every_control_is_large_enough_to_hit,
+    play zoom::at_400_percent_no_page_type_scrolls_sideways_or_is_covered,
+    play zoom::with_text_twice_as_large_no_word_is_cut_on_any_page_type,
     play shifts::no_page_shifts_its_layout,
     play travel::a_poster_travels_from_the_list_to_its_part_and_back,
     play travel::with_less_motion_pages_simply_turn,
     play_second shifts::no_page_type_shifts_its_layout,
     play_hostile layout::no_word_is_cut_on_any_page,
     play_broken broken_pages::a_page_that_shifts_is_refused,
+    play_broken broken_pages::body_text_that_is_merely_legible_is_refused,
+    play_broken broken_pages::small_controls_are_refused,
+    play_broken broken_pages::controls_without_a_name_are_refused,
+    play_broken broken_pages::a_page_that_does_not_bear_zoom_is_refused,
 }
 
-// The driver of WebKit loses its page over this one; Chromium has looked at every page.
+// Pictures are drawn with fonts of their own.
+in_one_engine! { chromium_draws Chromium
+    play_drawn looks::a_page_that_looks_different_is_refused,
+}
+
+// Other numbers of parts, protagonists and awards change what is drawn, not how an engine draws it.
+in_one_engine! { chromium_with_one_part Chromium
+    play_one everywhere::every_page_hydrates_to_what_its_file_says,
+    play_one everywhere::no_page_scrolls_sideways_at_320_pixels,
+    play_one accessibility::axe_finds_nothing_on_any_page_type,
+}
+
+in_one_engine! { chromium_with_many_parts Chromium
+    play_many everywhere::every_page_hydrates_to_what_its_file_says,
+    play_many everywhere::no_page_scrolls_sideways_at_320_pixels,
+    play_many accessibility::axe_finds_nothing_on_any_page_type,
+    play_many layout::no_word_is_cut_on_any_page_type,
+}
+
+// Chromium has looked at every page; the driver of WebKit loses its page over the cut words.
 in_one_engine! { firefox_alone Firefox
+    play accessibility::axe_finds_nothing_on_any_page_type,
     play_hostile layout::no_word_is_cut_on_any_page_type,
+}
+
+in_one_engine! { webkit_alone WebKit
+    play accessibility::axe_finds_nothing_on_any_page_type,
 }
 
 // What needs a browser set up differently. The modules' names put them last within their kind.
@@ -234,7 +302,6 @@ fn play_dark(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> O
 }
 
 in_one_engine! { in_the_dark_chromium Chromium
-    play_dark accessibility::axe_finds_nothing_on_any_page_type,
     play_dark palette_access::axe_finds_nothing_in_the_open_palette,
 }
 

@@ -28,23 +28,13 @@ async fn shifts_nowhere(visit: &Visit<'_>, pages: Vec<String>) -> Outcome {
     let bundle = bundle_name(&visit.dist);
     let mut problems = Vec::new();
     for (width, height) in SCREENS {
-        let screen = json!({
-            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600
-        });
-        visit
-            .session
-            .cdp("Emulation.setDeviceMetricsOverride", screen)
-            .await?;
+        visit.session.set_screen(width, height).await?;
         for page in &pages {
             if let Some(shift) = shift(visit, page, &bundle).await? {
                 problems.push(format!("{page} at {width} × {height}: {shift}"));
             }
         }
     }
-    visit
-        .session
-        .cdp("Emulation.clearDeviceMetricsOverride", json!({}))
-        .await?;
     assert!(problems.is_empty(), "{}", problems.join("\n"));
     Ok(())
 }

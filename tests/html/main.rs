@@ -1,7 +1,8 @@
 //! The prerendered pages, without a browser: what every page must have, where its links lead, what it shows.
 //!
-//! Every rule runs on the real site, on the second, made-up series, and on the one whose dataset means harm; what
-//! depends on where a site lies also on the real one in a sub-path.
+//! Every rule runs on the real site, on the second, made-up series, on variations of it with as little and as much as a
+//! series can have, and on the one whose dataset means harm; what depends on where a site lies also on the real one in
+//! a sub-path.
 
 mod data;
 mod described;
@@ -79,28 +80,30 @@ impl Site {
     }
 }
 
-/// The real site.
-pub fn first() -> &'static Site {
-    static SITE: OnceLock<Site> = OnceLock::new();
-    SITE.get_or_init(|| Site::read(site_tests::site::first()))
+/// Each site is read once, by the first test that asks for it.
+macro_rules! sites {
+    ($($(#[$doc:meta])+ $name:ident,)*) => {
+        $($(#[$doc])+
+        pub fn $name() -> &'static Site {
+            static SITE: OnceLock<Site> = OnceLock::new();
+            SITE.get_or_init(|| Site::read(site_tests::site::$name()))
+        })*
+    };
 }
 
-/// The second series.
-pub fn second() -> &'static Site {
-    static SITE: OnceLock<Site> = OnceLock::new();
-    SITE.get_or_init(|| Site::read(site_tests::site::second()))
-}
-
-/// The real site in a sub-path.
-pub fn sub() -> &'static Site {
-    static SITE: OnceLock<Site> = OnceLock::new();
-    SITE.get_or_init(|| Site::read(site_tests::site::sub()))
-}
-
-/// The site of the hostile dataset.
-pub fn hostile() -> &'static Site {
-    static SITE: OnceLock<Site> = OnceLock::new();
-    SITE.get_or_init(|| Site::read(site_tests::site::hostile()))
+sites! {
+    /// The real site.
+    first,
+    /// The second series.
+    second,
+    /// The real site in a sub-path.
+    sub,
+    /// The site of the hostile dataset.
+    hostile,
+    /// The least that a series can be.
+    one,
+    /// A series of many parts and protagonists.
+    many,
 }
 
 /// Fails with all problems at once, not with the first.
@@ -129,6 +132,8 @@ macro_rules! on_every_site {
         on!(crate::first, first_series: $($rules)*);
         on!(crate::second, second_series: $($rules)*);
         on!(crate::hostile, hostile_series: $($rules)*);
+        on!(crate::one, least_series: $($rules)*);
+        on!(crate::many, large_series: $($rules)*);
     };
 }
 

@@ -23,7 +23,7 @@ impl Session {
     /// Starts a driver and a browser; panics with a remedy where one of them is missing.
     pub async fn open(profile: Profile) -> Session {
         let engine = profile.engine;
-        let driver = Driver::start(engine);
+        let driver = Driver::start(profile);
         let capabilities = engine.capabilities(profile, driver.scratch());
         let Value::Object(capabilities) = capabilities else {
             unreachable!("capabilities are an object");
@@ -56,13 +56,7 @@ impl Session {
         if self.profile.engine != Engine::Chromium {
             return Ok(());
         }
-        let scheme = if self.profile.dark { "dark" } else { "light" };
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        self.cdp(
-            "Emulation.setEmulatedMedia",
-            json!({ "features": features }),
-        )
-        .await?;
+        self.prefer(self.profile.dark, false).await?;
         if !self.profile.scripts {
             self.cdp(
                 "Emulation.setScriptExecutionDisabled",

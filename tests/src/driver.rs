@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use crate::engine::Engine;
+use crate::engine::Profile;
+use crate::site::pictures;
 use crate::warden::{Scratch, Warden, free_port};
 
 /// A running driver.
@@ -14,10 +15,14 @@ pub struct Driver {
 
 impl Driver {
     /// Starts an engine's driver and waits until it listens.
-    pub fn start(engine: Engine) -> Driver {
+    pub fn start(profile: Profile) -> Driver {
         let port = free_port();
-        let what = format!("the driver of {}", engine.name());
-        let warden = Warden::start(&what, &engine.driver(port), port, Scratch::new());
+        let what = format!("the driver of {}", profile.engine.name());
+        let mut driver = profile.engine.driver(port);
+        if profile.own_fonts {
+            driver.env("FONTCONFIG_FILE", pictures().join("fonts.conf"));
+        }
+        let warden = Warden::start(&what, &driver, port, Scratch::new());
         Driver { port, warden }
     }
 

@@ -26,6 +26,8 @@ pub struct Profile {
     pub dark: bool,
     /// Whether scripts run.
     pub scripts: bool,
+    /// Whether the browser knows the fonts of the tests alone, to draw the same on every machine; Chromium only.
+    pub own_fonts: bool,
 }
 
 impl Profile {
@@ -35,6 +37,7 @@ impl Profile {
             engine,
             dark: false,
             scripts: true,
+            own_fonts: false,
         }
     }
 }

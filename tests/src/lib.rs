@@ -1,6 +1,7 @@
 //! Support for the tests of a built site: a server that can fail on purpose, browsers, page types.
 
 pub mod browser;
+pub mod compare;
 pub mod contract;
 mod driver;
 mod engine;
@@ -9,8 +10,10 @@ mod host;
 mod mime;
 mod page;
 pub mod pages;
+pub mod picture;
 mod probe;
 pub mod programs;
+pub mod screen;
 pub mod server;
 pub mod site;
 mod vendor;

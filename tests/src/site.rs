@@ -1,5 +1,5 @@
-//! Which built sites are tested: the real one, at the root and in a sub-path, the made-up second series, and the one
-//! whose dataset means harm.
+//! Which built sites are tested: the real one, at the root and in a sub-path, the made-up second series, its
+//! variations, and the one whose dataset means harm.
 
 use std::path::{Path, PathBuf};
 
@@ -13,39 +13,47 @@ pub fn first() -> PathBuf {
 /// The folder of the second, made-up series: `SITE_DIST_SECOND`. There is no default, and no skipping:
 /// that another series builds into a complete site is a promise like any other.
 pub fn second() -> PathBuf {
-    let dist = std::env::var_os("SITE_DIST_SECOND").map(PathBuf::from).unwrap_or_else(|| {
-        panic!(
-            "SITE_DIST_SECOND does not name the built second series; `cargo xtask test` builds and names it, or: \
-             cargo xtask build --data tests/second-series --out FOLDER"
-        )
-    });
-    built(
-        dist,
+    named(
         "SITE_DIST_SECOND",
         "cargo xtask build --data tests/second-series --out FOLDER",
     )
 }
 
-/// The folder of the real site built for a sub-path: `SITE_DIST_SUB`. No default, and no skipping, as above.
+/// The folder of the real site built for a sub-path: `SITE_DIST_SUB`.
 pub fn sub() -> PathBuf {
-    let remedy =
-        "cargo xtask build --compress --base /x/y/ --site-url https://example.org --out FOLDER";
-    let dist = std::env::var_os("SITE_DIST_SUB").map(PathBuf::from).unwrap_or_else(|| {
-        panic!(
-            "SITE_DIST_SUB does not name the site built for a sub-path; `cargo xtask test` builds and names it, or: \
-             {remedy}"
-        )
-    });
-    built(dist, "SITE_DIST_SUB", remedy)
+    named(
+        "SITE_DIST_SUB",
+        "cargo xtask build --compress --base /x/y/ --site-url https://example.org --out FOLDER",
+    )
 }
 
 /// The folder of the site whose dataset means harm: `SITE_DIST_HOSTILE`. No command but the tests' own builds it.
 pub fn hostile() -> PathBuf {
-    let remedy = "cargo xtask test";
-    let dist = std::env::var_os("SITE_DIST_HOSTILE").map(PathBuf::from).unwrap_or_else(|| {
-        panic!("SITE_DIST_HOSTILE does not name the site of the hostile dataset; `{remedy}` builds and names it")
+    named("SITE_DIST_HOSTILE", "cargo xtask test")
+}
+
+/// The folder of the least that a series can be: `SITE_DIST_ONE`.
+pub fn one() -> PathBuf {
+    named(
+        "SITE_DIST_ONE",
+        "cargo xtask vary --parts 1 --protagonists 1 --no-awards --out DATA, and build it with --data DATA",
+    )
+}
+
+/// The folder of a series of many parts and protagonists: `SITE_DIST_MANY`.
+pub fn many() -> PathBuf {
+    named(
+        "SITE_DIST_MANY",
+        "cargo xtask vary --parts 60 --protagonists 3 --out DATA, and build it with --data DATA",
+    )
+}
+
+/// The folder that a variable names; where it names none, what to do.
+fn named(variable: &str, remedy: &str) -> PathBuf {
+    let dist = std::env::var_os(variable).map(PathBuf::from).unwrap_or_else(|| {
+        panic!("{variable} names no built site; `cargo xtask test` builds it and names it, or: {remedy}")
     });
-    built(dist, "SITE_DIST_HOSTILE", remedy)
+    built(dist, variable, remedy)
 }
 
 /// Sites kept as they are under `tests/fixtures/`.
@@ -53,6 +61,11 @@ pub fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("fixtures")
         .join(name)
+}
+
+/// The folder of the pictures with which pages are compared.
+pub fn pictures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("pictures")
 }
 
 fn built(dist: PathBuf, variable: &str, remedy: &str) -> PathBuf {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde_json::Value;
 use tokio::sync::Mutex;
 
-use crate::browser::{Profile, Session};
+use crate::browser::{Engine, Profile, Session};
 use crate::probe::NOTES;
 use crate::server::Server;
 use crate::{Outcome, runtime};
@@ -81,6 +81,10 @@ async fn blank(session: &Session) -> Outcome {
         session.client.release_actions().await?;
         session.open_page("about:blank").await?;
         session.browser_log().await?;
+        if session.engine() == Engine::Chromium {
+            session.clear_screen().await?;
+            session.prefer(session.profile().dark, false).await?;
+        }
         Outcome::Ok(())
     };
     tokio::time::timeout(Duration::from_secs(10), reset).await?

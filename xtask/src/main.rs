@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use xtask::build::Options;
-use xtask::{build, check, serve, test};
+use xtask::variation::Counts;
+use xtask::{build, check, look, serve, test, variation};
 
 /// Builds, checks, serves and tests the companion.
 #[derive(Parser)]
@@ -27,6 +28,15 @@ enum Command {
     },
     /// Everything CI runs: format, lints, unit tests, dataset, built sites, three browsers.
     Test,
+    /// Takes screenshots of every page type, at four widths, dark and light, into tests/screenshots/.
+    Screenshots {
+        /// The folder with the dataset.
+        #[arg(long, default_value = "public/data")]
+        data: PathBuf,
+        /// What the program that takes them should know: `-- --only home,person --widths 360`.
+        #[arg(last = true)]
+        further: Vec<String>,
+    },
     /// Builds the release site.
     Build {
         #[command(flatten)]
@@ -37,6 +47,24 @@ enum Command {
         /// Puts `.br` and `.gz` files beside the originals, for hosts that choose between them.
         #[arg(long)]
         compress: bool,
+    },
+    /// Makes a dataset of another one, with more or fewer parts and protagonists, to see what pages make of it.
+    Vary {
+        /// The folder with the dataset that it is made of.
+        #[arg(long, default_value = "tests/second-series")]
+        data: PathBuf,
+        /// How many parts it has.
+        #[arg(long)]
+        parts: usize,
+        /// How many protagonists it has.
+        #[arg(long)]
+        protagonists: usize,
+        /// Whether the awards are left out.
+        #[arg(long)]
+        no_awards: bool,
+        /// The folder that it is written into.
+        #[arg(long)]
+        out: PathBuf,
     },
     /// Checks a dataset and prints every problem.
     Check {
@@ -86,6 +114,21 @@ fn main() -> ExitCode {
         } => build::build(&site.options(quick, compress)),
         Command::Serve { port, site } => serve::serve(&site.options(true, false), port),
         Command::Test => test::test(),
+        Command::Screenshots { data, further } => look::screenshots(data, &further),
+        Command::Vary {
+            data,
+            parts,
+            protagonists,
+            no_awards,
+            out,
+        } => {
+            let counts = Counts {
+                parts,
+                protagonists,
+                awards: !no_awards,
+            };
+            variation::write(&data, counts, &out)
+        }
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

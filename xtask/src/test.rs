@@ -1,6 +1,6 @@
 //! Everything CI runs, in the order in which a mistake is cheapest to find.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
@@ -10,9 +10,10 @@ use crate::build::{Options, build_all};
 use crate::check::hostile;
 use crate::shell::{self, say};
 use crate::toolchain::{self, GECKODRIVER};
+use crate::variation::{self, MANY, ONE};
 
 /// Programs that the tests start, and the Debian packages that bring them.
-const PROGRAMS: [(&str, &str); 13] = [
+pub(crate) const PROGRAMS: [(&str, &str); 13] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
@@ -69,54 +70,60 @@ pub fn test() -> Result<()> {
     toolchain::ensure_packages(&PROGRAMS)?;
     let path = toolchain::path_with(&[&GECKODRIVER])?;
     install_npm_tools()?;
-    let sites = sites()?;
+    let (names, sites): (Vec<_>, Vec<_>) = sites()?.into_iter().unzip();
     build_all(&sites)?;
     say("Tests of the built sites, in Chromium, Firefox and WebKit, and on four hosts");
     let mut tests = Command::new(toolchain::cargo());
     tests
         .args(["test", "--package", "site-tests"])
         .env("PATH", path)
-        .env("SITE_DIST", &sites[0].out)
-        .env("SITE_DIST_SECOND", &sites[1].out)
-        .env("SITE_DIST_SUB", &sites[2].out)
-        .env("SITE_DIST_HOSTILE", &sites[3].out);
+        .envs(names.iter().zip(sites.iter().map(|site| &site.out)));
     shell::run(&mut tests)?;
     say(&format!("All passed in {} s", start.elapsed().as_secs()));
     Ok(())
 }
 
-/// The real site, that of the made-up second series, the real one in a sub-path, and the second again with a dataset
-/// that means harm.
-fn sites() -> Result<[Options; 4]> {
+/// The sites under test, each with the variable that names its folder to the tests: the real one; that of the made-up
+/// second series; the real one in a sub-path; the second again with a dataset that means harm; and two variations of
+/// it, with as little and with as much as a series can have.
+fn sites() -> Result<Vec<(&'static str, Options)>> {
     let workspace = std::env::current_dir()?;
     let folder = workspace.join("target/sites");
+    let second = Path::new("tests/second-series");
     let harmful = folder.join("hostile-data");
     hostile::write(&workspace, &harmful)?;
-    let site = |data: &str, name: &str| Options {
+    let varied = |counts, name: &str| {
+        let data = folder.join(format!("{name}-data"));
+        variation::write(second, counts, &data).map(|()| data)
+    };
+    let site = |data: &Path, name: &str| Options {
         base: "/".to_owned(),
         site_url: None,
-        data: PathBuf::from(data),
+        data: data.to_owned(),
         out: folder.join(name),
         quick: false,
         compress: false,
         unchecked: false,
     };
     // With all that a host can be given.
-    let hosted = |base: &str, name: &str| Options {
+    let hosted = |base: &str, data: &Path, name: &str| Options {
         base: base.to_owned(),
         site_url: Some("https://example.org".to_owned()),
         compress: true,
-        ..site("public/data", name)
+        ..site(data, name)
     };
-    Ok([
-        hosted("/", "first"),
-        site("tests/second-series", "second"),
-        hosted("/x/y/", "sub"),
-        Options {
-            data: harmful,
-            unchecked: true,
-            ..hosted("/", "hostile")
-        },
+    let real = Path::new("public/data");
+    let hostile = Options {
+        unchecked: true,
+        ..hosted("/", &harmful, "hostile")
+    };
+    Ok(vec![
+        ("SITE_DIST", hosted("/", real, "first")),
+        ("SITE_DIST_SECOND", site(second, "second")),
+        ("SITE_DIST_SUB", hosted("/x/y/", real, "sub")),
+        ("SITE_DIST_HOSTILE", hostile),
+        ("SITE_DIST_ONE", site(&varied(ONE, "one")?, "one")),
+        ("SITE_DIST_MANY", site(&varied(MANY, "many")?, "many")),
     ])
 }
 

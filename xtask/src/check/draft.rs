@@ -46,6 +46,15 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
+    /// A draft without stand-ins.
+    pub(crate) fn whole(bundle: Bundle) -> Draft {
+        Draft {
+            bundle,
+            unread: BTreeSet::new(),
+            mended: Vec::new(),
+        }
+    }
+
     /// Whether what stands at a place was written by an editor, so that a rule may find fault with it.
     pub(crate) fn is_authentic(&self, spot: &Spot) -> bool {
         !self.unread.contains(&spot.list)

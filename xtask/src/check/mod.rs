@@ -9,7 +9,7 @@ mod explain;
 mod fault;
 mod files;
 pub mod hostile;
-mod index;
+pub(crate) mod index;
 mod json;
 pub(crate) mod list;
 mod nearest;
@@ -29,6 +29,7 @@ use std::process::ExitCode;
 
 use companion::dataset::{Bundle, File};
 
+use draft::{Draft, Spot};
 pub use problem::Problem;
 use report::Report;
 pub use rule::Rule;
@@ -81,6 +82,13 @@ fn judge(texts: &Texts) -> Result<Bundle, Vec<Problem>> {
     } else {
         Err(problems)
     }
+}
+
+/// What the rules object to, each with its place.
+pub(crate) fn objections(draft: &Draft) -> Vec<(Rule, Spot)> {
+    let mut report = Report::default();
+    rules::apply(draft, &mut report);
+    report.spots()
 }
 
 /// How many entries a bundle holds, the series itself among them.

@@ -60,6 +60,17 @@ impl Report {
         }
     }
 
+    /// Rule and place of each problem that is one of an entry.
+    pub(crate) fn spots(self) -> Vec<(Rule, Spot)> {
+        let spots = self.findings.into_iter();
+        spots
+            .filter_map(|finding| match finding.place {
+                Place::Spot(spot) => Some((finding.rule, spot)),
+                Place::File(_) => None,
+            })
+            .collect()
+    }
+
     /// The problems in the order of files and entries.
     pub(crate) fn finish(mut self, draft: &Draft) -> Vec<Problem> {
         self.findings.sort_by_key(|finding| match &finding.place {

@@ -134,7 +134,7 @@ rules! {
     SelfReference = "self-reference",
     /// A score does not exceed its maximum.
     ScoreRange = "score-range",
-    /// There are at least two protagonists.
+    /// There is a protagonist.
     FewProtagonists = "few-protagonists",
     /// A line of the timeline is a protagonist's.
     LineOfNoProtagonist = "line-of-no-protagonist",

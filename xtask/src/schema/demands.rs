@@ -34,7 +34,7 @@ fn demands() -> Value {
     json!({
         "Series": {
             "properties": {
-                "protagonists": { "minItems": 2 },
+                "protagonists": some,
                 "pages": { "required": ["series"] },
             },
         },

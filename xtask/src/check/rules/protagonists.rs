@@ -1,4 +1,4 @@
-//! There are two lines at least, and every line of the timeline is one of them.
+//! There is one line at least, and every line of the timeline is one of them.
 
 use companion::dataset::Section;
 
@@ -15,17 +15,10 @@ pub(super) fn apply(check: &mut Check) {
         .iter()
         .map(|protagonist| protagonist.person.as_str())
         .collect();
-    if slugs.len() < 2 {
-        let wrong = format!(
-            "has {} of the two or more that the story needs",
-            slugs.len()
-        );
-        check.add(
-            Rule::FewProtagonists,
-            &protagonists,
-            wrong,
-            "add whose lines meet",
-        );
+    if slugs.is_empty() {
+        let wrong = "is empty, but the story needs somebody to be about";
+        let remedy = "add whose line it follows, one or more";
+        check.add(Rule::FewProtagonists, &protagonists, wrong, remedy);
     }
     if !check.draft.is_whole(&protagonists) {
         return;
@@ -35,7 +28,10 @@ pub(super) fn apply(check: &mut Check) {
             // Whom nobody knows has been told as dangling.
             if !slugs.contains(&line.as_str()) && check.index.has(Section::People, line) {
                 let wrong = format!("names `{line}`, who is not a protagonist");
-                let remedy = format!("the protagonists are `{}`", slugs.join("`, `"));
+                let remedy = match slugs.as_slice() {
+                    [] => "add the person to `protagonists`".to_owned(),
+                    _ => format!("the protagonists are `{}`", slugs.join("`, `")),
+                };
                 let path = format!("lines[{place}]");
                 let spot = (List::Timeline, index);
                 check.at(Rule::LineOfNoProtagonist, spot, &path, wrong, remedy);

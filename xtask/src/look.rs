@@ -1,0 +1,44 @@
+//! What people look at themselves: screenshots of every page type.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::build::{Options, build};
+use crate::shell::{self, say};
+use crate::test::PROGRAMS;
+use crate::toolchain;
+
+/// Builds a site and takes screenshots of it into `tests/screenshots/`. What follows `--` goes to the program that
+/// takes them.
+pub fn screenshots(data: PathBuf, further: &[String]) -> Result<()> {
+    let site = prepare(data)?;
+    say("Taking screenshots into tests/screenshots/");
+    let mut program = Command::new(toolchain::cargo());
+    program
+        .args(["run", "--quiet", "--package", "site-tests"])
+        .args(["--bin", "screenshots", "--", "--dist"])
+        .arg(&site)
+        .args(["--out", "tests/screenshots"])
+        .args(further);
+    shell::run(&mut program)
+}
+
+/// Builds the site, quickly, and sees that Chromium is there.
+fn prepare(data: PathBuf) -> Result<PathBuf> {
+    let chromium = |program: &&(&str, &str)| program.1.starts_with("chromium");
+    let chromium: Vec<_> = PROGRAMS.iter().filter(chromium).copied().collect();
+    toolchain::ensure_packages(&chromium)?;
+    let out = std::env::current_dir()?.join(Path::new("target/sites/looked-at"));
+    build(&Options {
+        base: "/".to_owned(),
+        site_url: Some("https://example.org".to_owned()),
+        data,
+        out: out.clone(),
+        quick: true,
+        compress: false,
+        unchecked: false,
+    })?;
+    Ok(out)
+}

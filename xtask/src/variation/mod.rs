@@ -1,0 +1,82 @@
+//! Variations: a dataset made of another one, with as many parts and protagonists as asked for, with awards or without.
+//!
+//! What goes takes along whatever speaks of it; what comes is made up, the same on every run. The outcome passes the
+//! check like any dataset.
+
+mod facts;
+mod parts;
+mod protagonists;
+mod prune;
+mod words;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use companion::dataset::{Bundle, File};
+
+use crate::check;
+
+/// How much of each the variation has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counts {
+    /// Parts, from 1.
+    pub parts: usize,
+    /// Those whom the series is about, from 1.
+    pub protagonists: usize,
+    /// Whether there are awards.
+    pub awards: bool,
+}
+
+/// The least that a series can be.
+pub const ONE: Counts = Counts {
+    parts: 1,
+    protagonists: 1,
+    awards: false,
+};
+
+/// More of everything than a page is likely to be drawn for.
+pub const MANY: Counts = Counts {
+    parts: 60,
+    protagonists: 3,
+    awards: true,
+};
+
+/// Writes a variation of the dataset in one folder into another.
+pub fn write(base: &Path, counts: Counts, out: &Path) -> Result<()> {
+    let bundle = check::load(base).map_err(|problems| {
+        let first = problems.first().map(ToString::to_string);
+        anyhow::anyhow!("{}: {}", base.display(), first.unwrap_or_default())
+    })?;
+    let varied = serde_json::to_value(vary(bundle, counts)?)?;
+    fs::create_dir_all(out)?;
+    for file in File::ALL {
+        let text = serde_json::to_string_pretty(&varied[file.key()])?;
+        let path = out.join(file.name());
+        fs::write(&path, text + "\n").with_context(|| path.display().to_string())?;
+    }
+    Ok(())
+}
+
+/// A variation of a dataset.
+pub fn vary(mut bundle: Bundle, counts: Counts) -> Result<Bundle> {
+    if counts.parts == 0 || counts.protagonists == 0 {
+        bail!("a series has a part and a protagonist at least: {counts:?}");
+    }
+    bundle.episodes.truncate(counts.parts);
+    let (stay, go) = {
+        let all = &bundle.series.protagonists;
+        all.split_at(counts.protagonists.min(all.len()))
+    };
+    let gone: Vec<String> = go.iter().map(|line| line.person.clone()).collect();
+    bundle.series.protagonists = stay.to_vec();
+    bundle.people.retain(|person| !gone.contains(&person.slug));
+    if !counts.awards {
+        bundle.awards.clear();
+    }
+    let mut bundle = prune::prune(bundle)?;
+    protagonists::grow(&mut bundle, counts.protagonists);
+    parts::grow(&mut bundle, counts.parts);
+    words::count(&mut bundle.series, counts.parts);
+    Ok(bundle)
+}
