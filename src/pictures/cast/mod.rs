@@ -30,5 +30,5 @@ pub fn draw(site: Site) -> Option<Markup> {
 
 /// The class that gives a way of appearing its sign.
 fn sign(way: Role) -> String {
-    format!("way {}", way.name())
+    format!("manner {}", way.name())
 }

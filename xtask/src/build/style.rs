@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
 use companion::dataset::{ColorPair, Series};
@@ -20,7 +20,7 @@ pub const FONT: &str = "fonts/antonio-700.woff2";
 /// All sheets as one, minified, with `font` for [`FONT`]. An error names the sheet and the place.
 pub fn bundle(series: &Series, font: &str) -> Result<String> {
     let mut bundle = String::new();
-    for path in sheets()? {
+    for path in sheets(Path::new("style"))? {
         let text = fs::read_to_string(&path)?;
         bundle.push_str(&minified(&text).map_err(|error| anyhow!("{}: {error}", path.display()))?);
     }
@@ -31,8 +31,8 @@ pub fn bundle(series: &Series, font: &str) -> Result<String> {
     Ok(bundle.replace(FONT, font))
 }
 
-fn sheets() -> Result<Vec<PathBuf>> {
-    let mut sheets: Vec<PathBuf> = fs::read_dir("style")?
+fn sheets(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut sheets: Vec<PathBuf> = fs::read_dir(folder)?
         .collect::<std::io::Result<Vec<_>>>()?
         .into_iter()
         .map(|entry| entry.path())
@@ -87,4 +87,71 @@ fn colors(series: &Series) -> String {
         let _ = write!(css, ".line-{position}{{--own:var(--line-{position})}}");
     }
     css
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use lightningcss::rules::{CssRule, CssRuleList};
+    use lightningcss::traits::ToCss;
+
+    use super::*;
+
+    /// Sheets of one picture, which must not reach into another.
+    const PICTURES: [&str; 5] = ["lines", "cast", "awards", "release", "scores"];
+
+    #[test]
+    fn no_picture_styles_a_class_of_another() {
+        let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../style"));
+        let mut owners: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        for path in sheets(folder).unwrap() {
+            let name = path.file_stem().unwrap().to_str().unwrap();
+            let of = |picture: &&&str| name.starts_with(&format!("picture-{picture}"));
+            let Some(picture) = PICTURES.iter().find(of) else {
+                continue;
+            };
+            for class in classes(&fs::read_to_string(&path).unwrap()) {
+                owners.entry(class).or_default().insert(picture);
+            }
+        }
+        owners.retain(|_, pictures| pictures.len() > 1);
+        // The key to the forms of a picture is one thing, with words of its own in each.
+        owners.remove("key");
+        assert!(owners.is_empty(), "{owners:?}");
+    }
+
+    #[test]
+    fn the_classes_with_which_rules_begin_are_found() {
+        let found = classes(".a .b, .c:hover, p .d { x: y } @media print { .e > .f { x: y } }");
+        assert_eq!(found, ["a", "c", "e"].map(str::to_owned).into());
+    }
+
+    /// The classes with which the selectors of a sheet begin.
+    fn classes(text: &str) -> BTreeSet<String> {
+        let sheet = StyleSheet::parse(text, ParserOptions::default()).unwrap();
+        let mut found = BTreeSet::new();
+        gather(&sheet.rules, &mut found);
+        found
+    }
+
+    fn gather(rules: &CssRuleList<'_>, found: &mut BTreeSet<String>) {
+        for rule in &rules.0 {
+            match rule {
+                CssRule::Media(media) => gather(&media.rules, found),
+                CssRule::Supports(supports) => gather(&supports.rules, found),
+                CssRule::Style(style) => {
+                    for selector in &style.selectors.0 {
+                        let selector = selector.to_css_string(PrinterOptions::default()).unwrap();
+                        let Some(rest) = selector.strip_prefix('.') else {
+                            continue;
+                        };
+                        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '-');
+                        found.insert(rest[..end.unwrap_or(rest.len())].to_owned());
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
 }
