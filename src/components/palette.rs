@@ -104,7 +104,7 @@ impl Choices {
             self.count += 1;
             html! {
                 a role="option" id=(id) href=(choice.href) tabindex="-1" aria-selected="false" {
-                    (choice.words)
+                    span { (choice.words) }
                 }
             }
         });
