@@ -8,6 +8,7 @@ mod frame;
 mod inert;
 mod links;
 mod lists;
+mod next_steps;
 mod page;
 mod picture;
 mod search_form;
@@ -27,6 +28,7 @@ pub use lists::{
     aliases, appearance_item, appearance_list, appearances_of, award_cards, grid, look_alikes,
     work_cards,
 };
+pub use next_steps::next_steps;
 pub use page::{breadcrumbs, events, section, section_end, section_head, tail};
 pub use picture::{Picture, picture, picture_link};
 pub use search_form::search_form;

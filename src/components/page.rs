@@ -98,7 +98,7 @@ pub fn tail(site: Site, entity: &EntityRef, notes: &'static [Outside]) -> Markup
     }
 }
 
-/// How the page of a section ends: disagreements and facts about it, and where to go next.
+/// How the page of a section ends: disagreements and facts about it.
 pub fn section_end(site: Site, of: Section) -> Markup {
     let own = EntityRef::section(of);
     // A section whose entries stand on its own page shows their facts too.
@@ -114,20 +114,7 @@ pub fn section_end(site: Site, of: Section) -> Markup {
     };
     let known =
         (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
-    html! { div { (disagreements(site, disagree)) (all(known)) (next_steps(site, of)) } }
-}
-
-/// Where to go from here, as chosen in the dataset.
-fn next_steps(site: Site, of: Section) -> Markup {
-    let Some(text) = page_text(site, of).filter(|text| !text.next.is_empty()) else {
-        return Markup::default();
-    };
-    let items: Vec<_> = text
-        .next
-        .iter()
-        .map(|entity| html! { li { (entity_link(site, entity)) } })
-        .collect();
-    html! { nav.next-steps aria-label="Where to next" { h2 { "Where to next" } ul { (all(items)) } } }
+    html! { div { (disagreements(site, disagree)) (all(known)) } }
 }
 
 fn page_text(site: Site, of: Section) -> Option<&'static PageText> {
