@@ -28,8 +28,7 @@ pub use lists::{
     aliases, appearance_item, appearance_list, appearances_of, award_cards, grid, look_alikes,
     work_cards,
 };
-pub use next_steps::next_steps;
-pub use page::{breadcrumbs, events, section, section_end, section_head, tail};
+pub use page::{breadcrumbs, events, page_end, section, section_end, section_head, tail};
 pub use picture::{Picture, picture, picture_link};
 pub use search_form::search_form;
-pub use sharing::{citation, page_address, permalink, share_button};
+pub use sharing::{page_address, permalink, share_button};

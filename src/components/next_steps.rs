@@ -8,9 +8,11 @@ use crate::head::{description, name};
 use crate::route::{Place, Route};
 use crate::site::Site;
 
-/// The steps from a page; none from one that does not exist.
-pub fn next_steps(site: Site, route: &Route) -> Option<Markup> {
-    let own = route.entity()?;
+/// The steps from a page.
+pub fn next_steps(site: Site, route: &Route) -> Markup {
+    let Some(own) = route.entity() else {
+        return Markup::default();
+    };
     let mut steps: Vec<(EntityRef, Markup)> = match route {
         Route::Section(section) => {
             let text = site.data.series.pages.get(section);
@@ -35,14 +37,14 @@ pub fn next_steps(site: Site, route: &Route) -> Option<Markup> {
             steps.push(about(site, wider));
         }
     }
-    (!steps.is_empty()).then(|| {
-        html! {
+    html! {
+        @if !steps.is_empty() {
             nav.next-steps aria-label="Where to next" {
                 h2 { "Where to next" }
                 ul.grid { @for (entity, reason) in &steps { li { (card(site, entity, reason)) } } }
             }
         }
-    })
+    }
 }
 
 fn card(site: Site, entity: &EntityRef, reason: &Markup) -> Markup {
@@ -53,7 +55,9 @@ fn card(site: Site, entity: &EntityRef, reason: &Markup) -> Markup {
     };
     html! {
         article.card {
-            p.kicker { (name(site.data, &Route::Section(entity.section))) }
+            @if entity.slug.is_some() {
+                p.kicker { (name(site.data, &Route::Section(entity.section))) }
+            }
             h3 { a href=(site.base.place(&place)) { (words) } }
             p.reason { (reason) }
         }
@@ -67,36 +71,25 @@ fn about(site: Site, entity: EntityRef) -> (EntityRef, Markup) {
     (entity, html! { (words) })
 }
 
-/// What connects the step with the page, in words.
+/// What connects the step with the page most, in words.
 fn reason(own: &EntityRef, step: &Related) -> Markup {
-    let bond = step.bond.map(|bond| match bond {
-        Bond::Occurs(note) => html! { span { (note) } },
-        Bond::Body => html! { "Gives the award" },
-        Bond::Recipient => html! { "Named as a recipient" },
-        Bond::Award(result) => html! { "Award entry: " (result.label()) },
-        Bond::SameEntry => html! { "Named in the same award entry" },
-        Bond::Maker => html! { "Made it" },
-        Bond::Work => html! { "A work of theirs" },
-        Bond::Same(label) => html! { "Also: " (label) },
-    });
-    let parts = match step.parts {
-        0 => None,
-        1 => Some(html! { "Both in " bdi { (step.part) } }),
-        count => Some(html! { "Both in " (count) " parts" }),
-    };
-    let from_source = own.section == Section::Sources;
-    let facts = match step.facts {
-        0 => None,
-        1 if from_source => Some(html! { "1 fact from here" }),
-        count if from_source => Some(html! { (count) " facts from here" }),
-        1 => Some(html! { "1 fact names both" }),
-        count => Some(html! { (count) " facts name both" }),
-    };
-    let all = bond.into_iter().chain(parts).chain(facts);
+    let plural = if step.facts == 1 { "" } else { "s" };
     html! {
-        @for (position, words) in all.take(2).enumerate() {
-            @if position > 0 { " · " }
-            (words)
+        @match step.bond {
+            Some(Bond::Occurs(note)) => (note),
+            Some(Bond::Award(result)) => { "Award entry: " (result.label()) },
+            Some(Bond::Same(label)) => { "Also: " (label) },
+            Some(Bond::Body) => "Gives the award",
+            Some(Bond::Recipient) => "Named as a recipient",
+            Some(Bond::SameEntry) => "Named in the same award entry",
+            Some(Bond::Maker) => "Made it",
+            Some(Bond::Work) => "A work of theirs",
+            None if step.facts > step.parts => {
+                (step.facts) " fact" (plural)
+                @if own.section == Section::Sources { " from here" } @else { " about both" }
+            },
+            None if step.parts > 1 => { "Both in " (step.parts) " parts" },
+            None => { "Both in " bdi { (step.part) } },
         }
     }
 }

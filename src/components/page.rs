@@ -5,7 +5,8 @@ use maud::{Markup, html};
 use super::evidence::{disagreements, facts, marks, outside, short_date};
 use super::inert::all;
 use super::links::{entity_link, prose};
-use super::sharing::share_button;
+use super::next_steps::next_steps;
+use super::sharing::{citation, share_button};
 use crate::dataset::{EntityRef, Event, Outside, PageText, Section};
 use crate::route::Route;
 use crate::site::Site;
@@ -115,6 +116,13 @@ pub fn section_end(site: Site, of: Section) -> Markup {
     let known =
         (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
     html! { div { (disagreements(site, disagree)) (all(known)) } }
+}
+
+/// How every page ends: where to go next, and how to cite it. Nothing of that for a page that does not exist.
+pub fn page_end(site: Site, route: &Route) -> Option<Markup> {
+    (*route != Route::NotFound).then(|| {
+        html! { div.page-end { (next_steps(site, route)) (citation(site, route)) } }
+    })
 }
 
 fn page_text(site: Site, of: Section) -> Option<&'static PageText> {

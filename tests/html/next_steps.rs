@@ -28,7 +28,7 @@ fn faults(html: &str, own: &str) -> Vec<String> {
     let (link, reason) = (select("h3 a[href]"), select(".reason"));
     let mut problems = Vec::new();
     let mut seen = Vec::new();
-    for step in document.select(&select("main > .next-steps li")) {
+    for step in document.select(&select("main .next-steps li")) {
         let mut links = step.select(&link);
         let href = links
             .next()

@@ -60,7 +60,8 @@ impl Dataset {
         best
     }
 
-    /// The strongest ties. Each further one of a section counts for less: a page leads to different kinds of pages.
+    /// The strongest ties: the square of what two have in common by the root of all that is known of the other (both
+    /// squared here). Each further one of a section counts for less: a page leads to different kinds of pages.
     fn best<'a>(&self, mut ties: Vec<Related<'a>>) -> Vec<Related<'a>> {
         let mut best: Vec<Related> = Vec::new();
         while best.len() < MOST && !ties.is_empty() {
@@ -68,8 +69,11 @@ impl Dataset {
                 let section = tie.entity.section;
                 let same = best.iter().filter(|best| best.entity.section == section);
                 let common = 2 * tie.facts + tie.parts + 4 * usize::from(tie.bond.is_some());
-                let all = self.facts_about(&tie.entity).len();
-                1000 * common * common / (all + 4).isqrt() / (1 + same.count())
+                let all = self.facts_about(&tie.entity).len() as u64;
+                // As wide in the browser as here, and never too large.
+                let common = common.min(5000) as u64;
+                let same = 1 + same.count() as u64;
+                1000 * common.pow(4) / (all + 4) / (same * same)
             };
             // Of equals the first counts: the order of the dataset.
             let mut strongest = 0;
@@ -193,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_connected_with_nobody_leads_to_the_next_of_the_rarest_role() {
+    fn who_is_connected_with_nobody_leads_to_the_next_of_the_last_role() {
         let mut bundle = bare();
         let common = bundle.people[0].roles[..1].to_vec();
         let rare = bundle.people[2].roles[..1].to_vec();

@@ -1,38 +1,29 @@
-//! Peers: entries that share a role, a kind or a result, where nothing else connects.
+//! Peers: entries that share a role, a kind or a result, where little else connects.
 
 use super::{Bond, MOST, Related};
 use crate::dataset::{Dataset, EntityRef, Section};
 
 impl Dataset {
-    /// Where little is connected, the next entries of the same role, kind or result follow, round and round: whoever
-    /// walks on meets all of them. Of several roles, the one that fewest share.
+    /// Adds the next entries of the same role, kind or result, round and round: whoever walks on meets all of them.
     pub(super) fn fill(&self, of: &EntityRef, best: &mut Vec<Related<'_>>) {
-        let all = self.entities().into_iter();
-        let all = all.filter(|(section, ..)| *section == of.section && best.len() < MOST);
-        let all: Vec<_> = all
-            .map(|(section, slug, _)| (slug, self.labels(section, slug)))
-            .collect();
-        let Some(own) = all
-            .iter()
-            .position(|(slug, _)| of.slug.as_deref() == Some(slug))
-        else {
+        let own = of.slug.as_deref().unwrap_or_default();
+        let Some(label) = self.label(of.section, own, None) else {
             return;
         };
-        let shared = all[own].1.iter().filter_map(|label| {
-            let count = all
-                .iter()
-                .filter(|(_, labels)| labels.contains(label))
-                .count();
-            (count > 1).then_some((count, *label))
-        });
-        let Some((_, label)) = shared.min() else {
-            return;
-        };
-        for at in own + 1..own + all.len() {
-            let (slug, labels) = &all[at % all.len()];
-            let entity = EntityRef::item(of.section, slug);
-            let known = best.iter().any(|best| best.entity == entity);
-            if best.len() < MOST && !known && labels.contains(&label) {
+        let all = self.entities();
+        let is_own =
+            |(section, slug, _): &(Section, &str, usize)| *section == of.section && *slug == own;
+        let start = all.iter().position(is_own).unwrap_or_default();
+        for at in start + 1..start + all.len() {
+            let (section, slug, _) = all[at % all.len()];
+            if best.len() == MOST {
+                return;
+            }
+            if section != of.section || self.label(section, slug, Some(label)).is_none() {
+                continue;
+            }
+            let entity = EntityRef::item(section, slug);
+            if best.iter().all(|known| known.entity != entity) {
                 best.push(Related {
                     bond: Some(Bond::Same(label)),
                     ..Related::to(&entity)
@@ -41,22 +32,25 @@ impl Dataset {
         }
     }
 
-    /// The roles of a person, the kind or the result of anything else.
-    fn labels(&self, section: Section, slug: &str) -> Vec<&'static str> {
+    /// The role of a person, the kind or the result of anything else; if one is wanted, that one alone. Of several
+    /// roles the last, which is the least general.
+    fn label(
+        &self,
+        section: Section,
+        slug: &str,
+        wanted: Option<&'static str>,
+    ) -> Option<&'static str> {
+        let is_wanted = |label: &&'static str| wanted.is_none_or(|wanted| wanted == *label);
         let label = match section {
             Section::People => {
-                let roles = self
-                    .person(slug)
-                    .into_iter()
-                    .flat_map(|person| &person.roles);
-                return roles.map(|credit| credit.role.label()).collect();
+                let roles = self.person(slug)?.roles.iter().rev();
+                return roles.map(|credit| credit.role.label()).find(is_wanted);
             }
-            Section::Organizations => self.organization(slug).map(|entry| entry.kind.label()),
-            Section::Works => self.work(slug).map(|entry| entry.kind.label()),
-            Section::Awards => self.award(slug).map(|entry| entry.result.label()),
-            Section::Sources => self.source(slug).map(|entry| entry.kind.label()),
-            _ => None,
+            Section::Organizations => self.organization(slug)?.kind.label(),
+            Section::Works => self.work(slug)?.kind.label(),
+            Section::Awards => self.award(slug)?.result.label(),
+            _ => return None,
         };
-        label.into_iter().collect()
+        Some(label).filter(is_wanted)
     }
 }
