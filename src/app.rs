@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{citation, footer, header, inert, trouble};
+use crate::components::{footer, header, inert, page_end, trouble};
 use crate::pages::page;
 use crate::site::Site;
 
@@ -15,7 +15,7 @@ pub fn app(site: Site) -> impl IntoView {
         {header(site)}
         <main id="main" tabindex="-1">
             {move || page(site, &site.route.read())}
-            {move || citation(site, &site.route.read()).map(inert)}
+            {move || page_end(site, &site.route.read()).map(inert)}
         </main>
         {inert(footer(site))}
         {inert(trouble())}

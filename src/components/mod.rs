@@ -8,6 +8,7 @@ mod frame;
 mod inert;
 mod links;
 mod lists;
+mod next_steps;
 mod page;
 mod palette;
 mod picture;
@@ -34,8 +35,10 @@ pub use lists::{
     aliases, appearance_item, appearance_list, appearances_of, award_cards, grid, look_alikes,
     work_cards,
 };
-pub use page::{breadcrumbs, events, item_head, section, section_end, section_head, tail};
+pub use page::{
+    breadcrumbs, events, item_head, page_end, section, section_end, section_head, tail,
+};
 pub use palette::{choices_for, first_choices, palette};
 pub use picture::{Picture, picture, picture_link};
 pub use search_form::search_form;
-pub use sharing::{citation, page_address, permalink, share_button};
+pub use sharing::{page_address, permalink, share_button};

@@ -6,7 +6,8 @@ use super::art::converging_lines;
 use super::evidence::{disagreements, facts, marks, outside, short_date};
 use super::inert::all;
 use super::links::{entity_link, prose};
-use super::sharing::share_button;
+use super::next_steps::next_steps;
+use super::sharing::{citation, share_button};
 use crate::dataset::{EntityRef, Event, Outside, PageText, Section};
 use crate::route::Route;
 use crate::site::Site;
@@ -124,7 +125,7 @@ pub fn tail(site: Site, entity: &EntityRef, notes: &'static [Outside]) -> Markup
     }
 }
 
-/// How the page of a section ends: disagreements and facts about it, and where to go next.
+/// How the page of a section ends: disagreements and facts about it.
 pub fn section_end(site: Site, of: Section) -> Markup {
     let own = EntityRef::section(of);
     // A section whose entries stand on its own page shows their facts too.
@@ -140,20 +141,14 @@ pub fn section_end(site: Site, of: Section) -> Markup {
     };
     let known =
         (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
-    html! { div { (disagreements(site, disagree)) (all(known)) (next_steps(site, of)) } }
+    html! { div { (disagreements(site, disagree)) (all(known)) } }
 }
 
-/// Where to go from here, as chosen in the dataset.
-fn next_steps(site: Site, of: Section) -> Markup {
-    let Some(text) = page_text(site, of).filter(|text| !text.next.is_empty()) else {
-        return Markup::default();
-    };
-    let items: Vec<_> = text
-        .next
-        .iter()
-        .map(|entity| html! { li { (entity_link(site, entity)) } })
-        .collect();
-    html! { nav.next-steps aria-label="Where to next" { h2 { "Where to next" } ul { (all(items)) } } }
+/// How every page ends: where to go next, and how to cite it. Nothing of that for a page that does not exist.
+pub fn page_end(site: Site, route: &Route) -> Option<Markup> {
+    (*route != Route::NotFound).then(|| {
+        html! { div.page-end { (next_steps(site, route)) (citation(site, route)) } }
+    })
 }
 
 fn page_text(site: Site, of: Section) -> Option<&'static PageText> {

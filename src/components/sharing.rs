@@ -19,11 +19,8 @@ pub fn permalink(id: &str, name: &str) -> Markup {
 }
 
 /// How to cite a page. The day of access is known when a visitor opens it.
-pub fn citation(site: Site, route: &Route) -> Option<Markup> {
-    if *route == Route::NotFound {
-        return None;
-    }
-    Some(html! {
+pub fn citation(site: Site, route: &Route) -> Markup {
+    html! {
         details.cite {
             summary { "Cite this page" }
             p {
@@ -37,7 +34,7 @@ pub fn citation(site: Site, route: &Route) -> Option<Markup> {
             }
             button type="button" { "Copy" }
         }
-    })
+    }
 }
 
 /// The address of a page with its host, where that is known.

@@ -16,6 +16,7 @@ mod person;
 mod prose;
 mod reception;
 mod reference;
+mod related;
 mod release;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
@@ -43,6 +44,7 @@ pub use person::{Credit, Person, Role};
 pub use prose::{Prose, Span};
 pub use reception::{Measure, Reception, Review, Score, Sentiment, SentimentBasis};
 pub use reference::EntityRef;
+pub use related::{Bond, Related};
 pub use release::{Release, ReleaseKind};
 pub use search::{Found, Hit, SearchIndex};
 pub use section::Section;

@@ -71,7 +71,8 @@ pub fn name<'a>(data: &'a Dataset, route: &Route) -> &'a str {
     }
 }
 
-fn description<'a>(data: &'a Dataset, route: &Route) -> Option<&'a str> {
+/// What a page says of itself in 50 to 160 characters.
+pub fn description<'a>(data: &'a Dataset, route: &Route) -> Option<&'a str> {
     let (section, slug) = match route {
         Route::Section(Section::Series) => return Some(&data.series.description),
         Route::Section(section) => {

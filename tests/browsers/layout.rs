@@ -59,7 +59,7 @@ const IN_FRAMES: &str = "
         while (walker.nextNode()) {
             const node = walker.currentNode;
             const parent = node.parentElement;
-            if (!node.data.trim() || parent.closest(unseen) || scrolls(parent, page, style)) continue;
+            if (!node.data.trim() || parent.closest(unseen) || isOut(parent, page, style)) continue;
             const range = page.createRange();
             range.selectNodeContents(node);
             for (const box of range.getClientRects()) {
@@ -80,10 +80,12 @@ const IN_FRAMES: &str = "
         }
         return overlap(lines, width);
     };
-    // Words in a box that scrolls are brought into sight by scrolling.
-    const scrolls = (element, page, style) => {
+    // Words in a box that scrolls are brought into sight by scrolling; those in a box that is clipped to nothing are
+    // for screen readers at this width.
+    const isOut = (element, page, style) => {
         for (let around = element; around && around !== page.body; around = around.parentElement) {
-            if (['auto', 'scroll'].includes(style(around).overflowX)) return true;
+            const { overflowX, clipPath } = style(around);
+            if (['auto', 'scroll'].includes(overflowX) || clipPath === 'inset(50%)') return true;
         }
         return false;
     };

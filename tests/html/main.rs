@@ -17,6 +17,7 @@ mod inert;
 mod links;
 mod manifest;
 mod markup;
+mod next_steps;
 mod page;
 mod picture;
 mod pictures;
@@ -167,6 +168,7 @@ on_every_site! {
     icons::every_page_has_the_icons_that_browsers_ask_for,
     manifest::the_manifest_leads_to_what_is_there,
     icons::bars_have_the_color_of_the_page,
+    next_steps::every_page_offers_next_steps_each_with_a_reason,
     pictures_awards::the_awards_are_drawn_whole,
     pictures_cast::the_cast_is_drawn_whole,
     engine::no_name_of_the_series_stands_in_code_or_styles,

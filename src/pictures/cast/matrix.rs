@@ -13,38 +13,42 @@ use crate::site::Site;
 /// With more parts than this, columns are as narrow as their numbers.
 const ROOMY: usize = 8;
 
-/// The table. With many parts it is wider than the page and scrolls inside it, by keys too.
-pub fn table(site: Site, entries: &[Entry]) -> Markup {
-    let parts = &site.data.episodes;
-    let size = if parts.len() > ROOMY {
-        "dense"
-    } else {
-        "roomy"
-    };
+/// The rows under their words. With many parts the table is wider than the page and scrolls inside it, by keys too.
+pub fn matrix(site: Site, entries: &[Entry]) -> Markup {
+    let is_dense = site.data.episodes.len() > ROOMY;
     let more = entries.len().saturating_sub(MOST);
+    let table = table(site, &entries[..entries.len() - more]);
     html! {
-        div class=(format!("cast {size}")) {
+        div class=(if is_dense { "cast dense" } else { "cast roomy" }) {
             p {
                 "A line runs from the first part that tells of somebody or something to the last, dotted where a part "
                 "between does not."
             }
-            section.cast-scroll aria-label="Rows by part" tabindex="0" {
-                table {
-                    caption.visually-hidden { "Who and what occurs in which part, and how" }
-                    thead {
-                        tr {
-                            th scope="col" { "Who and what" }
-                            @for part in parts { (head(site, part)) }
-                            th scope="col" { "In the series" }
-                        }
-                    }
-                    tbody {
-                        @for entry in &entries[..entries.len() - more] { (row(site, entry)) }
-                    }
-                }
+            @if is_dense {
+                section.cast-scroll aria-label="Rows by part" tabindex="0" { (table) }
+            } @else {
+                (table)
             }
             @if more > 0 {
                 p.aside { "And " (more) " more, each on the pages of its parts." }
+            }
+        }
+    }
+}
+
+fn table(site: Site, entries: &[Entry]) -> Markup {
+    html! {
+        table {
+            caption.visually-hidden { "Who and what occurs in which part, and how" }
+            thead {
+                tr {
+                    th scope="col" { "Who and what" }
+                    @for part in &site.data.episodes { (head(site, part)) }
+                    th scope="col" { "In the series" }
+                }
+            }
+            tbody {
+                @for entry in entries { (row(site, entry)) }
             }
         }
     }

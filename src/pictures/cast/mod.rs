@@ -23,7 +23,7 @@ pub fn draw(site: Site) -> Option<Markup> {
         return None;
     }
     Some(html! {
-        @if !roll.placed.is_empty() { (matrix::table(site, &roll.placed)) }
+        @if !roll.placed.is_empty() { (matrix::matrix(site, &roll.placed)) }
         @if !roll.unplaced.is_empty() { (unplaced::names(site, &roll.unplaced)) }
     })
 }
