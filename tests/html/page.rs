@@ -122,11 +122,9 @@ fn read(dist: &Path, file: &Path) -> Page {
         ids: attributes("[id]", "id"),
         targets,
         links: attributes("main a[href]", "href"),
-        menu: attributes(
-            "nav[aria-label='Main'] a[href], header > a.to-search",
-            "href",
-        ),
-        current: all("header.site-header a[aria-current]")
+        menu: attributes("nav[aria-label='Main'] a[href]", "href"),
+        to_search: attributes("header > a.to-search", "href"),
+        current: all("nav[aria-label='Main'] a[aria-current]")
             .into_iter()
             .filter_map(|link| Some((link.attr("href")?.into(), link.attr("aria-current")?.into())))
             .collect(),
