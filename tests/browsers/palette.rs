@@ -22,6 +22,12 @@ pub async fn open(visit: &Visit<'_>) -> Outcome {
     visit.session.wait_for("the palette", IS_OPEN).await
 }
 
+/// Closes the palette by its key.
+pub async fn close(visit: &Visit<'_>) -> Outcome {
+    visit.session.press(Key::Escape).await?;
+    visit.session.wait_for("its end by Escape", IS_CLOSED).await
+}
+
 /// Presses a key, alone or with another one held.
 async fn press(visit: &Visit<'_>, held: Option<Key>, letter: char) -> Outcome {
     let mut keys = KeyActions::new("keyboard".to_owned());
@@ -74,8 +80,7 @@ pub async fn the_palette_opens_by_its_link_and_its_keys_and_gives_focus_back(
             .wait_for(&format!("the palette by {way}"), IS_OPEN)
             .await?;
         assert_eq!(session.text_of(VALUE).await?, "", "{way} is no letter");
-        session.press(Key::Escape).await?;
-        session.wait_for("its end by Escape", IS_CLOSED).await?;
+        close(visit).await?;
         session
             .wait_for("focus where it was", LINK_HAS_FOCUS)
             .await?;
