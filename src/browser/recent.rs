@@ -41,6 +41,7 @@ fn read(site: Site) -> Vec<Route> {
     let kept = storage().and_then(|storage| storage.get_item(&key(site)).ok().flatten());
     kept.unwrap_or_default()
         .lines()
+        .filter(|path| path.starts_with('/'))
         .take(MOST)
         .map(|path| Route::parse(path, site.data))
         .filter(|route| *route != Route::NotFound)

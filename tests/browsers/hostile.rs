@@ -93,7 +93,7 @@ pub async fn the_palette_shows_hostile_words_as_they_are(visit: &Visit<'_>) -> O
         let found = visit.session.run(LEAKS, vec![]).await?;
         assert_eq!(found["leaks"], json!([]), "for {name}");
         nothing_has_run(visit, "/ with the palette").await?;
-        visit.session.press(fantoccini::key::Key::Escape).await?;
+        super::palette::close(visit).await?;
     }
     Ok(())
 }

@@ -18,6 +18,7 @@ mod names;
 mod navigation;
 mod palette;
 mod palette_access;
+mod palette_recent;
 mod pictures;
 mod scripts_off;
 mod search;
@@ -154,8 +155,8 @@ in_every_engine! {
     play palette::a_slip_arrows_and_enter_lead_to_the_page,
     play palette::what_is_not_found_leads_to_the_search_page,
     play palette::a_click_on_a_choice_goes_there_and_one_beside_closes,
-    play palette::pages_seen_before_are_offered_and_nothing_else_that_is_kept,
-    play palette::where_nothing_may_be_kept_the_palette_works_all_the_same,
+    play palette_recent::pages_seen_before_are_offered_and_nothing_else_that_is_kept,
+    play palette_recent::where_nothing_may_be_kept_the_palette_works_all_the_same,
     play palette_access::axe_finds_nothing_in_the_open_palette,
     play palette_access::the_palette_says_what_it_is_and_keeps_focus,
     play palette_access::the_palette_fits_a_screen_of_320_pixels,

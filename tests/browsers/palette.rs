@@ -1,10 +1,10 @@
-//! The palette: opened from anywhere, it leads anywhere by a few letters, and knows where its visitor has been.
+//! The palette: opened from anywhere, it leads anywhere by a few letters.
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use site_tests::Outcome;
-use site_tests::contract::{Dataset, text};
+use site_tests::contract::text;
 use site_tests::visit::Visit;
 
 use super::steps::wait_for_path;
@@ -20,6 +20,12 @@ const VALUE: &str = "return document.querySelector('.palette input').value";
 pub async fn open(visit: &Visit<'_>) -> Outcome {
     press(visit, None, '/').await?;
     visit.session.wait_for("the palette", IS_OPEN).await
+}
+
+/// Closes the palette by its key.
+pub async fn close(visit: &Visit<'_>) -> Outcome {
+    visit.session.press(Key::Escape).await?;
+    visit.session.wait_for("its end by Escape", IS_CLOSED).await
 }
 
 /// Presses a key, alone or with another one held.
@@ -43,7 +49,7 @@ pub async fn write(visit: &Visit<'_>, words: &str) -> Outcome {
 }
 
 /// Waits until the choice that Enter would follow leads there.
-async fn wait_for_choice(visit: &Visit<'_>, path: &str) -> Outcome {
+pub async fn wait_for_choice(visit: &Visit<'_>, path: &str) -> Outcome {
     let script = format!(
         "const field = document.querySelector('.palette input'); \
          const chosen = document.getElementById(field.getAttribute('aria-activedescendant')); \
@@ -74,8 +80,7 @@ pub async fn the_palette_opens_by_its_link_and_its_keys_and_gives_focus_back(
             .wait_for(&format!("the palette by {way}"), IS_OPEN)
             .await?;
         assert_eq!(session.text_of(VALUE).await?, "", "{way} is no letter");
-        session.press(Key::Escape).await?;
-        session.wait_for("its end by Escape", IS_CLOSED).await?;
+        close(visit).await?;
         session
             .wait_for("focus where it was", LINK_HAS_FOCUS)
             .await?;
@@ -158,50 +163,4 @@ pub async fn a_click_on_a_choice_goes_there_and_one_beside_closes(visit: &Visit<
         .await?;
     wait_for_path(visit, &page).await?;
     session.wait_for("its end", IS_CLOSED).await
-}
-
-/// Where the choices of the first group lead, if it is that of recent pages.
-const RECENT: &str = "
-    const group = document.querySelector('.palette [role=group]');
-    if (group.getAttribute('aria-label') !== 'Recently seen') return null;
-    return [...group.querySelectorAll('a')].map((link) => link.getAttribute('href'));";
-
-pub async fn pages_seen_before_are_offered_and_nothing_else_that_is_kept(
-    visit: &Visit<'_>,
-) -> Outcome {
-    let session = visit.session;
-    let data = Dataset::read(&visit.dist);
-    let part = format!("/episodes/{}/", text(&data.list("episodes")[0]["slug"]));
-    visit.open("/people/").await?;
-    let forget = "localStorage.clear(); localStorage.setItem(`recent:${document.documentElement.dataset.base ?? '/'}`, \
-                  '/people/no-such-person/\\n<b>\\n/404.html\\n\\n/works/')";
-    session.run(forget, vec![]).await?;
-    visit.open(&part).await?;
-    session
-        .click(&format!("header a[href='{}']", visit.path("/awards/")))
-        .await?;
-    wait_for_path(visit, &visit.path("/awards/")).await?;
-    visit.open("/timeline/").await?;
-    open(visit).await?;
-    let seen = ["/awards/", &part, "/works/"].map(|page| visit.path(page));
-    assert_eq!(session.run(RECENT, vec![]).await?, json!(seen));
-    Ok(())
-}
-
-pub async fn where_nothing_may_be_kept_the_palette_works_all_the_same(
-    visit: &Visit<'_>,
-) -> Outcome {
-    let session = visit.session;
-    visit.open("/people/").await?;
-    let refuse =
-        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } })";
-    session.run(refuse, vec![]).await?;
-    session
-        .click(&format!("header a[href='{}']", visit.path("/awards/")))
-        .await?;
-    wait_for_path(visit, &visit.path("/awards/")).await?;
-    open(visit).await?;
-    assert_eq!(session.run(RECENT, vec![]).await?, Value::Null);
-    write(visit, "time").await?;
-    wait_for_choice(visit, &visit.path("/timeline/")).await
 }

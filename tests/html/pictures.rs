@@ -1,5 +1,7 @@
 //! Pictures: each is a way in to everything that it shows, and the table beside it says the same.
 
+use std::collections::BTreeSet;
+
 use site_tests::contract::text;
 
 use crate::page::spaced;

@@ -3,7 +3,8 @@
 
 use std::collections::HashMap;
 
-use super::slip::{Letters, Likeness, Pattern};
+use super::letters::Letters;
+use super::slip::{Likeness, Pattern};
 
 /// Words and their places.
 #[derive(Debug, Default)]
@@ -89,7 +90,7 @@ impl Lexicon {
     /// whether one with a slip counts, too.
     pub fn like(&self, query: &str, shortest_beginning: usize, begun: bool) -> [Vec<u32>; 4] {
         let mut found = [const { Vec::new() }; 4];
-        let own = Letters::of(query);
+        let own = Letters::of_query(query);
         let pattern = Pattern::new(query, begun);
         for (number, letters) in self.letters.iter().enumerate() {
             // Most words are told by their letters alone.

@@ -1,6 +1,7 @@
 //! Search: every entry by name, alias or word, forgiving small slips. Exact beats prefix beats slip.
 
 mod index;
+mod letters;
 mod lexicon;
 mod score;
 mod slip;

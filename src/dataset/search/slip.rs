@@ -3,6 +3,8 @@
 //! All letters of the query are compared with one letter of the other word at a time, as the bits of one number
 //! (H. Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003).
 
+use super::letters::Letters;
+
 /// How a word resembles the query, the closest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Likeness {
@@ -28,47 +30,6 @@ pub struct Pattern {
     letters: Letters,
 }
 
-/// How many letters of a word are its head, and how many of them a slip cannot move out of it.
-const HEAD: usize = 6;
-const FIRM: usize = 4;
-
-/// Which letters a word has, all in all and in its head: a bit for each. Digits share some, all that is not ASCII
-/// shares one.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Letters {
-    all: u32,
-    head: u32,
-}
-
-impl Letters {
-    /// The letters of a word whose head has so many.
-    fn new(word: &str, head: usize) -> Letters {
-        let mut letters = Letters::default();
-        for (position, letter) in word.chars().enumerate() {
-            let bit = match letter {
-                'a'..='z' => letter as u32 - 'a' as u32,
-                '0'..='9' => 26 + letter as u32 % 5,
-                _ => 31,
-            };
-            letters.all |= 1 << bit;
-            if position < head {
-                letters.head |= 1 << bit;
-            }
-        }
-        letters
-    }
-
-    /// The letters of a word to be found.
-    pub fn of(word: &str) -> Letters {
-        Letters::new(word, HEAD)
-    }
-
-    /// Whether a word with these letters may begin with one that has those.
-    pub fn hold(self, those: Letters) -> bool {
-        those.all & !self.all == 0 && those.head & !self.head == 0
-    }
-}
-
 impl Pattern {
     /// A word of the query; `begun` says whether it may be one that is still being typed. Short words must be right:
     /// a slip in three letters is another word. So must words of endless length.
@@ -84,7 +45,7 @@ impl Pattern {
             length: 0,
             allowed,
             begun: begun && word.len() >= 5,
-            letters: Letters::new(word, FIRM),
+            letters: Letters::of_query(word),
         };
         for letter in word.chars() {
             let place = 1u64.checked_shl(pattern.length as u32)?;
@@ -99,10 +60,8 @@ impl Pattern {
 
     /// A quick look at the letters of a word: `false` means that no comparison is needed.
     pub fn may_be_like(&self, other: Letters) -> bool {
-        let slips = |letters: u32| letters.count_ones() as usize <= self.allowed;
-        slips(self.letters.all & !other.all)
-            && slips(self.letters.head & !other.head)
-            && (self.begun || slips(other.all & !self.letters.all))
+        let (missing, foreign) = other.differ(self.letters);
+        missing <= self.allowed && (self.begun || foreign <= self.allowed)
     }
 
     /// Whether the word is the same but for slips. To ask whether it is the same is not the business of this.

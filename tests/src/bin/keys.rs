@@ -1,7 +1,8 @@
 //! Keys: how long the palette of a built site takes for each, in Chromium, from the letter to the laid-out list.
 //!
-//! `cargo run -p site-tests --bin keys -- dist [BUNDLE]`; with a bundle (`cargo bench --bench search -- --write BUNDLE`)
-//! the pages of the site get that dataset instead of their own. `KEYS_PICTURES=folder` keeps a picture of each query.
+//! `cargo run -p site-tests --bin keys -- dist [BUNDLE [QUERY …]]`; with a bundle, as `cargo bench --bench search --
+//! --write BUNDLE` makes one, the page gets that dataset instead of its own. `KEYS_PICTURES=folder` keeps a picture of
+//! each query.
 
 use std::path::{Path, PathBuf};
 
@@ -26,12 +27,16 @@ fn main() -> Outcome {
     let mut arguments = std::env::args().skip(1);
     let dist = PathBuf::from(arguments.next().ok_or("which built site?")?);
     let bundle = arguments.next();
+    let mut queries: Vec<String> = arguments.collect();
+    if queries.is_empty() {
+        queries = QUERIES.map(str::to_owned).into();
+    }
     let copy = std::env::temp_dir().join(format!("keys-{}", std::process::id()));
     let dist = match &bundle {
         Some(bundle) => exchanged(&dist, Path::new(bundle), &copy)?,
         None => dist,
     };
-    let outcome = runtime().block_on(measure(&dist));
+    let outcome = runtime().block_on(measure(&dist, &queries));
     if bundle.is_some() {
         std::fs::remove_dir_all(&copy)?;
     }
@@ -41,7 +46,7 @@ fn main() -> Outcome {
 /// What of a site one page needs, with another bundle.
 fn exchanged(dist: &Path, bundle: &Path, copy: &Path) -> Outcome<PathBuf> {
     let page = PAGE.trim_matches('/');
-    for folder in [".", page, "data"] {
+    for folder in ["", page, "data"] {
         std::fs::create_dir_all(copy.join(folder))?;
         for entry in std::fs::read_dir(dist.join(folder))?.flatten() {
             let name = entry.file_name();
@@ -56,7 +61,7 @@ fn exchanged(dist: &Path, bundle: &Path, copy: &Path) -> Outcome<PathBuf> {
     Ok(copy.to_owned())
 }
 
-async fn measure(dist: &Path) -> Outcome {
+async fn measure(dist: &Path, queries: &[String]) -> Outcome {
     let server = Server::start(dist);
     let session = Session::open(Profile::of(Engine::Chromium)).await;
     session.open_page(&server.url(PAGE)).await?;
@@ -70,7 +75,7 @@ async fn measure(dist: &Path) -> Outcome {
         session.run(FIRST, vec![]).await?
     );
     let mut slowest = 0.0_f64;
-    for query in QUERIES {
+    for query in queries {
         let times = session
             .client
             .execute_async(TYPE, vec![json!(query)])
@@ -85,6 +90,8 @@ async fn measure(dist: &Path) -> Outcome {
         slowest = slowest.max(longest);
         let mean = times.iter().sum::<f64>() / times.len() as f64;
         println!("{mean:>6.2} ms a key, {longest:>6.2} at most: {query}");
+        let each: Vec<String> = times.iter().map(|time| format!("{time:.1}")).collect();
+        println!("       {}", each.join(" "));
         if let Some(folder) = std::env::var_os("KEYS_PICTURES") {
             let name = format!("{}.png", query.replace(' ', "-"));
             std::fs::write(
@@ -112,7 +119,7 @@ const FIRST: &str = "
     field.dispatchEvent(new Event('input'));
     return Math.round((performance.now() - start) * 10) / 10;";
 
-/// Types a query key by key, three times; of each key the middle time counts. The listener of the field answers at
+/// Types a query key by key, each nine times, of which the middle one counts. The listener of the field answers at
 /// once, so that a time covers the search, the new list and its layout.
 const TYPE: &str = "
     const [query, done] = arguments;
@@ -128,11 +135,11 @@ const TYPE: &str = "
         const times = [];
         for (let end = 1; end <= query.length; end++) {
             const tries = [];
-            for (let i = 0; i < 3; i++) {
+            for (let i = 0; i < 9; i++) {
                 await new Promise(requestAnimationFrame);
                 tries.push(key(end));
             }
-            times.push(tries.sort((a, b) => a - b)[1]);
+            times.push(tries.sort((a, b) => a - b)[4]);
         }
         done(times);
     })();";

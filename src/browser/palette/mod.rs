@@ -1,0 +1,87 @@
+//! The palette: everything a few letters away, from any page. Its dialog is made when it is first asked for.
+
+mod dialog;
+
+use std::cell::Cell;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+
+use self::dialog::Palette;
+use super::document;
+use super::events::{on, plain_click};
+use crate::site::Site;
+
+thread_local! {
+    static PALETTE: Cell<Option<&'static Palette>> = const { Cell::new(None) };
+}
+
+/// Opens the palette from now on when it is asked for: by its link in the header, `/`, Ctrl K or ⌘ K. To be called
+/// before links are followed.
+pub fn listen(site: Site) {
+    on(&document(), "click", move |event| {
+        let link = plain_click(&event)
+            .and_then(|element| element.closest("a.to-search").ok().flatten())
+            .and_then(|link| link.dyn_into::<HtmlElement>().ok());
+        if let Some(link) = link {
+            // Not every browser focuses a link that is clicked, and focus shall return there.
+            let _ = link.focus();
+            open(site, &event);
+        }
+    });
+    on(&document(), "keydown", move |event| {
+        // A site without a page of searches has no link to it, and no palette.
+        if asks(&event) && query("a.to-search").is_some() {
+            open(site, &event);
+        }
+    });
+}
+
+/// Whether a key asks for the palette. `/` does not where it may be meant as a letter.
+fn asks(event: &Event) -> bool {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+        return false;
+    };
+    let command = key.ctrl_key() || key.meta_key();
+    if key.default_prevented() || key.alt_key() {
+        return false;
+    }
+    match key.key().as_str() {
+        "k" | "K" => command && !key.shift_key(),
+        "/" => !command && !is_written_in(event),
+        _ => false,
+    }
+}
+
+fn is_written_in(event: &Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into().ok());
+    element.is_some_and(|element: HtmlElement| {
+        element.is_content_editable()
+            || element
+                .matches("input, textarea, select")
+                .unwrap_or_default()
+    })
+}
+
+/// Shows the palette in place of what the event would have done; where it cannot be shown, the event does that.
+fn open(site: Site, event: &Event) {
+    let Some(palette) = PALETTE.get().or_else(|| Palette::new(site)) else {
+        return;
+    };
+    PALETTE.set(Some(palette));
+    if palette.open(site) {
+        event.prevent_default();
+        // Prepared while the first word is being thought of.
+        set_timeout(
+            move || {
+                site.data.search_index();
+            },
+            std::time::Duration::from_millis(50),
+        );
+    }
+}
+
+fn query(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
