@@ -20,6 +20,7 @@ mod palette;
 mod palette_access;
 mod palette_recent;
 mod pictures;
+mod print;
 mod scripts_off;
 mod search;
 mod sharing;
@@ -212,6 +213,7 @@ in_one_engine! { chromium_alone Chromium
     play zoom::at_400_percent_no_page_type_scrolls_sideways_or_is_covered,
     play zoom::with_text_twice_as_large_no_word_is_cut_on_any_page_type,
     play shifts::no_page_shifts_its_layout,
+    play print::a_page_is_printed_as_a_dossier_in_any_theme,
     play travel::a_poster_travels_from_the_list_to_its_part_and_back,
     play travel::with_less_motion_pages_simply_turn,
     play_second shifts::no_page_type_shifts_its_layout,
