@@ -28,6 +28,7 @@ pub async fn tab_leads_through_every_page_type_and_out_of_it(visit: &Visit<'_>) 
 /// What keeps a visitor from walking through the open page, if anything does.
 pub async fn walk(visit: &Visit<'_>) -> Outcome<Option<String>> {
     let session = visit.session;
+    session.client.execute_async(AT_REST, vec![]).await?;
     let count = session.run(START, vec![]).await?;
     let count = usize::try_from(count.as_u64().ok_or("no stops")?)?;
     assert!(count > 1, "only {count} stops");
@@ -46,6 +47,15 @@ pub async fn walk(visit: &Visit<'_>) -> Outcome<Option<String>> {
     let found = session.run(END, vec![]).await?;
     Ok((found != Value::Null).then(|| text(&found).to_owned()))
 }
+
+/// Waits until nothing is added to the page or taken from it any more, such as what a search finds.
+const AT_REST: &str = "
+    const done = arguments[0];
+    let timer = setTimeout(done, 400);
+    new MutationObserver(() => {
+        clearTimeout(timer);
+        timer = setTimeout(done, 400);
+    }).observe(document.body, { childList: true, subtree: true });";
 
 /// Lists the stops in the order of the page, and notes each that is reached.
 const START: &str = "
