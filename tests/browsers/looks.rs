@@ -1,4 +1,6 @@
 //! Looks: a few key pages look as they did when somebody last looked at them and liked what they saw.
+//!
+//! `cargo xtask pictures` draws the stored pictures anew.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,6 +10,7 @@ use site_tests::compare::difference;
 use site_tests::contract::{Dataset, text};
 use site_tests::picture::Picture;
 use site_tests::screen::Clip;
+use site_tests::site::pictures;
 use site_tests::visit::Visit;
 
 /// A page as it is drawn.
@@ -46,6 +49,35 @@ impl View {
         let theme = if self.dark { "dark" } else { "light" };
         format!("{}-{}-{theme}.png", self.name, self.width)
     }
+}
+
+pub async fn pages_look_as_they_did(visit: &Visit<'_>) -> Outcome {
+    let renew = std::env::var_os("RENEW_PICTURES").is_some();
+    let mut problems = Vec::new();
+    for view in views(&Dataset::read(&visit.dist)) {
+        let stored = pictures().join(view.file());
+        open(visit, &view).await?;
+        let drawn = draw(visit, &view).await?;
+        if renew {
+            drawn.write(&stored)?;
+        } else if let Some(problem) = compare(&stored, &drawn)? {
+            problems.push(problem);
+        }
+    }
+    let drawn_by = pictures().join("chromium.txt");
+    let version = version(visit);
+    if renew {
+        fs::write(&drawn_by, format!("{version}\n"))?;
+    }
+    let drawn_by = fs::read_to_string(drawn_by).unwrap_or_default();
+    assert!(
+        problems.is_empty(),
+        "{}\nThe stored pictures were drawn by Chromium {}, these by {version}. Look at both; if the new ones are \
+         right: cargo xtask pictures",
+        problems.join("\n"),
+        drawn_by.trim()
+    );
+    Ok(())
 }
 
 /// A page that is altered by a script is told from the one that it was, and only from that.
@@ -125,4 +157,11 @@ fn results() -> Outcome<PathBuf> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures");
     fs::create_dir_all(&folder)?;
     Ok(folder)
+}
+
+/// The version of the browser that draws.
+fn version(visit: &Visit<'_>) -> String {
+    let capabilities = visit.session.client.capabilities();
+    let version = capabilities.and_then(|known| known.get("browserVersion"));
+    version.map(text).unwrap_or_default().to_owned()
 }

@@ -227,6 +227,7 @@ in_one_engine! { chromium_alone Chromium
 
 // Pictures are drawn with fonts of their own.
 in_one_engine! { chromium_draws Chromium
+    play_drawn looks::pages_look_as_they_did,
     play_drawn looks::a_page_that_looks_different_is_refused,
 }
 

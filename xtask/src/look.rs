@@ -1,4 +1,4 @@
-//! What people look at themselves: screenshots of every page type.
+//! What people look at themselves: screenshots of every page type, and the pictures that the tests compare with.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::build::{Options, build};
 use crate::shell::{self, say};
-use crate::test::PROGRAMS;
+use crate::test::{self, PROGRAMS};
 use crate::toolchain;
 
 /// Builds a site and takes screenshots of it into `tests/screenshots/`. What follows `--` goes to the program that
@@ -23,6 +23,20 @@ pub fn screenshots(data: PathBuf, further: &[String]) -> Result<()> {
         .args(["--out", "tests/screenshots"])
         .args(further);
     shell::run(&mut program)
+}
+
+/// Draws the pictures anew with which the tests compare the site. Only for whoever has looked at it and likes it.
+pub fn pictures() -> Result<()> {
+    let site = prepare(PathBuf::from("public/data"))?;
+    test::install_npm_tools()?;
+    say("Drawing tests/pictures/ anew");
+    let mut tests = Command::new(toolchain::cargo());
+    tests
+        .args(["test", "--quiet", "--package", "site-tests"])
+        .args(["--test", "browsers", "pages_look_as_they_did"])
+        .env("SITE_DIST", site)
+        .env("RENEW_PICTURES", "1");
+    shell::run(&mut tests)
 }
 
 /// Builds the site, quickly, and sees that Chromium is there.

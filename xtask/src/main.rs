@@ -37,6 +37,8 @@ enum Command {
         #[arg(last = true)]
         further: Vec<String>,
     },
+    /// Draws the pictures anew with which the tests compare the site: once you have looked at it and like it.
+    Pictures,
     /// Builds the release site.
     Build {
         #[command(flatten)]
@@ -114,6 +116,7 @@ fn main() -> ExitCode {
         } => build::build(&site.options(quick, compress)),
         Command::Serve { port, site } => serve::serve(&site.options(true, false), port),
         Command::Test => test::test(),
+        Command::Pictures => look::pictures(),
         Command::Screenshots { data, further } => look::screenshots(data, &further),
         Command::Vary {
             data,

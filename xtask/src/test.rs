@@ -133,7 +133,7 @@ fn cargo(what: &str, arguments: &[&str]) -> Result<()> {
 }
 
 /// The HTML validator, the accessibility checker and the vocabulary of schema.org, exactly as the lock file names them.
-fn install_npm_tools() -> Result<()> {
+pub(crate) fn install_npm_tools() -> Result<()> {
     let folder = Path::new("tests");
     // npm writes this file last, with the versions that it has installed.
     let installed = folder.join("node_modules/.package-lock.json");
