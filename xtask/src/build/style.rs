@@ -13,6 +13,8 @@ use crate::check::color_or;
 
 /// These come first: everything else builds on them.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
+/// This comes last: on paper it has the last word.
+const LAST: &str = "print.css";
 
 /// The display face, as the sheets name it beside themselves.
 pub const FONT: &str = "fonts/antonio-700.woff2";
@@ -44,7 +46,8 @@ fn sheets(folder: &Path) -> Result<Vec<PathBuf>> {
             .and_then(|name| name.to_str())
             .unwrap_or("");
         let rank = FIRST.iter().position(|first| *first == name);
-        (rank.unwrap_or(FIRST.len()), name.to_owned())
+        let usual = FIRST.len() + usize::from(name == LAST);
+        (rank.unwrap_or(usual), name.to_owned())
     });
     Ok(sheets)
 }
