@@ -31,6 +31,7 @@ mod theme;
 mod travel;
 mod trouble;
 mod walk;
+mod words;
 mod zoom;
 
 use site_tests::Outcome;
@@ -213,6 +214,8 @@ in_one_engine! { chromium_alone Chromium
     play zoom::at_400_percent_no_page_type_scrolls_sideways_or_is_covered,
     play zoom::with_text_twice_as_large_no_word_is_cut_on_any_page_type,
     play shifts::no_page_shifts_its_layout,
+    play words::no_short_word_is_broken_on_any_page_type,
+    play_broken words::a_page_that_breaks_a_short_word_is_refused,
     play print::a_page_is_printed_as_a_dossier_in_any_theme,
     play travel::a_poster_travels_from_the_list_to_its_part_and_back,
     play travel::with_less_motion_pages_simply_turn,
