@@ -4,6 +4,7 @@
 //! series can have, and on the one whose dataset means harm; what depends on where a site lies also on the real one in
 //! a sub-path.
 
+mod art;
 mod data;
 mod described;
 mod engine;
@@ -169,6 +170,7 @@ on_every_site! {
     manifest::the_manifest_leads_to_what_is_there,
     icons::bars_have_the_color_of_the_page,
     next_steps::every_page_offers_next_steps_each_with_a_reason,
+    art::no_two_entries_of_a_list_have_the_same_picture,
     pictures_awards::the_awards_are_drawn_whole,
     pictures_cast::the_cast_is_drawn_whole,
     engine::no_name_of_the_series_stands_in_code_or_styles,
