@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, EventTarget, MouseEvent};
+use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, MouseEvent};
 
 /// Calls `action` at every event of that name, for as long as the page lives.
 pub fn on<T: AsRef<EventTarget>>(target: &T, name: &str, action: impl Fn(Event) + 'static) {
@@ -20,5 +20,15 @@ pub fn plain_click(event: &Event) -> Option<Element> {
     if event.default_prevented() || mouse.button() != 0 || with_key {
         return None;
     }
-    event.target()?.dyn_into::<Element>().ok()
+    element(event)
+}
+
+/// The element at which an event happens.
+pub fn element(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The link that an element is or stands in.
+pub fn link(element: &Element) -> Option<HtmlAnchorElement> {
+    element.closest("a[href]").ok()??.dyn_into().ok()
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlAnchorElement, HtmlElement, HtmlFormElement, Url};
+use web_sys::{Element, HtmlElement, HtmlFormElement, Url};
 
-use super::events::{on, plain_click};
+use super::events::{link, on, plain_click};
 use super::{document, pictures, recent, travel, window};
 use crate::components::page_address;
 use crate::head::head;
@@ -32,10 +32,9 @@ pub fn replace_query(query: &Query) {
 }
 
 fn click(site: Site, event: &web_sys::Event) {
-    let link = plain_click(event)
-        .and_then(|element| element.closest("a[href]").ok().flatten())
-        .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
-    let Some(link) = link else { return };
+    let Some(link) = plain_click(event).and_then(|element| link(&element)) else {
+        return;
+    };
     if link.has_attribute("download") || !matches!(link.target().as_str(), "" | "_self") {
         return;
     }

@@ -8,7 +8,7 @@ use gloo_net::http::Request;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Document, DomParser, Element, HtmlAnchorElement, SupportedType, Url};
+use web_sys::{Document, DomParser, Element, SupportedType, Url};
 
 use super::{document, events};
 use crate::components::Picture;
@@ -30,12 +30,8 @@ thread_local! {
 pub fn listen(site: Site) {
     for intent in ["pointerover", "focusin", "touchstart"] {
         events::on(&document(), intent, move |event| {
-            let link = event
-                .target()
-                .and_then(|target| target.dyn_into::<Element>().ok())
-                .and_then(|element| element.closest("a[href]").ok().flatten())
-                .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
-            let route = link
+            let route = events::element(&event)
+                .and_then(|element| events::link(&element))
                 .and_then(|link| Url::new(&link.href()).ok())
                 .and_then(|url| site.route_of(&url.pathname()));
             if let Some(route) = route {

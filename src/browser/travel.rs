@@ -64,19 +64,12 @@ fn rest() {
 
 /// The picture that stands beside a link to that page.
 fn beside(address: &str) -> Option<Element> {
-    let links = document()
-        .query_selector_all("main :is(.card, .appearances li) a")
-        .ok()?;
-    (0..links.length()).find_map(|position| {
-        let link: Element = links.item(position)?.dyn_into().ok()?;
-        if link.get_attribute("href").as_deref() != Some(address) {
-            return None;
-        }
-        link.closest("li, .card")
-            .ok()??
-            .query_selector("svg")
-            .ok()?
-    })
+    let link = format!("main :is(.card, .appearances li) a[href={address:?}]");
+    let link = document().query_selector(&link).ok()??;
+    link.closest("li, .card")
+        .ok()??
+        .query_selector("svg")
+        .ok()?
 }
 
 /// The picture of the page's own head.
