@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::components::{all, art_of, entity_link, inert, search_form, section_head};
+use crate::components::{Piece, all, art_of, entity_link, piece, search_form, section_head};
 use crate::dataset::{EntityRef, Found, Hit, Section, fold};
 use crate::query::Param;
 use crate::route::Place;
@@ -14,25 +14,17 @@ use crate::site::Site;
 /// More hits than anyone reads are not drawn.
 const MOST_HITS: usize = 60;
 
-pub fn view(site: Site) -> AnyView {
-    let results = move || {
-        let text = site
-            .query
-            .with(|query| query.get(Param::Text).map(str::to_owned));
-        match text {
-            Some(text) => {
-                let index = site.data.search_index();
-                inert(found(site, &text, &index.search(&text, MOST_HITS)))
-            }
-            None => inert(by_letter(site)),
+pub fn view(site: Site) -> Vec<Piece> {
+    let mut pieces = vec![piece(move || section_head(site, Section::Search))];
+    pieces.extend(search_form(site));
+    pieces.push(piece(move || match site.query.read().get(Param::Text) {
+        Some(text) => {
+            let index = site.data.search_index();
+            found(site, text, &index.search(text, MOST_HITS))
         }
-    };
-    view! {
-        {inert(section_head(site, Section::Search))}
-        {search_form(site)}
-        {results}
-    }
-    .into_any()
+        None => by_letter(site),
+    }));
+    pieces
 }
 
 fn found(site: Site, text: &str, found: &Found) -> Markup {
@@ -44,7 +36,7 @@ fn found(site: Site, text: &str, found: &Found) -> Markup {
         count => html! { (count) " entries for “" bdi { (text) } "”" },
     };
     let items: Vec<_> = found.hits.iter().map(|found| hit(site, found)).collect();
-    html! { div { p.filter-status role="status" { (words) } ol.results { (all(items)) } } }
+    html! { div { p.filter-status { (words) } ol.results { (all(items)) } } }
 }
 
 fn hit(site: Site, hit: &Hit) -> Markup {
