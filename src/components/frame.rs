@@ -40,7 +40,7 @@ fn theme_switch() -> Markup {
             span.visually-hidden { "Theme: " }
             span aria-live="polite" {
                 @for theme in ["System", "Dark", "Light"] {
-                    span class=(theme.to_lowercase()) { (theme) }
+                    span class=(theme.to_ascii_lowercase()) { (theme) }
                 }
             }
         }

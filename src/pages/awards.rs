@@ -7,7 +7,7 @@ use crate::components::{
     Picture, Piece, award_card, choices, count_status, counted, entries, picture, piece,
     section_end, section_head,
 };
-use crate::dataset::{Award, AwardResult, EntityRef, Section};
+use crate::dataset::{Award, AwardResult, EntityRef, Section, order};
 use crate::query::{Param, Query};
 use crate::site::Site;
 
@@ -72,20 +72,19 @@ fn shown(site: Site, query: &Query) -> Vec<&'static Award> {
     let body = query
         .get(Param::Body)
         .filter(|slug| data.organization(slug).is_some());
-    let mut awards: Vec<_> = data
+    let awards: Vec<_> = data
         .awards
         .iter()
         .filter(|award| result.is_none_or(|result| award.result == result))
         .filter(|award| body.is_none_or(|body| award.body == body))
         .collect();
     match query.get(Param::Sort) {
-        Some("category") => awards.sort_by(|a, b| a.category.cmp(&b.category)),
+        Some("category") => order::by_key(awards, |award| &award.category),
         // Entries without a year come last.
-        Some("year") => awards.sort_by_key(|award| {
+        Some("year") => order::by_key(awards, |award| {
             let date = award.when.as_ref().and_then(|when| when.date);
             date.map_or((u16::MAX, 0, 0), |date| date.start.sort_key())
         }),
-        _ => {}
+        _ => awards,
     }
-    awards
 }

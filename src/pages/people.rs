@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::{
     Piece, choices, count_status, counted, entries, person_card, piece, section_end, section_head,
 };
-use crate::dataset::{Person, Role, Section};
+use crate::dataset::{Person, Role, Section, order};
 use crate::query::{Param, Query};
 use crate::site::Site;
 
@@ -40,14 +40,14 @@ pub fn view(site: Site) -> Vec<Piece> {
 /// The people that a query asks for, in its order. A role that does not exist asks for everyone.
 fn shown(site: Site, query: &Query) -> Vec<&'static Person> {
     let role = query.get(Param::Role).and_then(Role::from_name);
-    let mut people: Vec<_> = site
+    let people: Vec<_> = site
         .data
         .people
         .iter()
         .filter(|person| role.is_none_or(|role| person.has_role(role)))
         .collect();
-    if query.get(Param::Sort) == Some("name") {
-        people.sort_by(|a, b| a.sort_name.cmp(&b.sort_name));
+    match query.get(Param::Sort) {
+        Some("name") => order::by_key(people, |person| &person.sort_name),
+        _ => people,
     }
-    people
 }
