@@ -12,6 +12,7 @@ mod manifest;
 mod module;
 mod prerender;
 pub mod security;
+mod shrink;
 mod style;
 mod tokens;
 
