@@ -68,6 +68,18 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Makes a dataset of so many times the entries of another one, to see what growth costs.
+    Grow {
+        /// The folder with the dataset that it is made of.
+        #[arg(long, default_value = "public/data")]
+        data: PathBuf,
+        /// How many times the entries it has.
+        #[arg(long)]
+        times: usize,
+        /// The folder that it is written into.
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Checks a dataset and prints every problem.
     Check {
         /// The folder with the dataset.
@@ -132,6 +144,7 @@ fn main() -> ExitCode {
             };
             variation::write(&data, counts, &out)
         }
+        Command::Grow { data, times, out } => variation::write_grown(&data, times, &out),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
