@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use xtask::bench::growth::{self, Step};
 use xtask::build::Options;
 use xtask::variation::Counts;
 use xtask::{build, check, look, serve, test, variation};
@@ -67,6 +68,24 @@ enum Command {
         /// The folder that it is written into.
         #[arg(long)]
         out: PathBuf,
+    },
+    /// Measures what growth costs, on datasets of many times the entries.
+    Bench {
+        /// What a dataset of so many times the entries costs.
+        #[arg(long)]
+        growth: bool,
+        /// How many times the entries.
+        #[arg(long, value_delimiter = ',', default_value = "1,10,100,1000")]
+        times: Vec<usize>,
+        /// One step of that, in a process of its own.
+        #[arg(long, hide = true)]
+        step: Option<Step>,
+        /// The folder with the dataset.
+        #[arg(long, default_value = "public/data")]
+        data: PathBuf,
+        /// Where the figures go.
+        #[arg(long, default_value = "target/bench/growth.json")]
+        json: PathBuf,
     },
     /// Makes a dataset of so many times the entries of another one, to see what growth costs.
     Grow {
@@ -144,6 +163,14 @@ fn main() -> ExitCode {
             };
             variation::write(&data, counts, &out)
         }
+        Command::Bench {
+            step: Some(step),
+            data,
+            ..
+        } => growth::step::run(step, &data),
+        Command::Bench {
+            data, times, json, ..
+        } => growth::run(&data, &times, &json),
         Command::Grow { data, times, out } => variation::write_grown(&data, times, &out),
     };
     match outcome {

@@ -11,6 +11,7 @@ mod host;
 mod manifest;
 mod module;
 mod prerender;
+mod rehearsal;
 pub mod security;
 mod style;
 mod tokens;
@@ -23,6 +24,7 @@ use companion::dataset::{Bundle, Dataset};
 use companion::route::{Base, Route};
 
 use self::module::Module;
+pub use self::rehearsal::rehearse;
 use self::tokens::Ground;
 use crate::cards;
 use crate::check;

@@ -91,6 +91,10 @@ impl<'a> Copy<'a> {
         match value {
             Value::String(text) => *text = self.text(key, text),
             Value::Array(items) => {
+                // An entry that has something of its own needs nothing of what the series has once.
+                if items.iter().any(|item| self.grows(item)) {
+                    items.retain(|item| self.grows(item) || !is_reference(item));
+                }
                 items.iter_mut().for_each(|item| self.change(key, item));
                 // What led to different places of the series may lead to the same part now.
                 let mut seen = Vec::new();
@@ -144,17 +148,22 @@ impl<'a> Copy<'a> {
         }
     }
 
-    /// The copy of an entry, and its name. What is there once for the whole series becomes a part of this copy.
+    /// The copy of an entry, and its name. What is there once for the whole series becomes somebody of this copy.
     fn reference(&self, entity: &EntityRef) -> (String, String) {
         let section = entity.section.name();
         if let Some((slug, name)) = self.made.get(&entity.to_string()) {
             return (format!("{section}/{slug}"), name.clone());
         }
-        let parts = list(self.pattern, Section::Episodes.name());
-        let part = &parts[self.place % parts.len()]["slug"];
-        let reference = format!("episodes/{}", part.as_str().unwrap_or_default());
+        let people = list(self.pattern, Section::People.name());
+        let person = &people[self.place % people.len()]["slug"];
+        let reference = format!("people/{}", person.as_str().unwrap_or_default());
         let (slug, name) = &self.made[&reference];
-        (format!("episodes/{slug}"), name.clone())
+        (format!("people/{slug}"), name.clone())
+    }
+
+    fn grows(&self, item: &Value) -> bool {
+        item.as_str()
+            .is_some_and(|text| self.made.contains_key(text))
     }
 
     fn slug(&self, section: &str, slug: &str) -> String {
@@ -201,6 +210,11 @@ impl<'a> Copy<'a> {
             entry["air"] = serde_json::json!({ "date": date });
         }
     }
+}
+
+fn is_reference(item: &Value) -> bool {
+    item.as_str()
+        .is_some_and(|text| EntityRef::parse(text).is_ok())
 }
 
 fn is_fact(text: &str) -> bool {
