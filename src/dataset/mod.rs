@@ -12,6 +12,7 @@ pub mod fold;
 mod lesson;
 mod lookup;
 mod organization;
+pub mod packed;
 mod person;
 mod prose;
 mod reception;
