@@ -11,6 +11,7 @@ mod file;
 pub mod fold;
 mod lesson;
 mod lookup;
+mod named;
 mod organization;
 pub mod packed;
 mod person;

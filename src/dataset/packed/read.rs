@@ -213,10 +213,7 @@ impl<'a> EnumAccess<'a> for &mut Reader<'a> {
     type Error = Malformed;
     type Variant = Self;
 
-    fn variant_seed<V: DeserializeSeed<'a>>(
-        self,
-        seed: V,
-    ) -> Result<(V::Value, Self), Malformed> {
+    fn variant_seed<V: DeserializeSeed<'a>>(self, seed: V) -> Result<(V::Value, Self), Malformed> {
         Ok((seed.deserialize(&mut *self)?, self))
     }
 }
