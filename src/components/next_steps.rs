@@ -18,7 +18,7 @@ pub fn next_steps(site: Site, route: &Route) -> Markup {
         Route::Section(section) => {
             let text = site.data.series.pages.get(section);
             let chosen = text.into_iter().flat_map(|text| &text.next);
-            let others = chosen.filter(|entity| Place::of(entity).route != *route);
+            let others = chosen.filter(|entity| Place::of(site.data, entity).route != *route);
             others
                 .take(3)
                 .map(|entity| about(site, entity.clone()))
@@ -49,7 +49,7 @@ pub fn next_steps(site: Site, route: &Route) -> Markup {
 }
 
 fn card(site: Site, entity: &EntityRef, reason: &Markup) -> Markup {
-    let place = Place::of(entity);
+    let place = Place::of(site.data, entity);
     let words = match place.fragment {
         None => name(site.data, &place.route),
         Some(_) => site.data.name(entity),
@@ -71,7 +71,7 @@ fn card(site: Site, entity: &EntityRef, reason: &Markup) -> Markup {
 
 /// A step for what is said of its page.
 fn about(site: Site, entity: EntityRef) -> (EntityRef, Markup) {
-    let page = Place::of(&entity).route;
+    let page = Place::of(site.data, &entity).route;
     let words = description(site.data, &page).unwrap_or_default();
     (entity, html! { (words) })
 }

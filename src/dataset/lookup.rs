@@ -24,6 +24,10 @@ pub struct Dataset {
     /// By the id of a fact, the first disagreement that reads it.
     contested: HashMap<String, usize>,
     search: OnceLock<SearchIndex<'static>>,
+    /// Of a source, the place of each of its facts; of the events, the place of each in time. Only lists of several
+    /// pages ask for them.
+    in_source: OnceLock<Vec<u32>>,
+    in_time: OnceLock<Vec<u32>>,
 }
 
 impl Deref for Dataset {
@@ -76,6 +80,8 @@ impl Dataset {
             facts_by_id,
             contested,
             search: OnceLock::new(),
+            in_source: OnceLock::new(),
+            in_time: OnceLock::new(),
         }
     }
 
@@ -190,6 +196,45 @@ impl Dataset {
         let most = self.drawn.values().copied().max();
         let own = self.drawn.get(source).copied();
         (own.unwrap_or(0), most.unwrap_or(0))
+    }
+
+    /// The slugs of the entries of a section, in the order of the dataset.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn slugs(&self, section: Section) -> Vec<&str> {
+        fn of<'a>(slugs: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
+            slugs.map(String::as_str).collect()
+        }
+        match section {
+            Section::Episodes => of(self.episodes.iter().map(|entry| &entry.slug)),
+            Section::People => of(self.people.iter().map(|entry| &entry.slug)),
+            Section::Organizations => of(self.organizations.iter().map(|entry| &entry.slug)),
+            Section::Works => of(self.works.iter().map(|entry| &entry.slug)),
+            Section::Awards => of(self.awards.iter().map(|entry| &entry.slug)),
+            Section::Sources => of(self.sources.iter().map(|entry| &entry.slug)),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The place of each event on the timeline.
+    pub(super) fn in_time(&self) -> &[u32] {
+        self.in_time.get_or_init(|| self.places_in_time())
+    }
+
+    /// The place of a fact among those of its source.
+    pub(super) fn place_in_source(&self, id: &str) -> usize {
+        let places = self.in_source.get_or_init(|| {
+            let mut counts: HashMap<&str, u32> = HashMap::new();
+            let mut places = Vec::with_capacity(self.facts.len());
+            for fact in &self.facts {
+                let next = counts.entry(&fact.source).or_default();
+                places.push(*next);
+                *next += 1;
+            }
+            places
+        });
+        self.facts_by_id
+            .get(id)
+            .map_or(0, |at| places[*at] as usize)
     }
 
     /// The place of an award body among all of them.

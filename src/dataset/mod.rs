@@ -14,6 +14,7 @@ mod lookup;
 mod named;
 mod organization;
 pub mod packed;
+pub mod paging;
 mod person;
 mod prose;
 mod reception;

@@ -85,7 +85,7 @@ fn kind(route: &Route) -> &'static str {
         Route::Item(Section::Episodes, _) => "video.episode",
         Route::Item(Section::People, _) => "profile",
         Route::Item(..) => "article",
-        Route::Section(_) | Route::NotFound => "website",
+        Route::Section(_) | Route::Further(..) | Route::NotFound => "website",
     }
 }
 
@@ -102,7 +102,7 @@ impl List {
         for person in data.people_with(role) {
             let entity = EntityRef::item(Section::People, &person.slug);
             if data.contains(&entity) {
-                self.add(name, at.place(&Place::of(&entity)));
+                self.add(name, at.place(&Place::of(data, &entity)));
             }
         }
     }

@@ -51,6 +51,7 @@ pub fn page(site: Site, route: &Route) -> AnyView {
             Section::Data => inert(data::view(site)).into_any(),
         },
         Route::Item(section, slug) => item(site, *section, slug),
+        Route::Further(list, _) => page(site, &Route::of_list(list, 1)),
         Route::NotFound => not_found::view(site),
     }
 }

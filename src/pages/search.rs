@@ -49,7 +49,7 @@ fn found(site: Site, text: &str, found: &Found) -> Markup {
 
 fn hit(site: Site, hit: &Hit) -> Markup {
     if let Some(fact) = hit.fact.as_deref().and_then(|id| site.data.fact(id)) {
-        let place = Place::of_fact(&fact.source, &fact.id);
+        let place = Place::of_fact(site.data, &fact.source, &fact.id);
         return html! {
             li {
                 p.kicker { "Fact " (fact.id.as_str()) }
