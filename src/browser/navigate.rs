@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlFormElement, Url};
 
+use super::current::search_field;
 use super::events::{link, on, plain_click};
 use super::{document, pictures, recent, travel, window};
 use crate::components::page_address;
@@ -50,10 +51,7 @@ fn submit(site: Site, event: &web_sys::Event) {
     let form = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-    let text = document()
-        .get_element_by_id("q")
-        .and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok())
-        .map(|field| field.value());
+    let text = search_field().map(|field| field.value());
     if let (Some(form), Some(text)) = (form, text)
         && let Ok(url) = Url::new(&form.action())
     {

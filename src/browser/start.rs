@@ -5,7 +5,7 @@ use js_sys::{Reflect, Uint32Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-use super::{document, footnote, navigate, palette, pictures, share, window};
+use super::{current, document, footnote, navigate, palette, pictures, share, window};
 use crate::app::app;
 use crate::dataset::packed::Packed;
 use crate::dataset::{Bundle, Dataset, FORMAT};
@@ -84,6 +84,7 @@ fn hydrate(data: &'static Dataset) {
     };
     leptos::mount::hydrate_body(move || {
         let site = Site::new(data, base, origin, route);
+        current::listen(site);
         footnote::listen(site);
         palette::listen(site);
         navigate::listen(site);

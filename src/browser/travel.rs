@@ -64,7 +64,7 @@ fn rest() {
 
 /// The picture that stands beside a link to that page.
 fn beside(address: &str) -> Option<Element> {
-    let link = format!("main :is(.card, .appearances li) a[href={address:?}]");
+    let link = format!("main :is(.card, .appearances li) a[href=\"{address}\"]");
     let link = document().query_selector(&link).ok()??;
     link.closest("li, .card")
         .ok()??

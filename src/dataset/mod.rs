@@ -12,6 +12,7 @@ pub mod fold;
 mod lesson;
 mod lookup;
 mod named;
+pub mod order;
 mod organization;
 pub mod packed;
 pub mod paging;

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::fmt::Display;
 
 use serde::ser::{
-    Error as _, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer,
+    Error as _, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple,
+    Serializer,
 };
 
 use super::{Packed, SEPARATOR};
@@ -82,7 +83,7 @@ impl<'w> Serializer for &'w mut Writer {
     type SerializeSeq = &'w mut Writer;
     type SerializeMap = &'w mut Writer;
     type SerializeStruct = &'w mut Writer;
-    type SerializeTuple = Never;
+    type SerializeTuple = &'w mut Writer;
     type SerializeTupleStruct = Never;
     type SerializeTupleVariant = Never;
     type SerializeStructVariant = Never;
@@ -141,6 +142,10 @@ impl<'w> Serializer for &'w mut Writer {
         self.count(count).map(|()| self)
     }
 
+    fn serialize_tuple(self, _: usize) -> Result<&'w mut Writer, Unpackable> {
+        Ok(self)
+    }
+
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<&'w mut Writer, Unpackable> {
         Ok(self)
     }
@@ -171,7 +176,6 @@ impl<'w> Serializer for &'w mut Writer {
         serialize_bytes(&[u8]) -> ();
         serialize_unit() -> ();
         serialize_unit_struct(&'static str) -> ();
-        serialize_tuple(usize) -> Never;
         serialize_tuple_struct(&'static str, usize) -> Never;
         serialize_tuple_variant(&'static str, u32, &'static str, usize) -> Never;
         serialize_struct_variant(&'static str, u32, &'static str, usize) -> Never;
@@ -179,6 +183,19 @@ impl<'w> Serializer for &'w mut Writer {
 }
 
 impl SerializeSeq for &mut Writer {
+    type Ok = ();
+    type Error = Unpackable;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
+        value.serialize(&mut **self)
+    }
+
+    fn end(self) -> Done {
+        Ok(())
+    }
+}
+
+impl SerializeTuple for &mut Writer {
     type Ok = ();
     type Error = Unpackable;
 
