@@ -255,4 +255,72 @@ mod tests {
             "/sources/s/#f001"
         );
     }
+
+    /// A series with so many people that their list has three pages, and with as many facts from one source.
+    fn crowded() -> &'static Dataset {
+        let mut bundle = crate::dataset::specimen::second_series();
+        let (person, fact) = (bundle.people[0].clone(), bundle.facts[0].clone());
+        for number in 0..2 * paging::PAGE {
+            let mut person = person.clone();
+            person.slug = format!("nobody-{number}");
+            bundle.people.push(person);
+            let mut fact = fact.clone();
+            fact.id = format!("x{number}");
+            bundle.facts.push(fact);
+        }
+        crate::dataset::specimen::indexed(bundle)
+    }
+
+    #[test]
+    fn a_long_list_goes_on_at_addresses_of_its_own() {
+        let data = crowded();
+        let list = EntityRef::section(Section::People);
+        let further = Route::Further(list.clone(), 3);
+        assert_eq!(further.path(), "/people/page-3/");
+        assert_eq!(further.first(), Route::Section(Section::People));
+        for path in [
+            "/people/page-3/",
+            "/people/page-3",
+            "people/page-3/index.html",
+        ] {
+            assert_eq!(Route::parse(path, data), further, "{path}");
+        }
+        for path in [
+            "/people/page-1/",
+            "/people/page-4/",
+            "/people/page-03/",
+            "/people/page-+3/",
+            "/people/page-/",
+            "/works/page-2/",
+            "/page-2/",
+            "/people/nobody-1/page-2/",
+            "/people/page-99999999999999999999/",
+        ] {
+            assert_eq!(Route::parse(path, data), Route::NotFound, "{path}");
+        }
+        let pages = Route::all(data).into_iter();
+        let pages = pages.filter(|route| route.entity().as_ref() == Some(&list));
+        let pages: Vec<usize> = pages.map(|route| route.page()).collect();
+        assert_eq!(pages, [1, 2, 3]);
+    }
+
+    #[test]
+    fn every_page_reads_back_from_its_address() {
+        let data = crowded();
+        for route in Route::all(data) {
+            assert_eq!(Route::parse(&route.path(), data), route);
+        }
+    }
+
+    #[test]
+    fn a_fact_leads_to_the_page_of_its_source_that_holds_it() {
+        let data = crowded();
+        let source = data.facts[0].source.as_str();
+        let known = data.facts_from(source);
+        for (place, fact) in known.iter().enumerate() {
+            let to = Place::of_fact(data, source, &fact.id);
+            assert_eq!(to.route.page(), place / paging::PAGE + 1, "{}", fact.id);
+        }
+        assert!(known.len() > 2 * paging::PAGE);
+    }
 }

@@ -11,6 +11,7 @@ use crate::site::Site;
 
 /// The steps from a page.
 pub fn next_steps(site: Site, route: &Route) -> Markup {
+    let route = &route.first();
     let Some(own) = route.entity() else {
         return Markup::default();
     };

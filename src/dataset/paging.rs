@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Dataset, EntityRef, Event, Section};
+use super::{Dataset, EntityRef, Event, Section, order};
 
 /// How many entries a page of a list holds.
 pub const PAGE: usize = 200;
@@ -57,12 +57,11 @@ impl Dataset {
 
     /// The events as the timeline lists them: in order of time, then those without a date.
     pub fn events_in_time(&self) -> Vec<&Event> {
-        let mut events: Vec<&Event> = self.timeline.iter().collect();
-        events.sort_by_key(|event| {
+        order::by_key(self.timeline.iter().collect(), |event: &Event| {
             let date = event.when.as_ref().and_then(|when| when.date);
-            date.map_or((true, (0, 0, 0)), |date| (false, date.start.sort_key()))
-        });
-        events
+            let day = date.map(|date| date.start.sort_key());
+            (day.is_none(), day)
+        })
     }
 
     /// The place of each event on the timeline, in the order of the dataset.
@@ -81,6 +80,7 @@ impl Dataset {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dataset::{Date, When, specimen};
 
     #[test]
     fn every_entry_stands_on_one_page() {
@@ -90,5 +90,27 @@ mod tests {
         }
         assert_eq!(on_page(7, 201), 201..201);
         assert_eq!(on_page(usize::MAX, 201), 201..201);
+    }
+
+    #[test]
+    fn an_event_stands_on_the_page_that_its_date_gives_it() {
+        let mut bundle = specimen::second_series();
+        let event = bundle.timeline[0].clone();
+        for number in 0..3 * PAGE {
+            let mut event = event.clone();
+            event.slug = format!("event-{number}");
+            // Later ones of the dataset are earlier ones of the timeline.
+            let year = 1500 - number;
+            event.when = Some(When {
+                date: Date::parse(&format!("{year:04}")).ok(),
+                ..When::default()
+            });
+            bundle.timeline.push(event);
+        }
+        let data = specimen::indexed(bundle);
+        for (place, event) in data.events_in_time().into_iter().enumerate() {
+            let own = EntityRef::item(Section::Timeline, &event.slug);
+            assert_eq!(data.page_of(&own), place / PAGE + 1, "{own}");
+        }
     }
 }

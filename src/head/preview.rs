@@ -89,6 +89,9 @@ fn kind(route: &Route) -> &'static str {
     }
 }
 
+/// No more people of a role are named.
+const MOST: usize = 20;
+
 struct List(Vec<Property>);
 
 impl List {
@@ -99,7 +102,7 @@ impl List {
 
     /// Open Graph names a person by the address of a page of the type `profile`.
     fn add_people(&mut self, data: &Dataset, at: Addresses<'_>, name: &'static str, role: Role) {
-        for person in data.people_with(role) {
+        for person in data.people_with(role).into_iter().take(MOST) {
             let entity = EntityRef::item(Section::People, &person.slug);
             if data.contains(&entity) {
                 self.add(name, at.place(&Place::of(data, &entity)));

@@ -62,6 +62,9 @@ enum Command {
         /// How many protagonists it has.
         #[arg(long)]
         protagonists: usize,
+        /// How many people it has at least.
+        #[arg(long, default_value_t = 0)]
+        people: usize,
         /// Whether the awards are left out.
         #[arg(long)]
         no_awards: bool,
@@ -153,12 +156,14 @@ fn main() -> ExitCode {
             data,
             parts,
             protagonists,
+            people,
             no_awards,
             out,
         } => {
             let counts = Counts {
                 parts,
                 protagonists,
+                people,
                 awards: !no_awards,
             };
             variation::write(&data, counts, &out)

@@ -82,7 +82,7 @@ impl Cards {
 
     /// Every text that the card of a page wants to show, before it is fitted.
     pub fn words(&self, data: &Dataset, route: &Route) -> Vec<String> {
-        Content::of(data, route).map_or_else(Vec::new, |content| content.words(data))
+        Content::of(data, &route.first()).map_or_else(Vec::new, |content| content.words(data))
     }
 
     /// Every line of words on the card of a page.
@@ -107,12 +107,12 @@ impl Cards {
     }
 }
 
-/// The file of a page's card below the site's root; `None` for a page that has none.
+/// The file of a page's card below the site's root; `None` for a page that has none. All pages of a list have one.
 pub fn card_path(route: &Route) -> Option<String> {
     if *route == Route::NotFound {
         return None;
     }
-    let path = route.path();
+    let path = route.first().path();
     Some(match path.trim_matches('/') {
         "" => "cards/index.png".to_owned(),
         path => format!("cards/{path}.png"),
