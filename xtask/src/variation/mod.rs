@@ -45,7 +45,7 @@ pub const ONE: Counts = Counts {
 pub const MANY: Counts = Counts {
     parts: 60,
     protagonists: 3,
-    people: 450,
+    people: 210,
     awards: true,
 };
 
