@@ -10,7 +10,9 @@ mod head;
 mod host;
 mod manifest;
 mod module;
+mod page_style;
 mod prerender;
+mod rules;
 pub mod security;
 mod style;
 mod tokens;
@@ -23,6 +25,7 @@ use companion::dataset::{Bundle, Dataset};
 use companion::route::{Base, Route};
 
 use self::module::Module;
+use self::page_style::PageStyle;
 use self::tokens::Ground;
 use crate::cards;
 use crate::check;
@@ -111,7 +114,7 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
     let checked = |path: String| assets::Checked::of(&fresh, path);
     let font = fs::read(Path::new("style").join(style::FONT))?;
     let font = assets::hashed(&fresh, "display.woff2", &font)?;
-    let style = style::bundle(&data.series, &font)?;
+    let style = style::bundle(&data.series)?;
     let ground = Ground::read()?;
     let files = assets::Files {
         module: assets::place(&fresh, &module.wasm)?,
@@ -138,6 +141,11 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
             base,
             site_url,
             files: &files,
+            style: &PageStyle::new(
+                &style::faces(&base.file(&files.font))?,
+                &style,
+                &files.theme,
+            )?,
             ground: &ground,
         },
         &fresh,
