@@ -13,6 +13,8 @@ use super::security;
 pub struct PageStyle {
     faces: String,
     rules: Rules,
+    /// The numbers of the names in the rules, by the attribute in which markup has them.
+    names: [(&'static str, HashMap<String, usize>); 2],
     /// The script of every page, whose hash stands beside that of the style.
     script: String,
     /// Few pages differ in the classes that they use.
@@ -35,9 +37,17 @@ impl PageStyle {
         if [faces, sheet].iter().any(|css| css.contains("</")) {
             bail!("the style sheet holds `</`, which ends a style that stands in a page");
         }
+        let rules = Rules::parse(sheet)?;
+        let of = |mark: char| {
+            let names = rules.names.iter();
+            let bare = names.filter_map(|(name, number)| Some((name.strip_prefix(mark)?, *number)));
+            bare.map(|(name, number)| (name.to_owned(), number))
+                .collect()
+        };
         Ok(PageStyle {
             faces: faces.to_owned(),
-            rules: Rules::parse(sheet)?,
+            names: [("class=\"", of('.')), ("id=\"", of('#'))],
+            rules,
             script: script.to_owned(),
             known: RwLock::default(),
         })
@@ -63,11 +73,11 @@ impl PageStyle {
     /// many does no harm.
     fn names_in(&self, body: &str) -> Vec<bool> {
         let mut there = vec![false; self.rules.names.len()];
-        for (attribute, mark) in [("class=\"", '.'), ("id=\"", '#')] {
+        for (attribute, names) in &self.names {
             for rest in body.split(attribute).skip(1) {
-                let value = rest.split('"').next().unwrap_or_default();
-                for name in value.split_ascii_whitespace() {
-                    if let Some(number) = self.rules.names.get(&format!("{mark}{name}")) {
+                let value = rest.split_once('"').map_or("", |(value, _)| value);
+                for name in value.split(' ') {
+                    if let Some(number) = names.get(name) {
                         there[*number] = true;
                     }
                 }
