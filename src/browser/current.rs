@@ -14,14 +14,13 @@ use crate::site::Site;
 
 /// Keeps current from now on. To be called once.
 pub fn listen(site: Site) {
-    Effect::new(move || menu(site, &site.route.read()));
     Effect::new(move |before: Option<Route>| {
-        let query = site.query.read();
+        let (here, query) = (site.route.get(), site.query.read());
+        menu(site, &here);
         filters(site, &query);
         field(&query);
-        let here = site.route.get_untracked();
         if before.as_ref() == Some(&here) {
-            request_animation_frame(count);
+            events::next_frame(count);
         }
         here
     });

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlFormElement, Url};
 
 use super::current::search_field;
-use super::events::{link, on, plain_click};
+use super::events::{link, next_frame, on, plain_click};
 use super::{document, pictures, recent, travel, window};
 use crate::components::page_address;
 use crate::dataset::{EntityRef, Section};
@@ -21,7 +21,7 @@ pub fn listen(site: Site) {
     on(&window(), "popstate", move |_| arrive(site));
     recent::note(site);
     // The prerendered page knows nothing of the query; read it once the page is hydrated.
-    request_animation_frame(move || {
+    next_frame(move || {
         show_query(site);
         seek(site);
     });

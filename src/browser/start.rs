@@ -5,7 +5,7 @@ use js_sys::{Reflect, Uint32Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-use super::{current, document, footnote, navigate, palette, pictures, share, window};
+use super::{current, document, events, footnote, navigate, palette, pictures, share, window};
 use crate::app::app;
 use crate::dataset::packed::Packed;
 use crate::dataset::{Bundle, Dataset, FORMAT};
@@ -19,7 +19,7 @@ pub fn start() {
         web_sys::console::error_1(&panic.to_string().into());
         tell(Trouble::Stopped);
     }));
-    wasm_bindgen_futures::spawn_local(async {
+    events::start(async {
         match load().await {
             Ok(data) => hydrate(data),
             Err(trouble) => tell(trouble),

@@ -147,6 +147,7 @@ on_every_site! {
     frame::the_menu_marks_the_section_of_a_page,
     frame::every_page_leads_to_search,
     frame::no_page_holds_inline_code,
+    frame::nothing_but_the_page_is_needed_to_paint_it,
     links::every_page_of_the_dataset_exists_and_no_other,
     links::no_link_is_dead,
     links::no_id_occurs_twice_on_a_page,

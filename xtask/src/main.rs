@@ -50,6 +50,9 @@ enum Command {
         /// Puts `.br` and `.gz` files beside the originals, for hosts that choose between them.
         #[arg(long)]
         compress: bool,
+        /// Without preview cards, for measurements: their addresses lead nowhere.
+        #[arg(long, hide = true)]
+        no_cards: bool,
     },
     /// Makes a dataset of another one, with more or fewer parts and protagonists, to see what pages make of it.
     Vary {
@@ -135,6 +138,7 @@ impl SiteArgs {
             out: self.out,
             quick,
             compress,
+            cards: true,
             unchecked: false,
         }
     }
@@ -147,7 +151,11 @@ fn main() -> ExitCode {
             site,
             quick,
             compress,
-        } => build::build(&site.options(quick, compress)),
+            no_cards,
+        } => build::build(&Options {
+            cards: !no_cards,
+            ..site.options(quick, compress)
+        }),
         Command::Serve { port, site } => serve::serve(&site.options(true, false), port),
         Command::Test => test::test(),
         Command::Pictures => look::pictures(),

@@ -103,6 +103,7 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
         out: folder.join(name),
         quick: false,
         compress: false,
+        cards: true,
         unchecked: false,
     };
     // With all that a host can be given.
@@ -114,6 +115,7 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
     };
     let real = Path::new("public/data");
     let hostile = Options {
+        cards: true,
         unchecked: true,
         ..hosted("/", &harmful, "hostile")
     };

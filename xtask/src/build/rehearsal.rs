@@ -9,8 +9,9 @@ use companion::route::{Base, Route};
 
 use super::assets::{self, Checked, Files};
 use super::document::{Document, Template};
+use super::page_style::PageStyle;
 use super::tokens::Ground;
-use super::{manifest, prerender, security};
+use super::{manifest, prerender, security, style};
 use crate::icons;
 use crate::parallel;
 
@@ -47,6 +48,11 @@ pub fn rehearse(
         base: Base("/"),
         site_url: Some(HOST),
         files: &files,
+        style: &PageStyle::new(
+            &style::faces(&files.font)?,
+            &style::bundle(&data.series)?,
+            &files.theme,
+        )?,
         ground: &ground,
     };
     parallel::each(routes, |route| {
