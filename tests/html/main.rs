@@ -20,6 +20,7 @@ mod manifest;
 mod markup;
 mod next_steps;
 mod page;
+mod paging;
 mod picture;
 mod pictures;
 mod pictures_awards;
@@ -194,6 +195,12 @@ on! {
     icons::every_page_has_the_icons_that_browsers_ask_for,
     manifest::the_manifest_leads_to_what_is_there,
     icons::bars_have_the_color_of_the_page,
+}
+
+on! {
+    crate::many, lists_of_several_pages:
+    paging::every_entry_of_a_long_list_stands_on_one_of_its_pages,
+    paging::the_pages_of_a_long_list_lead_to_each_other,
 }
 
 // No schema takes the hostile dataset.

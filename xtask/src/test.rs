@@ -115,7 +115,6 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
     };
     let real = Path::new("public/data");
     let hostile = Options {
-        cards: true,
         unchecked: true,
         ..hosted("/", &harmful, "hostile")
     };
