@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use xtask::bench::growth::{self, Step};
 use xtask::build::Options;
 use xtask::variation::Counts;
 use xtask::{build, check, look, serve, test, variation};
@@ -64,6 +65,36 @@ enum Command {
         /// Whether the awards are left out.
         #[arg(long)]
         no_awards: bool,
+        /// The folder that it is written into.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Measures what growth costs, on datasets of many times the entries.
+    Bench {
+        /// What a dataset of so many times the entries costs.
+        #[arg(long)]
+        growth: bool,
+        /// How many times the entries.
+        #[arg(long, value_delimiter = ',', default_value = "1,10,100,1000")]
+        times: Vec<usize>,
+        /// One step of that, in a process of its own.
+        #[arg(long, hide = true)]
+        step: Option<Step>,
+        /// The folder with the dataset.
+        #[arg(long, default_value = "public/data")]
+        data: PathBuf,
+        /// Where the figures go.
+        #[arg(long, default_value = "target/bench/growth.json")]
+        json: PathBuf,
+    },
+    /// Makes a dataset of so many times the entries of another one, to see what growth costs.
+    Grow {
+        /// The folder with the dataset that it is made of.
+        #[arg(long, default_value = "public/data")]
+        data: PathBuf,
+        /// How many times the entries it has.
+        #[arg(long)]
+        times: usize,
         /// The folder that it is written into.
         #[arg(long)]
         out: PathBuf,
@@ -132,6 +163,15 @@ fn main() -> ExitCode {
             };
             variation::write(&data, counts, &out)
         }
+        Command::Bench {
+            step: Some(step),
+            data,
+            ..
+        } => growth::step::run(step, &data),
+        Command::Bench {
+            data, times, json, ..
+        } => growth::run(&data, &times, &json),
+        Command::Grow { data, times, out } => variation::write_grown(&data, times, &out),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

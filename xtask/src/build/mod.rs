@@ -12,6 +12,7 @@ mod manifest;
 mod module;
 mod page_style;
 mod prerender;
+mod rehearsal;
 mod rules;
 pub mod security;
 mod style;
@@ -27,6 +28,7 @@ use companion::route::{Base, Route};
 
 use self::module::Module;
 use self::page_style::PageStyle;
+pub use self::rehearsal::rehearse;
 use self::tokens::Ground;
 use crate::cards;
 use crate::check;
