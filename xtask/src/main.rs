@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use xtask::bench::growth::{self, Step};
 use xtask::build::Options;
 use xtask::variation::Counts;
-use xtask::{build, check, look, serve, test, variation};
+use xtask::{bench, build, check, look, serve, test, variation};
 
 /// Builds, checks, serves and tests the companion.
 #[derive(Parser)]
@@ -75,8 +75,14 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
-    /// Measures what growth costs, on datasets of many times the entries.
+    /// Measures what the site weighs and how fast it is, beside the recorded run; or what growth costs.
     Bench {
+        /// Records this run in docs/performance.json.
+        #[arg(long)]
+        record: bool,
+        /// How often the page of a part is loaded, with its scripts and without.
+        #[arg(long, default_value_t = 5)]
+        rounds: usize,
         /// What a dataset of so many times the entries costs.
         #[arg(long)]
         growth: bool,
@@ -90,7 +96,7 @@ enum Command {
         #[arg(long, default_value = "public/data")]
         data: PathBuf,
         /// Where the figures go.
-        #[arg(long, default_value = "target/bench/growth.json")]
+        #[arg(long, default_value = "target/bench/growth.json", requires = "growth")]
         json: PathBuf,
     },
     /// Makes a dataset of so many times the entries of another one, to see what growth costs.
@@ -182,8 +188,18 @@ fn main() -> ExitCode {
             ..
         } => growth::step::run(step, &data),
         Command::Bench {
-            data, times, json, ..
+            growth: true,
+            data,
+            times,
+            json,
+            ..
         } => growth::run(&data, &times, &json),
+        Command::Bench {
+            data,
+            record,
+            rounds,
+            ..
+        } => bench::run(data, rounds, record),
         Command::Grow { data, times, out } => variation::write_grown(&data, times, &out),
     };
     match outcome {

@@ -2,10 +2,10 @@
 //! anything slow.
 
 pub mod assets;
-mod compress;
+pub mod compress;
 mod data;
 mod document;
-mod files;
+pub mod files;
 mod head;
 mod host;
 mod manifest;

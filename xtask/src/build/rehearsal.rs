@@ -42,17 +42,14 @@ pub fn rehearse(
         icons: icons::write(&data.series, &ground.dark, scratch)?,
         manifest: manifest::NAME.to_owned(),
     };
+    let faces = style::faces(&files.font)?;
     let document = Document {
         template: Template::parse(&std::fs::read_to_string("index.html")?)?,
         data,
         base: Base("/"),
         site_url: Some(HOST),
         files: &files,
-        style: &PageStyle::new(
-            &style::faces(&files.font)?,
-            &style::bundle(&data.series)?,
-            &files.theme,
-        )?,
+        style: &PageStyle::new(&faces, &style::bundle(&data.series)?, &files.theme)?,
         ground: &ground,
     };
     parallel::each(routes, |route| {

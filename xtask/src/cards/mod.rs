@@ -82,7 +82,7 @@ impl Cards {
 
     /// Every text that the card of a page wants to show, before it is fitted.
     pub fn words(&self, data: &Dataset, route: &Route) -> Vec<String> {
-        Content::of(data, &route.first()).map_or_else(Vec::new, |content| content.words(data))
+        Content::of(data, route).map_or_else(Vec::new, |content| content.words(data))
     }
 
     /// Every line of words on the card of a page.
@@ -121,7 +121,7 @@ pub fn card_path(route: &Route) -> Option<String> {
 
 /// What the card of a page says, for those who do not see it; empty for a page that has none.
 pub fn alt(data: &Dataset, route: &Route) -> String {
-    Content::of(data, route).map_or_else(String::new, |content| content.alt())
+    Content::of(data, &route.first()).map_or_else(String::new, |content| content.alt())
 }
 
 fn collect_text(group: &Group, boxes: &mut Vec<TextBox>) {

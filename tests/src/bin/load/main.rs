@@ -63,9 +63,12 @@ fn main() -> Outcome {
 
 /// The middle of what loads have seen.
 fn summary(loads: &[Value]) -> Value {
+    // What the browser does once the app has taken the click belongs to the page that follows.
     let tasks = |load: &Value| -> Vec<f64> {
+        let end = load["interactive"].as_f64().unwrap_or(f64::INFINITY);
         let tasks = load["tasks"].as_array().into_iter().flatten();
-        tasks.filter_map(|task| task[1].as_f64()).collect()
+        let before = tasks.filter(|task| task[0].as_f64().is_some_and(|start| start < end));
+        before.filter_map(|task| task[1].as_f64()).collect()
     };
     let middle =
         |of: &dyn Fn(&Value) -> f64| json!(rounded(median(loads.iter().map(of).collect())));
