@@ -114,10 +114,10 @@ async fn fetch(address: &str) -> Option<Document> {
         return None;
     }
     let text = answer.text().await.ok()?;
+    // The style in its head is for itself; the policy of this page refuses it, and browsers say so.
+    let body = text.find("<body").map_or("", |start| &text[start..]);
     let parser = DomParser::new().ok()?;
-    parser
-        .parse_from_string(&text, SupportedType::TextHtml)
-        .ok()
+    parser.parse_from_string(body, SupportedType::TextHtml).ok()
 }
 
 /// Says in each empty place that the drawing is missing; everything else of the page is there.

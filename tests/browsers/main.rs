@@ -16,6 +16,7 @@ mod layout;
 mod looks;
 mod names;
 mod navigation;
+mod paging;
 mod palette;
 mod palette_access;
 mod palette_recent;
@@ -26,6 +27,7 @@ mod search;
 mod sharing;
 mod shifts;
 mod steps;
+mod styles;
 mod targets;
 mod theme;
 mod travel;
@@ -180,7 +182,10 @@ in_every_engine! {
     play trouble::without_the_module_the_page_stays_readable_and_recovers,
     play trouble::without_its_glue_the_page_stays_readable_and_recovers,
     play trouble::with_damaged_glue_the_page_stays_readable_and_recovers,
-    play integrity::a_changed_script_or_style_is_refused,
+    play trouble::without_the_whole_style_the_page_keeps_its_own_and_recovers,
+    play trouble::with_a_damaged_style_the_page_keeps_its_own_and_recovers,
+    play integrity::a_changed_script_is_refused,
+    play integrity::a_changed_style_is_refused,
     play trouble::a_panic_in_the_module_ends_in_the_message,
     play trouble::before_a_slow_dataset_has_arrived_links_already_work,
     play keyboard::the_skip_link_comes_first_and_leads_into_the_page,
@@ -213,6 +218,8 @@ in_one_engine! { chromium_alone Chromium
     play targets::every_control_is_large_enough_to_hit,
     play zoom::at_400_percent_no_page_type_scrolls_sideways_or_is_covered,
     play zoom::with_text_twice_as_large_no_word_is_cut_on_any_page_type,
+    play styles::every_page_holds_the_style_of_what_stands_in_it,
+    play styles::every_file_is_fetched_once,
     play shifts::no_page_shifts_its_layout,
     play words::no_short_word_is_broken_on_any_page_type,
     play_broken words::a_page_that_breaks_a_short_word_is_refused,
@@ -242,14 +249,19 @@ in_one_engine! { chromium_with_one_part Chromium
 }
 
 in_one_engine! { chromium_with_many_parts Chromium
+    play_many styles::every_page_holds_the_style_of_what_stands_in_it,
     play_many everywhere::every_page_hydrates_to_what_its_file_says,
     play_many everywhere::no_page_scrolls_sideways_at_320_pixels,
     play_many accessibility::axe_finds_nothing_on_any_page_type,
     play_many layout::no_word_is_cut_on_any_page_type,
+    play_many paging::a_long_list_turns_its_pages_without_a_reload,
+    play_many paging::an_ordered_list_keeps_its_page_in_the_address,
+    play_many paging::an_old_link_to_a_fact_finds_the_page_that_holds_it,
 }
 
 // Chromium has looked at every page; the driver of WebKit loses its page over the cut words.
 in_one_engine! { firefox_alone Firefox
+    play styles::every_file_is_fetched_once,
     play accessibility::axe_finds_nothing_on_any_page_type,
     play_hostile layout::no_word_is_cut_on_any_page_type,
 }

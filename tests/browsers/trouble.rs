@@ -63,6 +63,19 @@ pub async fn with_damaged_glue_the_page_stays_readable_and_recovers(visit: &Visi
     survives(visit, glue(visit), Fault::Truncated).await
 }
 
+pub async fn without_the_whole_style_the_page_keeps_its_own_and_recovers(
+    visit: &Visit<'_>,
+) -> Outcome {
+    survives(visit, style(visit), Fault::Missing).await
+}
+
+// A visit of its own: Firefox keeps a style sheet that once arrived whole, as WebKit does a script.
+pub async fn with_a_damaged_style_the_page_keeps_its_own_and_recovers(
+    visit: &Visit<'_>,
+) -> Outcome {
+    survives(visit, style(visit), Fault::Truncated).await
+}
+
 pub async fn a_panic_in_the_module_ends_in_the_message(visit: &Visit<'_>) -> Outcome {
     // Hydration rests on the comments of the prerendered page: without them it cannot go on.
     let page = std::fs::read_to_string(visit.dist.join("people/index.html"))?;
@@ -113,6 +126,13 @@ pub async fn before_a_slow_dataset_has_arrived_links_already_work(visit: &Visit<
 /// The path of the module inside the site.
 fn module(visit: &Visit) -> String {
     file_name(&visit.dist, "", |name| name.ends_with("_bg.wasm"))
+}
+
+/// The path of the whole style sheet.
+pub fn style(visit: &Visit) -> String {
+    file_name(&visit.dist, "", |name| {
+        name.starts_with("style.") && name.ends_with(".css")
+    })
 }
 
 /// The path of the module's glue, which has the module's name.

@@ -20,6 +20,7 @@ mod manifest;
 mod markup;
 mod next_steps;
 mod page;
+mod paging;
 mod picture;
 mod pictures;
 mod pictures_awards;
@@ -147,6 +148,7 @@ on_every_site! {
     frame::the_menu_marks_the_section_of_a_page,
     frame::every_page_leads_to_search,
     frame::no_page_holds_inline_code,
+    frame::nothing_but_the_page_is_needed_to_paint_it,
     links::every_page_of_the_dataset_exists_and_no_other,
     links::no_link_is_dead,
     links::no_id_occurs_twice_on_a_page,
@@ -193,6 +195,12 @@ on! {
     icons::every_page_has_the_icons_that_browsers_ask_for,
     manifest::the_manifest_leads_to_what_is_there,
     icons::bars_have_the_color_of_the_page,
+}
+
+on! {
+    crate::many, lists_of_several_pages:
+    paging::every_entry_of_a_long_list_stands_on_one_of_its_pages,
+    paging::the_pages_of_a_long_list_lead_to_each_other,
 }
 
 // No schema takes the hostile dataset.

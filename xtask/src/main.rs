@@ -4,9 +4,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use xtask::bench::growth::{self, Step};
 use xtask::build::Options;
 use xtask::variation::Counts;
-use xtask::{build, check, look, serve, test, variation};
+use xtask::{bench, build, check, look, serve, test, variation};
 
 /// Builds, checks, serves and tests the companion.
 #[derive(Parser)]
@@ -49,6 +50,9 @@ enum Command {
         /// Puts `.br` and `.gz` files beside the originals, for hosts that choose between them.
         #[arg(long)]
         compress: bool,
+        /// Without preview cards, for measurements: their addresses lead nowhere.
+        #[arg(long, hide = true)]
+        no_cards: bool,
     },
     /// Makes a dataset of another one, with more or fewer parts and protagonists, to see what pages make of it.
     Vary {
@@ -61,9 +65,48 @@ enum Command {
         /// How many protagonists it has.
         #[arg(long)]
         protagonists: usize,
+        /// How many people it has at least.
+        #[arg(long, default_value_t = 0)]
+        people: usize,
         /// Whether the awards are left out.
         #[arg(long)]
         no_awards: bool,
+        /// The folder that it is written into.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Measures what the site weighs and how fast it is, beside the recorded run; or what growth costs.
+    Bench {
+        /// Records this run in docs/performance.json.
+        #[arg(long)]
+        record: bool,
+        /// How often the page of a part is loaded, with its scripts and without.
+        #[arg(long, default_value_t = 5)]
+        rounds: usize,
+        /// What a dataset of so many times the entries costs.
+        #[arg(long)]
+        growth: bool,
+        /// How many times the entries.
+        #[arg(long, value_delimiter = ',', default_value = "1,10,100,1000")]
+        times: Vec<usize>,
+        /// One step of that, in a process of its own.
+        #[arg(long, hide = true)]
+        step: Option<Step>,
+        /// The folder with the dataset.
+        #[arg(long, default_value = "public/data")]
+        data: PathBuf,
+        /// Where the figures go.
+        #[arg(long, default_value = "target/bench/growth.json", requires = "growth")]
+        json: PathBuf,
+    },
+    /// Makes a dataset of so many times the entries of another one, to see what growth costs.
+    Grow {
+        /// The folder with the dataset that it is made of.
+        #[arg(long, default_value = "public/data")]
+        data: PathBuf,
+        /// How many times the entries it has.
+        #[arg(long)]
+        times: usize,
         /// The folder that it is written into.
         #[arg(long)]
         out: PathBuf,
@@ -101,6 +144,7 @@ impl SiteArgs {
             out: self.out,
             quick,
             compress,
+            cards: true,
             unchecked: false,
         }
     }
@@ -113,7 +157,11 @@ fn main() -> ExitCode {
             site,
             quick,
             compress,
-        } => build::build(&site.options(quick, compress)),
+            no_cards,
+        } => build::build(&Options {
+            cards: !no_cards,
+            ..site.options(quick, compress)
+        }),
         Command::Serve { port, site } => serve::serve(&site.options(true, false), port),
         Command::Test => test::test(),
         Command::Pictures => look::pictures(),
@@ -122,16 +170,37 @@ fn main() -> ExitCode {
             data,
             parts,
             protagonists,
+            people,
             no_awards,
             out,
         } => {
             let counts = Counts {
                 parts,
                 protagonists,
+                people,
                 awards: !no_awards,
             };
             variation::write(&data, counts, &out)
         }
+        Command::Bench {
+            step: Some(step),
+            data,
+            ..
+        } => growth::step::run(step, &data),
+        Command::Bench {
+            growth: true,
+            data,
+            times,
+            json,
+            ..
+        } => growth::run(&data, &times, &json),
+        Command::Bench {
+            data,
+            record,
+            rounds,
+            ..
+        } => bench::run(data, rounds, record),
+        Command::Grow { data, times, out } => variation::write_grown(&data, times, &out),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -2,15 +2,18 @@
 //! anything slow.
 
 pub mod assets;
-mod compress;
+pub mod compress;
 mod data;
 mod document;
-mod files;
+pub mod files;
 mod head;
 mod host;
 mod manifest;
 mod module;
+mod page_style;
 mod prerender;
+mod rehearsal;
+mod rules;
 pub mod security;
 mod shrink;
 mod style;
@@ -25,6 +28,8 @@ use companion::dataset::{Bundle, Dataset};
 use companion::route::{Base, Route};
 
 use self::module::Module;
+use self::page_style::PageStyle;
+pub use self::rehearsal::rehearse;
 use self::tokens::Ground;
 use crate::cards;
 use crate::check;
@@ -49,6 +54,8 @@ pub struct Options {
     pub quick: bool,
     /// Whether files lie compressed beside the originals, for hosts that choose between them.
     pub compress: bool,
+    /// Whether preview cards are drawn.
+    pub cards: bool,
     /// Whether the dataset is taken as it is, without its check. No command offers that: tests alone see what pages
     /// make of a dataset that the check refuses.
     pub unchecked: bool,
@@ -114,7 +121,7 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
     let checked = |path: String| assets::Checked::of(&fresh, path);
     let font = fs::read(Path::new("style").join(style::FONT))?;
     let font = assets::hashed(&fresh, "display.woff2", &font)?;
-    let style = style::bundle(&data.series, &font)?;
+    let style = style::bundle(&data.series)?;
     let ground = Ground::read()?;
     let files = assets::Files {
         module: assets::place(&fresh, &module.wasm)?,
@@ -135,12 +142,18 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
         fs::remove_file(fresh.join(placed))?;
     }
     let pages = write(
+        options,
         &document::Document {
             template: document::Template::parse(&module.template)?,
             data,
             base,
             site_url,
             files: &files,
+            style: &PageStyle::new(
+                &style::faces(&base.file(&files.font))?,
+                &style,
+                &files.theme,
+            )?,
             ground: &ground,
         },
         &fresh,
@@ -154,12 +167,14 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
 }
 
 /// Writes what is made of the dataset page by page, and what speaks of all pages.
-fn write(document: &document::Document<'_>, fresh: &Path) -> Result<usize> {
+fn write(options: &Options, document: &document::Document<'_>, fresh: &Path) -> Result<usize> {
     let (data, files) = (document.data, document.files);
     let manifest = manifest::manifest(data, document.base, document.ground, &files.icons)?;
     fs::write(fresh.join(&files.manifest), manifest)?;
     let pages = prerender::write_pages(document, fresh)?;
-    cards::write_all(data, &Route::all(data), fresh, Path::new(CARD_CACHE))?;
+    if options.cards {
+        cards::write_all(data, &Route::all(data), fresh, Path::new(CARD_CACHE))?;
+    }
     host::write_files(document, fresh)?;
     Ok(pages)
 }

@@ -3,7 +3,9 @@
 //! What goes takes along whatever speaks of it; what comes is made up, the same on every run. The outcome passes the
 //! check like any dataset.
 
+mod crowd;
 mod facts;
+mod growth;
 mod parts;
 mod protagonists;
 mod prune;
@@ -15,6 +17,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use companion::dataset::{Bundle, File};
 
+pub use self::growth::grow;
 use crate::check;
 
 /// How much of each the variation has.
@@ -24,6 +27,8 @@ pub struct Counts {
     pub parts: usize,
     /// Those whom the series is about, from 1.
     pub protagonists: usize,
+    /// People at least; with more than a page of them, lists have further pages.
+    pub people: usize,
     /// Whether there are awards.
     pub awards: bool,
 }
@@ -32,6 +37,7 @@ pub struct Counts {
 pub const ONE: Counts = Counts {
     parts: 1,
     protagonists: 1,
+    people: 0,
     awards: false,
 };
 
@@ -39,16 +45,31 @@ pub const ONE: Counts = Counts {
 pub const MANY: Counts = Counts {
     parts: 60,
     protagonists: 3,
+    people: 210,
     awards: true,
 };
 
 /// Writes a variation of the dataset in one folder into another.
 pub fn write(base: &Path, counts: Counts, out: &Path) -> Result<()> {
-    let bundle = check::load(base).map_err(|problems| {
+    write_files(&vary(load(base)?, counts)?, out)
+}
+
+/// Writes a dataset of so many times the entries of that in one folder into another.
+pub fn write_grown(base: &Path, times: usize, out: &Path) -> Result<()> {
+    write_files(&grow(load(base)?, times)?, out)
+}
+
+/// The dataset in a folder, if it passes the check.
+pub fn load(base: &Path) -> Result<Bundle> {
+    check::load(base).map_err(|problems| {
         let first = problems.first().map(ToString::to_string);
         anyhow::anyhow!("{}: {}", base.display(), first.unwrap_or_default())
-    })?;
-    let varied = serde_json::to_value(vary(bundle, counts)?)?;
+    })
+}
+
+/// Writes a dataset as people edit it.
+pub fn write_files(bundle: &Bundle, out: &Path) -> Result<()> {
+    let varied = serde_json::to_value(bundle)?;
     fs::create_dir_all(out)?;
     for file in File::ALL {
         let text = serde_json::to_string_pretty(&varied[file.key()])?;
@@ -77,6 +98,7 @@ pub fn vary(mut bundle: Bundle, counts: Counts) -> Result<Bundle> {
     let mut bundle = prune::prune(bundle)?;
     protagonists::grow(&mut bundle, counts.protagonists);
     parts::grow(&mut bundle, counts.parts);
+    crowd::grow(&mut bundle, counts.people);
     words::count(&mut bundle.series, counts.parts);
     Ok(bundle)
 }

@@ -1,0 +1,274 @@
+//! The steps: each measures one thing and says so as JSON.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::Mutex;
+use std::time::Instant;
+
+use anyhow::{Context, Result, anyhow, bail};
+use clap::ValueEnum;
+use companion::dataset::packed::Packed;
+use companion::dataset::{Bundle, Dataset, EntityRef, Section};
+use companion::route::Route;
+use serde_json::{Value, json};
+
+use super::slice::slice;
+use crate::{build, check};
+
+/// The whole dataset as the browser fetches it.
+pub const PACKED: &str = "packed.json";
+
+/// A step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Step {
+    /// Reading and checking the files.
+    Check,
+    /// Reading the bundle and indexing it.
+    Load,
+    /// Rendering every page.
+    Prerender,
+    /// Searching.
+    Search,
+    /// Packing the bundle.
+    Pack,
+    /// Cutting out what the page of a part needs.
+    Slice,
+}
+
+impl Step {
+    /// Every step.
+    pub const ALL: [Step; 6] = [
+        Step::Check,
+        Step::Load,
+        Step::Prerender,
+        Step::Search,
+        Step::Pack,
+        Step::Slice,
+    ];
+
+    /// What it is called on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Step::Check => "check",
+            Step::Load => "load",
+            Step::Prerender => "prerender",
+            Step::Search => "search",
+            Step::Pack => "pack",
+            Step::Slice => "slice",
+        }
+    }
+}
+
+type Figures = BTreeMap<String, Value>;
+
+/// Runs one step on the dataset in a folder and prints its figures.
+pub fn run(step: Step, data: &Path) -> Result<()> {
+    let mut figures = match step {
+        Step::Check => checked(data)?,
+        Step::Load => loaded(data)?,
+        Step::Prerender => prerendered(data)?,
+        Step::Search => searched(data)?,
+        Step::Pack => packed(data)?,
+        Step::Slice => sliced(data)?,
+    };
+    figures.insert(format!("{} peak memory, MiB", step.name()), json!(peak()?));
+    println!("{}", serde_json::to_string(&figures)?);
+    Ok(())
+}
+
+fn checked(data: &Path) -> Result<Figures> {
+    let start = Instant::now();
+    let Ok(bundle) = check::load(data) else {
+        bail!("the dataset does not pass the check");
+    };
+    Ok(Figures::from([
+        ("check, s".to_owned(), json!(start.elapsed().as_secs_f64())),
+        ("entries".to_owned(), json!(check::entries(&bundle))),
+    ]))
+}
+
+fn read(data: &Path) -> Result<Bundle> {
+    let packed: Packed = serde_json::from_slice(&fs::read(data.join(PACKED))?)?;
+    packed
+        .unpack()
+        .map_err(|_| anyhow!("the numbers do not fit"))
+}
+
+fn loaded(data: &Path) -> Result<Figures> {
+    let start = Instant::now();
+    let bundle = read(data)?;
+    let parsed = start.elapsed().as_secs_f64();
+    let start = Instant::now();
+    let data = Dataset::new(bundle);
+    let indexed = start.elapsed().as_secs_f64();
+    std::hint::black_box(&data);
+    Ok(Figures::from([
+        ("load: read, s".to_owned(), json!(parsed)),
+        ("load: index, s".to_owned(), json!(indexed)),
+    ]))
+}
+
+fn whole(data: &Path) -> Result<&'static Dataset> {
+    Ok(Box::leak(Box::new(Dataset::new(read(data)?))))
+}
+
+fn prerendered(folder: &Path) -> Result<Figures> {
+    let data = whole(folder)?;
+    let routes = Route::all(data);
+    let sizes = Mutex::new(Vec::with_capacity(routes.len()));
+    let (start, before) = (Instant::now(), busy()?);
+    build::rehearse(data, &routes, folder, |route, html| {
+        let size = (html.len(), route.clone());
+        sizes.lock().expect("nobody panics").push(size);
+    })?;
+    let (seconds, busy) = (start.elapsed().as_secs_f64(), busy()? - before);
+    let mut sizes = sizes.into_inner()?;
+    sizes.sort_by_key(|(size, _)| *size);
+    let of = |wanted: &dyn Fn(&Route) -> bool| {
+        let found = sizes.iter().filter(|(_, route)| wanted(route));
+        found.map(|(size, _)| *size).collect::<Vec<usize>>()
+    };
+    let parts = of(&|route| matches!(route, Route::Item(Section::Episodes, _)));
+    let entries = of(&|route| matches!(route, Route::Item(..)));
+    let lists = of(&|route| {
+        matches!(route, Route::Section(section) if LISTS.contains(section)) || route.page() > 1
+    });
+    let (largest, page) = sizes.last().context("no page")?;
+    let all: usize = sizes.iter().map(|(size, _)| size).sum();
+    Ok(Figures::from([
+        ("pages".to_owned(), json!(sizes.len())),
+        ("pages: all, MB".to_owned(), json!(all as f64 / 1e6)),
+        (
+            "prerender, pages a second".to_owned(),
+            json!((sizes.len() as f64 / seconds).round()),
+        ),
+        (
+            "prerender, pages a second of one core".to_owned(),
+            json!((sizes.len() as f64 / busy).round()),
+        ),
+        (
+            "page of a part, median, B".to_owned(),
+            json!(middle(&parts)),
+        ),
+        (
+            "page of an entry, median, B".to_owned(),
+            json!(middle(&entries)),
+        ),
+        ("longest list page, B".to_owned(), json!(lists.last())),
+        ("largest page, B".to_owned(), json!(largest)),
+        ("largest page".to_owned(), json!(page.path())),
+    ]))
+}
+
+/// The sections whose page is a list.
+const LISTS: [Section; 8] = [
+    Section::Episodes,
+    Section::People,
+    Section::Organizations,
+    Section::Works,
+    Section::Awards,
+    Section::Timeline,
+    Section::Sources,
+    Section::Disagreements,
+];
+
+/// The seconds that this process has kept cores busy: unlike a clock, the same on a machine that does more than this.
+fn busy() -> Result<f64> {
+    const TICKS_A_SECOND: f64 = 100.0;
+    let stat = fs::read_to_string("/proc/self/stat")?;
+    let fields = stat.rsplit_once(") ").context("no name")?.1;
+    let ticks = fields.split(' ').skip(11).take(2);
+    Ok(ticks
+        .filter_map(|ticks| ticks.parse::<f64>().ok())
+        .sum::<f64>()
+        / TICKS_A_SECOND)
+}
+
+fn middle(sorted: &[usize]) -> usize {
+    sorted.get(sorted.len() / 2).copied().unwrap_or_default()
+}
+
+/// Types names, slips, words of many entries and what nobody is called.
+fn searched(data: &Path) -> Result<Figures> {
+    const TIMES: usize = 5;
+    let data = whole(data)?;
+    let start = Instant::now();
+    let index = data.search_index();
+    let prepared = start.elapsed().as_secs_f64();
+    let name = &data.people[data.people.len() / 2].name;
+    let slip = name.replacen(['a', 'e'], "x", 1);
+    let mut times = Vec::new();
+    for typed in [name, &slip, "the first of the series", "xyzzy"] {
+        for (end, letter) in typed.char_indices() {
+            let mut tries: Vec<f64> = (0..TIMES)
+                .map(|_| {
+                    let start = Instant::now();
+                    std::hint::black_box(index.search(&typed[..end + letter.len_utf8()], 60));
+                    start.elapsed().as_secs_f64() * 1000.0
+                })
+                .collect();
+            tries.sort_by(f64::total_cmp);
+            times.push(tries[TIMES / 2]);
+        }
+    }
+    times.sort_by(f64::total_cmp);
+    Ok(Figures::from([
+        ("search: index, s".to_owned(), json!(prepared)),
+        (
+            "search: median key, ms".to_owned(),
+            json!(times[times.len() / 2]),
+        ),
+        ("search: slowest key, ms".to_owned(), json!(times.last())),
+    ]))
+}
+
+/// The bundle as it is and packed; above 10 MB packed less tightly, which says so.
+fn packed(data: &Path) -> Result<Figures> {
+    let bundle = fs::read(data.join(PACKED))?;
+    let quality = if bundle.len() > 10_000_000 { 5 } else { 11 };
+    Ok(Figures::from([
+        ("bundle, B".to_owned(), json!(bundle.len())),
+        (
+            "bundle, brotli, B".to_owned(),
+            json!(tight(&bundle, quality)?),
+        ),
+        ("bundle, brotli quality".to_owned(), json!(quality)),
+    ]))
+}
+
+/// The slice that a part in the middle needs, and of that what every page does.
+fn sliced(data: &Path) -> Result<Figures> {
+    let data = whole(data)?;
+    let part = &data.episodes[data.episodes.len() / 2];
+    let part = EntityRef::item(Section::Episodes, &part.slug);
+    let mut figures = Figures::new();
+    for (name, of) in [
+        ("slice of a part", Some(&part)),
+        ("slice of any page", None),
+    ] {
+        let bytes = serde_json::to_vec(&Packed::of(&slice(data, of)))?;
+        figures.insert(format!("{name}, B"), json!(bytes.len()));
+        figures.insert(format!("{name}, brotli, B"), json!(tight(&bytes, 11)?));
+    }
+    Ok(figures)
+}
+
+fn tight(bytes: &[u8], quality: i32) -> Result<usize> {
+    let params = brotli::enc::BrotliEncoderParams {
+        quality,
+        lgwin: 24,
+        ..Default::default()
+    };
+    let mut out = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &params)?;
+    Ok(out.len())
+}
+
+/// The most memory that this process has had at once.
+fn peak() -> Result<u64> {
+    let status = fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kib = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<u64>().ok());
+    Ok(kib.context("no VmHWM")? / 1024)
+}
