@@ -14,7 +14,7 @@ use crate::site::Site;
 
 /// Keeps current from now on. To be called once.
 pub fn listen(site: Site) {
-    Effect::new(move |before: Option<Route>| {
+    let follow = RenderEffect::new(move |before: Option<Route>| {
         let (here, query) = (site.route.get(), site.query.read());
         menu(site, &here);
         filters(site, &query);
@@ -24,6 +24,8 @@ pub fn listen(site: Site) {
         }
         here
     });
+    // For as long as the page lives.
+    std::mem::forget(follow);
     events::on(&document(), "input", move |event| typed(site, &event));
 }
 

@@ -115,7 +115,8 @@ async fn fetch(address: &str) -> Option<Document> {
     }
     let text = answer.text().await.ok()?;
     // The style in its head is for itself; the policy of this page refuses it, and browsers say so.
-    let body = text.find("<body").map_or("", |start| &text[start..]);
+    let start = text.as_bytes().windows(5).position(|tag| tag == b"<body");
+    let body = &text[start?..];
     let parser = DomParser::new().ok()?;
     parser.parse_from_string(body, SupportedType::TextHtml).ok()
 }

@@ -8,6 +8,7 @@ use super::named::{Named, Naming};
 use super::{
     Appearance, Award, Bundle, Disagreement, EntityRef, Episode, Event, Fact, Organization,
     OrganizationKind, Person, Release, Review, Role, Score, SearchIndex, Section, Source, Work,
+    order,
 };
 
 /// A checked bundle with its index. It lives as long as the page or the prerendering run.
@@ -330,8 +331,7 @@ impl Dataset {
     pub fn award_entries_of(&self, entity: &EntityRef) -> Vec<&Award> {
         let given = self.named.places(entity, Naming::Body);
         let received = self.named.places(entity, Naming::Recipient);
-        let mut places: Vec<usize> = given.chain(received).collect();
-        places.sort_unstable();
+        let mut places = order::by_key(given.chain(received).collect(), |at: usize| at);
         places.dedup();
         places.into_iter().map(|at| &self.awards[at]).collect()
     }
