@@ -148,12 +148,8 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         visitor.visit_seq(Entries { reader: self, left })
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(
-        self,
-        left: usize,
-        visitor: V,
-    ) -> Result<V::Value, Never> {
-        visitor.visit_seq(Entries { reader: self, left })
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Never> {
+        visitor.visit_seq(Fields(self))
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
@@ -164,11 +160,10 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        fields: &'static [&'static str],
+        _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Never> {
-        let left = fields.len();
-        visitor.visit_seq(Entries { reader: self, left })
+        visitor.visit_seq(Fields(self))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -191,7 +186,30 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     }
 }
 
-/// The entries of a list, the fields of a record, the pairs of a map.
+/// The fields of a record or a tuple. A type asks for as many as it has, and each is there.
+struct Fields<'r, 'a>(&'r mut Reader<'a>);
+
+impl<'a> SeqAccess<'a> for Fields<'_, 'a> {
+    type Error = Never;
+
+    /// Part of the type's own code, which then needs no way out for a field that is missing.
+    #[inline(always)]
+    fn next_element_seed<T: DeserializeSeed<'a>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Never> {
+        Ok(Some(value(self.0, seed)))
+    }
+}
+
+/// Compiled once for each type, and not once for each field of that type.
+#[inline(never)]
+fn value<'a, T: DeserializeSeed<'a>>(reader: &mut Reader<'a>, seed: T) -> T::Value {
+    let Ok(value) = seed.deserialize(reader);
+    value
+}
+
+/// The entries of a list, the pairs of a map.
 struct Entries<'r, 'a> {
     reader: &'r mut Reader<'a>,
     left: usize,
