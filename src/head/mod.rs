@@ -25,7 +25,8 @@ use crate::route::Route;
 pub struct Head {
     /// The title, unique on the site.
     pub title: String,
-    /// 50 to 160 characters, unique on the site.
+    /// 50 to 160 characters, unique on the site. Who reads it reads files, so the browser's bundle has none of entries.
+    #[cfg(not(target_arch = "wasm32"))]
     pub description: String,
     /// The path of the page's one true address below the base; `None` for a page that has none.
     pub canonical: Option<String>,
@@ -48,6 +49,7 @@ pub fn head(data: &Dataset, route: &Route) -> Head {
     };
     Head {
         title: without_turns(title),
+        #[cfg(not(target_arch = "wasm32"))]
         description: match route {
             Route::Further(entity, page) => further(data, entity, *page),
             _ => description(data, route).unwrap_or_default().to_owned(),
@@ -89,6 +91,7 @@ pub fn page_words(data: &Dataset, list: &EntityRef, page: usize) -> String {
 }
 
 /// What a further page of a list says of itself.
+#[cfg(not(target_arch = "wasm32"))]
 fn further(data: &Dataset, list: &EntityRef, page: usize) -> String {
     let listed = data.listed(list);
     let shown = paging::on_page(page, listed);
@@ -101,7 +104,8 @@ fn further(data: &Dataset, list: &EntityRef, page: usize) -> String {
 }
 
 /// What a page says of itself in 50 to 160 characters.
-pub fn description<'a>(data: &'a Dataset, route: &Route) -> Option<&'a str> {
+#[cfg(not(target_arch = "wasm32"))]
+fn description<'a>(data: &'a Dataset, route: &Route) -> Option<&'a str> {
     let (section, slug) = match route {
         Route::Section(Section::Series) => return Some(&data.series.description),
         Route::Section(section) => {
