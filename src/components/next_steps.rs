@@ -11,7 +11,7 @@ use crate::site::Site;
 
 /// The steps from a page.
 pub fn next_steps(site: Site, route: &Route) -> Markup {
-    let route = &route.first();
+    let (here, route) = (route, &route.first());
     let Some(own) = route.entity() else {
         return Markup::default();
     };
@@ -27,7 +27,8 @@ pub fn next_steps(site: Site, route: &Route) -> Markup {
         }
         _ => Vec::new(),
     };
-    if steps.is_empty() {
+    // A further page of an entry's list leads to where everything begins: what is most connected, its first page tells.
+    if steps.is_empty() && (own.slug.is_none() || here.page() == 1) {
         let related = site.data.related(&own).into_iter();
         steps.extend(related.map(|related| (related.entity.clone(), reason(&own, &related))));
     }

@@ -8,11 +8,15 @@ use crate::components::{
 use crate::dataset::{EntityRef, Role, Section, Soundtrack};
 use crate::site::Site;
 
+/// More people stand on the page of the people.
+const MOST: usize = 60;
+
 pub fn view(site: Site) -> Markup {
     let data = site.data;
     let composers = data
         .people_with(Role::Composer)
         .into_iter()
+        .take(MOST)
         .map(|person| html! { li { (person_card(site, person)) } })
         .collect();
     html! {

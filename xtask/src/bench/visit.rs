@@ -1,15 +1,12 @@
 //! What visitors and builders wait for: the site in a browser, its palette key by key, and all its pages rendered.
 
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use companion::dataset::packed::Packed;
-
-use super::growth::step::{PACKED, Step};
+use super::growth::step::{self, Step};
 use crate::shell::say;
 use crate::{toolchain, variation};
 
@@ -39,11 +36,7 @@ pub fn keys(site: &Path) -> Result<Value> {
 pub fn prerender(data: &Path, threads: usize) -> Result<Value> {
     say(&format!("Rendering every page, on {threads} threads"));
     let bundle = variation::grow(variation::load(data)?, TIMES)?;
-    fs::create_dir_all(SCRATCH)?;
-    fs::write(
-        Path::new(SCRATCH).join(PACKED),
-        serde_json::to_vec(&Packed::of(&bundle))?,
-    )?;
+    step::provide(&bundle, Path::new(SCRATCH))?;
     let output = Command::new(std::env::current_exe()?)
         .args([
             "bench",
@@ -57,7 +50,7 @@ pub fn prerender(data: &Path, threads: usize) -> Result<Value> {
         .output()?;
     let told = String::from_utf8_lossy(&output.stderr);
     ensure!(output.status.success(), "rendering failed: {told}");
-    serde_json::from_slice(&output.stdout).with_context(|| format!("figures of {PACKED}"))
+    serde_json::from_slice(&output.stdout).context("figures of the pages")
 }
 
 /// What a program of the tests says.

@@ -10,7 +10,6 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use companion::dataset::packed::Packed;
 use serde_json::{Value, json};
 
 pub use self::step::Step;
@@ -23,14 +22,13 @@ const SCRATCH: &str = "target/growth";
 /// Measures datasets of so many times the entries of the one in `data`, prints a table and writes the figures.
 pub fn run(data: &Path, times: &[usize], json: &Path) -> Result<()> {
     let base = variation::load(data)?;
-    let scratch = Path::new(SCRATCH);
     let mut columns = Vec::new();
     for times in times {
         say(&format!("{times} times the entries"));
+        let scratch = &Path::new(SCRATCH).join(times.to_string());
         let bundle = variation::grow(base.clone(), *times)?;
         variation::write_files(&bundle, scratch)?;
-        let packed = serde_json::to_vec(&Packed::of(&bundle))?;
-        fs::write(scratch.join(step::PACKED), packed)?;
+        step::provide(&bundle, scratch)?;
         drop(bundle);
         let mut figures = BTreeMap::from([("times".to_owned(), json!(times))]);
         for step in Step::ALL {

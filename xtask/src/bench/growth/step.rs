@@ -17,7 +17,7 @@ use super::slice::slice;
 use crate::{build, check};
 
 /// The whole dataset as the browser fetches it.
-pub const PACKED: &str = "packed.json";
+const PACKED: &str = "packed.json";
 
 /// A step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -86,6 +86,16 @@ fn checked(data: &Path) -> Result<Figures> {
         ("check, s".to_owned(), json!(start.elapsed().as_secs_f64())),
         ("entries".to_owned(), json!(check::entries(&bundle))),
     ]))
+}
+
+/// Puts a dataset into the folder from which all steps but the check take it.
+pub fn provide(bundle: &Bundle, folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    fs::write(
+        folder.join(PACKED),
+        serde_json::to_vec(&Packed::of(bundle))?,
+    )?;
+    Ok(())
 }
 
 fn read(data: &Path) -> Result<Bundle> {
