@@ -15,6 +15,7 @@ mod prerender;
 mod rehearsal;
 mod rules;
 pub mod security;
+mod shrink;
 mod style;
 mod tokens;
 
