@@ -33,7 +33,7 @@ const styled = () =>
 
 try {
   const [glue] = await Promise.all([import(element("glue").href), styled()]);
-  await glue.default({ module_or_path: element("module").href });
+  await glue.default({ module_or_path: ahead.module });
 } catch (error) {
   console.error(error);
   tell("module");

@@ -1,8 +1,7 @@
 //! Start: fetch the bundle first, then hydrate, so that the first render equals the prerendered page.
 
-use gloo_net::http::Request;
-use js_sys::{Reflect, Uint32Array};
-use wasm_bindgen::JsValue;
+use js_sys::{Promise, Reflect, Uint32Array};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{current, document, events, footnote, navigate, palette, pictures, share, window};
@@ -28,20 +27,16 @@ pub fn start() {
     });
 }
 
-/// Fetches and reads the bundle.
+/// Reads the bundle, for which the page itself has asked already.
 async fn load() -> Result<&'static Dataset, Trouble> {
-    let address = document()
-        .get_element_by_id("dataset")
-        .and_then(|link| link.get_attribute("href"))
-        .ok_or(Trouble::Missing)?;
-    let response = Request::get(&address)
-        .send()
-        .await
-        .map_err(|_| Trouble::Offline)?;
+    let ahead = Reflect::get(&window(), &"ahead".into());
+    let answer = ahead.and_then(|ahead| Reflect::get(&ahead, &"dataset".into()));
+    let answer: Promise = answer.map_err(|_| Trouble::Missing)?.unchecked_into();
+    let response = JsFuture::from(answer).await;
+    let response: web_sys::Response = response.map_err(|_| Trouble::Offline)?.unchecked_into();
     if !response.ok() {
         return Err(Trouble::Missing);
     }
-    let response: web_sys::Response = response.into();
     let json = response.json().map_err(|_| Trouble::Broken)?;
     // A file cut short is an error of its parser.
     let json = JsFuture::from(json).await.map_err(|_| Trouble::Broken)?;

@@ -174,6 +174,7 @@ in_every_engine! {
     play pictures::where_a_picture_cannot_be_fetched_a_line_says_so_and_the_rest_is_there,
     play footnotes::a_mark_opens_its_fact_and_escape_leads_back,
     play footnotes::a_mark_says_where_the_sources_disagree,
+    play styles::every_file_is_fetched_once,
     play theme::a_chosen_theme_holds_from_the_first_paint_and_needs_no_module,
     play theme::where_storage_is_refused_the_theme_changes_all_the_same,
     play trouble::without_the_dataset_the_page_stays_readable_and_recovers,
@@ -219,7 +220,6 @@ in_one_engine! { chromium_alone Chromium
     play zoom::at_400_percent_no_page_type_scrolls_sideways_or_is_covered,
     play zoom::with_text_twice_as_large_no_word_is_cut_on_any_page_type,
     play styles::every_page_holds_the_style_of_what_stands_in_it,
-    play styles::every_file_is_fetched_once,
     play shifts::no_page_shifts_its_layout,
     play words::no_short_word_is_broken_on_any_page_type,
     play_broken words::a_page_that_breaks_a_short_word_is_refused,
@@ -261,7 +261,6 @@ in_one_engine! { chromium_with_many_parts Chromium
 
 // Chromium has looked at every page; the driver of WebKit loses its page over the cut words.
 in_one_engine! { firefox_alone Firefox
-    play styles::every_file_is_fetched_once,
     play accessibility::axe_finds_nothing_on_any_page_type,
     play_hostile layout::no_word_is_cut_on_any_page_type,
 }

@@ -20,7 +20,7 @@ pub struct Files {
     /// The whole style sheet.
     pub style: Checked,
     /// The script that stands in every page, as it stands there.
-    pub theme: String,
+    pub inline: String,
     /// The display face.
     pub font: String,
     /// The bundled dataset.
@@ -47,18 +47,30 @@ impl Checked {
     }
 }
 
-/// Copies `public/` as it is, but for the dataset, which has a way of its own.
+/// Copies `public/` as it is, but for what goes another way: the dataset, and the scripts of pages.
 pub fn copy_public(public: &Path, out: &Path) -> Result<()> {
-    copy_folder(public, out, &|path| path != public.join("data"))
+    let others = ["data", "boot.js"].into_iter().chain(INLINE);
+    let others: Vec<PathBuf> = others.map(|name| public.join(name)).collect();
+    copy_folder(public, out, &|path| {
+        !others.iter().any(|other| other == path)
+    })
 }
 
-/// A script for the inside of a page: without its opening comment and its indentation.
-pub fn inline_script(text: &str) -> String {
-    let lines = text.lines().map(str::trim);
-    lines
-        .filter(|line| !line.starts_with("//"))
-        .collect::<Vec<_>>()
-        .join("\n")
+/// What runs inside of every page.
+const INLINE: [&str; 2] = ["theme.js", "ahead.js"];
+
+/// The scripts that run inside of every page as one, without comments and indentation.
+pub fn inline_script(public: &Path) -> Result<String> {
+    let mut script = String::new();
+    for name in INLINE {
+        let text = fs::read_to_string(public.join(name))?;
+        let lines = text.lines().map(str::trim);
+        for line in lines.filter(|line| !line.starts_with("//")) {
+            script.push_str(line);
+            script.push('\n');
+        }
+    }
+    Ok(script)
 }
 
 /// Copies a file that already has a hash in its name.

@@ -30,11 +30,11 @@ pub fn markup(document: &Document<'_>, route: &Route, style: &Inline) -> Markup 
             meta name="theme-color" media=(format!("(prefers-color-scheme: {theme})")) content=(ground)
                 data-theme=(theme);
         }
-        script { (PreEscaped(&document.files.theme)) }
+        (files(document))
+        script { (PreEscaped(&document.files.inline)) }
         style { (PreEscaped(&style.css)) }
         (neighbors(document, route))
         (icons(document))
-        (files(document))
         @if let Some(structured) = &whole.structured {
             script type="application/ld+json" { (PreEscaped(block(structured))) }
         }
@@ -92,7 +92,7 @@ fn icons(document: &Document<'_>) -> Markup {
 
 /// What a page fetches ahead; none of it keeps the page from being painted. The whole style is for other pages, to
 /// which scripts alone turn: `boot.js` puts it in. Browsers check what they run and style with. They do not check what
-/// is fetched ahead for a script.
+/// is fetched ahead for a script. Module and dataset are only named here: the script that follows asks for them.
 fn files(document: &Document<'_>) -> Markup {
     let files = document.files;
     let address = |path: &str| document.base.file(path);
@@ -102,8 +102,8 @@ fn files(document: &Document<'_>) -> Markup {
         link id="style" rel="preload" as="style" href=(address(path)) integrity=(integrity) crossorigin;
         link id="glue" rel="modulepreload" href=(address(&files.glue.path)) integrity=(files.glue.integrity)
             crossorigin;
-        link id="module" rel="preload" as="fetch" crossorigin type="application/wasm" href=(address(&files.module));
-        link id="dataset" rel="preload" as="fetch" crossorigin type="application/json" href=(address(&files.dataset));
+        link id="module" rel="preload" as="fetch" media="not all" crossorigin href=(address(&files.module));
+        link id="dataset" rel="preload" as="fetch" media="not all" crossorigin href=(address(&files.dataset));
         script type="module" src=(address(&files.boot.path)) integrity=(files.boot.integrity) crossorigin {}
     }
 }

@@ -132,15 +132,12 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
             &fs::read("public/boot.js")?,
         )?)?,
         style: checked(assets::hashed(&fresh, "style.css", style.as_bytes())?)?,
-        theme: assets::inline_script(&fs::read_to_string("public/theme.js")?),
+        inline: assets::inline_script(Path::new("public"))?,
         font,
         dataset: assets::hashed(&fresh, "data/series.json", &packed)?,
         icons: icons::write(&data.series, &ground.dark, &fresh)?,
         manifest: manifest::NAME.to_owned(),
     };
-    for placed in ["boot.js", "theme.js"] {
-        fs::remove_file(fresh.join(placed))?;
-    }
     let pages = write(
         options,
         &document::Document {
@@ -152,7 +149,7 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
             style: &PageStyle::new(
                 &style::faces(&base.file(&files.font))?,
                 &style,
-                &files.theme,
+                &files.inline,
             )?,
             ground: &ground,
         },

@@ -36,7 +36,7 @@ pub fn rehearse(
         glue: checked("companion", "js"),
         boot: checked("boot", "js"),
         style: checked("style", "css"),
-        theme: assets::inline_script(&std::fs::read_to_string("public/theme.js")?),
+        inline: assets::inline_script(Path::new("public"))?,
         font: hashed("display", "woff2"),
         dataset: hashed("data/series", "json"),
         icons: icons::write(&data.series, &ground.dark, scratch)?,
@@ -49,7 +49,7 @@ pub fn rehearse(
         base: Base("/"),
         site_url: Some(HOST),
         files: &files,
-        style: &PageStyle::new(&faces, &style::bundle(&data.series)?, &files.theme)?,
+        style: &PageStyle::new(&faces, &style::bundle(&data.series)?, &files.inline)?,
         ground: &ground,
     };
     parallel::each(routes, |route| {

@@ -92,7 +92,7 @@ fn without_scripts(html: &str) -> String {
         let for_scripts = |id: &&str| tag.starts_with(&format!("<link id=\"{id}\""));
         let end = if tag.starts_with("<script") && !tag.starts_with("<script type=\"application/") {
             "</script>"
-        } else if FOR_SCRIPTS.iter().any(|id| for_scripts(&id)) {
+        } else if FOR_SCRIPTS.iter().any(for_scripts) {
             ">"
         } else {
             plain.push('<');
