@@ -53,6 +53,7 @@ fn prepare(data: PathBuf) -> Result<PathBuf> {
         quick: true,
         compress: false,
         unchecked: false,
+        offline: false,
     })?;
     Ok(out)
 }

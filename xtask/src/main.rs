@@ -49,6 +49,9 @@ enum Command {
         /// Puts `.br` and `.gz` files beside the originals, for hosts that choose between them.
         #[arg(long)]
         compress: bool,
+        /// Publishes the site without its service worker, and rids visitors of one that they have.
+        #[arg(long)]
+        no_offline: bool,
     },
     /// Makes a dataset of another one, with more or fewer parts and protagonists, to see what pages make of it.
     Vary {
@@ -102,6 +105,7 @@ impl SiteArgs {
             quick,
             compress,
             unchecked: false,
+            offline: false,
         }
     }
 }
@@ -113,7 +117,12 @@ fn main() -> ExitCode {
             site,
             quick,
             compress,
-        } => build::build(&site.options(quick, compress)),
+            no_offline,
+        } => build::build(&Options {
+            offline: !no_offline,
+            ..site.options(quick, compress)
+        }),
+        // What is rebuilt every minute is not to be kept.
         Command::Serve { port, site } => serve::serve(&site.options(true, false), port),
         Command::Test => test::test(),
         Command::Pictures => look::pictures(),

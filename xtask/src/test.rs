@@ -104,6 +104,7 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
         quick: false,
         compress: false,
         unchecked: false,
+        offline: true,
     };
     // With all that a host can be given.
     let hosted = |base: &str, data: &Path, name: &str| Options {

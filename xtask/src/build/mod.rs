@@ -10,6 +10,7 @@ mod head;
 mod host;
 mod manifest;
 mod module;
+mod offline;
 mod prerender;
 pub mod security;
 mod style;
@@ -32,6 +33,15 @@ use crate::shell::say;
 /// Where drawn cards are kept, so that unchanged ones are not drawn again.
 const CARD_CACHE: &str = "target/cards";
 
+/// Scripts of `public/` that the build puts where they belong.
+const SCRIPTS: [&str; 5] = [
+    "boot.js",
+    "theme.js",
+    "offline.js",
+    "worker.js",
+    "retire.js",
+];
+
 /// What to build.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -50,6 +60,8 @@ pub struct Options {
     /// Whether the dataset is taken as it is, without its check. No command offers that: tests alone see what pages
     /// make of a dataset that the check refuses.
     pub unchecked: bool,
+    /// Whether browsers keep the site for when there is no network.
+    pub offline: bool,
 }
 
 /// Builds the site. The old one stays until the new one is complete.
@@ -113,14 +125,11 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
     let font = assets::hashed(&fresh, "display.woff2", &font)?;
     let style = style::bundle(&data.series, &font)?;
     let ground = Ground::read()?;
+    let boot = offline::named_in(&fs::read_to_string("public/boot.js")?, &fresh)?;
     let files = assets::Files {
         module: assets::place(&fresh, &module.wasm)?,
         glue: checked(assets::place(&fresh, &module.glue)?)?,
-        boot: checked(assets::hashed(
-            &fresh,
-            "boot.js",
-            &fs::read("public/boot.js")?,
-        )?)?,
+        boot: checked(assets::hashed(&fresh, "boot.js", boot.as_bytes())?)?,
         style: checked(assets::hashed(&fresh, "style.css", style.as_bytes())?)?,
         theme: assets::inline_script(&fs::read_to_string("public/theme.js")?),
         font,
@@ -128,7 +137,7 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
         icons: icons::write(&data.series, &ground.dark, &fresh)?,
         manifest: manifest::NAME.to_owned(),
     };
-    for placed in ["boot.js", "theme.js"] {
+    for placed in SCRIPTS {
         fs::remove_file(fresh.join(placed))?;
     }
     let pages = write(
@@ -139,6 +148,7 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
             site_url,
             files: &files,
             ground: &ground,
+            offline: options.offline && offline::fits(&whole),
         },
         &fresh,
     )?;
@@ -157,6 +167,7 @@ fn write(document: &document::Document<'_>, fresh: &Path) -> Result<usize> {
     fs::write(fresh.join(&files.manifest), manifest)?;
     let pages = prerender::write_pages(document, fresh)?;
     cards::write_all(data, &Route::all(data), fresh, Path::new(CARD_CACHE))?;
+    offline::write_worker(document.offline, fresh)?;
     host::write_files(document, fresh)?;
     Ok(pages)
 }
