@@ -40,11 +40,13 @@ const tell = (registration) => {
 };
 
 const watch = (registration) => {
+  const look = () => registration.update().catch(() => {});
   const offer = () => registration.waiting && registration.active && tell(registration);
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", offer);
   });
   offer();
+  look();
   workers.addEventListener("controllerchange", () => {
     // The first worker of all takes a page that is of its own release. A later one was asked for here or in another
     // window; only whoever asked is shown it at once.
@@ -57,7 +59,7 @@ const watch = (registration) => {
   addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible" || Date.now() - last < HOUR) return;
     last = Date.now();
-    registration.update().catch(() => {});
+    look();
   });
 };
 
@@ -67,7 +69,11 @@ if (workers && (workers.controller || !navigator.connection?.saveData)) {
   if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
   await idle();
   try {
-    watch(await workers.register(new URL("sw.js", import.meta.url), { updateViaCache: "none" }));
+    // A worker that is about to leave must not be called back.
+    const registration = workers.controller
+      ? await workers.getRegistration()
+      : await workers.register(new URL("sw.js", import.meta.url), { updateViaCache: "none" });
+    if (registration) watch(registration);
   } catch {
     // A private window or a visitor's settings may refuse; the site works as it is.
   }

@@ -71,13 +71,15 @@ async function answer(request, pathname, search) {
   });
 }
 
-// Where the site has gone, or is published without a worker, this one goes too.
+// Where the site has gone, or is published without a worker, this one goes too. The page that is loading just now still
+// gets its files.
 async function leaveIfUnwanted() {
   const own = await fetch(location, { cache: "no-store" }).catch(() => null);
   if (!own) return;
   const script = own.headers.get("content-type")?.includes("javascript");
   if (own.status === 404 || own.status === 410 || (own.ok && !script)) {
     await registration.unregister();
+    await new Promise((resolve) => setTimeout(resolve, 5000));
     await forget(() => true);
   }
 }

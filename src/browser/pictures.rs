@@ -116,9 +116,16 @@ async fn fetch(address: &str) -> Option<Document> {
     }
     let text = answer.text().await.ok()?;
     let parser = DomParser::new().ok()?;
-    parser
+    let file = parser
         .parse_from_string(&text, SupportedType::TextHtml)
-        .ok()
+        .ok()?;
+    // A drawing of another release may not fit this page's data and style.
+    (release(&file) == release(&document())).then_some(file)
+}
+
+/// The name of the release that a page belongs to.
+fn release(page: &Document) -> Option<String> {
+    page.document_element()?.get_attribute("data-release")
 }
 
 /// Says in each empty place that the drawing is missing; everything else of the page is there.

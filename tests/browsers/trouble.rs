@@ -111,7 +111,7 @@ pub async fn before_a_slow_dataset_has_arrived_links_already_work(visit: &Visit<
 }
 
 /// The path of the module inside the site.
-fn module(visit: &Visit) -> String {
+pub fn module(visit: &Visit) -> String {
     file_name(&visit.dist, "", |name| name.ends_with("_bg.wasm"))
 }
 
