@@ -1,25 +1,23 @@
 //! The app: the frame around every page, and the page that the route asks for.
 
 use leptos::prelude::*;
+use maud::html;
 
-use crate::components::{footer, header, inert, page_end, trouble};
+use crate::components::{footer, header, inert, trouble};
 use crate::pages::page;
 use crate::site::Site;
 
 /// Everything inside `<body>`, the same natively and in the browser.
 pub fn app(site: Site) -> impl IntoView {
     view! {
-        <a class="skip-link" href="#main">
-            "Skip to the content"
-        </a>
-        {header(site)}
+        {inert(html! { a.skip-link href="#main" { "Skip to the content" } })}
+        {inert(header(site))}
         <main id="main" tabindex="-1">
             {move || page(site, &site.route.read())}
-            {move || page_end(site, &site.route.read()).map(inert)}
         </main>
         {inert(footer(site))}
         {inert(trouble())}
-        <p id="announcer" class="visually-hidden" aria-live="polite"></p>
-        <p id="toast" class="toast" role="status"></p>
+        {inert(html! { p.visually-hidden id="announcer" aria-live="polite" {} })}
+        {inert(html! { p.toast id="toast" role="status" {} })}
     }
 }

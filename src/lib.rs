@@ -9,7 +9,6 @@ pub mod browser;
 pub mod components;
 pub mod dataset;
 pub mod head;
-pub mod navigation;
 pub mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pictures;

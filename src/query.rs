@@ -27,6 +27,11 @@ impl Param {
         Param::Sort,
     ];
 
+    /// The parameter of a name, if there is one.
+    pub fn from_name(name: &str) -> Option<Param> {
+        Param::ALL.into_iter().find(|param| param.name() == name)
+    }
+
     /// Its name in the address.
     pub fn name(self) -> &'static str {
         match self {
@@ -55,8 +60,7 @@ impl Query {
         let mut query = Query::default();
         for pair in text[..end].split('&') {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let param = Param::ALL.into_iter().find(|param| param.name() == name);
-            if let Some(param) = param
+            if let Some(param) = Param::from_name(name)
                 && query.get(param).is_none()
             {
                 query = query.with(param, Some(&decode(value)));

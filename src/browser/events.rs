@@ -1,16 +1,48 @@
-//! Events: listening to a whole page at once, so that what is drawn later is heard too.
+//! Events: listening to a whole page at once, so that what is drawn later is heard too, and doing things later.
+//!
+//! Every action is boxed: the way from JavaScript to Rust and back is then compiled once, not once for each of them.
 
+use std::pin::Pin;
+use std::time::Duration;
+
+use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, MouseEvent};
 
 /// Calls `action` at every event of that name, for as long as the page lives.
 pub fn on<T: AsRef<EventTarget>>(target: &T, name: &str, action: impl Fn(Event) + 'static) {
-    let closure = Closure::<dyn Fn(Event)>::new(action);
-    let _ = target
-        .as_ref()
-        .add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    listen(target.as_ref(), name, Box::new(action));
+}
+
+fn listen(target: &EventTarget, name: &str, action: Box<dyn Fn(Event)>) {
+    let closure = Closure::wrap(action);
+    let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
     closure.forget();
+}
+
+/// Calls `action` before the next frame is painted.
+pub fn next_frame(action: impl FnOnce() + 'static) {
+    fn call(action: Box<dyn FnOnce()>) {
+        request_animation_frame(action);
+    }
+    call(Box::new(action));
+}
+
+/// Calls `action` after a while.
+pub fn later(milliseconds: u64, action: impl FnOnce() + 'static) {
+    fn call(milliseconds: u64, action: Box<dyn FnOnce()>) {
+        set_timeout(action, Duration::from_millis(milliseconds));
+    }
+    call(milliseconds, Box::new(action));
+}
+
+/// Starts what takes its time.
+pub fn start(future: impl Future<Output = ()> + 'static) {
+    fn call(future: Pin<Box<dyn Future<Output = ()>>>) {
+        wasm_bindgen_futures::spawn_local(future);
+    }
+    call(Box::pin(future));
 }
 
 /// The element of a click that asks for what clicks usually do: no other button, no key held, not yet answered.

@@ -1,5 +1,6 @@
 //! The browser's side: start, navigation and everything else that touches the document directly.
 
+mod current;
 mod events;
 mod footnote;
 mod navigate;
@@ -10,7 +11,6 @@ mod share;
 mod start;
 mod travel;
 
-pub use navigate::replace_query;
 pub use start::start;
 
 use web_sys::{Document, Window};

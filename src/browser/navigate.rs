@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlFormElement, Url};
 
-use super::events::{link, on, plain_click};
+use super::current::search_field;
+use super::events::{link, next_frame, on, plain_click};
 use super::{document, pictures, recent, travel, window};
 use crate::components::page_address;
 use crate::head::head;
@@ -19,7 +20,7 @@ pub fn listen(site: Site) {
     on(&window(), "popstate", move |_| arrive(site));
     recent::note(site);
     // The prerendered page knows nothing of the query; read it once the page is hydrated.
-    request_animation_frame(move || show_query(site));
+    next_frame(move || show_query(site));
 }
 
 /// Puts the state of the page into the address, in place of the present entry of the history.
@@ -50,10 +51,7 @@ fn submit(site: Site, event: &web_sys::Event) {
     let form = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-    let text = document()
-        .get_element_by_id("q")
-        .and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok())
-        .map(|field| field.value());
+    let text = search_field().map(|field| field.value());
     if let (Some(form), Some(text)) = (form, text)
         && let Ok(url) = Url::new(&form.action())
     {

@@ -2,12 +2,10 @@
 //! about to go there. Prerendered pages have theirs.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use gloo_net::http::Request;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, DomParser, Element, SupportedType, Url};
 
 use super::{document, events};
@@ -22,7 +20,7 @@ enum File {
 }
 
 thread_local! {
-    static FILES: RefCell<HashMap<String, File>> = RefCell::new(HashMap::new());
+    static FILES: RefCell<Vec<(String, File)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Fetches ahead from now on, as soon as a link to a page with pictures is pointed at, focused or touched. To be
@@ -52,7 +50,8 @@ pub fn fill(site: Site) {
     ask(site, &route);
     let address = site.base.href(&route);
     FILES.with_borrow(|files| {
-        let Some(File::Here(file)) = files.get(&address) else {
+        let known = files.iter().find(|(own, _)| *own == address);
+        let Some((_, File::Here(file))) = known else {
             return;
         };
         for position in 0..places.length() {
@@ -88,18 +87,18 @@ fn draw(file: &Document, place: &Element) {
 fn ask(site: Site, route: &Route) {
     let drawn = |picture: &Picture| *route == Route::Section(picture.section());
     let address = site.base.href(route);
-    let known = FILES.with_borrow(|files| files.contains_key(&address));
+    let known = FILES.with_borrow(|files| files.iter().any(|(own, _)| *own == address));
     if known || !Picture::ALL.iter().any(drawn) {
         return;
     }
-    FILES.with_borrow_mut(|files| files.insert(address.clone(), File::Asked));
-    spawn_local(async move {
+    FILES.with_borrow_mut(|files| files.push((address.clone(), File::Asked)));
+    events::start(async move {
         let file = fetch(&address).await;
         let arrived = file.is_some();
-        FILES.with_borrow_mut(|files| match file {
-            Some(file) => files.insert(address, File::Here(file)),
-            // Asked again at the next visit of the page.
-            None => files.remove(&address),
+        FILES.with_borrow_mut(|files| {
+            // Without an answer it is asked again at the next visit of the page.
+            files.retain(|(own, _)| *own != address);
+            files.extend(file.map(|file| (address, File::Here(file))));
         });
         if arrived {
             fill(site);

@@ -3,7 +3,7 @@
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlAnchorElement};
 
 use super::{document, events, window};
@@ -24,15 +24,15 @@ pub fn listen(site: Site) {
         };
         let within = |selector: &str| target.closest(selector).ok().flatten();
         if within("button.share").is_some() {
-            spawn_local(share());
+            events::start(share());
         } else if let Some(link) = within("a.permalink") {
             // The click also leads there, so that the address bar and the mark say the same.
             let address = link.dyn_into::<HtmlAnchorElement>().map(|link| link.href());
-            spawn_local(copy(address.unwrap_or_default(), COPIED));
+            events::start(copy(address.unwrap_or_default(), COPIED));
         } else if let Some(part) = within(".cite > summary") {
             complete(site, &part);
         } else if let Some(part) = within(".cite > button") {
-            spawn_local(copy(words(&part), CITATION_COPIED));
+            events::start(copy(words(&part), CITATION_COPIED));
         }
     });
 }
@@ -82,8 +82,8 @@ fn tell(words: &'static str) {
     };
     // Emptied first: the same words again would be no change to read out.
     show("");
-    request_animation_frame(move || show(words));
-    set_timeout(move || show(""), std::time::Duration::from_secs(5));
+    events::next_frame(move || show(words));
+    events::later(5000, move || show(""));
 }
 
 /// Puts the whole address and the day of access into the citation.

@@ -1,10 +1,13 @@
 //! Start: fetch the bundle first, then hydrate, so that the first render equals the prerendered page.
 
 use gloo_net::http::Request;
-use serde::Deserialize;
+use js_sys::{Reflect, Uint32Array};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
-use super::{document, footnote, navigate, palette, pictures, share, window};
+use super::{current, document, events, footnote, navigate, palette, pictures, share, window};
 use crate::app::app;
+use crate::dataset::packed::Packed;
 use crate::dataset::{Bundle, Dataset, FORMAT};
 use crate::route::{Base, Route};
 use crate::site::Site;
@@ -16,7 +19,7 @@ pub fn start() {
         web_sys::console::error_1(&panic.to_string().into());
         tell(Trouble::Stopped);
     }));
-    wasm_bindgen_futures::spawn_local(async {
+    events::start(async {
         match load().await {
             Ok(data) => hydrate(data),
             Err(trouble) => tell(trouble),
@@ -37,21 +40,25 @@ async fn load() -> Result<&'static Dataset, Trouble> {
     if !response.ok() {
         return Err(Trouble::Missing);
     }
-    let text = response.text().await.map_err(|_| Trouble::Offline)?;
-    Ok(Box::leak(Box::new(Dataset::new(read(&text)?))))
+    let response: web_sys::Response = response.into();
+    let json = response.json().map_err(|_| Trouble::Broken)?;
+    // A file cut short is an error of its parser.
+    let json = JsFuture::from(json).await.map_err(|_| Trouble::Broken)?;
+    Ok(Box::leak(Box::new(Dataset::new(read(&json)?))))
 }
 
 /// Reads a bundle. One of another version says so before its entries can fail to fit.
-fn read(text: &str) -> Result<Bundle, Trouble> {
-    #[derive(Deserialize)]
-    struct Version {
-        format: u32,
+fn read(json: &JsValue) -> Result<Bundle, Trouble> {
+    let get = |key: &str| Reflect::get(json, &key.into()).map_err(|_| Trouble::Broken);
+    if get("format")?.as_f64().ok_or(Trouble::Broken)? != f64::from(FORMAT) {
+        return Err(Trouble::Version);
     }
-    match serde_json::from_str::<Version>(text) {
-        Ok(Version { format: FORMAT }) => serde_json::from_str(text).map_err(|_| Trouble::Broken),
-        Ok(_) => Err(Trouble::Version),
-        Err(_) => Err(Trouble::Broken),
-    }
+    let packed = Packed {
+        format: FORMAT,
+        texts: get("texts")?.as_string().ok_or(Trouble::Broken)?,
+        values: Uint32Array::new(&get("values")?).to_vec(),
+    };
+    packed.unpack().map_err(|_| Trouble::Broken)
 }
 
 fn hydrate(data: &'static Dataset) {
@@ -77,6 +84,7 @@ fn hydrate(data: &'static Dataset) {
     };
     leptos::mount::hydrate_body(move || {
         let site = Site::new(data, base, origin, route);
+        current::listen(site);
         footnote::listen(site);
         palette::listen(site);
         navigate::listen(site);

@@ -2,12 +2,12 @@
 //! motion, pages simply turn.
 
 use js_sys::{Function, Promise, Reflect};
-use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
+use super::events::{self, next_frame};
 use super::{document, window};
 
 /// The style sheet lets whatever carries this travel.
@@ -21,21 +21,28 @@ pub fn travel(old: String, new: &str, change: impl Fn() + 'static, then: impl Fn
         .and_then(|start| start.dyn_into::<Function>());
     let (Some(from), Ok(start), false) = (from, start, wants_less_motion()) else {
         change();
-        request_animation_frame(then);
+        next_frame(then);
         return;
     };
     let _ = from.set_attribute(MARK, "");
     let update = Closure::once_into_js(move || {
-        future_to_promise(async move {
-            let _ = from.remove_attribute(MARK);
-            change();
-            // The new page is drawn when this turn of the browser's queue is over.
+        let _ = from.remove_attribute(MARK);
+        change();
+        // The new page is drawn when this turn of the browser's queue is over.
+        let drawn = async move {
             leptos::task::tick().await;
             if let Some(to) = beside(&old).or_else(head) {
                 let _ = to.set_attribute(MARK, "");
             }
             then();
-            Ok(JsValue::UNDEFINED)
+        };
+        let mut drawn = Some(drawn);
+        Promise::new(&mut |done, _| {
+            let Some(drawn) = drawn.take() else { return };
+            events::start(async move {
+                drawn.await;
+                let _ = done.call0(&JsValue::UNDEFINED);
+            });
         })
     });
     let Ok(transition) = start.call1(&document(), &update) else {
@@ -46,7 +53,7 @@ pub fn travel(old: String, new: &str, change: impl Fn() + 'static, then: impl Fn
         let Ok(promise) = Reflect::get(&transition, &name.into()) else {
             continue;
         };
-        spawn_local(async move {
+        events::start(async move {
             let _ = JsFuture::from(promise.unchecked_into::<Promise>()).await;
             if name == "finished" {
                 rest();
@@ -64,7 +71,7 @@ fn rest() {
 
 /// The picture that stands beside a link to that page.
 fn beside(address: &str) -> Option<Element> {
-    let link = format!("main :is(.card, .appearances li) a[href={address:?}]");
+    let link = format!("main :is(.card, .appearances li) a[href=\"{address}\"]");
     let link = document().query_selector(&link).ok()??;
     link.closest("li, .card")
         .ok()??

@@ -3,50 +3,43 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use super::inert::{all, inert};
-use crate::query::Param;
+use super::inert::{Piece, all, piece};
+use crate::query::{Param, Query};
 use crate::site::Site;
 
-/// The choices of one parameter: `(value, label)`, after "all" or the named default.
+/// The choices of one parameter: `(value, label)`, after "all" or the named default. Each link names what it sets, so
+/// that it can be kept current without being drawn anew.
 pub fn choices(
     site: Site,
     param: Param,
     label: &'static str,
     default: &'static str,
     options: Vec<(String, String)>,
-) -> AnyView {
-    let links: Vec<_> = std::iter::once((String::new(), default.to_owned()))
+) -> Piece {
+    let options: Vec<_> = std::iter::once((String::new(), default.to_owned()))
         .chain(options)
-        .map(|(value, words)| {
-            let chosen = {
-                let value = value.clone();
-                move || {
-                    site.query
-                        .with(|query| query.get(param).unwrap_or("") == value)
-                        .then_some("true")
-                }
-            };
-            let href = move || {
-                let query = site.query.with(|query| query.with(param, Some(&value)));
-                let page = site.base.href(&site.route.read_untracked());
-                format!("{page}{}", query.to_address())
-            };
-            view! {
-                <li>
-                    <a href=href aria-current=chosen>
-                        {words}
-                    </a>
-                </li>
-            }
-        })
         .collect();
-    view! {
-        <nav class="filters" aria-label=label>
-            <p aria-hidden="true">{label}</p>
-            <ul>{links}</ul>
-        </nav>
-    }
-    .into_any()
+    piece(move || {
+        let page = site.base.href(&site.route.read_untracked());
+        let query = site.query.read_untracked();
+        let links = options.iter().map(|(value, words)| {
+            let href = page.clone() + &query.with(param, Some(value)).to_address();
+            let chosen = is_chosen(&query, param, value).then_some("true");
+            html! {
+                li {
+                    a href=(href) aria-current=[chosen] data-param=(param.name()) data-value=(value) { (words) }
+                }
+            }
+        });
+        html! {
+            nav.filters aria-label=(label) { p aria-hidden="true" { (label) } ul { (all(links)) } }
+        }
+    })
+}
+
+/// Whether a query has this value; an empty one stands for the default.
+pub fn is_chosen(query: &Query, param: Param, value: &str) -> bool {
+    query.get(param).unwrap_or("") == value
 }
 
 /// The choices among kinds that occur: `(name, label and how many)`.
@@ -64,32 +57,27 @@ pub fn counted<Kind: Copy>(
         .collect()
 }
 
-/// The head of a filtered list: how many of how many are shown, told to screen readers when it changes.
+/// The head of a filtered list: how many of how many are shown.
 pub fn count_status(
     shown: impl Fn() -> usize + Send + Sync + 'static,
     all: usize,
     noun: &'static str,
-) -> AnyView {
-    view! {
-        <h2 class="visually-hidden">"The list"</h2>
-        <p class="filter-status" role="status">
-            {move || {
-                let shown = shown();
-                if shown == all { format!("{all} {noun}") } else { format!("{shown} of {all} {noun}") }
-            }}
-        </p>
-    }
-    .into_any()
+) -> Piece {
+    piece(move || {
+        let shown = shown();
+        html! {
+            div {
+                h2.visually-hidden { "The list" }
+                p.filter-status { @if shown != all { (shown) " of " } (all) " " (noun) }
+            }
+        }
+    })
 }
 
 /// The entries of a filtered list, drawn anew when the address asks for others.
-pub fn entries(cards: impl Fn() -> Vec<Markup> + Send + Sync + 'static) -> AnyView {
-    (move || {
-        let items: Vec<_> = cards()
-            .into_iter()
-            .map(|card| html! { li { (card) } })
-            .collect();
-        inert(html! { ul.entries.grid { (all(items)) } })
+pub fn entries(cards: impl Fn() -> Vec<Markup> + Send + Sync + 'static) -> Piece {
+    piece(move || {
+        let items = cards().into_iter().map(|card| html! { li { (card) } });
+        html! { ul.entries.grid { (all(items)) } }
     })
-    .into_any()
 }

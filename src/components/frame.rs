@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use super::inert::{all, inert};
+use super::inert::all;
 use crate::dataset::Section;
 use crate::route::Route;
 use crate::site::Site;
@@ -19,21 +19,18 @@ const MAIN_MENU: [Section; 5] = [
 ];
 
 /// The series' name, the way to search, and the main menu.
-pub fn header(site: Site) -> AnyView {
-    view! {
-        <header class="site-header">
-            <a class="brand" href=site.base.href(&Route::HOME)>
-                <span class="brand-mark" aria-hidden="true"></span>
-                {site.data.series.title.as_str()}
-            </a>
-            {to_search(site)}
-            {inert(theme_switch())}
-            <nav aria-label="Main">
-                <ul>{menu(site)}</ul>
-            </nav>
-        </header>
+pub fn header(site: Site) -> Markup {
+    html! {
+        header.site-header {
+            a.brand href=(site.base.href(&Route::HOME)) {
+                span.brand-mark aria-hidden="true" {}
+                (site.data.series.title.as_str())
+            }
+            (to_search(site))
+            (theme_switch())
+            nav aria-label="Main" { ul { (menu(site)) } }
+        }
     }
-    .into_any()
 }
 
 /// The switch of the theme. `public/theme.js` answers it; the style sheet shows the one word that holds.
@@ -43,7 +40,7 @@ fn theme_switch() -> Markup {
             span.visually-hidden { "Theme: " }
             span aria-live="polite" {
                 @for theme in ["System", "Dark", "Light"] {
-                    span class=(theme.to_lowercase()) { (theme) }
+                    span class=(theme.to_ascii_lowercase()) { (theme) }
                 }
             }
         }
@@ -51,23 +48,21 @@ fn theme_switch() -> Markup {
 }
 
 /// A link to the search page; with scripts a click opens the palette instead, and so do the keys that it names.
-fn to_search(site: Site) -> AnyView {
+fn to_search(site: Site) -> Markup {
     let search = Section::Search;
-    let Some(text) = site.data.series.pages.get(&search) else {
-        return ().into_any();
-    };
     let href = site.base.href(&Route::Section(search));
-    let link = html! {
-        a.to-search href=(href) aria-keyshortcuts="/ Control+K Meta+K" {
-            svg viewBox="0 0 24 24" aria-hidden="true" {
-                circle cx="10" cy="10" r="7" {}
-                path d="M15 15 L22 22" {}
+    html! {
+        @if let Some(text) = site.data.series.pages.get(&search) {
+            a.to-search href=(href) aria-keyshortcuts="/ Control+K Meta+K" {
+                svg viewBox="0 0 24 24" aria-hidden="true" {
+                    circle cx="10" cy="10" r="7" {}
+                    path d="M15 15 L22 22" {}
+                }
+                span { (text.menu.as_str()) }
+                kbd aria-hidden="true" { "/" }
             }
-            span { (text.menu.as_str()) }
-            kbd aria-hidden="true" { "/" }
         }
-    };
-    inert(link).into_any()
+    }
 }
 
 /// The way into everything, and what this site is.
@@ -108,27 +103,25 @@ pub fn trouble() -> Markup {
     }
 }
 
-fn menu(site: Site) -> AnyView {
-    MAIN_MENU
-        .iter()
-        .filter_map(|section| Some((*section, site.data.series.pages.get(section)?)))
+fn menu(site: Site) -> Markup {
+    let route = site.route.read_untracked();
+    let offered = MAIN_MENU
+        .into_iter()
+        .filter_map(|section| Some((section, site.data.series.pages.get(&section)?)))
         .map(|(section, text)| {
-            let current = move || {
-                let route = site.route.read();
-                if *route == Route::Section(section) {
-                    Some("page")
-                } else {
-                    (route.section() == Some(section)).then_some("true")
-                }
-            };
-            view! {
-                <li>
-                    <a href=site.base.href(&Route::Section(section)) aria-current=current>
-                        {text.menu.as_str()}
-                    </a>
-                </li>
+            let to = Route::Section(section);
+            html! {
+                li { a href=(site.base.href(&to)) aria-current=[current(&route, &to)] { (text.menu.as_str()) } }
             }
-        })
-        .collect::<Vec<_>>()
-        .into_any()
+        });
+    all(offered)
+}
+
+/// How a link of the menu says where the visitor is: at its page, or at an entry of its section.
+pub fn current(at: &Route, link: &Route) -> Option<&'static str> {
+    if at == link {
+        Some("page")
+    } else {
+        (at.section() == link.section()).then_some("true")
+    }
 }

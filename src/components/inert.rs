@@ -1,13 +1,22 @@
-//! Inert markup: what never changes once it is drawn is a finished piece of HTML, not a live view.
+//! Pieces: a page is a row of them, each a finished piece of HTML that is drawn anew when a signal it reads changes.
 //!
-//! A live view costs the module code to build, hydrate, update and remove it, for every shape of view there is. An
-//! inert piece costs only the code that writes it, and it hydrates in one step, however long it is. Live are only the
-//! parts that react: menus, filters, the search field. Text is escaped in both.
+//! A view with elements of its own costs the module code to build, hydrate, update and remove it, for every shape of
+//! view there is. Pieces are all of one shape, so they cost only the code that writes them, and each hydrates in one
+//! step, however long it is. What must not be drawn anew because it may have the focus (menu, filters, search field)
+//! is kept current in the browser (`crate::browser`).
 
 use leptos::tachys::html::InertElement;
 use maud::{Markup, PreEscaped};
 
-/// A finished piece of HTML as part of a live view. It must be one element, neither none nor two.
+/// A piece of a page. Its HTML must be one element, neither none nor two.
+pub type Piece = Box<dyn Fn() -> InertElement + Send + Sync>;
+
+/// A piece that says how it is drawn.
+pub fn piece(draw: impl Fn() -> Markup + Send + Sync + 'static) -> Piece {
+    Box::new(move || inert(draw()))
+}
+
+/// A finished piece of HTML as part of a view. It must be one element, neither none nor two.
 pub fn inert(markup: Markup) -> InertElement {
     InertElement::new(markup.into_string())
 }

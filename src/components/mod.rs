@@ -1,4 +1,4 @@
-//! What pages share: plain functions that return finished markup, or live views where something reacts.
+//! What pages share: plain functions that return finished markup.
 
 mod art;
 mod cards;
@@ -27,9 +27,9 @@ pub use evidence::{
     disagreements, facts, facts_of_source, footnote, marks, outside, outside_lines, short_date,
     sources, statements, unknown, when,
 };
-pub use filters::{choices, count_status, counted, entries};
-pub use frame::{footer, header, trouble};
-pub use inert::{all, inert};
+pub use filters::{choices, count_status, counted, entries, is_chosen};
+pub use frame::{current, footer, header, trouble};
+pub use inert::{Piece, all, inert, piece};
 pub use links::{entity_link, entity_links, external_link, paragraphs, prose};
 pub use lists::{
     aliases, appearance_item, appearance_list, appearances_of, award_cards, grid, look_alikes,

@@ -144,11 +144,9 @@ pub fn section_end(site: Site, of: Section) -> Markup {
     html! { div { (disagreements(site, disagree)) (all(known)) } }
 }
 
-/// How every page ends: where to go next, and how to cite it. Nothing of that for a page that does not exist.
-pub fn page_end(site: Site, route: &Route) -> Option<Markup> {
-    (*route != Route::NotFound).then(|| {
-        html! { div.page-end { (next_steps(site, route)) (citation(site, route)) } }
-    })
+/// How every page ends: where to go next, and how to cite it.
+pub fn page_end(site: Site, route: &Route) -> Markup {
+    html! { div.page-end { (next_steps(site, route)) (citation(site, route)) } }
 }
 
 fn page_text(site: Site, of: Section) -> Option<&'static PageText> {

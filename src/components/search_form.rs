@@ -1,47 +1,27 @@
 //! The search form: a plain form without scripts, search as you type with them.
 
 use leptos::prelude::*;
+use maud::html;
 
+use super::inert::{Piece, piece};
 use crate::dataset::Section;
-use crate::navigation;
-use crate::query::{Param, Query};
+use crate::query::Param;
 use crate::route::Route;
 use crate::site::Site;
 
-/// A field and a button; the text searched for is always the one in the address.
-pub fn search_form(site: Site) -> AnyView {
-    let search = Route::Section(Section::Search);
-    if !site.data.series.pages.contains_key(&Section::Search) {
-        return ().into_any();
-    }
-    let action = site.base.href(&search);
-    let text = move || {
-        site.query
-            .with(|query| query.get(Param::Text).unwrap_or("").to_owned())
-    };
-    let typed = move |event| {
-        // Elsewhere the form waits for its button, so that typing does not leave the page.
-        if *site.route.read_untracked() == Route::Section(Section::Search) {
-            let text = event_target_value(&event);
-            let query = Query::default().with(Param::Text, Some(&text));
-            navigation::replace_query(site, query);
+/// A field and a button; the text searched for is always the one in the address. `None` for a series without search.
+pub fn search_form(site: Site) -> Option<Piece> {
+    site.data.series.pages.get(&Section::Search)?;
+    Some(piece(move || {
+        let action = site.base.href(&Route::Section(Section::Search));
+        let query = site.query.read_untracked();
+        html! {
+            form.search role="search" action=(action) method="get" {
+                label for="q" { "Search" }
+                input id="q" type="search" name="q" autocomplete="off" spellcheck="false" maxlength="100"
+                    value=[query.get(Param::Text)];
+                button type="submit" { "Search" }
+            }
         }
-    };
-    view! {
-        <form class="search" role="search" action=action method="get">
-            <label for="q">"Search"</label>
-            <input
-                type="search"
-                id="q"
-                name="q"
-                autocomplete="off"
-                spellcheck="false"
-                maxlength="100"
-                prop:value=text
-                on:input=typed
-            />
-            <button type="submit">"Search"</button>
-        </form>
-    }
-    .into_any()
+    }))
 }

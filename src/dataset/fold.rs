@@ -1,4 +1,7 @@
 //! Folding: the form in which names are compared, free of accents, case, dots and signs.
+//!
+//! Rust's own tables of all letters and their cases would be a tenth of the browser's module. These few lines know the
+//! cases of Latin, Greek and Cyrillic, and of signs where they stand together; every other character is a letter.
 
 /// Lower-case words of ASCII letters and digits. Dots and apostrophes vanish (`Q.R.S.` is one word),
 /// other signs part words.
@@ -18,7 +21,7 @@ pub fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
             '.' | '\'' | '’' | '‘' => {}
             _ => match fold(character) {
                 Some(letters) => word.push_str(letters),
-                None if character.is_alphanumeric() => word.extend(character.to_lowercase()),
+                None if is_letter(character) => word.push(lower(character)),
                 None => {
                     if !word.is_empty() {
                         take(&word);
@@ -36,6 +39,45 @@ pub fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
 /// The words of [`words`] without gaps: two names with the same key would be taken for each other.
 pub fn key(text: &str) -> String {
     words(text).concat()
+}
+
+/// Whether a character is a letter or a digit, and no sign, space or picture.
+pub fn is_letter(character: char) -> bool {
+    match character {
+        '0'..='9' | 'A'..='Z' | 'a'..='z' | 'ª' | 'µ' | 'º' => true,
+        '\0'..='¿' | '×' | '÷' => false,
+        // Punctuation and signs, arrows, drawings, private characters, forms of punctuation, pictures, tags.
+        '\u{2000}'..='\u{2bff}'
+        | '\u{2e00}'..='\u{2e7f}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}' => false,
+        '\u{e000}'..='\u{f8ff}'
+        | '\u{fe00}'..='\u{fe6f}'
+        | '\u{feff}'..='\u{ff0f}'
+        | '\u{ff1a}'..='\u{ff20}' => false,
+        '\u{fff0}'..='\u{ffff}' | '\u{1f000}'..='\u{1faff}' | '\u{e0000}'.. => false,
+        _ => true,
+    }
+}
+
+/// The small letter of a Latin, Greek or Cyrillic one; every other character as it is.
+fn lower(character: char) -> char {
+    let distance = match character {
+        'A'..='Z' | 'Α'..='Ϋ' | 'А'..='Я' => 32,
+        'Ѐ'..='Џ' => 80,
+        _ => 0,
+    };
+    char::from_u32(character as u32 + distance).unwrap_or(character)
+}
+
+/// The capital of a small letter as [`words`] leave them; every other character as it is.
+pub fn capital(character: char) -> char {
+    let distance = match character {
+        'a'..='z' | 'α'..='ρ' | 'σ'..='ϋ' | 'а'..='я' => 32,
+        'ѐ'..='џ' => 80,
+        _ => 0,
+    };
+    char::from_u32(character as u32 - distance).unwrap_or(character)
 }
 
 /// Latin letters with marks, as the plain letters that a visitor types for them.
@@ -79,8 +121,33 @@ mod tests {
             ("Straße 12", "strasse 12"),
             ("  ", ""),
             ("東京", "東京"),
+            ("ΑΘΗΝΑ", "αθηνα"),
+            ("Ёлка и МИР", "ёлка и мир"),
+            ("a—b “c” … d→e 🎬f", "a b c d e f"),
         ] {
             assert_eq!(words(written).join(" "), folded);
+        }
+    }
+
+    #[test]
+    fn a_capital_is_what_folds_to_its_small_letter() {
+        for letter in "azαωаяё東5".chars() {
+            assert_eq!(lower(capital(letter)), letter);
+        }
+        assert_eq!(capital('я'), 'Я');
+    }
+
+    #[test]
+    fn what_most_languages_write_with_is_a_letter_and_what_parts_words_is_none() {
+        // Combining marks and rare signs aside, as the standard library's tables have it.
+        for character in ('\0'..'\u{2000}').filter(|character| character.is_alphabetic()) {
+            assert!(is_letter(character), "{character:?}");
+        }
+        for character in ('\0'..char::MAX).filter(|character| character.is_whitespace()) {
+            assert!(
+                !is_letter(character) || character == '\u{1680}',
+                "{character:?}"
+            );
         }
     }
 }

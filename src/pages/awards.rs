@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use maud::html;
 
 use crate::components::{
-    Picture, award_card, choices, count_status, counted, entries, inert, picture, section_end,
-    section_head,
+    Picture, Piece, award_card, choices, count_status, counted, entries, picture, piece,
+    section_end, section_head,
 };
-use crate::dataset::{Award, AwardResult, EntityRef, Section};
+use crate::dataset::{Award, AwardResult, EntityRef, Section, order};
 use crate::query::{Param, Query};
 use crate::site::Site;
 
-pub fn view(site: Site) -> AnyView {
+pub fn view(site: Site) -> Vec<Piece> {
     let data = site.data;
     let results = counted(
         &AwardResult::ALL,
@@ -28,21 +28,26 @@ pub fn view(site: Site) -> AnyView {
         ("category".to_owned(), "By category".to_owned()),
         ("year".to_owned(), "By year".to_owned()),
     ];
-    view! {
-        {inert(html! { div { (section_head(site, Section::Awards)) (picture(site, Picture::Awards)) } })}
-        {choices(site, Param::Result, "Result", "Any", results)}
-        {choices(site, Param::Body, "Body", "Any", bodies(site))}
-        {choices(site, Param::Sort, "Order", "As listed", orders)}
-        {count_status(move || shown(site, &site.query.read()).len(), data.awards.len(), "awards")}
-        {entries(move || {
+    vec![
+        piece(
+            move || html! { div { (section_head(site, Section::Awards)) (picture(site, Picture::Awards)) } },
+        ),
+        choices(site, Param::Result, "Result", "Any", results),
+        choices(site, Param::Body, "Body", "Any", bodies(site)),
+        choices(site, Param::Sort, "Order", "As listed", orders),
+        count_status(
+            move || shown(site, &site.query.read()).len(),
+            data.awards.len(),
+            "awards",
+        ),
+        entries(move || {
             shown(site, &site.query.read())
                 .into_iter()
                 .map(|award| award_card(site, award))
                 .collect()
-        })}
-        {inert(section_end(site, Section::Awards))}
-    }
-    .into_any()
+        }),
+        piece(move || section_end(site, Section::Awards)),
+    ]
 }
 
 fn bodies(site: Site) -> Vec<(String, String)> {
@@ -67,20 +72,19 @@ fn shown(site: Site, query: &Query) -> Vec<&'static Award> {
     let body = query
         .get(Param::Body)
         .filter(|slug| data.organization(slug).is_some());
-    let mut awards: Vec<_> = data
+    let awards: Vec<_> = data
         .awards
         .iter()
         .filter(|award| result.is_none_or(|result| award.result == result))
         .filter(|award| body.is_none_or(|body| award.body == body))
         .collect();
     match query.get(Param::Sort) {
-        Some("category") => awards.sort_by(|a, b| a.category.cmp(&b.category)),
+        Some("category") => order::by_key(awards, |award| &award.category),
         // Entries without a year come last.
-        Some("year") => awards.sort_by_key(|award| {
+        Some("year") => order::by_key(awards, |award| {
             let date = award.when.as_ref().and_then(|when| when.date);
             date.map_or((u16::MAX, 0, 0), |date| date.start.sort_key())
         }),
-        _ => {}
+        _ => awards,
     }
-    awards
 }

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    all, choices, count_status, counted, entity_links, entries, inert, marks, permalink, prose,
-    section_end, section_head, sources,
+    Piece, all, choices, count_status, counted, entity_links, entries, marks, permalink, piece,
+    prose, section_end, section_head, sources,
 };
 use crate::dataset::{Disagreement, DisagreementKind, Reading, Section};
 use crate::query::{Param, Query};
 use crate::site::Site;
 
-pub fn view(site: Site) -> AnyView {
+pub fn view(site: Site) -> Vec<Piece> {
     let data = site.data;
     let kinds = counted(
         &DisagreementKind::ALL,
@@ -24,23 +24,22 @@ pub fn view(site: Site) -> AnyView {
         DisagreementKind::name,
         DisagreementKind::label,
     );
-    view! {
-        {inert(section_head(site, Section::Disagreements))}
-        {choices(site, Param::Kind, "Kind", "All", kinds)}
-        {count_status(
+    vec![
+        piece(move || section_head(site, Section::Disagreements)),
+        choices(site, Param::Kind, "Kind", "All", kinds),
+        count_status(
             move || shown(site, &site.query.read()).len(),
             data.disagreements.len(),
             "disagreements",
-        )}
-        {entries(move || {
+        ),
+        entries(move || {
             shown(site, &site.query.read())
                 .into_iter()
                 .map(|entry| disagreement(site, entry))
                 .collect()
-        })}
-        {inert(section_end(site, Section::Disagreements))}
-    }
-    .into_any()
+        }),
+        piece(move || section_end(site, Section::Disagreements)),
+    ]
 }
 
 fn shown(site: Site, query: &Query) -> Vec<&'static Disagreement> {

@@ -23,41 +23,51 @@ mod timeline;
 mod work;
 mod works;
 
-use leptos::prelude::*;
+use maud::Markup;
 
-use crate::components::inert;
+use crate::components::{Piece, page_end, piece};
 use crate::dataset::Section;
 use crate::route::Route;
 use crate::site::Site;
 
-/// The content of a page, erased here so that each page costs the module its own code once.
-pub fn page(site: Site, route: &Route) -> AnyView {
-    match route {
+/// The pieces of a page, its end included.
+pub fn page(site: Site, route: &Route) -> Vec<Piece> {
+    let mut pieces = match route {
         Route::Section(section) => match section {
-            Section::Series => inert(home::view(site)).into_any(),
-            Section::Episodes => inert(episodes::view(site)).into_any(),
+            Section::Series => vec![piece(move || home::view(site))],
+            Section::Episodes => vec![piece(move || episodes::view(site))],
             Section::People => people::view(site),
             Section::Organizations => organizations::view(site),
-            Section::Works => inert(works::view(site)).into_any(),
+            Section::Works => vec![piece(move || works::view(site))],
             Section::Awards => awards::view(site),
-            Section::Timeline => inert(timeline::view(site)).into_any(),
-            Section::Release => inert(release::view(site)).into_any(),
-            Section::Reception => inert(reception::view(site)).into_any(),
-            Section::Soundtrack => inert(soundtrack::view(site)).into_any(),
-            Section::Lessons => inert(lessons::view(site)).into_any(),
+            Section::Timeline => vec![piece(move || timeline::view(site))],
+            Section::Release => vec![piece(move || release::view(site))],
+            Section::Reception => vec![piece(move || reception::view(site))],
+            Section::Soundtrack => vec![piece(move || soundtrack::view(site))],
+            Section::Lessons => vec![piece(move || lessons::view(site))],
             Section::Sources => sources::view(site),
             Section::Disagreements => disagreements::view(site),
             Section::Search => search::view(site),
-            Section::Data => inert(data::view(site)).into_any(),
+            Section::Data => vec![piece(move || data::view(site))],
         },
         Route::Item(section, slug) => item(site, *section, slug),
-        Route::NotFound => not_found::view(site),
-    }
+        Route::NotFound => return not_found::view(site),
+    };
+    let route = route.clone();
+    pieces.push(piece(move || page_end(site, &route)));
+    pieces
 }
 
-fn item(site: Site, section: Section, slug: &str) -> AnyView {
+fn item(site: Site, section: Section, slug: &str) -> Vec<Piece> {
+    let slug = slug.to_owned();
+    vec![piece(move || {
+        entry(site, section, &slug).unwrap_or_default()
+    })]
+}
+
+fn entry(site: Site, section: Section, slug: &str) -> Option<Markup> {
     let data = site.data;
-    let view = match section {
+    match section {
         Section::Episodes => data.episode(slug).map(|entry| episode::view(site, entry)),
         Section::People => data.person(slug).map(|entry| person::view(site, entry)),
         Section::Organizations => data
@@ -67,6 +77,5 @@ fn item(site: Site, section: Section, slug: &str) -> AnyView {
         Section::Awards => data.award(slug).map(|entry| award::view(site, entry)),
         Section::Sources => data.source(slug).map(|entry| source::view(site, entry)),
         _ => None,
-    };
-    view.map_or_else(|| not_found::view(site), |markup| inert(markup).into_any())
+    }
 }

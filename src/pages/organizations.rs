@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    choices, count_status, counted, entries, inert, organization_card, section_end, section_head,
+    Piece, choices, count_status, counted, entries, organization_card, piece, section_end,
+    section_head,
 };
 use crate::dataset::{Organization, OrganizationKind, Section};
 use crate::query::{Param, Query};
 use crate::site::Site;
 
-pub fn view(site: Site) -> AnyView {
+pub fn view(site: Site) -> Vec<Piece> {
     let data = site.data;
     let kinds = counted(
         &OrganizationKind::ALL,
@@ -22,23 +23,22 @@ pub fn view(site: Site) -> AnyView {
         OrganizationKind::name,
         OrganizationKind::label,
     );
-    view! {
-        {inert(section_head(site, Section::Organizations))}
-        {choices(site, Param::Kind, "Kind", "All", kinds)}
-        {count_status(
+    vec![
+        piece(move || section_head(site, Section::Organizations)),
+        choices(site, Param::Kind, "Kind", "All", kinds),
+        count_status(
             move || shown(site, &site.query.read()).len(),
             data.organizations.len(),
             "organizations",
-        )}
-        {entries(move || {
+        ),
+        entries(move || {
             shown(site, &site.query.read())
                 .into_iter()
                 .map(|organization| organization_card(site, organization))
                 .collect()
-        })}
-        {inert(section_end(site, Section::Organizations))}
-    }
-    .into_any()
+        }),
+        piece(move || section_end(site, Section::Organizations)),
+    ]
 }
 
 fn shown(site: Site, query: &Query) -> Vec<&'static Organization> {

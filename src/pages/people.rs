@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    choices, count_status, counted, entries, inert, person_card, section_end, section_head,
+    Piece, choices, count_status, counted, entries, person_card, piece, section_end, section_head,
 };
-use crate::dataset::{Person, Role, Section};
+use crate::dataset::{Person, Role, Section, order};
 use crate::query::{Param, Query};
 use crate::site::Site;
 
-pub fn view(site: Site) -> AnyView {
+pub fn view(site: Site) -> Vec<Piece> {
     let data = site.data;
     let roles = counted(
         &Role::ALL,
@@ -18,33 +18,36 @@ pub fn view(site: Site) -> AnyView {
         Role::label,
     );
     let order = vec![("name".to_owned(), "By name".to_owned())];
-    view! {
-        {inert(section_head(site, Section::People))}
-        {choices(site, Param::Role, "Role", "Everyone", roles)}
-        {choices(site, Param::Sort, "Order", "As listed", order)}
-        {count_status(move || shown(site, &site.query.read()).len(), data.people.len(), "people")}
-        {entries(move || {
+    vec![
+        piece(move || section_head(site, Section::People)),
+        choices(site, Param::Role, "Role", "Everyone", roles),
+        choices(site, Param::Sort, "Order", "As listed", order),
+        count_status(
+            move || shown(site, &site.query.read()).len(),
+            data.people.len(),
+            "people",
+        ),
+        entries(move || {
             shown(site, &site.query.read())
                 .into_iter()
                 .map(|person| person_card(site, person))
                 .collect()
-        })}
-        {inert(section_end(site, Section::People))}
-    }
-    .into_any()
+        }),
+        piece(move || section_end(site, Section::People)),
+    ]
 }
 
 /// The people that a query asks for, in its order. A role that does not exist asks for everyone.
 fn shown(site: Site, query: &Query) -> Vec<&'static Person> {
     let role = query.get(Param::Role).and_then(Role::from_name);
-    let mut people: Vec<_> = site
+    let people: Vec<_> = site
         .data
         .people
         .iter()
         .filter(|person| role.is_none_or(|role| person.has_role(role)))
         .collect();
-    if query.get(Param::Sort) == Some("name") {
-        people.sort_by(|a, b| a.sort_name.cmp(&b.sort_name));
+    match query.get(Param::Sort) {
+        Some("name") => order::by_key(people, |person| &person.sort_name),
+        _ => people,
     }
-    people
 }

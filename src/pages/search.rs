@@ -1,12 +1,10 @@
 //! Search: over everything, by name, alias or word. Without a query it lists everything by letter.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::components::{all, art_of, entity_link, inert, search_form, section_head};
-use crate::dataset::{EntityRef, Found, Hit, Section, fold};
+use crate::components::{Piece, all, art_of, entity_link, piece, search_form, section_head};
+use crate::dataset::{EntityRef, Found, Hit, Section, fold, order};
 use crate::query::Param;
 use crate::route::Place;
 use crate::site::Site;
@@ -14,25 +12,17 @@ use crate::site::Site;
 /// More hits than anyone reads are not drawn.
 const MOST_HITS: usize = 60;
 
-pub fn view(site: Site) -> AnyView {
-    let results = move || {
-        let text = site
-            .query
-            .with(|query| query.get(Param::Text).map(str::to_owned));
-        match text {
-            Some(text) => {
-                let index = site.data.search_index();
-                inert(found(site, &text, &index.search(&text, MOST_HITS)))
-            }
-            None => inert(by_letter(site)),
+pub fn view(site: Site) -> Vec<Piece> {
+    let mut pieces = vec![piece(move || section_head(site, Section::Search))];
+    pieces.extend(search_form(site));
+    pieces.push(piece(move || match site.query.read().get(Param::Text) {
+        Some(text) => {
+            let index = site.data.search_index();
+            found(site, text, &index.search(text, MOST_HITS))
         }
-    };
-    view! {
-        {inert(section_head(site, Section::Search))}
-        {search_form(site)}
-        {results}
-    }
-    .into_any()
+        None => by_letter(site),
+    }));
+    pieces
 }
 
 fn found(site: Site, text: &str, found: &Found) -> Markup {
@@ -44,7 +34,7 @@ fn found(site: Site, text: &str, found: &Found) -> Markup {
         count => html! { (count) " entries for “" bdi { (text) } "”" },
     };
     let items: Vec<_> = found.hits.iter().map(|found| hit(site, found)).collect();
-    html! { div { p.filter-status role="status" { (words) } ol.results { (all(items)) } } }
+    html! { div { p.filter-status { (words) } ol.results { (all(items)) } } }
 }
 
 fn hit(site: Site, hit: &Hit) -> Markup {
@@ -72,23 +62,21 @@ fn hit(site: Site, hit: &Hit) -> Markup {
 
 /// Every entry under the first letter of its name.
 fn by_letter(site: Site) -> Markup {
-    // Sorted by letter and name; of the same name, in the order of the dataset.
-    let mut sorted = BTreeMap::new();
-    for (number, (section, slug, _)) in site.data.entities().into_iter().enumerate() {
-        let entity = EntityRef::item(section, slug);
-        if !site.data.contains(&entity) {
-            continue;
-        }
-        let name = fold::words(site.data.name(&entity)).join(" ");
-        let letter = match name.chars().next() {
-            Some(letter) if letter.is_alphabetic() => letter.to_uppercase().to_string(),
-            _ => "#".to_owned(),
-        };
-        sorted.insert(format!("{letter}\0{name}\0{number:09}"), entity);
-    }
-    let mut letters: Vec<(&str, Vec<Markup>)> = Vec::new();
-    for (key, entity) in &sorted {
-        let letter = key.split('\0').next().unwrap_or_default();
+    let entities = site.data.entities();
+    let entities: Vec<_> = entities
+        .into_iter()
+        .map(|(section, slug, _)| EntityRef::item(section, slug))
+        .filter(|entity| site.data.contains(entity))
+        .collect();
+    let folded = |entity: &EntityRef| fold::words(site.data.name(entity)).join(" ");
+    // What begins with a digit comes first, under one sign.
+    let sorted = order::by_key(entities.iter().collect(), |entity| {
+        let name = folded(entity);
+        (letter_of(&name), name)
+    });
+    let mut letters: Vec<(char, Vec<Markup>)> = Vec::new();
+    for entity in sorted {
+        let letter = letter_of(&folded(entity));
         let kind = site.data.name(&EntityRef::section(entity.section));
         let item = html! { li { (entity_link(site, entity)) " " span.detail { (kind) } } };
         match letters.last_mut() {
@@ -100,4 +88,11 @@ fn by_letter(site: Site) -> Markup {
         html! { section.letter { h2 { (letter) } ul { (all(items)) } } }
     });
     html! { div.letters { (all(groups)) } }
+}
+
+fn letter_of(folded: &str) -> char {
+    match folded.chars().next() {
+        Some(letter) if !letter.is_ascii_digit() => fold::capital(letter),
+        _ => '#',
+    }
 }

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    choices, count_status, counted, entries, inert, section_end, section_head, source_card,
+    Piece, choices, count_status, counted, entries, piece, section_end, section_head, source_card,
 };
 use crate::dataset::{Section, Source, SourceKind};
 use crate::query::{Param, Query};
 use crate::site::Site;
 
-pub fn view(site: Site) -> AnyView {
+pub fn view(site: Site) -> Vec<Piece> {
     let data = site.data;
     let kinds = counted(
         &SourceKind::ALL,
@@ -22,19 +22,22 @@ pub fn view(site: Site) -> AnyView {
         SourceKind::name,
         SourceKind::label,
     );
-    view! {
-        {inert(section_head(site, Section::Sources))}
-        {choices(site, Param::Kind, "Kind", "All", kinds)}
-        {count_status(move || shown(site, &site.query.read()).len(), data.sources.len(), "sources")}
-        {entries(move || {
+    vec![
+        piece(move || section_head(site, Section::Sources)),
+        choices(site, Param::Kind, "Kind", "All", kinds),
+        count_status(
+            move || shown(site, &site.query.read()).len(),
+            data.sources.len(),
+            "sources",
+        ),
+        entries(move || {
             shown(site, &site.query.read())
                 .into_iter()
                 .map(|source| source_card(site, source))
                 .collect()
-        })}
-        {inert(section_end(site, Section::Sources))}
-    }
-    .into_any()
+        }),
+        piece(move || section_end(site, Section::Sources)),
+    ]
 }
 
 fn shown(site: Site, query: &Query) -> Vec<&'static Source> {

@@ -6,17 +6,19 @@ use crate::components::{
     Picture, all, entity_links, marks, outside_lines, permalink, picture, prose, section,
     section_end, section_head, when,
 };
-use crate::dataset::{Event, Section};
+use crate::dataset::{Event, Section, order};
 use crate::site::Site;
 
 pub fn view(site: Site) -> Markup {
     let data = site.data;
     let date_of = |event: &Event| event.when.as_ref().and_then(|when| when.date);
-    let (mut dated, undated): (Vec<_>, Vec<_>) = data
+    let (dated, undated): (Vec<_>, Vec<_>) = data
         .timeline
         .iter()
         .partition(|event| date_of(event).is_some());
-    dated.sort_by_key(|event| date_of(event).map(|date| date.start.sort_key()));
+    let dated = order::by_key(dated, |event| {
+        date_of(event).map(|date| date.start.sort_key())
+    });
     html! {
         div.page {
             (section_head(site, Section::Timeline))

@@ -4,13 +4,12 @@ mod dialog;
 
 use std::cell::Cell;
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use self::dialog::Palette;
 use super::document;
-use super::events::{on, plain_click};
+use super::events::{later, on, plain_click};
 use crate::site::Site;
 
 thread_local! {
@@ -73,12 +72,9 @@ fn open(site: Site, event: &Event) {
     if palette.open(site) {
         event.prevent_default();
         // Prepared while the first word is being thought of.
-        set_timeout(
-            move || {
-                site.data.search_index();
-            },
-            std::time::Duration::from_millis(50),
-        );
+        later(50, move || {
+            site.data.search_index();
+        });
     }
 }
 

@@ -14,7 +14,7 @@ pub use poster::poster;
 
 use maud::Markup;
 
-use crate::dataset::{EntityRef, Section};
+use crate::dataset::{EntityRef, Section, fold};
 use crate::site::Site;
 
 /// The picture of an entry, whichever kind it is; nothing for a kind that has none.
@@ -59,7 +59,7 @@ pub fn initials(name: &str) -> String {
     let letters: Vec<char> = name
         .split([' ', '.', '-'])
         .filter_map(|word| word.chars().next())
-        .filter(|letter| letter.is_alphanumeric())
+        .filter(|letter| fold::is_letter(*letter))
         .collect();
     match (letters.first(), letters.last()) {
         (Some(first), Some(last)) if letters.len() > 1 => format!("{first}{last}"),

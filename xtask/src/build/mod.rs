@@ -20,6 +20,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use companion::dataset::packed::Packed;
 use companion::dataset::{Bundle, Dataset};
 use companion::route::{Base, Route};
 
@@ -115,6 +116,7 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
     fs::create_dir_all(&fresh)?;
     assets::copy_public(Path::new("public"), &fresh)?;
     let whole = serde_json::to_vec(&bundle)?;
+    let packed = serde_json::to_vec(&Packed::of(&bundle))?;
     // Leaked: pages borrow them for as long as the program runs, in the browser as here.
     let data: &'static Dataset = Box::leak(Box::new(Dataset::new(bundle)));
     let base = Base(options.base.clone().leak());
@@ -133,7 +135,7 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
         style: checked(assets::hashed(&fresh, "style.css", style.as_bytes())?)?,
         theme: assets::inline_script(&fs::read_to_string("public/theme.js")?),
         font,
-        dataset: assets::hashed(&fresh, "data/series.json", &whole)?,
+        dataset: assets::hashed(&fresh, "data/series.json", &packed)?,
         icons: icons::write(&data.series, &ground.dark, &fresh)?,
         manifest: manifest::NAME.to_owned(),
     };

@@ -1,0 +1,97 @@
+//! What is current: the links of the menu and of the filters, and the search field. They stay where they are, so that
+//! they keep the focus; what they say follows the address.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlAnchorElement, HtmlInputElement, Url};
+
+use super::{document, events, navigate};
+use crate::components::{current, is_chosen};
+use crate::dataset::Section;
+use crate::query::{Param, Query};
+use crate::route::Route;
+use crate::site::Site;
+
+/// Keeps current from now on. To be called once.
+pub fn listen(site: Site) {
+    Effect::new(move |before: Option<Route>| {
+        let (here, query) = (site.route.get(), site.query.read());
+        menu(site, &here);
+        filters(site, &query);
+        field(&query);
+        if before.as_ref() == Some(&here) {
+            events::next_frame(count);
+        }
+        here
+    });
+    events::on(&document(), "input", move |event| typed(site, &event));
+}
+
+fn menu(site: Site, at: &Route) {
+    for link in links(".site-header nav a") {
+        let to = Url::new(&link.href()).ok();
+        let to = to.and_then(|url| site.route_of(&url.pathname()));
+        mark(&link, to.and_then(|to| current(at, &to)));
+    }
+}
+
+fn filters(site: Site, query: &Query) {
+    let page = site.base.href(&site.route.read_untracked());
+    for link in links(".filters a") {
+        let attribute = |name| link.get_attribute(name).unwrap_or_default();
+        let value = attribute("data-value");
+        let Some(param) = Param::from_name(&attribute("data-param")) else {
+            continue;
+        };
+        link.set_href(&(page.clone() + &query.with(param, Some(&value)).to_address()));
+        mark(&link, is_chosen(query, param, &value).then_some("true"));
+    }
+}
+
+fn mark(link: &Element, current: Option<&str>) {
+    let _ = match current {
+        Some(current) => link.set_attribute("aria-current", current),
+        None => link.remove_attribute("aria-current"),
+    };
+}
+
+fn links(selector: &str) -> impl Iterator<Item = HtmlAnchorElement> {
+    let found = document().query_selector_all(selector).ok();
+    let count = found.as_ref().map_or(0, |found| found.length());
+    (0..count).filter_map(move |position| found.as_ref()?.item(position)?.dyn_into().ok())
+}
+
+/// The field shows the text of the address, unless that is what it shows: writing it anew would move the cursor.
+fn field(query: &Query) {
+    let text = query.get(Param::Text).unwrap_or("");
+    if let Some(field) = search_field()
+        && field.value() != text
+    {
+        field.set_value(text);
+    }
+}
+
+/// Has the new count of the list read out, once it is drawn.
+fn count() {
+    let text = |selector: &str| document().query_selector(selector).ok().flatten();
+    if let (Some(count), Some(announcer)) = (text(".filter-status"), text("#announcer")) {
+        announcer.set_text_content(count.text_content().as_deref());
+    }
+}
+
+/// On the search page, what is typed is searched for at once. Elsewhere the form waits for its button, so that typing
+/// does not leave the page.
+fn typed(site: Site, event: &web_sys::Event) {
+    let Some(field) = search_field() else { return };
+    let here = *site.route.read_untracked() == Route::Section(Section::Search);
+    if here && events::element(event).as_ref() == Some(field.as_ref()) {
+        let query = Query::default().with(Param::Text, Some(&field.value()));
+        navigate::replace_query(&query);
+        site.query.set(query);
+    }
+}
+
+/// The field of the search form, on pages that have one.
+pub fn search_field() -> Option<HtmlInputElement> {
+    document().get_element_by_id("q")?.dyn_into().ok()
+}
