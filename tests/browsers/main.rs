@@ -7,6 +7,7 @@ mod accessibility;
 mod boxes;
 mod broken_pages;
 mod everywhere;
+mod faults;
 mod filters;
 mod footnotes;
 mod hostile;
@@ -186,13 +187,8 @@ in_every_engine! {
     play footnotes::a_mark_says_where_the_sources_disagree,
     play theme::a_chosen_theme_holds_from_the_first_paint_and_needs_no_module,
     play theme::where_storage_is_refused_the_theme_changes_all_the_same,
-    play trouble::without_the_dataset_the_page_stays_readable_and_recovers,
-    play trouble::with_a_damaged_dataset_the_page_stays_readable_and_recovers,
-    play trouble::with_a_dataset_of_another_version_the_page_stays_readable_and_recovers,
-    play trouble::without_the_module_the_page_stays_readable_and_recovers,
-    play trouble::without_its_glue_the_page_stays_readable_and_recovers,
-    play trouble::with_damaged_glue_the_page_stays_readable_and_recovers,
     play integrity::a_changed_script_or_style_is_refused,
+    play faults::whatever_is_broken_the_page_stays_readable_and_recovers,
     play trouble::a_panic_in_the_module_ends_in_the_message,
     play trouble::before_a_slow_dataset_has_arrived_links_already_work,
     play offline::after_one_visit_the_whole_site_is_there_without_a_network,

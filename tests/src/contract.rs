@@ -23,10 +23,10 @@ const ITEM_PAGES: [&str; 6] = [
 pub struct Dataset(Value);
 
 impl Dataset {
-    /// Reads `data/series.*.json` of a built site.
+    /// Reads the dataset as a built site offers it to everyone.
     pub fn read(dist: &Path) -> Dataset {
-        let name = bundle_name(dist);
-        let text = fs::read_to_string(dist.join(&name)).expect("the bundle is readable");
+        let name = "data/bundle.json";
+        let text = fs::read_to_string(dist.join(name)).expect("the bundle is readable");
         Dataset(serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}")))
     }
 

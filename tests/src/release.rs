@@ -55,7 +55,7 @@ impl Release {
         for path in list["files"].as_object().into_iter().flat_map(Map::keys) {
             let mut content = fs::read(dist.join(path)).expect("what is listed is there");
             if path.starts_with("data/") {
-                content = new.text(&String::from_utf8(content).expect("JSON")).into();
+                content = summed(new.text(&String::from_utf8(content).expect("JSON")));
             }
             change(path, &mut content);
             let path = new.text(path);
@@ -128,6 +128,20 @@ impl Renewal {
         let renew = |text: String, hash: &String| text.replace(hash.as_str(), &turned(hash));
         self.hashes.iter().fold(titled, renew)
     }
+}
+
+/// A packed dataset with the checksum of what it holds now.
+fn summed(text: String) -> Vec<u8> {
+    let mut packed: Value = serde_json::from_str(&text).expect("the dataset is JSON");
+    let bytes = packed["texts"].as_str().into_iter().flat_map(str::bytes);
+    let values = packed["values"].as_array().into_iter().flatten();
+    let values = values.map(|value| value.as_u64().unwrap_or_default() as u32);
+    let parts = bytes.map(u32::from).chain(values);
+    let sum = parts.fold(0x811c_9dc5_u32, |sum, part| {
+        (sum ^ part).wrapping_mul(0x0100_0193)
+    });
+    packed["sum"] = sum.into();
+    packed.to_string().into_bytes()
 }
 
 /// A text with its hash turned around.
