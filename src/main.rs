@@ -1,5 +1,10 @@
 //! The browser's entry: fetch the bundle, then hydrate the prerendered page.
 
+/// A third of the standard library's in size.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 fn main() {
     #[cfg(target_arch = "wasm32")]
     companion::browser::start();

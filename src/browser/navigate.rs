@@ -163,15 +163,15 @@ fn announce(site: Site) {
     let head = head(site.data, &route);
     let document = document();
     document.set_title(&head.title);
-    let set = |selector: &str, attribute: &str, value: &str| {
-        if let Ok(Some(element)) = document.query_selector(selector) {
-            let _ = element.set_attribute(attribute, value);
-        }
-    };
-    set("meta[name=description]", "content", &head.description);
+    let find = |selector: &str| document.query_selector(selector).ok().flatten();
+    // It described the page that was loaded. Those who read descriptions read the file of a page.
+    if let Some(description) = find("meta[name=description]") {
+        description.remove();
+    }
     // Only where the host of canonical addresses is known does the page have this link.
-    let canonical = page_address(site, &route);
-    set("link[rel=canonical]", "href", &canonical);
+    if let Some(canonical) = find("link[rel=canonical]") {
+        let _ = canonical.set_attribute("href", &page_address(site, &route));
+    }
     if let Some(announcer) = document.get_element_by_id("announcer") {
         announcer.set_text_content(Some(&head.title));
     }

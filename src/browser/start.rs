@@ -15,9 +15,10 @@ use crate::trouble::Trouble;
 
 /// Starts the app on the prerendered page. Whatever fails is told to the visitor, and the page stays as it is.
 pub fn start() {
+    // A release has no words for panics: the browser throws, and `public/boot.js` tells the visitor.
+    #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
-        tell(Trouble::Stopped);
     }));
     events::start(async {
         match load().await {

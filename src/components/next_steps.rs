@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::art::art_of;
 use crate::dataset::{Bond, EntityRef, Related, Section};
-use crate::head::{description, name};
+use crate::head::name;
 use crate::route::{Place, Route};
 use crate::site::Site;
 
@@ -71,9 +71,15 @@ fn card(site: Site, entity: &EntityRef, reason: &Markup) -> Markup {
 
 /// A step for what is said of its page.
 fn about(site: Site, entity: EntityRef) -> (EntityRef, Markup) {
-    let page = Place::of(&entity).route;
-    let words = description(site.data, &page).unwrap_or_default();
-    (entity, html! { (words) })
+    let words = match entity.slug {
+        Some(_) => site.data.summary(&entity),
+        None => {
+            let page = site.data.series.pages.get(&entity.section);
+            page.map_or("", |page| page.description.as_str())
+        }
+    };
+    let words = html! { (words) };
+    (entity, words)
 }
 
 /// What connects the step with the page most, in words.

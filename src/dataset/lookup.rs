@@ -164,6 +164,22 @@ impl Dataset {
         }
     }
 
+    /// What it is in a line, as on its card; empty for kinds that have no such line.
+    pub fn summary(&self, entity: &EntityRef) -> &str {
+        let Some(position) = self.positions.get(entity).copied() else {
+            return "";
+        };
+        match entity.section {
+            Section::Episodes => &self.episodes[position].summary,
+            Section::People => &self.people[position].summary,
+            Section::Organizations => &self.organizations[position].summary,
+            Section::Works => &self.works[position].summary,
+            Section::Awards => &self.awards[position].category,
+            Section::Sources => &self.sources[position].summary,
+            _ => "",
+        }
+    }
+
     /// The facts that belong to it, in the order of the dataset.
     pub fn facts_about(&self, entity: &EntityRef) -> Vec<&Fact> {
         self.facts_about

@@ -25,7 +25,8 @@ use crate::route::Route;
 pub struct Head {
     /// The title, unique on the site.
     pub title: String,
-    /// 50 to 160 characters, unique on the site.
+    /// 50 to 160 characters, unique on the site. Who reads it reads files, so the browser's bundle has none of entries.
+    #[cfg(not(target_arch = "wasm32"))]
     pub description: String,
     /// The path of the page's one true address below the base; `None` for a page that has none.
     pub canonical: Option<String>,
@@ -40,6 +41,7 @@ pub fn head(data: &Dataset, route: &Route) -> Head {
     };
     Head {
         title: without_turns(title),
+        #[cfg(not(target_arch = "wasm32"))]
         description: description(data, route).unwrap_or_default().to_owned(),
         canonical: (*route != Route::NotFound).then(|| route.path()),
     }
@@ -72,7 +74,8 @@ pub fn name<'a>(data: &'a Dataset, route: &Route) -> &'a str {
 }
 
 /// What a page says of itself in 50 to 160 characters.
-pub fn description<'a>(data: &'a Dataset, route: &Route) -> Option<&'a str> {
+#[cfg(not(target_arch = "wasm32"))]
+fn description<'a>(data: &'a Dataset, route: &Route) -> Option<&'a str> {
     let (section, slug) = match route {
         Route::Section(Section::Series) => return Some(&data.series.description),
         Route::Section(section) => {

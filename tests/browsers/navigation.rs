@@ -93,6 +93,12 @@ pub async fn after_a_page_turn_the_heading_has_focus_and_the_title_is_announced(
         told_by_file(visit, "/people/").await?,
         "after a page turn the page says of itself what its file says"
     );
+    let described = "return document.querySelectorAll('meta[name=description]').length";
+    assert_eq!(
+        session.run(described, vec![]).await?,
+        json!(0),
+        "no description outlives its page"
+    );
     Ok(())
 }
 

@@ -53,6 +53,6 @@ pub async fn told_by_file(visit: &Visit<'_>, page: &str) -> Outcome<Value> {
         .await?)
 }
 
-/// Title, description and canonical address of a document.
-const TOLD: &str = "(page) => [page.title, page.querySelector('meta[name=description]')?.content, \
-                    page.querySelector('link[rel=canonical]')?.getAttribute('href')]";
+/// Title and canonical address of a document.
+const TOLD: &str =
+    "(page) => [page.title, page.querySelector('link[rel=canonical]')?.getAttribute('href')]";

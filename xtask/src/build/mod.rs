@@ -13,6 +13,7 @@ mod module;
 mod offline;
 mod prerender;
 pub mod security;
+mod shrink;
 mod style;
 mod tokens;
 

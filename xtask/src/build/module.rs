@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use super::shrink;
 use crate::shell::{self, say};
 use crate::toolchain::{self, TRUNK, WASM_BINDGEN, WASM_OPT};
 
@@ -46,9 +47,13 @@ pub fn build(quick: bool) -> Result<Module> {
         trunk.env("RUSTFLAGS", remapped_folders()?);
     }
     shell::run(&mut trunk)?;
+    let (wasm, glue) = (only_file("wasm")?, only_file("js")?);
+    if !quick {
+        shrink::shrink(&wasm, &glue)?;
+    }
     Ok(Module {
-        wasm: only_file("wasm")?,
-        glue: only_file("js")?,
+        wasm,
+        glue,
         template: fs::read_to_string(Path::new(FOLDER).join("index.html"))?,
     })
 }

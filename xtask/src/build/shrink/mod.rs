@@ -1,0 +1,58 @@
+//! Shrinking: what the compiler and the binding generator leave in a release that no visitor's browser will ever use.
+
+mod names;
+mod script;
+mod unused;
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use walrus::Module;
+
+use crate::shell;
+use crate::toolchain::{self, WASM_OPT};
+
+/// What browsers know that run modules at all; the optimiser's default knows less, and all of its features are too many.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-reference-types",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+];
+
+/// Shrinks a module and the script that loads it, in place.
+pub fn shrink(wasm: &Path, glue: &Path) -> Result<()> {
+    let mut module =
+        Module::from_file(wasm).with_context(|| format!("{} is no module", wasm.display()))?;
+    unused::drop_exports(&mut module);
+    unused::trap_panics(&mut module)?;
+    walrus::passes::gc::run(&mut module);
+    unused::blank_source_paths(&mut module);
+    let renamed = names::shorten(&mut module);
+    fs::write(wasm, module.emit_wasm())?;
+    optimise(wasm)?;
+    let left = Module::from_file(wasm)?;
+    let left: Vec<String> = left
+        .imports
+        .iter()
+        .map(|import| import.name.clone())
+        .collect();
+    let text = fs::read_to_string(glue)?;
+    fs::write(glue, script::minified(&text, &renamed, &left)?)?;
+    Ok(())
+}
+
+fn optimise(wasm: &Path) -> Result<()> {
+    let mut optimiser = Command::new("wasm-opt");
+    optimiser
+        .arg("-Oz")
+        .args(FEATURES)
+        .args(["--strip-debug", "--strip-producers"])
+        .args([wasm, Path::new("-o"), wasm])
+        .env("PATH", toolchain::path_with(&[&WASM_OPT])?);
+    shell::run(&mut optimiser)
+}
