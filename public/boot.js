@@ -12,7 +12,7 @@ const tell = (kind) => {
 // Trying again asks the network: a browser may have kept the answer that failed, or a whole release with a mistake.
 element("trouble-retry")?.addEventListener("click", async () => {
   await forget().catch(() => {});
-  const files = ["glue", "module", "dataset"].map((id) => element(id).href);
+  const files = ["style", "glue", "module", "dataset"].map((id) => element(id).href);
   await Promise.allSettled(files.map((file) => fetch(file, { cache: "reload" })));
   location.reload();
 });
@@ -32,8 +32,18 @@ addEventListener("error", (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) tell("stopped");
 });
 
+// The page holds the style of what stands in it; the module draws other pages, and so waits for the whole.
+const styled = () =>
+  new Promise((resolve, reject) => {
+    const { href, integrity } = element("style");
+    const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", crossOrigin: "", integrity, href });
+    sheet.onload = resolve;
+    sheet.onerror = () => reject(new Error(`no style: ${href}`));
+    document.head.append(sheet);
+  });
+
 try {
-  const glue = await import(element("glue").href);
+  const [glue] = await Promise.all([import(element("glue").href), styled()]);
   await glue.default({ module_or_path: element("module").href });
 } catch (error) {
   console.error(error);

@@ -25,7 +25,6 @@ const tell = (registration) => {
   const words = document.createElement("p");
   const button = document.createElement("button");
   box.id = "edition";
-  box.className = "notice";
   words.textContent = WORDS;
   button.type = "button";
   button.textContent = ACTION;

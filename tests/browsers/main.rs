@@ -29,6 +29,7 @@ mod search;
 mod sharing;
 mod shifts;
 mod steps;
+mod styles;
 mod targets;
 mod theme;
 mod travel;
@@ -187,7 +188,8 @@ in_every_engine! {
     play footnotes::a_mark_says_where_the_sources_disagree,
     play theme::a_chosen_theme_holds_from_the_first_paint_and_needs_no_module,
     play theme::where_storage_is_refused_the_theme_changes_all_the_same,
-    play integrity::a_changed_script_or_style_is_refused,
+    play integrity::a_changed_script_is_refused,
+    play integrity::a_changed_style_is_refused,
     play faults::whatever_is_broken_the_page_stays_readable_and_recovers,
     play trouble::a_panic_in_the_module_ends_in_the_message,
     play trouble::before_a_slow_dataset_has_arrived_links_already_work,
@@ -229,6 +231,8 @@ in_one_engine! { chromium_alone Chromium
     play targets::every_control_is_large_enough_to_hit,
     play zoom::at_400_percent_no_page_type_scrolls_sideways_or_is_covered,
     play zoom::with_text_twice_as_large_no_word_is_cut_on_any_page_type,
+    play styles::every_page_holds_the_style_of_what_stands_in_it,
+    play styles::every_file_is_fetched_once,
     play shifts::no_page_shifts_its_layout,
     play words::no_short_word_is_broken_on_any_page_type,
     play_broken words::a_page_that_breaks_a_short_word_is_refused,
@@ -259,6 +263,7 @@ in_one_engine! { chromium_with_one_part Chromium
 }
 
 in_one_engine! { chromium_with_many_parts Chromium
+    play_many styles::every_page_holds_the_style_of_what_stands_in_it,
     play_many everywhere::every_page_hydrates_to_what_its_file_says,
     play_many everywhere::no_page_scrolls_sideways_at_320_pixels,
     play_many accessibility::axe_finds_nothing_on_any_page_type,
@@ -267,6 +272,7 @@ in_one_engine! { chromium_with_many_parts Chromium
 
 // Chromium has looked at every page; the driver of WebKit loses its page over the cut words.
 in_one_engine! { firefox_alone Firefox
+    play styles::every_file_is_fetched_once,
     play accessibility::axe_finds_nothing_on_any_page_type,
     play_hostile layout::no_word_is_cut_on_any_page_type,
 }

@@ -28,7 +28,7 @@ pub async fn after_a_page_turn_every_picture_is_drawn_as_in_its_file(visit: &Vis
         turn_to(visit, page).await?;
         let file = format!(
             "const [address, done] = arguments; fetch(address).then((answer) => answer.text()).then((html) => \
-             done(({DRAWINGS})(new DOMParser().parseFromString(html, 'text/html'))))"
+             done(({DRAWINGS})(new DOMParser().parseFromString(html.slice(html.indexOf('<body')), 'text/html'))))"
         );
         let file = session
             .client

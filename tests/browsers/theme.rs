@@ -36,7 +36,7 @@ pub async fn a_chosen_theme_holds_from_the_first_paint_and_needs_no_module(
         session.open_page(&visit.url("/people/")).await?;
         assert_eq!(shown(visit).await?, now, "another page keeps the choice");
         let early = "return document.querySelector('script').compareDocumentPosition(\
-                     document.querySelector('link[rel=stylesheet]')) & Node.DOCUMENT_POSITION_FOLLOWING";
+                     document.querySelector('style')) & Node.DOCUMENT_POSITION_FOLLOWING";
         let early = session.run(early, vec![]).await?;
         assert_ne!(
             early,

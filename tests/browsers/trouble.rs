@@ -62,6 +62,13 @@ pub fn module(visit: &Visit) -> String {
     file_name(&visit.dist, "", |name| name.ends_with("_bg.wasm"))
 }
 
+/// The path of the whole style sheet.
+pub fn style(visit: &Visit) -> String {
+    file_name(&visit.dist, "", |name| {
+        name.starts_with("style.") && name.ends_with(".css")
+    })
+}
+
 /// The path of the module's glue, which has the module's name.
 pub fn glue(visit: &Visit) -> String {
     let module = module(visit);

@@ -142,3 +142,20 @@ pub fn no_page_holds_inline_code(site: &Site) {
         .collect(),
     );
 }
+
+/// Whatever else a page needs, it can be painted as soon as it is there itself.
+pub fn nothing_but_the_page_is_needed_to_paint_it(site: &Site) {
+    let mut problems = Vec::new();
+    for page in &site.pages {
+        let address = &page.address;
+        problems.extend(
+            page.blocking
+                .iter()
+                .map(|file| format!("{address} waits for {file}")),
+        );
+        if page.styles.len() != 1 {
+            problems.push(format!("{address} has {} styles", page.styles.len()));
+        }
+    }
+    none(problems);
+}

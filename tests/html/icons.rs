@@ -79,14 +79,8 @@ fn ico_size(bytes: &[u8]) -> Size {
     }
 }
 
-/// Browsers color their own bars like the page: in each theme with the ground of the style sheet.
+/// Browsers color their own bars like the page: in each theme with the ground of its style.
 pub fn bars_have_the_color_of_the_page(site: &Site) {
-    let sheet = &site.page("/").head.links("stylesheet")[0].href;
-    let sheet = sheet
-        .strip_prefix(&site.place.base)
-        .expect("the style sheet is the site's");
-    let sheet =
-        std::fs::read_to_string(site.place.dist.join(sheet)).expect("the style sheet is there");
     for page in &site.pages {
         for theme in ["dark", "light"] {
             let media = format!("(prefers-color-scheme: {theme})");
@@ -95,7 +89,7 @@ pub fn bars_have_the_color_of_the_page(site: &Site) {
             let color = own.next().map_or("none", |meta| meta.content.as_str());
             let token = format!("--ground:{color}");
             assert!(
-                sheet.contains(&token),
+                page.styles.concat().contains(&token),
                 "{}: {theme} is {color}",
                 page.address
             );

@@ -38,6 +38,10 @@ pub struct Page {
     pub frame_gaps: Vec<String>,
     /// Code inside the page that a strict policy refuses.
     pub inline_code: Vec<String>,
+    /// The styles inside the page.
+    pub styles: Vec<String>,
+    /// What must be fetched before a browser paints the page.
+    pub blocking: Vec<String>,
     /// The texts of `.result`, as on award pages.
     pub results: Vec<String>,
     /// Links of the list of entries, in order.
@@ -137,6 +141,11 @@ fn read(dist: &Path, file: &Path) -> Page {
             .map(|part| (*part).to_owned())
             .collect(),
         inline_code: inline_code(&document),
+        styles: texts("style"),
+        blocking: all("link[rel~=stylesheet], script[src]:not([type=module], [async], [defer])")
+            .into_iter()
+            .map(|element| element.html())
+            .collect(),
         results: all(".result").into_iter().map(spoken).collect(),
         entries: attributes(".entries > li a[href]", "href"),
         breadcrumbs: steps.collect(),
@@ -161,17 +170,21 @@ fn spoken(element: ElementRef) -> String {
     words(element).trim_start_matches(&marks).trim().to_owned()
 }
 
-/// Code inside of the page, but for a script whose very words the page's own policy allows by their hash.
+/// Code inside of the page, but for a script or style whose very words the page's own policy allows by their hash.
 fn inline_code(document: &Html) -> Vec<String> {
     let policy =
         Selector::parse("meta[http-equiv=Content-Security-Policy]").expect("a sound selector");
     let policy = document
         .select(&policy)
         .find_map(|meta| meta.attr("content"));
-    let allowed = |script: ElementRef| {
-        let words: String = script.text().collect();
-        let hash = BASE64_STANDARD.encode(Sha256::digest(words));
-        policy.is_some_and(|policy| policy.contains(&format!("'sha256-{hash}'")))
+    let allowed = |code: ElementRef| {
+        let words: String = code.text().collect();
+        let hash = format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(words)));
+        let directive = format!("{}-src ", code.value().name());
+        let parts = policy.into_iter().flat_map(|policy| policy.split("; "));
+        parts
+            .filter_map(|part| part.strip_prefix(&directive))
+            .any(|sources| sources.split(' ').any(|source| source == hash))
     };
     let everything = Selector::parse("*").expect("a sound selector");
     let mut found = Vec::new();
@@ -188,9 +201,30 @@ fn inline_code(document: &Html) -> Vec<String> {
         }
         let is_data = element.attr("type") == Some("application/ld+json");
         let is_own = element.attr("src").is_some() || is_data;
-        if name == "style" || name == "script" && !is_own && !allowed(element) {
+        if (name == "style" || name == "script" && !is_own) && !allowed(element) {
             found.push(format!("<{name}> in the page"));
         }
     }
     found
+}
+
+#[test]
+fn code_in_a_page_that_its_policy_does_not_allow_is_seen() {
+    // printf 'a' | openssl dgst -sha256 -binary | base64
+    let a = "'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='";
+    for (policy, code, refused) in [
+        (format!("style-src 'self' {a}"), "<style>a</style>", 0),
+        (format!("style-src 'self' {a}"), "<style>b</style>", 1),
+        (format!("script-src 'self' {a}"), "<style>a</style>", 1),
+        (
+            format!("script-src {a}; style-src 'self'"),
+            "<script>a</script>",
+            0,
+        ),
+        (format!("style-src {a}"), "<script>a</script>", 1),
+    ] {
+        let html = format!("<meta http-equiv=Content-Security-Policy content=\"{policy}\">{code}");
+        let found = inline_code(&Html::parse_document(&html));
+        assert_eq!(found.len(), refused, "{policy}: {code}");
+    }
 }

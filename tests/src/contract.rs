@@ -18,16 +18,18 @@ const ITEM_PAGES: [&str; 6] = [
     "sources",
 ];
 
+/// The dataset as every site offers it; what pages fetch is packed for the module.
+const BUNDLE: &str = "data/bundle.json";
+
 /// The bundled dataset of a built site.
 #[derive(Debug)]
 pub struct Dataset(Value);
 
 impl Dataset {
-    /// Reads the dataset as a built site offers it to everyone.
+    /// Reads `data/bundle.json` of a built site.
     pub fn read(dist: &Path) -> Dataset {
-        let name = "data/bundle.json";
-        let text = fs::read_to_string(dist.join(name)).expect("the bundle is readable");
-        Dataset(serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}")))
+        let text = fs::read_to_string(dist.join(BUNDLE)).expect("the bundle is readable");
+        Dataset(serde_json::from_str(&text).unwrap_or_else(|error| panic!("{BUNDLE}: {error}")))
     }
 
     /// The title of the series.

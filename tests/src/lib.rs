@@ -7,7 +7,7 @@ mod driver;
 mod engine;
 pub mod fault;
 mod host;
-mod mime;
+pub mod mime;
 mod page;
 pub mod pages;
 pub mod picture;

@@ -1,5 +1,6 @@
 //! What the project's commands are made of.
 
+pub mod bench;
 pub mod build;
 pub mod cards;
 pub mod check;

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use xtask::bench::growth::{self, Step};
 use xtask::build::Options;
 use xtask::variation::Counts;
-use xtask::{build, check, look, serve, test, variation};
+use xtask::{bench, build, check, look, serve, test, variation};
 
 /// Builds, checks, serves and tests the companion.
 #[derive(Parser)]
@@ -67,6 +68,42 @@ enum Command {
         /// Whether the awards are left out.
         #[arg(long)]
         no_awards: bool,
+        /// The folder that it is written into.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Measures what the site weighs and how fast it is, beside the recorded run; or what growth costs.
+    Bench {
+        /// Records this run in docs/performance.json.
+        #[arg(long)]
+        record: bool,
+        /// How often the page of a part is loaded, with its scripts and without.
+        #[arg(long, default_value_t = 5)]
+        rounds: usize,
+        /// What a dataset of so many times the entries costs.
+        #[arg(long)]
+        growth: bool,
+        /// How many times the entries.
+        #[arg(long, value_delimiter = ',', default_value = "1,10,100,1000")]
+        times: Vec<usize>,
+        /// One step of that, in a process of its own.
+        #[arg(long, hide = true)]
+        step: Option<Step>,
+        /// The folder with the dataset.
+        #[arg(long, default_value = "public/data")]
+        data: PathBuf,
+        /// Where the figures go.
+        #[arg(long, default_value = "target/bench/growth.json", requires = "growth")]
+        json: PathBuf,
+    },
+    /// Makes a dataset of so many times the entries of another one, to see what growth costs.
+    Grow {
+        /// The folder with the dataset that it is made of.
+        #[arg(long, default_value = "public/data")]
+        data: PathBuf,
+        /// How many times the entries it has.
+        #[arg(long)]
+        times: usize,
         /// The folder that it is written into.
         #[arg(long)]
         out: PathBuf,
@@ -141,6 +178,25 @@ fn main() -> ExitCode {
             };
             variation::write(&data, counts, &out)
         }
+        Command::Bench {
+            step: Some(step),
+            data,
+            ..
+        } => growth::step::run(step, &data),
+        Command::Bench {
+            growth: true,
+            data,
+            times,
+            json,
+            ..
+        } => growth::run(&data, &times, &json),
+        Command::Bench {
+            data,
+            record,
+            rounds,
+            ..
+        } => bench::run(data, rounds, record),
+        Command::Grow { data, times, out } => variation::write_grown(&data, times, &out),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

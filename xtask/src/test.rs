@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use anyhow::Result;
 
+use crate::bench::gates;
 use crate::build::{Options, build_all};
 use crate::check::hostile;
 use crate::shell::{self, say};
@@ -72,6 +73,8 @@ pub fn test() -> Result<()> {
     install_npm_tools()?;
     let (names, sites): (Vec<_>, Vec<_>) = sites()?.into_iter().unzip();
     build_all(&sites)?;
+    say("Sizes");
+    gates::hold(&sites[0])?;
     say("Tests of the built sites, in Chromium, Firefox and WebKit, and on four hosts");
     let mut tests = Command::new(toolchain::cargo());
     tests

@@ -17,11 +17,11 @@ pub struct Files {
     pub glue: Checked,
     /// The script that starts it.
     pub boot: Checked,
-    /// The style sheet.
+    /// The whole style sheet.
     pub style: Checked,
     /// The script that stands in every page, as it stands there.
     pub theme: String,
-    /// The display face. The style sheet lies beside it.
+    /// The display face.
     pub font: String,
     /// The bundled dataset.
     pub dataset: String,

@@ -56,7 +56,8 @@ fn compress(file: &Path, before: &Path) -> Result<()> {
     Ok(())
 }
 
-fn brotli(content: &[u8]) -> Result<Vec<u8>> {
+/// As small as brotli makes it.
+pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let parameters = BrotliEncoderParams {
         quality: 11,
         size_hint: content.len(),
@@ -68,7 +69,7 @@ fn brotli(content: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// Without name and time, so that the same content gives the same file.
-fn gzip(content: &[u8]) -> Result<Vec<u8>> {
+pub fn gzip(content: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(content)?;
     Ok(encoder.finish()?)

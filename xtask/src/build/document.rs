@@ -9,6 +9,7 @@ use companion::route::{Base, Route};
 
 use super::assets::Files;
 use super::head;
+use super::page_style::PageStyle;
 use super::tokens::Ground;
 
 /// `index.html`, cut where a page's own parts go.
@@ -31,6 +32,8 @@ pub struct Document<'a> {
     pub site_url: Option<&'static str>,
     /// The files beside the pages.
     pub files: &'a Files,
+    /// The style that stands in a page.
+    pub style: &'a PageStyle,
     /// The color of the page.
     pub ground: &'a Ground,
     /// Whether browsers keep the site for when there is no network.
@@ -86,7 +89,7 @@ impl Document<'_> {
             html.push_str(" data-not-found");
         }
         html.push_str(&template.before_head);
-        html.push_str(&head::markup(self, route).into_string());
+        html.push_str(&head::markup(self, route, &self.style.of(body)).into_string());
         html.push_str(&template.before_body);
         html.push_str(body);
         html.push_str(&template.end);

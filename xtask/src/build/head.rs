@@ -8,12 +8,12 @@ use serde_json::Value;
 
 use super::assets::Checked;
 use super::document::Document;
-use super::security::policy;
+use super::page_style::Inline;
 use crate::cards::{self, HEIGHT, WIDTH};
 use crate::icons::{FAVICON, TOUCH};
 
 /// The content of a page's `<head>`, but for what all pages have in `index.html`.
-pub fn markup(document: &Document<'_>, route: &Route) -> Markup {
+pub fn markup(document: &Document<'_>, route: &Route, style: &Inline) -> Markup {
     let card = cards::card_path(route).map(|path| Card {
         path,
         width: WIDTH,
@@ -22,7 +22,7 @@ pub fn markup(document: &Document<'_>, route: &Route) -> Markup {
     });
     let whole = whole_head(document.data, document.addresses(), route, card.as_ref());
     html! {
-        meta http-equiv="Content-Security-Policy" content=(policy(&document.files.theme));
+        meta http-equiv="Content-Security-Policy" content=(style.policy);
         (words(&whole))
         meta name="color-scheme" content="dark light";
         @for (theme, ground) in [("dark", &document.ground.dark), ("light", &document.ground.light)] {
@@ -30,6 +30,7 @@ pub fn markup(document: &Document<'_>, route: &Route) -> Markup {
                 data-theme=(theme);
         }
         script { (PreEscaped(&document.files.theme)) }
+        style { (PreEscaped(&style.css)) }
         (icons(document))
         (files(document))
         @if let Some(structured) = &whole.structured {
@@ -72,14 +73,16 @@ fn icons(document: &Document<'_>) -> Markup {
     }
 }
 
-/// Browsers check what they run and style with. They do not check what is fetched ahead for a script.
+/// What a page fetches ahead; none of it keeps the page from being painted. The whole style is for other pages, to
+/// which scripts alone turn: `boot.js` puts it in. Browsers check what they run and style with. They do not check what
+/// is fetched ahead for a script.
 fn files(document: &Document<'_>) -> Markup {
     let files = document.files;
     let address = |path: &str| document.base.file(path);
     let Checked { path, integrity } = &files.style;
     html! {
-        link rel="stylesheet" href=(address(path)) integrity=(integrity) crossorigin;
         link rel="preload" as="font" type="font/woff2" crossorigin href=(address(&files.font));
+        link id="style" rel="preload" as="style" href=(address(path)) integrity=(integrity) crossorigin;
         link id="glue" rel="modulepreload" href=(address(&files.glue.path)) integrity=(files.glue.integrity)
             crossorigin;
         link id="module" rel="preload" as="fetch" crossorigin type="application/wasm" href=(address(&files.module));

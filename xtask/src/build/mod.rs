@@ -2,16 +2,19 @@
 //! anything slow.
 
 pub mod assets;
-mod compress;
+pub mod compress;
 mod data;
 mod document;
-mod files;
+pub mod files;
 mod head;
 mod host;
 mod manifest;
 mod module;
 mod offline;
+mod page_style;
 mod prerender;
+mod rehearsal;
+mod rules;
 pub mod security;
 mod shrink;
 mod style;
@@ -26,6 +29,8 @@ use companion::dataset::{Bundle, Dataset};
 use companion::route::{Base, Route};
 
 use self::module::Module;
+use self::page_style::PageStyle;
+pub use self::rehearsal::rehearse;
 use self::tokens::Ground;
 use crate::cards;
 use crate::check;
@@ -126,7 +131,7 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
     let checked = |path: String| assets::Checked::of(&fresh, path);
     let font = fs::read(Path::new("style").join(style::FONT))?;
     let font = assets::hashed(&fresh, "display.woff2", &font)?;
-    let style = style::bundle(&data.series, &font)?;
+    let style = style::bundle(&data.series)?;
     let ground = Ground::read()?;
     let boot = offline::named_in(&fs::read_to_string("public/boot.js")?, &fresh)?;
     let files = assets::Files {
@@ -150,6 +155,11 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
             base,
             site_url,
             files: &files,
+            style: &PageStyle::new(
+                &style::faces(&base.file(&files.font))?,
+                &style,
+                &files.theme,
+            )?,
             ground: &ground,
             offline: options.offline && offline::fits(&whole),
         },

@@ -21,7 +21,7 @@ pub fn write_pages(document: &Document<'_>, out: &Path) -> Result<usize> {
     say(&format!("Rendering {} pages", routes.len()));
     let start = Instant::now();
     parallel::each(&routes, |route| {
-        let html = document.html(route, &body(document, route))?;
+        let html = page(document, route)?;
         let path = out.join(file_of(route));
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
@@ -32,6 +32,11 @@ pub fn write_pages(document: &Document<'_>, out: &Path) -> Result<usize> {
     let rate = routes.len() as f64 / start.elapsed().as_secs_f64();
     say(&format!("Rendered, {rate:.0} pages a second"));
     Ok(routes.len())
+}
+
+/// The whole document of a page.
+pub fn page(document: &Document<'_>, route: &Route) -> Result<String> {
+    document.html(route, &body(document, route))
 }
 
 /// The body of a page, as the browser will hydrate it.

@@ -5,13 +5,15 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-/// What a page states: scripts and styles from here alone, WebAssembly may be compiled, and of inline scripts just the
-/// one of these words.
-pub fn policy(script: &str) -> String {
-    let hash = BASE64_STANDARD.encode(Sha256::digest(script));
+/// What a page states: scripts and styles from here alone, WebAssembly may be compiled, and of what stands in the page
+/// itself just the one script and the one style of these words.
+pub fn policy(script: &str, style: &str) -> String {
+    let hash = |words: &str| BASE64_STANDARD.encode(Sha256::digest(words));
+    let (script, style) = (hash(script), hash(style));
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; \
-         img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-{script}'; \
+         style-src 'self' 'sha256-{style}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+         manifest-src 'self'; worker-src 'self'; \
          base-uri 'none'; form-action 'self'"
     )
 }
@@ -61,11 +63,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_inline_script_runs_by_its_hash_alone() {
-        let policy = policy("");
+    fn what_stands_in_a_page_counts_by_its_hash_alone() {
+        let policy = policy("", "a");
         // printf '' | openssl dgst -sha256 -binary | base64
+        let (empty, a) = (
+            "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+            "'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='",
+        );
+        let allows = |part: &str| policy.split("; ").any(|own| own == part);
         assert!(
-            policy.contains("'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"),
+            allows(&format!("script-src 'self' 'wasm-unsafe-eval' {empty}"))
+                && allows(&format!("style-src 'self' {a}")),
             "{policy}"
         );
         assert!(!policy.contains("unsafe-inline"));

@@ -16,21 +16,36 @@ const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 /// This comes last: on paper it has the last word.
 const LAST: &str = "print.css";
 
-/// The display face, as the sheets name it beside themselves.
+/// This stands in every page and in no bundle: a face that is declared twice is loaded twice.
+const FACES: &str = "fonts.css";
+
+/// The display face, as the sheet of faces names it beside itself.
 pub const FONT: &str = "fonts/antonio-700.woff2";
 
-/// All sheets as one, minified, with `font` for [`FONT`]. An error names the sheet and the place.
-pub fn bundle(series: &Series, font: &str) -> Result<String> {
+/// All sheets but that of the faces as one, minified. An error names the sheet and the place.
+pub fn bundle(series: &Series) -> Result<String> {
     let mut bundle = String::new();
     for path in sheets(Path::new("style"))? {
-        let text = fs::read_to_string(&path)?;
-        bundle.push_str(&minified(&text).map_err(|error| anyhow!("{}: {error}", path.display()))?);
+        if !path.ends_with(FACES) {
+            bundle.push_str(&read(&path)?);
+        }
     }
     bundle.push_str(&minified(&colors(series))?);
-    if !bundle.contains(FONT) {
-        bail!("no sheet of style/ names {FONT}, which pages fetch ahead");
+    Ok(bundle)
+}
+
+/// The faces, minified, with the address `font` for [`FONT`].
+pub fn faces(font: &str) -> Result<String> {
+    let faces = read(&Path::new("style").join(FACES))?;
+    if !faces.contains(FONT) {
+        bail!("{FACES} does not name {FONT}, which pages fetch ahead");
     }
-    Ok(bundle.replace(FONT, font))
+    Ok(faces.replace(FONT, font))
+}
+
+fn read(path: &Path) -> Result<String> {
+    let text = fs::read_to_string(path)?;
+    minified(&text).map_err(|error| anyhow!("{}: {error}", path.display()))
 }
 
 fn sheets(folder: &Path) -> Result<Vec<PathBuf>> {

@@ -4,6 +4,7 @@
 //! check like any dataset.
 
 mod facts;
+mod growth;
 mod parts;
 mod protagonists;
 mod prune;
@@ -15,6 +16,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use companion::dataset::{Bundle, File};
 
+pub use self::growth::grow;
 use crate::check;
 
 /// How much of each the variation has.
@@ -44,11 +46,25 @@ pub const MANY: Counts = Counts {
 
 /// Writes a variation of the dataset in one folder into another.
 pub fn write(base: &Path, counts: Counts, out: &Path) -> Result<()> {
-    let bundle = check::load(base).map_err(|problems| {
+    write_files(&vary(load(base)?, counts)?, out)
+}
+
+/// Writes a dataset of so many times the entries of that in one folder into another.
+pub fn write_grown(base: &Path, times: usize, out: &Path) -> Result<()> {
+    write_files(&grow(load(base)?, times)?, out)
+}
+
+/// The dataset in a folder, if it passes the check.
+pub fn load(base: &Path) -> Result<Bundle> {
+    check::load(base).map_err(|problems| {
         let first = problems.first().map(ToString::to_string);
         anyhow::anyhow!("{}: {}", base.display(), first.unwrap_or_default())
-    })?;
-    let varied = serde_json::to_value(vary(bundle, counts)?)?;
+    })
+}
+
+/// Writes a dataset as people edit it.
+pub fn write_files(bundle: &Bundle, out: &Path) -> Result<()> {
+    let varied = serde_json::to_value(bundle)?;
     fs::create_dir_all(out)?;
     for file in File::ALL {
         let text = serde_json::to_string_pretty(&varied[file.key()])?;

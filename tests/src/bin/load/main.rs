@@ -1,0 +1,93 @@
+//! Load: what a visitor waits for, in Chromium. The page of a part on a slow phone, beside the same page without its
+//! scripts; then, unthrottled, how long the app takes for a page, and for a filter.
+//!
+//! `cargo run -p site-tests --bin load -- dist [ROUNDS]` writes JSON, all times in milliseconds; `--each` adds what
+//! every load has seen, with its long tasks and what they were busy with.
+
+mod answers;
+mod round;
+mod server;
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+use site_tests::contract::{Dataset, text};
+use site_tests::{Outcome, runtime};
+
+use self::round::Trip;
+
+/// An odd number of rounds has a middle one.
+const ROUNDS: usize = 5;
+
+fn main() -> Outcome {
+    let (flags, rest): (Vec<String>, Vec<String>) = std::env::args()
+        .skip(1)
+        .partition(|argument| argument.starts_with("--"));
+    let dist = PathBuf::from(rest.first().ok_or("which built site?")?);
+    let rounds = rest.get(1).map_or(Ok(ROUNDS), |rounds| rounds.parse())?;
+    let data = Dataset::read(&dist);
+    let part = |nth: usize| {
+        let part = data.list("episodes").get(nth);
+        part.map(|part| format!("/episodes/{}/", text(&part["slug"])))
+    };
+    let (page, next) = part(0).zip(part(1)).ok_or("the series has no two parts")?;
+    let (alive, plain) = (server::start(&dist, false), server::start(&dist, true));
+    let trip = |origin, alive| Trip {
+        origin,
+        page: &page,
+        next: &next,
+        alive,
+    };
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    // In turn, so that whatever else the machine does falls on both.
+    for round in 1..=rounds {
+        eprintln!("load {round} of {rounds}");
+        theirs.push(runtime().block_on(trip(&plain, false).load())?);
+        ours.push(runtime().block_on(trip(&alive, true).load())?);
+    }
+    let mut found = json!({
+        "page": page,
+        "rounds": rounds,
+        "with_scripts": summary(&ours),
+        "without_scripts": summary(&theirs),
+        "answers": runtime().block_on(answers::measure(&alive))?,
+    });
+    let of = |who: &str| found[who]["heading"].as_f64().unwrap_or(f64::NAN);
+    found["heading_ratio"] = json!(of("with_scripts") / of("without_scripts"));
+    if flags.iter().any(|flag| flag == "--each") {
+        found["each"] = json!({ "with_scripts": ours, "without_scripts": theirs });
+    }
+    println!("{found:#}");
+    Ok(())
+}
+
+/// The middle of what loads have seen.
+fn summary(loads: &[Value]) -> Value {
+    // What the browser does once the app has taken the click belongs to the page that follows.
+    let tasks = |load: &Value| -> Vec<f64> {
+        let end = load["interactive"].as_f64().unwrap_or(f64::INFINITY);
+        let tasks = load["tasks"].as_array().into_iter().flatten();
+        let before = tasks.filter(|task| task[0].as_f64().is_some_and(|start| start < end));
+        before.filter_map(|task| task[1].as_f64()).collect()
+    };
+    let middle =
+        |of: &dyn Fn(&Value) -> f64| json!(rounded(median(loads.iter().map(of).collect())));
+    let number = |name: &'static str| move |load: &Value| load[name].as_f64().unwrap_or(f64::NAN);
+    json!({
+        "heading": middle(&number("heading")),
+        "interactive": middle(&number("interactive")),
+        "next": middle(&number("next")),
+        "blocking": middle(&|load| tasks(load).iter().map(|task| task - 50.0).fold(0.0, |sum, over| sum + over)),
+        "longest_task": middle(&|load| tasks(load).into_iter().fold(0.0, f64::max)),
+        "layout_shift": middle(&number("shift")),
+    })
+}
+
+fn median(mut numbers: Vec<f64>) -> f64 {
+    numbers.sort_by(f64::total_cmp);
+    numbers.get(numbers.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+fn rounded(number: f64) -> f64 {
+    (number * 100.0).round() / 100.0
+}

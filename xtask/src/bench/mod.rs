@@ -1,0 +1,58 @@
+//! Measuring: what the site costs those who visit it and those who build it.
+
+pub mod gates;
+pub mod growth;
+mod record;
+mod report;
+mod sizes;
+mod visit;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::build::{Options, build};
+use crate::shell::say;
+use crate::test::PROGRAMS;
+use crate::toolchain;
+
+/// The latest run.
+const LATEST: &str = "target/bench.json";
+
+/// Builds the release site, measures it, prints the figures beside the recorded ones and writes them as JSON.
+pub fn run(data: PathBuf, rounds: usize, record: bool) -> Result<()> {
+    let chromium = |program: &&(&str, &str)| program.1.starts_with("chromium");
+    let chromium: Vec<_> = PROGRAMS.iter().filter(chromium).copied().collect();
+    toolchain::ensure_packages(&chromium)?;
+    let site = Options {
+        base: "/".to_owned(),
+        site_url: Some("https://example.org".to_owned()),
+        data,
+        out: std::env::current_dir()?.join(Path::new("target/sites/measured")),
+        quick: false,
+        compress: false,
+        unchecked: false,
+        offline: true,
+    };
+    build(&site)?;
+    let run = json!({
+        "sizes": sizes::weigh(&site)?,
+        "load": visit::load(&site.out, rounds)?,
+        "slowest_key": visit::keys(&site.out)?,
+        "prerender": {
+            "one_thread": visit::prerender(&site.data, 1)?,
+            "two_threads": visit::prerender(&site.data, 2)?,
+        },
+    });
+    print!("{}", report::report(&run, &record::read()?));
+    record::write(LATEST, &run)?;
+    if record {
+        record::write(record::RECORD, &run)?;
+    }
+    say(&format!(
+        "The figures are in {}",
+        if record { record::RECORD } else { LATEST }
+    ));
+    Ok(())
+}

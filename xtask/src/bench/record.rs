@@ -1,0 +1,35 @@
+//! The recorded run: what the site weighed and how fast it was when somebody last looked at the figures and kept them.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use super::sizes::Sizes;
+
+/// Where it lies.
+pub const RECORD: &str = "docs/performance.json";
+
+/// The whole recorded run; nothing where there is none yet.
+pub fn read() -> Result<Value> {
+    if !Path::new(RECORD).is_file() {
+        return Ok(Value::Null);
+    }
+    let text = fs::read_to_string(RECORD)?;
+    serde_json::from_str(&text).with_context(|| RECORD.to_owned())
+}
+
+/// What the site weighed then.
+pub fn sizes() -> Result<Sizes> {
+    let recorded = read()?;
+    Ok(serde_json::from_value(recorded["sizes"].clone()).unwrap_or_default())
+}
+
+/// Writes a run as JSON.
+pub fn write(path: &str, run: &Value) -> Result<()> {
+    if let Some(folder) = Path::new(path).parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, format!("{run:#}\n")).with_context(|| format!("{path} cannot be written"))
+}

@@ -1,0 +1,156 @@
+//! Sizes: what a site weighs on the way, kind by kind, as it is and as a host would compress it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use companion::dataset::Section;
+use companion::route::Route;
+use serde::{Deserialize, Serialize};
+
+use crate::build::Options;
+use crate::build::compress::{brotli, gzip};
+use crate::build::files::files_in;
+use crate::variation;
+
+/// The bytes of one kind of file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Size {
+    /// The file, or the page that holds it.
+    pub file: String,
+    /// As it is.
+    pub raw: usize,
+    /// By gzip, as small as it gets.
+    pub gzip: usize,
+    /// By brotli, as small as it gets.
+    pub brotli: usize,
+}
+
+/// The sizes by the names of their kinds.
+pub type Sizes = BTreeMap<String, Size>;
+
+/// Kinds that are one file: a name, how its path begins, and how it ends.
+const FILES: [(&str, &str, &str); 9] = [
+    ("module", "companion", "_bg.wasm"),
+    ("glue", "companion", ".js"),
+    ("start script", "boot.", ".js"),
+    ("dataset", "data/series.", ".json"),
+    ("whole style", "style.", ".css"),
+    ("font", "display.", ".woff2"),
+    ("service worker", "sw.js", ""),
+    ("home page", "index.html", ""),
+    ("404 page", "404.html", ""),
+];
+
+/// What stands in a page between these.
+const STYLE: [&str; 2] = ["<style>", "</style>"];
+
+/// Weighs a site as it was built; its first part stands for all.
+pub fn weigh(built: &Options) -> Result<Sizes> {
+    let bundle = variation::load(&built.data)?;
+    let part = bundle.episodes.first().context("the series has no part")?;
+    let part = Route::Item(Section::Episodes, part.slug.clone()).path();
+    weigh_files(
+        &built.out,
+        &format!("{}index.html", part.trim_start_matches('/')),
+    )
+}
+
+fn weigh_files(site: &Path, part: &str) -> Result<Sizes> {
+    let files = files_in(site)?;
+    let mut sizes = Sizes::new();
+    for (name, start, end) in FILES {
+        // The dataset as it is edited has no hash in its name.
+        let fits = |file: &&String| {
+            file.starts_with(start) && file.ends_with(end) && *file != "data/series.json"
+        };
+        if let Some(file) = files.iter().find(fits) {
+            sizes.insert(name.to_owned(), of_file(site, file)?);
+        }
+    }
+    sizes.insert("part".to_owned(), of_file(site, part)?);
+    let page = fs::read_to_string(site.join(part))?;
+    let (_, rest) = page
+        .split_once(STYLE[0])
+        .context("the page of a part holds no style")?;
+    let style = rest.split(STYLE[1]).next().unwrap_or_default();
+    sizes.insert("style in a part".to_owned(), size(part, style.as_bytes())?);
+    for (name, kind) in [("largest page", ".html"), ("largest card", ".png")] {
+        let mut largest: Option<Size> = None;
+        for file in files.iter().filter(|file| file.ends_with(kind)) {
+            if kind == ".png" && !file.starts_with("cards/") {
+                continue;
+            }
+            let own = of_file(site, file)?;
+            if largest
+                .as_ref()
+                .is_none_or(|largest| largest.brotli < own.brotli)
+            {
+                largest = Some(own);
+            }
+        }
+        if let Some(largest) = largest {
+            sizes.insert(name.to_owned(), largest);
+        }
+    }
+    Ok(sizes)
+}
+
+fn of_file(site: &Path, file: &str) -> Result<Size> {
+    let content = fs::read(site.join(file)).with_context(|| format!("{file} cannot be read"))?;
+    if file.ends_with(".png") {
+        let raw = content.len();
+        let file = file.to_owned();
+        return Ok(Size {
+            file,
+            raw,
+            gzip: raw,
+            brotli: raw,
+        });
+    }
+    size(file, &content)
+}
+
+fn size(file: &str, content: &[u8]) -> Result<Size> {
+    Ok(Size {
+        file: file.to_owned(),
+        raw: content.len(),
+        gzip: gzip(content)?.len(),
+        brotli: brotli(content)?.len(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_is_found_and_weighed() {
+        let site = std::env::temp_dir().join(format!("weighed-{}", std::process::id()));
+        let page = format!("<style>{}</style><p>", "p{top:0}".repeat(50));
+        for (file, content) in [
+            ("companion-0123456789abcdef_bg.wasm", "a".repeat(1000)),
+            ("companion-0123456789abcdef.js", "b".to_owned()),
+            ("data/series.json", "of another kind".to_owned()),
+            ("data/series.0123456789abcdef.json", "{}".to_owned()),
+            ("index.html", page.clone()),
+            ("episodes/one/index.html", page.repeat(2)),
+            ("cards/index.png", "card".to_owned()),
+            ("icons/large.png", "no card at all".to_owned()),
+        ] {
+            let file = site.join(file);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, content).unwrap();
+        }
+        let sizes = weigh_files(&site, "episodes/one/index.html").unwrap();
+        fs::remove_dir_all(&site).unwrap();
+        assert_eq!(sizes["module"].raw, 1000);
+        assert!(sizes["module"].brotli < 100 && sizes["module"].gzip < 100);
+        assert_eq!(sizes["glue"].raw, 1);
+        assert_eq!(sizes["dataset"].raw, 2);
+        assert_eq!(sizes["style in a part"].raw, 400);
+        assert_eq!(sizes["largest card"].file, "cards/index.png");
+        assert!(!sizes.contains_key("service worker"));
+    }
+}

@@ -1,0 +1,80 @@
+//! What visitors and builders wait for: the site in a browser, its palette key by key, and all its pages rendered.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use super::growth::step::{Step, WHOLE};
+use crate::shell::say;
+use crate::{toolchain, variation};
+
+/// The dataset for rendering has so many times the entries: enough pages for a figure that is not of the first moments.
+const TIMES: usize = 20;
+const SCRATCH: &str = "target/bench/data";
+
+/// The page of a part on a slow phone, and how fast the app answers.
+pub fn load(site: &Path, rounds: usize) -> Result<Value> {
+    say("Loading a part on a slow phone, with its scripts and without");
+    let text = program("load", site, &[rounds.to_string()])?;
+    serde_json::from_str(&text).context("figures of the loads")
+}
+
+/// How long the palette takes for a key, in milliseconds at most.
+pub fn keys(site: &Path) -> Result<Value> {
+    say("Typing into the palette");
+    let text = program("keys", site, &[])?;
+    let slowest = text.lines().find_map(|line| {
+        let time = line.strip_prefix("slowest key: ")?.strip_suffix(" ms")?;
+        time.parse::<f64>().ok()
+    });
+    Ok(json!(slowest.context("the palette has no slowest key")?))
+}
+
+/// Pages a second on so many threads, and the peak of memory, in a process of its own.
+pub fn prerender(data: &Path, threads: usize) -> Result<Value> {
+    say(&format!("Rendering every page, on {threads} threads"));
+    let bundle = variation::grow(variation::load(data)?, TIMES)?;
+    fs::create_dir_all(SCRATCH)?;
+    fs::write(Path::new(SCRATCH).join(WHOLE), serde_json::to_vec(&bundle)?)?;
+    let output = Command::new(std::env::current_exe()?)
+        .args([
+            "bench",
+            "--growth",
+            "--step",
+            Step::Prerender.name(),
+            "--data",
+            SCRATCH,
+        ])
+        .env("RAYON_NUM_THREADS", threads.to_string())
+        .output()?;
+    let told = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "rendering failed: {told}");
+    serde_json::from_slice(&output.stdout).with_context(|| format!("figures of {WHOLE}"))
+}
+
+/// What a program of the tests says.
+fn program(name: &str, site: &Path, further: &[String]) -> Result<String> {
+    let output = Command::new(toolchain::cargo())
+        .args([
+            "run",
+            "--quiet",
+            "--package",
+            "site-tests",
+            "--bin",
+            name,
+            "--",
+        ])
+        .arg(site)
+        .args(further)
+        .stderr(std::process::Stdio::inherit())
+        .output()?;
+    ensure!(
+        output.status.success(),
+        "`{name}` ended with {}",
+        output.status
+    );
+    Ok(String::from_utf8(output.stdout)?)
+}

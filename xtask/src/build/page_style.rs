@@ -1,0 +1,120 @@
+//! The style in a page: of the whole sheet the rules that what stands in it may need, so that nothing but the document
+//! stands between a visitor and the first paint. Other pages' rules come with the whole sheet.
+
+use std::collections::HashMap;
+use std::sync::{Arc, RwLock};
+
+use anyhow::{Result, bail};
+
+use super::rules::Rules;
+use super::security;
+
+/// The whole sheet, and the parts of it that pages have asked for.
+pub struct PageStyle {
+    faces: String,
+    rules: Rules,
+    /// The numbers of the names in the rules, by the attribute in which markup has them.
+    names: [(&'static str, HashMap<String, usize>); 2],
+    /// The script of every page, whose hash stands beside that of the style.
+    script: String,
+    /// Few pages differ in the classes that they use.
+    known: RwLock<HashMap<Vec<bool>, Arc<Inline>>>,
+}
+
+/// What stands in a page.
+#[derive(Debug)]
+pub struct Inline {
+    /// The rules.
+    pub css: String,
+    /// The policy that allows them.
+    pub policy: String,
+}
+
+impl PageStyle {
+    /// The style of pages that have these faces, this sheet and this script.
+    pub fn new(faces: &str, sheet: &str, script: &str) -> Result<PageStyle> {
+        // In a page nothing is escaped: a browser would see the end of the style there.
+        if [faces, sheet].iter().any(|css| css.contains("</")) {
+            bail!("the style sheet holds `</`, which ends a style that stands in a page");
+        }
+        let rules = Rules::parse(sheet)?;
+        let of = |mark: char| {
+            let names = rules.names.iter();
+            let bare = names.filter_map(|(name, number)| Some((name.strip_prefix(mark)?, *number)));
+            bare.map(|(name, number)| (name.to_owned(), number))
+                .collect()
+        };
+        Ok(PageStyle {
+            faces: faces.to_owned(),
+            names: [("class=\"", of('.')), ("id=\"", of('#'))],
+            rules,
+            script: script.to_owned(),
+            known: RwLock::default(),
+        })
+    }
+
+    /// The style for a page of this body.
+    pub fn of(&self, body: &str) -> Arc<Inline> {
+        let there = self.names_in(body);
+        let known = self.known.read().expect("no thread panicked");
+        if let Some(inline) = known.get(&there) {
+            return inline.clone();
+        }
+        drop(known);
+        let css = self.faces.clone() + &self.rules.with(&there);
+        let policy = security::policy(&self.script, &css);
+        let inline = Arc::new(Inline { css, policy });
+        let mut known = self.known.write().expect("no thread panicked");
+        known.insert(there, inline.clone());
+        inline
+    }
+
+    /// Which names of the sheet a body has. Words of a text that look like an attribute are taken for one: a rule too
+    /// many does no harm.
+    fn names_in(&self, body: &str) -> Vec<bool> {
+        let mut there = vec![false; self.rules.names.len()];
+        for (attribute, names) in &self.names {
+            for rest in body.split(attribute).skip(1) {
+                let value = rest.split_once('"').map_or("", |(value, _)| value);
+                for name in value.split(' ') {
+                    if let Some(number) = names.get(name) {
+                        there[*number] = true;
+                    }
+                }
+            }
+        }
+        there
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn style() -> PageStyle {
+        let sheet = "p{top:0}.a.b{top:1px}#c{top:2px}.d{top:3px}";
+        PageStyle::new("@font-face{font-family:A}", sheet, "").unwrap()
+    }
+
+    #[test]
+    fn a_page_gets_the_rules_of_its_classes_and_ids() {
+        let body = r#"<p class="b  a x"><a href="d" id="c" data-d="d">.d</a></p>"#;
+        let css = "@font-face{font-family:A}p{top:0}.a.b{top:1px}#c{top:2px}";
+        assert_eq!(style().of(body).css, css);
+    }
+
+    #[test]
+    fn pages_of_the_same_classes_share_one_style_and_its_policy() {
+        let style = style();
+        let one = style.of(r#"<p class="d">one</p>"#);
+        let other = style.of(r#"<b class="d"></b><i class="d"></i>"#);
+        assert!(Arc::ptr_eq(&one, &other));
+        assert_eq!(one.policy, security::policy("", &one.css));
+        assert!(!Arc::ptr_eq(&one, &style.of("")));
+    }
+
+    #[test]
+    fn a_sheet_that_would_end_its_element_is_refused() {
+        assert!(PageStyle::new("", "p::before{content:'</style>'}", "").is_err());
+    }
+}

@@ -1,0 +1,60 @@
+//! Rehearsal: every page is rendered to its whole document, as the build does it, and none is written. The files beside
+//! the pages have made-up names as long as real ones, so that no module has to be built.
+
+use std::path::Path;
+
+use anyhow::Result;
+use companion::dataset::Dataset;
+use companion::route::{Base, Route};
+
+use super::assets::{self, Checked, Files};
+use super::document::{Document, Template};
+use super::page_style::PageStyle;
+use super::tokens::Ground;
+use super::{manifest, prerender, security, style};
+use crate::icons;
+use crate::parallel;
+
+/// The host of the addresses in the pages.
+const HOST: &str = "https://example.org";
+
+/// Renders some pages, on as many threads as there are cores, and hands each document over. `scratch` takes the icons.
+pub fn rehearse(
+    data: &'static Dataset,
+    routes: &[Route],
+    scratch: &Path,
+    take: impl Fn(&Route, String) + Sync,
+) -> Result<()> {
+    let ground = Ground::read()?;
+    let hashed = |stem: &str, extension: &str| format!("{stem}.0123456789abcdef.{extension}");
+    let checked = |stem: &str, extension: &str| Checked {
+        path: hashed(stem, extension),
+        integrity: security::integrity(stem.as_bytes()),
+    };
+    let files = Files {
+        module: hashed("companion_bg", "wasm"),
+        glue: checked("companion", "js"),
+        boot: checked("boot", "js"),
+        style: checked("style", "css"),
+        theme: assets::inline_script(&std::fs::read_to_string("public/theme.js")?),
+        font: hashed("display", "woff2"),
+        dataset: hashed("data/series", "json"),
+        icons: icons::write(&data.series, &ground.dark, scratch)?,
+        manifest: manifest::NAME.to_owned(),
+    };
+    let faces = style::faces(&files.font)?;
+    let document = Document {
+        template: Template::parse(&std::fs::read_to_string("index.html")?)?,
+        data,
+        base: Base("/"),
+        site_url: Some(HOST),
+        files: &files,
+        style: &PageStyle::new(&faces, &style::bundle(&data.series)?, &files.theme)?,
+        ground: &ground,
+        offline: false,
+    };
+    parallel::each(routes, |route| {
+        take(route, prerender::page(&document, route)?);
+        Ok(())
+    })
+}

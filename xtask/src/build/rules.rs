@@ -1,0 +1,207 @@
+//! The rules of a style sheet, each with the classes and ids without which it applies to nothing.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Result, anyhow};
+use lightningcss::printer::PrinterOptions;
+use lightningcss::rules::{CssRule, CssRuleList};
+use lightningcss::selector::{Component, Selector};
+use lightningcss::stylesheet::{ParserOptions, StyleSheet};
+use lightningcss::traits::ToCss;
+
+/// A style sheet in pieces.
+#[derive(Debug)]
+pub struct Rules {
+    pieces: Vec<Piece>,
+    /// Every class and id that the sheet names, as written there (`.card`, `#main`), with its number.
+    pub names: BTreeMap<String, usize>,
+}
+
+#[derive(Debug)]
+enum Piece {
+    /// A rule, and for each of its selectors what it needs.
+    Rule(String, Vec<Need>),
+    /// Rules under a condition, which stands before them.
+    Group(String, Vec<Piece>),
+    /// What belongs on every page.
+    Always(String),
+}
+
+/// What a selector needs of a page to apply to anything.
+#[derive(Debug)]
+enum Need {
+    Name(usize),
+    All(Vec<Need>),
+    Any(Vec<Need>),
+}
+
+impl Rules {
+    /// Takes a sheet apart.
+    pub fn parse(css: &str) -> Result<Rules> {
+        let sheet = StyleSheet::parse(css, ParserOptions::default())
+            .map_err(|error| anyhow!("the style sheet: {error}"))?;
+        let mut names = BTreeMap::new();
+        let pieces = pieces(&sheet.rules, &mut names)?;
+        Ok(Rules { pieces, names })
+    }
+
+    /// The sheet without the rules that need a name that is not there, in its order.
+    pub fn with(&self, there: &[bool]) -> String {
+        let mut css = String::new();
+        kept(&self.pieces, there, &mut css);
+        css
+    }
+}
+
+impl Need {
+    fn met(&self, there: &[bool]) -> bool {
+        match self {
+            Need::Name(name) => there[*name],
+            Need::All(needs) => needs.iter().all(|need| need.met(there)),
+            Need::Any(needs) => needs.iter().any(|need| need.met(there)),
+        }
+    }
+}
+
+fn kept(pieces: &[Piece], there: &[bool], css: &mut String) {
+    for piece in pieces {
+        match piece {
+            Piece::Always(rule) => css.push_str(rule),
+            Piece::Rule(rule, needs) => {
+                if needs.iter().any(|need| need.met(there)) {
+                    css.push_str(rule);
+                }
+            }
+            Piece::Group(condition, inside) => {
+                let before = css.len();
+                css.push_str(condition);
+                let empty = css.len();
+                kept(inside, there, css);
+                if css.len() == empty {
+                    css.truncate(before);
+                } else {
+                    css.push('}');
+                }
+            }
+        }
+    }
+}
+
+type Names = BTreeMap<String, usize>;
+
+fn pieces(rules: &CssRuleList<'_>, names: &mut Names) -> Result<Vec<Piece>> {
+    let piece = |rule: &CssRule<'_>| {
+        Ok(match rule {
+            CssRule::Style(style) => {
+                let needs = style.selectors.0.iter().map(|own| need(own, names));
+                let needs = needs.collect();
+                Piece::Rule(text(rule)?, needs)
+            }
+            CssRule::Media(media) => Piece::Group(
+                format!("@media {}{{", text(&media.query)?),
+                pieces(&media.rules, names)?,
+            ),
+            CssRule::Supports(supports) => Piece::Group(
+                format!("@supports {}{{", text(&supports.condition)?),
+                pieces(&supports.rules, names)?,
+            ),
+            other => Piece::Always(text(other)?),
+        })
+    };
+    rules.0.iter().map(piece).collect()
+}
+
+/// Elements, attributes and states may come and go, by scripts too; classes and ids are those of the markup.
+fn need(selector: &Selector<'_>, names: &mut Names) -> Need {
+    let parts = selector.iter_raw_match_order().filter_map(|part| {
+        let mut any = |selectors: &[Selector<'_>]| {
+            let needs = selectors.iter().map(|own| need(own, names));
+            Some(Need::Any(needs.collect()))
+        };
+        match part {
+            Component::Class(class) => Some(Need::Name(number(format!(".{}", class.0), names))),
+            Component::ID(id) => Some(Need::Name(number(format!("#{}", id.0), names))),
+            Component::Is(selectors)
+            | Component::Where(selectors)
+            | Component::Any(_, selectors)
+            | Component::Has(selectors) => any(selectors),
+            _ => None,
+        }
+    });
+    Need::All(parts.collect())
+}
+
+fn number(name: String, names: &mut Names) -> usize {
+    let next = names.len();
+    *names.entry(name).or_insert(next)
+}
+
+fn text(part: &impl ToCss) -> Result<String> {
+    let minified = PrinterOptions {
+        minify: true,
+        ..PrinterOptions::default()
+    };
+    Ok(part.to_css_string(minified)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(css: &str, there: &[&str]) -> String {
+        let rules = Rules::parse(css).unwrap();
+        let mut known = vec![false; rules.names.len()];
+        for name in there {
+            known[rules.names[*name]] = true;
+        }
+        rules.with(&known)
+    }
+
+    #[test]
+    fn a_rule_stays_where_one_of_its_selectors_may_apply() {
+        let css = ".a .b,#c{top:0}";
+        for (there, stays) in [
+            (&[][..], false),
+            (&[".a"], false),
+            (&[".a", ".b"], true),
+            (&["#c"], true),
+        ] {
+            assert_eq!(with(css, there), if stays { css } else { "" }, "{there:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_class_or_id_of_the_markup_is_no_reason_to_leave_a_rule_out() {
+        for css in [
+            ":root{--a:1}",
+            "p[open]:hover:before{top:0}",
+            "p:not(.a,#b){top:0}",
+            "p:is(.a,em){top:0}",
+            "@font-face{font-family:A;src:url(a)}",
+            "@page{margin:1px}",
+            "@media print{p{top:0}}",
+        ] {
+            assert_eq!(with(css, &[]), css);
+        }
+    }
+
+    #[test]
+    fn of_alternatives_one_must_be_there() {
+        for css in ["p:is(.a,.b .c){top:0}", "p:has(>.a,.b>.c){top:0}"] {
+            assert_eq!(with(css, &[".b"]), "");
+            assert_eq!(with(css, &[".a"]), css);
+            assert_eq!(with(css, &[".b", ".c"]), css);
+        }
+    }
+
+    #[test]
+    fn the_order_stays_and_a_condition_goes_with_its_last_rule() {
+        let css = ".a{top:0}@media print{.b{top:1px}@supports (top:0){.a{top:2px}}}.b{top:3px}";
+        assert_eq!(with(css, &[".a", ".b"]), css);
+        assert_eq!(with(css, &[]), "");
+        assert_eq!(
+            with(css, &[".a"]),
+            ".a{top:0}@media print{@supports (top:0){.a{top:2px}}}"
+        );
+    }
+}
