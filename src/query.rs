@@ -15,16 +15,19 @@ pub enum Param {
     Body,
     /// The order of a list.
     Sort,
+    /// The page of a filtered or sorted list, from 2; the pages of a whole list have addresses of their own.
+    Page,
 }
 
 impl Param {
-    const ALL: [Param; 6] = [
+    const ALL: [Param; 7] = [
         Param::Text,
         Param::Role,
         Param::Kind,
         Param::Result,
         Param::Body,
         Param::Sort,
+        Param::Page,
     ];
 
     /// The parameter of a name, if there is one.
@@ -41,6 +44,7 @@ impl Param {
             Param::Result => "result",
             Param::Body => "body",
             Param::Sort => "sort",
+            Param::Page => "page",
         }
     }
 }
@@ -63,7 +67,7 @@ impl Query {
             if let Some(param) = Param::from_name(name)
                 && query.get(param).is_none()
             {
-                query = query.with(param, Some(&decode(value)));
+                query.set(param, &decode(value));
             }
         }
         query
@@ -77,18 +81,23 @@ impl Query {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The same query with one parameter set, or taken out.
+    /// The same query with one parameter set, or taken out. Another choice is seen from its first page.
     pub fn with(&self, param: Param, value: Option<&str>) -> Query {
-        let mut pairs: Vec<_> = self
+        let pairs: Vec<_> = self
             .0
             .iter()
-            .filter(|(own, _)| *own != param)
+            .filter(|(own, _)| ![param, Param::Page].contains(own))
             .cloned()
             .collect();
-        if let Some(value) = value.filter(|value| !value.is_empty()) {
-            pairs.push((param, value.to_owned()));
+        let mut query = Query(pairs);
+        query.set(param, value.unwrap_or_default());
+        query
+    }
+
+    fn set(&mut self, param: Param, value: &str) {
+        if !value.is_empty() {
+            self.0.push((param, value.to_owned()));
         }
-        Query(pairs)
     }
 
     /// `?name=value&…`, or nothing for an empty query.

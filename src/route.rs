@@ -1,6 +1,6 @@
 //! Routes: every page of the site, to its address and back. No other module writes a path.
 
-use crate::dataset::{Dataset, EntityRef, Section};
+use crate::dataset::{Dataset, EntityRef, Section, paging};
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -9,6 +9,8 @@ pub enum Route {
     Section(Section),
     /// The page of one entry: section and slug.
     Item(Section, String),
+    /// A further page of the list on the page of an entity, from 2.
+    Further(EntityRef, usize),
     /// Anything else.
     NotFound,
 }
@@ -25,6 +27,12 @@ impl Route {
         let path = path.strip_suffix('/').unwrap_or(path);
         if path.is_empty() {
             return Route::HOME;
+        }
+        if let Some((list, page)) = further(path) {
+            let list = EntityRef::parse(list).ok();
+            let list =
+                list.filter(|list| data.contains(list) && page <= paging::pages(data.listed(list)));
+            return list.map_or(Route::NotFound, |list| Route::Further(list, page));
         }
         match EntityRef::parse(path) {
             // The home page has one address only.
@@ -44,6 +52,7 @@ impl Route {
             Route::Section(Section::Series) => "/".to_owned(),
             Route::Section(section) => format!("/{}/", section.name()),
             Route::Item(section, slug) => format!("/{}/{slug}/", section.name()),
+            Route::Further(entity, page) => format!("/{entity}/{FURTHER}{page}/"),
             Route::NotFound => "/404.html".to_owned(),
         }
     }
@@ -52,6 +61,7 @@ impl Route {
     pub fn section(&self) -> Option<Section> {
         match self {
             Route::Section(section) | Route::Item(section, _) => Some(*section),
+            Route::Further(entity, _) => Some(entity.section),
             Route::NotFound => None,
         }
     }
@@ -61,7 +71,33 @@ impl Route {
         match self {
             Route::Section(section) => Some(EntityRef::section(*section)),
             Route::Item(section, slug) => Some(EntityRef::item(*section, slug)),
+            Route::Further(entity, _) => Some(entity.clone()),
             Route::NotFound => None,
+        }
+    }
+
+    /// The page of its list, counted from 1.
+    pub fn page(&self) -> usize {
+        match self {
+            Route::Further(_, page) => *page,
+            _ => 1,
+        }
+    }
+
+    /// The first page of its list, which for most pages is the page itself.
+    pub fn first(&self) -> Route {
+        match self {
+            Route::Further(entity, _) => Route::of_list(entity, 1),
+            route => route.clone(),
+        }
+    }
+
+    /// A page of the list of an entity.
+    pub fn of_list(entity: &EntityRef, page: usize) -> Route {
+        match &entity.slug {
+            _ if page > 1 => Route::Further(entity.clone(), page),
+            None => Route::Section(entity.section),
+            Some(slug) => Route::Item(entity.section, slug.clone()),
         }
     }
 
@@ -78,8 +114,37 @@ impl Route {
                 section.has_item_pages() && data.series.pages.contains_key(section)
             })
             .map(|(section, slug, _)| Route::Item(section, slug.to_owned()));
-        sections.chain(items).collect()
+        let mut all = Vec::new();
+        for route in sections.chain(items) {
+            let entity = route
+                .entity()
+                .filter(|entity| data.listed(entity) > paging::PAGE);
+            all.push(route);
+            if let Some(entity) = entity {
+                let pages = paging::pages(data.listed(&entity));
+                all.extend((2..=pages).map(|page| Route::Further(entity.clone(), page)));
+            }
+        }
+        all
     }
+}
+
+/// What the last step of a further page's address begins with. No entry may be called so.
+const FURTHER: &str = "page-";
+
+/// The address of a list, and the number of a further page of it.
+fn further(path: &str) -> Option<(&str, usize)> {
+    let (list, last) = path.rsplit_once('/')?;
+    let page = further_page(last)?;
+    (page > 1).then_some((list, page))
+}
+
+/// The number in what may be the last step of a further page's address.
+pub fn further_page(step: &str) -> Option<usize> {
+    let digits = step.strip_prefix(FURTHER)?;
+    let page: usize = digits.parse().ok()?;
+    // One address for each page: no sign, no zero in front.
+    (page.to_string() == digits).then_some(page)
 }
 
 /// A place on a page: where a reference leads.
@@ -93,28 +158,25 @@ pub struct Place {
 
 impl Place {
     /// The page or the part of a page that shows an entity.
-    pub fn of(entity: &EntityRef) -> Place {
+    pub fn of(data: &Dataset, entity: &EntityRef) -> Place {
         let section = entity.section;
         match &entity.slug {
-            None => Place {
-                route: Route::Section(section),
-                fragment: None,
-            },
-            Some(slug) if section.has_item_pages() => Place {
-                route: Route::Item(section, slug.clone()),
-                fragment: None,
-            },
-            Some(slug) => Place {
-                route: Route::Section(section),
+            Some(slug) if !section.has_item_pages() => Place {
+                route: Route::of_list(&EntityRef::section(section), data.page_of(entity)),
                 fragment: Some(slug.clone()),
+            },
+            _ => Place {
+                route: Route::of_list(entity, 1),
+                fragment: None,
             },
         }
     }
 
     /// A fact, on the page of its source.
-    pub fn of_fact(source: &str, id: &str) -> Place {
+    pub fn of_fact(data: &Dataset, source: &str, id: &str) -> Place {
+        let source_itself = EntityRef::item(Section::Sources, source);
         Place {
-            route: Route::Item(Section::Sources, source.to_owned()),
+            route: Route::of_list(&source_itself, data.page_of_fact(source, id)),
             fragment: Some(id.to_owned()),
         }
     }
@@ -178,6 +240,7 @@ mod tests {
 
     #[test]
     fn a_place_is_a_page_or_a_part_of_one() {
+        let data = crate::dataset::specimen::indexed(crate::dataset::specimen::second_series());
         for (reference, address) in [
             ("series", "/"),
             ("people/a", "/people/a/"),
@@ -185,11 +248,79 @@ mod tests {
             ("release", "/release/"),
         ] {
             let entity = EntityRef::parse(reference).unwrap();
-            assert_eq!(Base("/").place(&Place::of(&entity)), address);
+            assert_eq!(Base("/").place(&Place::of(data, &entity)), address);
         }
         assert_eq!(
-            Base("/").place(&Place::of_fact("s", "f001")),
+            Base("/").place(&Place::of_fact(data, "s", "f001")),
             "/sources/s/#f001"
         );
+    }
+
+    /// A series with so many people that their list has three pages, and with as many facts from one source.
+    fn crowded() -> &'static Dataset {
+        let mut bundle = crate::dataset::specimen::second_series();
+        let (person, fact) = (bundle.people[0].clone(), bundle.facts[0].clone());
+        for number in 0..2 * paging::PAGE {
+            let mut person = person.clone();
+            person.slug = format!("nobody-{number}");
+            bundle.people.push(person);
+            let mut fact = fact.clone();
+            fact.id = format!("x{number}");
+            bundle.facts.push(fact);
+        }
+        crate::dataset::specimen::indexed(bundle)
+    }
+
+    #[test]
+    fn a_long_list_goes_on_at_addresses_of_its_own() {
+        let data = crowded();
+        let list = EntityRef::section(Section::People);
+        let further = Route::Further(list.clone(), 3);
+        assert_eq!(further.path(), "/people/page-3/");
+        assert_eq!(further.first(), Route::Section(Section::People));
+        for path in [
+            "/people/page-3/",
+            "/people/page-3",
+            "people/page-3/index.html",
+        ] {
+            assert_eq!(Route::parse(path, data), further, "{path}");
+        }
+        for path in [
+            "/people/page-1/",
+            "/people/page-4/",
+            "/people/page-03/",
+            "/people/page-+3/",
+            "/people/page-/",
+            "/works/page-2/",
+            "/page-2/",
+            "/people/nobody-1/page-2/",
+            "/people/page-99999999999999999999/",
+        ] {
+            assert_eq!(Route::parse(path, data), Route::NotFound, "{path}");
+        }
+        let pages = Route::all(data).into_iter();
+        let pages = pages.filter(|route| route.entity().as_ref() == Some(&list));
+        let pages: Vec<usize> = pages.map(|route| route.page()).collect();
+        assert_eq!(pages, [1, 2, 3]);
+    }
+
+    #[test]
+    fn every_page_reads_back_from_its_address() {
+        let data = crowded();
+        for route in Route::all(data) {
+            assert_eq!(Route::parse(&route.path(), data), route);
+        }
+    }
+
+    #[test]
+    fn a_fact_leads_to_the_page_of_its_source_that_holds_it() {
+        let data = crowded();
+        let source = data.facts[0].source.as_str();
+        let known = data.facts_from(source);
+        for (place, fact) in known.iter().enumerate() {
+            let to = Place::of_fact(data, source, &fact.id);
+            assert_eq!(to.route.page(), place / paging::PAGE + 1, "{}", fact.id);
+        }
+        assert!(known.len() > 2 * paging::PAGE);
     }
 }

@@ -41,12 +41,12 @@ impl Site {
 
     /// The address of an entity.
     pub fn address(self, entity: &EntityRef) -> String {
-        self.base.place(&Place::of(entity))
+        self.base.place(&Place::of(self.data, entity))
     }
 
     /// The address of a fact on the page of its source.
     pub fn fact_address(self, id: &str) -> String {
         let source = self.data.fact(id).map_or("", |fact| fact.source.as_str());
-        self.base.place(&Place::of_fact(source, id))
+        self.base.place(&Place::of_fact(self.data, source, id))
     }
 }

@@ -36,7 +36,7 @@ fn menu(site: Site, at: &Route) {
 }
 
 fn filters(site: Site, query: &Query) {
-    let page = site.base.href(&site.route.read_untracked());
+    let page = site.base.href(&site.route.read_untracked().first());
     for link in links(".filters a") {
         let attribute = |name| link.get_attribute(name).unwrap_or_default();
         let value = attribute("data-value");

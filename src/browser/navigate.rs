@@ -8,9 +8,10 @@ use super::current::search_field;
 use super::events::{link, next_frame, on, plain_click};
 use super::{document, pictures, recent, travel, window};
 use crate::components::page_address;
+use crate::dataset::{EntityRef, Section};
 use crate::head::head;
 use crate::query::{Param, Query};
-use crate::route::Route;
+use crate::route::{Place, Route};
 use crate::site::Site;
 
 /// Follows links, forms and the Back button from now on. To be called once.
@@ -20,7 +21,10 @@ pub fn listen(site: Site) {
     on(&window(), "popstate", move |_| arrive(site));
     recent::note(site);
     // The prerendered page knows nothing of the query; read it once the page is hydrated.
-    next_frame(move || show_query(site));
+    next_frame(move || {
+        show_query(site);
+        seek(site);
+    });
 }
 
 /// Puts the state of the page into the address, in place of the present entry of the history.
@@ -78,6 +82,7 @@ fn go(site: Site, url: &Url) -> bool {
         return false;
     }
     let state = *site.query.read_untracked() != query;
+    let paged = site.query.read_untracked().get(Param::Page) != query.get(Param::Page);
     if !same_page || state {
         // The one true address of the page, even where a link leaves out its last slash.
         let address = format!("{}{}", site.base.href(&route), query.to_address());
@@ -89,7 +94,9 @@ fn go(site: Site, url: &Url) -> bool {
         return true;
     }
     turn(site, route, query);
-    if !state {
+    if paged {
+        to_top();
+    } else if !state {
         window().scroll_to_with_x_and_y(0.0, 0.0);
     }
     true
@@ -142,10 +149,7 @@ fn show_query(site: Site) {
 fn arrived(site: Site, hash: &str) {
     announce(site);
     if hash.is_empty() {
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-        if let Ok(Some(heading)) = document().query_selector("main h1") {
-            focus(&heading);
-        }
+        to_top();
     } else {
         // Only a change of the address marks the part as the target.
         let _ = window().location().replace(hash);
@@ -154,6 +158,34 @@ fn arrived(site: Site, hash: &str) {
             let _ = part.set_attribute("tabindex", "-1");
             focus(&part);
         }
+    }
+}
+
+fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    if let Ok(Some(heading)) = document().query_selector("main h1") {
+        focus(&heading);
+    }
+}
+
+/// The page of a long list that holds what a link names, where the link was made when the list was shorter.
+fn seek(site: Site) {
+    let hash = window().location().hash().unwrap_or_default();
+    let id = hash.trim_start_matches('#');
+    if id.is_empty() || document().get_element_by_id(id).is_some() {
+        return;
+    }
+    let here = site.route.get_untracked();
+    let place = match here.first() {
+        Route::Item(Section::Sources, source) => Place::of_fact(site.data, &source, id),
+        Route::Section(section) => Place::of(site.data, &EntityRef::item(section, id)),
+        _ => return,
+    };
+    if place.route != here && place.route.first() == here.first() {
+        write_history(&site.base.href(&place.route), false);
+        turn_page(site, place.route, Query::default(), move || {
+            arrived(site, &hash)
+        });
     }
 }
 

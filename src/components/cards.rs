@@ -85,7 +85,7 @@ pub fn work_card(site: Site, work: &'static Work) -> Markup {
 /// A source, with its mark and how much was drawn from it.
 pub fn source_card(site: Site, source: &'static Source) -> Markup {
     let entity = EntityRef::item(Section::Sources, &source.slug);
-    let count = site.data.facts_from(&source.slug).len();
+    let (count, _) = site.data.drawn_from(&source.slug);
     let kicker = html! { (source.kind.label()) " · " (count) " facts" };
     card(
         site,

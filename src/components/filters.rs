@@ -20,7 +20,7 @@ pub fn choices(
         .chain(options)
         .collect();
     piece(move || {
-        let page = site.base.href(&site.route.read_untracked());
+        let page = site.base.href(&site.route.read_untracked().first());
         let query = site.query.read_untracked();
         let links = options.iter().map(|(value, words)| {
             let href = page.clone() + &query.with(param, Some(value)).to_address();

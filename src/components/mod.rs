@@ -10,6 +10,7 @@ mod links;
 mod lists;
 mod next_steps;
 mod page;
+mod pager;
 mod palette;
 mod picture;
 mod search_form;
@@ -38,6 +39,7 @@ pub use lists::{
 pub use page::{
     breadcrumbs, events, item_head, page_end, section, section_end, section_head, tail,
 };
+pub use pager::{pager, pager_of, shown_of};
 pub use palette::{choices_for, first_choices, palette};
 pub use picture::{Picture, picture, picture_link};
 pub use search_form::search_form;

@@ -11,6 +11,7 @@ use crate::site::Site;
 
 /// The steps from a page.
 pub fn next_steps(site: Site, route: &Route) -> Markup {
+    let route = &route.first();
     let Some(own) = route.entity() else {
         return Markup::default();
     };
@@ -18,7 +19,7 @@ pub fn next_steps(site: Site, route: &Route) -> Markup {
         Route::Section(section) => {
             let text = site.data.series.pages.get(section);
             let chosen = text.into_iter().flat_map(|text| &text.next);
-            let others = chosen.filter(|entity| Place::of(entity).route != *route);
+            let others = chosen.filter(|entity| Place::of(site.data, entity).route != *route);
             others
                 .take(3)
                 .map(|entity| about(site, entity.clone()))
@@ -49,7 +50,7 @@ pub fn next_steps(site: Site, route: &Route) -> Markup {
 }
 
 fn card(site: Site, entity: &EntityRef, reason: &Markup) -> Markup {
-    let place = Place::of(entity);
+    let place = Place::of(site.data, entity);
     let words = match place.fragment {
         None => name(site.data, &place.route),
         Some(_) => site.data.name(entity),

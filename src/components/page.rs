@@ -1,5 +1,6 @@
 //! The pieces of a page: its head, its sections, its end.
 
+use leptos::prelude::*;
 use maud::{Markup, html};
 
 use super::art::converging_lines;
@@ -7,8 +8,10 @@ use super::evidence::{disagreements, facts, marks, outside, short_date};
 use super::inert::all;
 use super::links::{entity_link, prose};
 use super::next_steps::next_steps;
+use super::pager::shown_of;
 use super::sharing::{citation, share_button};
-use crate::dataset::{EntityRef, Event, Outside, PageText, Section};
+use crate::dataset::{EntityRef, Event, Fact, Outside, PageText, Section, order, paging};
+use crate::head::page_words;
 use crate::route::Route;
 use crate::site::Site;
 
@@ -19,7 +22,7 @@ pub fn section_head(site: Site, of: Section) -> Markup {
     };
     html! {
         header.page-head.with-lines {
-            (breadcrumbs(site, &[], &text.menu))
+            (way_to_here(site, &[], &text.menu))
             (converging_lines(site))
             h1 tabindex="-1" { (text.title.as_str()) }
             p.lead { (prose(site, &text.introduction)) }
@@ -40,7 +43,7 @@ pub fn item_head(
 ) -> Markup {
     html! {
         header.page-head.with-art {
-            (breadcrumbs(site, &[of], short))
+            (way_to_here(site, &[of], short))
             (art)
             div.words {
                 (kicker)
@@ -51,27 +54,36 @@ pub fn item_head(
     }
 }
 
-/// The line above a heading: the way from the home page to here, and a way to hand this page on. `here` itself is
-/// no link.
-pub fn breadcrumbs(site: Site, way: &[Section], here: &str) -> Markup {
-    let way: Vec<_> = way
+/// The line above a heading: the way from the home page to here, and a way to hand this page on. A further page of a
+/// list stands behind the first.
+fn way_to_here(site: Site, way: &[Section], here: &str) -> Markup {
+    let mut steps: Vec<(String, &str)> = way
         .iter()
-        .filter_map(|section| Some((section, page_text(site, *section)?)))
-        .map(|(section, text)| {
-            html! {
-                li {
-                    a href=(site.base.href(&Route::Section(*section))) { (text.menu.as_str()) }
-                }
-            }
+        .filter_map(|section| {
+            let text = page_text(site, *section)?;
+            Some((
+                site.base.href(&Route::Section(*section)),
+                text.menu.as_str(),
+            ))
         })
         .collect();
+    let route = site.route.read_untracked();
+    let Route::Further(list, page) = &*route else {
+        return breadcrumbs(site, &steps, here);
+    };
+    steps.push((site.base.href(&route.first()), here));
+    breadcrumbs(site, &steps, &page_words(site.data, list, *page))
+}
+
+/// The line of steps, each with its address; `here` itself is no link.
+pub fn breadcrumbs(site: Site, way: &[(String, &str)], here: &str) -> Markup {
     html! {
         div.page-top {
             nav.breadcrumbs aria-label="Breadcrumbs" {
                 ol {
                     li { a href=(site.base.href(&Route::HOME)) { "Home" } }
-                    (all(way))
-                    li aria-current="page" { (here.to_owned()) }
+                    @for (href, name) in way { li { a href=(href) { (name) } } }
+                    li aria-current="page" { (here) }
                 }
             }
             (share_button())
@@ -128,6 +140,9 @@ pub fn tail(site: Site, entity: &EntityRef, notes: &'static [Outside]) -> Markup
 /// How the page of a section ends: disagreements and facts about it.
 pub fn section_end(site: Site, of: Section) -> Markup {
     let own = EntityRef::section(of);
+    if site.data.listed(&own) > paging::PAGE {
+        return page_of_list_end(site, &own);
+    }
     // A section whose entries stand on its own page shows their facts too.
     let (known, disagree) = if of.has_item_pages() {
         (
@@ -139,6 +154,27 @@ pub fn section_end(site: Site, of: Section) -> Markup {
     } else {
         (site.data.facts_on(of), site.data.disagreements_on(of))
     };
+    let known =
+        (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
+    html! { div { (disagreements(site, disagree)) (all(known)) } }
+}
+
+/// How a page of a long list ends: the facts about what stands on it, and on the first one those about the whole.
+fn page_of_list_end(site: Site, own: &EntityRef) -> Markup {
+    let data = site.data;
+    let is_first = site.route.read_untracked().page() == 1;
+    let (mut known, disagree) = match is_first {
+        true => (data.facts_about(own), data.disagreements_about(own)),
+        false => (Vec::new(), Vec::new()),
+    };
+    if own.section == Section::Timeline {
+        let events = data.events_in_time();
+        for event in &events[shown_of(site, events.len())] {
+            known.extend(data.facts_about(&EntityRef::item(own.section, &event.slug)));
+        }
+        known = order::by_key(known, |fact: &Fact| (fact.id.len(), &fact.id));
+        known.dedup();
+    }
     let known =
         (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
     html! { div { (disagreements(site, disagree)) (all(known)) } }

@@ -146,7 +146,9 @@ fn entry(site: Site, hit: &Hit) -> Option<(&'static str, Choice)> {
     if let Some(id) = &hit.fact {
         let fact = site.data.fact(id)?;
         let choice = Choice {
-            href: site.base.place(&Place::of_fact(&fact.source, id)),
+            href: site
+                .base
+                .place(&Place::of_fact(site.data, &fact.source, id)),
             words: html! { bdi { (fact.text.as_str()) } },
         };
         return Some(("Facts", choice));

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::OnceLock;
 
+use super::named::{Named, Naming};
 use super::{
-    Appearance, Award, Bundle, Disagreement, EntityRef, Episode, Event, Fact, Organization, Person,
-    Release, Review, Role, Score, SearchIndex, Section, Source, Work,
+    Appearance, Award, Bundle, Disagreement, EntityRef, Episode, Event, Fact, Organization,
+    OrganizationKind, Person, Release, Review, Role, Score, SearchIndex, Section, Source, Work,
 };
 
 /// A checked bundle with its index. It lives as long as the page or the prerendering run.
@@ -15,10 +16,18 @@ pub struct Dataset {
     bundle: Bundle,
     positions: HashMap<EntityRef, usize>,
     facts_by_id: HashMap<String, usize>,
-    facts_about: HashMap<EntityRef, Vec<usize>>,
+    named: Named,
+    /// How many facts are drawn from each source.
+    drawn: HashMap<String, usize>,
+    /// The places of the award bodies among the organizations.
+    bodies: Vec<usize>,
     /// By the id of a fact, the first disagreement that reads it.
     contested: HashMap<String, usize>,
     search: OnceLock<SearchIndex<'static>>,
+    /// Of a source, the place of each of its facts; of the events, the place of each in time. Only lists of several
+    /// pages ask for them.
+    in_source: OnceLock<Vec<u32>>,
+    in_time: OnceLock<Vec<u32>>,
 }
 
 impl Deref for Dataset {
@@ -37,17 +46,10 @@ impl Dataset {
             .into_iter()
             .map(|(section, slug, position)| (EntityRef::item(section, slug), position))
             .collect();
-        let mut facts_by_id = HashMap::new();
-        let mut facts_about: HashMap<EntityRef, Vec<usize>> = HashMap::new();
-        for (position, fact) in bundle.facts.iter().enumerate() {
-            facts_by_id.insert(fact.id.clone(), position);
-            for entity in &fact.about {
-                facts_about
-                    .entry(entity.clone())
-                    .or_default()
-                    .push(position);
-            }
-        }
+        let ids = bundle.facts.iter().enumerate();
+        let facts_by_id = ids
+            .map(|(position, fact)| (fact.id.clone(), position))
+            .collect();
         let mut contested = HashMap::new();
         for (position, disagreement) in bundle.disagreements.iter().enumerate() {
             for id in disagreement
@@ -58,19 +60,39 @@ impl Dataset {
                 contested.entry(id.clone()).or_insert(position);
             }
         }
+        let mut drawn = HashMap::new();
+        for fact in &bundle.facts {
+            match drawn.get_mut(&fact.source) {
+                Some(count) => *count += 1,
+                None => {
+                    drawn.insert(fact.source.clone(), 1);
+                }
+            }
+        }
+        let all = bundle.organizations.iter().enumerate();
+        let bodies = all.filter(|(_, other)| other.kind == OrganizationKind::AwardBody);
         Dataset {
+            drawn,
+            bodies: bodies.map(|(place, _)| place).collect(),
+            named: Named::of(&bundle),
             bundle,
             positions,
             facts_by_id,
-            facts_about,
             contested,
             search: OnceLock::new(),
+            in_source: OnceLock::new(),
+            in_time: OnceLock::new(),
         }
     }
 
     /// The index of everything that can be found, prepared when it is first asked for.
     pub fn search_index(&'static self) -> &'static SearchIndex<'static> {
         self.search.get_or_init(|| SearchIndex::new(self))
+    }
+
+    /// The place of an entry in the list of its kind.
+    pub(super) fn place(&self, entity: &EntityRef) -> Option<usize> {
+        self.positions.get(entity).copied()
     }
 
     fn position(&self, section: Section, slug: &str) -> Option<usize> {
@@ -182,12 +204,60 @@ impl Dataset {
 
     /// The facts that belong to it, in the order of the dataset.
     pub fn facts_about(&self, entity: &EntityRef) -> Vec<&Fact> {
-        self.facts_about
-            .get(entity)
-            .into_iter()
-            .flatten()
-            .map(|position| &self.facts[*position])
-            .collect()
+        self.naming(entity, Naming::Fact, &self.facts)
+    }
+
+    /// How many facts are drawn from a source, and from the one with the most.
+    pub fn drawn_from(&self, source: &str) -> (usize, usize) {
+        let most = self.drawn.values().copied().max();
+        let own = self.drawn.get(source).copied();
+        (own.unwrap_or(0), most.unwrap_or(0))
+    }
+
+    /// The slugs of the entries of a section, in the order of the dataset.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn slugs(&self, section: Section) -> Vec<&str> {
+        fn of<'a>(slugs: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
+            slugs.map(String::as_str).collect()
+        }
+        match section {
+            Section::Episodes => of(self.episodes.iter().map(|entry| &entry.slug)),
+            Section::People => of(self.people.iter().map(|entry| &entry.slug)),
+            Section::Organizations => of(self.organizations.iter().map(|entry| &entry.slug)),
+            Section::Works => of(self.works.iter().map(|entry| &entry.slug)),
+            Section::Awards => of(self.awards.iter().map(|entry| &entry.slug)),
+            Section::Sources => of(self.sources.iter().map(|entry| &entry.slug)),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The place of each event on the timeline.
+    pub(super) fn in_time(&self) -> &[u32] {
+        self.in_time.get_or_init(|| self.places_in_time())
+    }
+
+    /// The place of a fact among those of its source.
+    pub(super) fn place_in_source(&self, id: &str) -> usize {
+        let places = self.in_source.get_or_init(|| {
+            let mut counts: HashMap<&str, u32> = HashMap::new();
+            let mut places = Vec::with_capacity(self.facts.len());
+            for fact in &self.facts {
+                let next = counts.entry(&fact.source).or_default();
+                places.push(*next);
+                *next += 1;
+            }
+            places
+        });
+        self.facts_by_id
+            .get(id)
+            .map_or(0, |at| places[*at] as usize)
+    }
+
+    /// The place of an award body among all of them.
+    pub fn place_among_bodies(&self, body: &Organization) -> usize {
+        let own = EntityRef::item(Section::Organizations, &body.slug);
+        let own = self.place(&own).unwrap_or(0);
+        self.bodies.partition_point(|place| *place < own)
     }
 
     /// The facts of a whole page: the section's own and those of the entries that stand on it.
@@ -205,18 +275,13 @@ impl Dataset {
 
     /// The facts drawn from a source.
     pub fn facts_from(&self, source: &str) -> Vec<&Fact> {
-        self.facts
-            .iter()
-            .filter(|fact| fact.source == source)
-            .collect()
+        let source = EntityRef::item(Section::Sources, source);
+        self.naming(&source, Naming::Drawn, &self.facts)
     }
 
     /// The disagreements that concern it.
     pub fn disagreements_about(&self, entity: &EntityRef) -> Vec<&Disagreement> {
-        self.disagreements
-            .iter()
-            .filter(|disagreement| disagreement.about.contains(entity))
-            .collect()
+        self.naming(entity, Naming::Disagreement, &self.disagreements)
     }
 
     /// The disagreements that concern a page as a whole or an entry that stands on it.
@@ -240,21 +305,17 @@ impl Dataset {
 
     /// The events that concern it.
     pub fn events_about(&self, entity: &EntityRef) -> Vec<&Event> {
-        self.timeline
-            .iter()
-            .filter(|event| event.about.contains(entity))
-            .collect()
+        self.naming(entity, Naming::Event, &self.timeline)
     }
 
     /// The episodes in which it occurs, each with what happens to it there.
     pub fn appearances_of(&self, entity: &EntityRef) -> Vec<(&Episode, &Appearance)> {
-        self.episodes
-            .iter()
+        self.naming(entity, Naming::Part, &self.episodes)
+            .into_iter()
             .flat_map(|episode| {
-                episode
-                    .appearances
-                    .iter()
-                    .filter(move |appearance| &appearance.entity == entity)
+                let shown = episode.appearances.iter();
+                shown
+                    .filter(|appearance| appearance.entity == *entity)
                     .map(move |appearance| (episode, appearance))
             })
             .collect()
@@ -262,26 +323,27 @@ impl Dataset {
 
     /// The award entries that name it as a recipient.
     pub fn awards_for(&self, recipient: &EntityRef) -> Vec<&Award> {
-        self.awards
-            .iter()
-            .filter(|award| award.recipients.contains(recipient))
-            .collect()
+        self.naming(recipient, Naming::Recipient, &self.awards)
+    }
+
+    /// The award entries of which it is the body or a recipient, in the order of the dataset.
+    pub fn award_entries_of(&self, entity: &EntityRef) -> Vec<&Award> {
+        let given = self.named.places(entity, Naming::Body);
+        let received = self.named.places(entity, Naming::Recipient);
+        let mut places: Vec<usize> = given.chain(received).collect();
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().map(|at| &self.awards[at]).collect()
     }
 
     /// The award entries of a body.
-    pub fn awards_by(&self, body: &str) -> Vec<&Award> {
-        self.awards
-            .iter()
-            .filter(|award| award.body == body)
-            .collect()
+    pub fn awards_by(&self, body: &EntityRef) -> Vec<&Award> {
+        self.naming(body, Naming::Body, &self.awards)
     }
 
     /// The works that a person or group made.
     pub fn works_by(&self, maker: &EntityRef) -> Vec<&Work> {
-        self.works
-            .iter()
-            .filter(|work| work.makers.contains(maker))
-            .collect()
+        self.naming(maker, Naming::Maker, &self.works)
     }
 
     /// The people who have a role.
@@ -293,29 +355,24 @@ impl Dataset {
     }
 
     /// The releases that an organization carried.
-    pub fn releases_by(&self, organization: &str) -> Vec<&Release> {
-        self.releases
-            .iter()
-            .filter(|release| release.carrier.as_deref() == Some(organization))
-            .collect()
+    pub fn releases_by(&self, organization: &EntityRef) -> Vec<&Release> {
+        self.naming(organization, Naming::Carrier, &self.releases)
     }
 
     /// The reviews by a person or in an outlet.
-    pub fn reviews_of(&self, slug: &str) -> Vec<&Review> {
-        self.reception
-            .reviews
-            .iter()
-            .filter(|review| review.critic == slug || review.outlet == slug)
-            .collect()
+    pub fn reviews_of(&self, entity: &EntityRef) -> Vec<&Review> {
+        self.naming(entity, Naming::Review, &self.reception.reviews)
     }
 
     /// The scores that an organization computes.
-    pub fn scores_of(&self, organization: &str) -> Vec<&Score> {
-        self.reception
-            .scores
-            .iter()
-            .filter(|score| score.site == organization)
-            .collect()
+    pub fn scores_of(&self, organization: &EntityRef) -> Vec<&Score> {
+        self.naming(organization, Naming::Score, &self.reception.scores)
+    }
+
+    /// The entries of a list that name another in one way.
+    fn naming<'a, T>(&self, entity: &EntityRef, how: Naming, list: &'a [T]) -> Vec<&'a T> {
+        let places = self.named.places(entity, how);
+        places.map(|at| &list[at]).collect()
     }
 }
 

@@ -17,7 +17,7 @@ pub use self::preview::{Card, Property};
 #[cfg(not(target_arch = "wasm32"))]
 pub use self::whole::{WholeHead, site_name, whole_head};
 
-use crate::dataset::{Dataset, EntityRef, Section};
+use crate::dataset::{Dataset, EntityRef, Section, paging};
 use crate::route::Route;
 
 /// What a page says of itself wherever it is shown.
@@ -36,13 +36,24 @@ pub struct Head {
 pub fn head(data: &Dataset, route: &Route) -> Head {
     let series = &data.series;
     let title = match route {
+        Route::Further(entity, page) => {
+            let name = name(data, &route.first());
+            format!(
+                "{name} – {} – {}",
+                page_words(data, entity, *page),
+                series.title
+            )
+        }
         Route::Section(Section::Series) => format!("{} – {}", series.title, series.kind),
         _ => format!("{} – {}", name(data, route), series.title),
     };
     Head {
         title: without_turns(title),
         #[cfg(not(target_arch = "wasm32"))]
-        description: description(data, route).unwrap_or_default().to_owned(),
+        description: match route {
+            Route::Further(entity, page) => further(data, entity, *page),
+            _ => description(data, route).unwrap_or_default().to_owned(),
+        },
         canonical: (*route != Route::NotFound).then(|| route.path()),
     }
 }
@@ -69,8 +80,27 @@ pub fn name<'a>(data: &'a Dataset, route: &Route) -> &'a str {
             data.source(slug).map_or("", |source| &source.short_name)
         }
         Route::Item(section, slug) => data.name(&EntityRef::item(*section, slug)),
+        Route::Further(..) => name(data, &route.first()),
         Route::NotFound => "There is no such page",
     }
+}
+
+/// Which page of a list it is: "Page 2 of 7".
+pub fn page_words(data: &Dataset, list: &EntityRef, page: usize) -> String {
+    format!("Page {page} of {}", paging::pages(data.listed(list)))
+}
+
+/// What a further page of a list says of itself.
+#[cfg(not(target_arch = "wasm32"))]
+fn further(data: &Dataset, list: &EntityRef, page: usize) -> String {
+    let listed = data.listed(list);
+    let shown = paging::on_page(page, listed);
+    let name = name(data, &Route::of_list(list, 1));
+    let words = page_words(data, list, page);
+    let (first, last) = (shown.start + 1, shown.end);
+    format!(
+        "{name}. {words}: entries {first} to {last} of {listed} on this site, in the order of the whole list."
+    )
 }
 
 /// What a page says of itself in 50 to 160 characters.
@@ -83,6 +113,7 @@ fn description<'a>(data: &'a Dataset, route: &Route) -> Option<&'a str> {
             return Some(&page.description);
         }
         Route::Item(section, slug) => (section, slug),
+        Route::Further(..) => return None,
         Route::NotFound => {
             return Some(
                 "This address leads nowhere on this site. Search for what you were looking for, or begin at one of its sections.",

@@ -85,9 +85,12 @@ fn kind(route: &Route) -> &'static str {
         Route::Item(Section::Episodes, _) => "video.episode",
         Route::Item(Section::People, _) => "profile",
         Route::Item(..) => "article",
-        Route::Section(_) | Route::NotFound => "website",
+        Route::Section(_) | Route::Further(..) | Route::NotFound => "website",
     }
 }
+
+/// No more people of a role are named.
+const MOST: usize = 20;
 
 struct List(Vec<Property>);
 
@@ -99,10 +102,10 @@ impl List {
 
     /// Open Graph names a person by the address of a page of the type `profile`.
     fn add_people(&mut self, data: &Dataset, at: Addresses<'_>, name: &'static str, role: Role) {
-        for person in data.people_with(role) {
+        for person in data.people_with(role).into_iter().take(MOST) {
             let entity = EntityRef::item(Section::People, &person.slug);
             if data.contains(&entity) {
-                self.add(name, at.place(&Place::of(&entity)));
+                self.add(name, at.place(&Place::of(data, &entity)));
             }
         }
     }

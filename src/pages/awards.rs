@@ -4,12 +4,15 @@ use leptos::prelude::*;
 use maud::html;
 
 use crate::components::{
-    Picture, Piece, award_card, choices, count_status, counted, entries, picture, piece,
-    section_end, section_head,
+    Picture, Piece, award_card, choices, count_status, counted, entries, pager_of, picture, piece,
+    section_end, section_head, shown_of,
 };
 use crate::dataset::{Award, AwardResult, EntityRef, Section, order};
 use crate::query::{Param, Query};
 use crate::site::Site;
+
+/// Among more bodies nobody chooses: each has a page with its entries.
+const MOST_BODIES: usize = 60;
 
 pub fn view(site: Site) -> Vec<Piece> {
     let data = site.data;
@@ -28,12 +31,17 @@ pub fn view(site: Site) -> Vec<Piece> {
         ("category".to_owned(), "By category".to_owned()),
         ("year".to_owned(), "By year".to_owned()),
     ];
-    vec![
+    let mut pieces = vec![
         piece(
-            move || html! { div { (section_head(site, Section::Awards)) (picture(site, Picture::Awards)) } },
+            move || html! { div { (section_head(site, Section::Awards)) @if site.route.read_untracked().page() == 1 { (picture(site, Picture::Awards)) } } },
         ),
         choices(site, Param::Result, "Result", "Any", results),
-        choices(site, Param::Body, "Body", "Any", bodies(site)),
+    ];
+    let bodies = bodies(site);
+    if bodies.len() <= MOST_BODIES {
+        pieces.push(choices(site, Param::Body, "Body", "Any", bodies));
+    }
+    pieces.extend([
         choices(site, Param::Sort, "Order", "As listed", orders),
         count_status(
             move || shown(site, &site.query.read()).len(),
@@ -41,13 +49,18 @@ pub fn view(site: Site) -> Vec<Piece> {
             "awards",
         ),
         entries(move || {
-            shown(site, &site.query.read())
-                .into_iter()
+            let entries = shown(site, &site.query.read());
+            entries[shown_of(site, entries.len())]
+                .iter()
                 .map(|award| award_card(site, award))
                 .collect()
         }),
-        piece(move || section_end(site, Section::Awards)),
-    ]
+    ]);
+    pieces.extend(pager_of(site, data.awards.len(), move || {
+        shown(site, &site.query.read()).len()
+    }));
+    pieces.push(piece(move || section_end(site, Section::Awards)));
+    pieces
 }
 
 fn bodies(site: Site) -> Vec<(String, String)> {
@@ -55,6 +68,9 @@ fn bodies(site: Site) -> Vec<(String, String)> {
     for award in &site.data.awards {
         if bodies.iter().all(|(slug, _)| *slug != award.body) {
             let body = EntityRef::item(Section::Organizations, &award.body);
+            if bodies.len() > MOST_BODIES {
+                break;
+            }
             bodies.push((award.body.clone(), site.data.name(&body).to_owned()));
         }
     }

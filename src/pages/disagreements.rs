@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    Piece, all, choices, count_status, counted, entity_links, entries, marks, permalink, piece,
-    prose, section_end, section_head, sources,
+    Piece, all, choices, count_status, counted, entity_links, entries, marks, pager_of, permalink,
+    piece, prose, section_end, section_head, shown_of, sources,
 };
 use crate::dataset::{Disagreement, DisagreementKind, Reading, Section};
 use crate::query::{Param, Query};
@@ -24,7 +24,7 @@ pub fn view(site: Site) -> Vec<Piece> {
         DisagreementKind::name,
         DisagreementKind::label,
     );
-    vec![
+    let mut pieces = vec![
         piece(move || section_head(site, Section::Disagreements)),
         choices(site, Param::Kind, "Kind", "All", kinds),
         count_status(
@@ -33,13 +33,18 @@ pub fn view(site: Site) -> Vec<Piece> {
             "disagreements",
         ),
         entries(move || {
-            shown(site, &site.query.read())
-                .into_iter()
+            let entries = shown(site, &site.query.read());
+            entries[shown_of(site, entries.len())]
+                .iter()
                 .map(|entry| disagreement(site, entry))
                 .collect()
         }),
-        piece(move || section_end(site, Section::Disagreements)),
-    ]
+    ];
+    pieces.extend(pager_of(site, data.disagreements.len(), move || {
+        shown(site, &site.query.read()).len()
+    }));
+    pieces.push(piece(move || section_end(site, Section::Disagreements)));
+    pieces
 }
 
 fn shown(site: Site, query: &Query) -> Vec<&'static Disagreement> {

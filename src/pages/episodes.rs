@@ -1,15 +1,17 @@
 //! Episodes: the list of parts.
 
+use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::components::{Picture, all, episode_card, picture, section_end, section_head};
+use crate::components::{
+    Picture, all, episode_card, pager, picture, section_end, section_head, shown_of,
+};
 use crate::dataset::Section;
 use crate::site::Site;
 
 pub fn view(site: Site) -> Markup {
     let data = site.data;
-    let cards: Vec<_> = data
-        .episodes
+    let cards: Vec<_> = data.episodes[shown_of(site, data.episodes.len())]
         .iter()
         .map(|episode| html! { li { (episode_card(site, episode)) } })
         .collect();
@@ -18,7 +20,8 @@ pub fn view(site: Site) -> Markup {
             (section_head(site, Section::Episodes))
             h2.visually-hidden { "The list" }
             ol.entries.grid.parts { (all(cards)) }
-            (picture(site, Picture::Cast))
+            (pager(site, data.episodes.len()))
+            @if site.route.read_untracked().page() == 1 { (picture(site, Picture::Cast)) }
             (section_end(site, Section::Episodes))
         }
     }

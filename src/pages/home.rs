@@ -10,6 +10,11 @@ use crate::dataset::{EntityRef, Role, Section, Series};
 use crate::route::Route;
 use crate::site::Site;
 
+/// More parts stand on the page of the parts.
+const MOST_PARTS: usize = 60;
+/// More people of a role stand on the page of the people.
+const MOST_NAMES: usize = 20;
+
 pub fn view(site: Site) -> Markup {
     let data = site.data;
     let series = &data.series;
@@ -17,6 +22,7 @@ pub fn view(site: Site) -> Markup {
     let episodes: Vec<_> = data
         .episodes
         .iter()
+        .take(MOST_PARTS)
         .map(|episode| html! { li { (episode_card(site, episode)) } })
         .collect();
     let awards: Vec<_> = series
@@ -64,7 +70,12 @@ pub fn view(site: Site) -> Markup {
                 p.tagline { (series.tagline.as_str()) }
                 (share_button())
             }
-            (section("parts", "The parts", html! { ol.grid.parts { (all(episodes)) } }))
+            (section("parts", "The parts", html! {
+                ol.grid.parts { (all(episodes)) }
+                @if data.episodes.len() > MOST_PARTS {
+                    p.more { (entity_link(site, &EntityRef::section(Section::Episodes))) }
+                }
+            }))
             div.part.two-columns {
                 div.prose {
                     (paragraphs(site, &series.introduction))
@@ -114,6 +125,7 @@ fn record(site: Site, series: &'static Series) -> Markup {
         let people: Vec<_> = data
             .people_with(role)
             .into_iter()
+            .take(MOST_NAMES)
             .map(|person| EntityRef::item(Section::People, &person.slug))
             .collect();
         (!people.is_empty()).then(|| row(label, entity_links(site, &people)))

@@ -32,7 +32,7 @@ use crate::site::Site;
 
 /// The pieces of a page, its end included.
 pub fn page(site: Site, route: &Route) -> Vec<Piece> {
-    let mut pieces = match route {
+    let mut pieces = match &route.first() {
         Route::Section(section) => match section {
             Section::Series => vec![piece(move || home::view(site))],
             Section::Episodes => vec![piece(move || episodes::view(site))],
@@ -51,7 +51,7 @@ pub fn page(site: Site, route: &Route) -> Vec<Piece> {
             Section::Data => vec![piece(move || data::view(site))],
         },
         Route::Item(section, slug) => item(site, *section, slug),
-        Route::NotFound => return not_found::view(site),
+        Route::Further(..) | Route::NotFound => return not_found::view(site),
     };
     let route = route.clone();
     pieces.push(piece(move || page_end(site, &route)));

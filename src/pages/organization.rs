@@ -28,9 +28,9 @@ pub fn view(site: Site, organization: &'static Organization) -> Markup {
                 p.named-by { "Named by " (sources(site, &organization.sources)) }
             }
             (appearances_of(site, &own))
-            (award_cards(site, data.awards_by(&organization.slug)))
+            (award_cards(site, data.awards_by(&own)))
             (work_cards(site, &own))
-            (on_other_pages(site, organization))
+            (on_other_pages(site, &own))
             (tail(site, &own, &organization.outside))
             (look_alikes(site, Section::Organizations, &organization.not_to_be_confused_with))
         }
@@ -38,19 +38,18 @@ pub fn view(site: Site, organization: &'static Organization) -> Markup {
 }
 
 /// Releases, reviews and scores that are this organization's.
-fn on_other_pages(site: Site, organization: &'static Organization) -> Markup {
+fn on_other_pages(site: Site, organization: &EntityRef) -> Markup {
     let data = site.data;
-    let slug = organization.slug.as_str();
-    let releases = data.releases_by(slug).into_iter().map(|release| {
+    let releases = data.releases_by(organization).into_iter().map(|release| {
         let entity = EntityRef::item(Section::Release, &release.slug);
         let territory = release.territory.clone().unwrap_or_default();
         (entity, release.kind.label(), territory)
     });
-    let reviews = data.reviews_of(slug).into_iter().map(|review| {
+    let reviews = data.reviews_of(organization).into_iter().map(|review| {
         let entity = EntityRef::item(Section::Reception, &review.slug);
         (entity, review.sentiment.label(), review.text.plain())
     });
-    let scores = data.scores_of(slug).into_iter().map(|score| {
+    let scores = data.scores_of(organization).into_iter().map(|score| {
         let entity = EntityRef::item(Section::Reception, &score.slug);
         let words = format!(
             "{} of {}, {}",

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    Piece, choices, count_status, counted, entries, organization_card, piece, section_end,
-    section_head,
+    Piece, choices, count_status, counted, entries, organization_card, pager_of, piece,
+    section_end, section_head, shown_of,
 };
 use crate::dataset::{Organization, OrganizationKind, Section};
 use crate::query::{Param, Query};
@@ -23,7 +23,7 @@ pub fn view(site: Site) -> Vec<Piece> {
         OrganizationKind::name,
         OrganizationKind::label,
     );
-    vec![
+    let mut pieces = vec![
         piece(move || section_head(site, Section::Organizations)),
         choices(site, Param::Kind, "Kind", "All", kinds),
         count_status(
@@ -32,13 +32,18 @@ pub fn view(site: Site) -> Vec<Piece> {
             "organizations",
         ),
         entries(move || {
-            shown(site, &site.query.read())
-                .into_iter()
+            let entries = shown(site, &site.query.read());
+            entries[shown_of(site, entries.len())]
+                .iter()
                 .map(|organization| organization_card(site, organization))
                 .collect()
         }),
-        piece(move || section_end(site, Section::Organizations)),
-    ]
+    ];
+    pieces.extend(pager_of(site, data.organizations.len(), move || {
+        shown(site, &site.query.read()).len()
+    }));
+    pieces.push(piece(move || section_end(site, Section::Organizations)));
+    pieces
 }
 
 fn shown(site: Site, query: &Query) -> Vec<&'static Organization> {

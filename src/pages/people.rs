@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    Piece, choices, count_status, counted, entries, person_card, piece, section_end, section_head,
+    Piece, choices, count_status, counted, entries, pager_of, person_card, piece, section_end,
+    section_head, shown_of,
 };
 use crate::dataset::{Person, Role, Section, order};
 use crate::query::{Param, Query};
@@ -18,7 +19,7 @@ pub fn view(site: Site) -> Vec<Piece> {
         Role::label,
     );
     let order = vec![("name".to_owned(), "By name".to_owned())];
-    vec![
+    let mut pieces = vec![
         piece(move || section_head(site, Section::People)),
         choices(site, Param::Role, "Role", "Everyone", roles),
         choices(site, Param::Sort, "Order", "As listed", order),
@@ -28,13 +29,18 @@ pub fn view(site: Site) -> Vec<Piece> {
             "people",
         ),
         entries(move || {
-            shown(site, &site.query.read())
-                .into_iter()
+            let entries = shown(site, &site.query.read());
+            entries[shown_of(site, entries.len())]
+                .iter()
                 .map(|person| person_card(site, person))
                 .collect()
         }),
-        piece(move || section_end(site, Section::People)),
-    ]
+    ];
+    pieces.extend(pager_of(site, data.people.len(), move || {
+        shown(site, &site.query.read()).len()
+    }));
+    pieces.push(piece(move || section_end(site, Section::People)));
+    pieces
 }
 
 /// The people that a query asks for, in its order. A role that does not exist asks for everyone.

@@ -32,7 +32,7 @@ pub fn view(site: Site, person: &'static Person) -> Markup {
                 div { h2 { "Roles" } ul.roles { (all(roles)) } }
             }
             (appearances_of(site, &own))
-            (reviews(site, person))
+            (reviews(site, &own))
             (award_cards(site, site.data.awards_for(&own)))
             (work_cards(site, &own))
             (tail(site, &own, &person.outside))
@@ -57,10 +57,10 @@ fn role(site: Site, credit: &'static Credit) -> Markup {
     }
 }
 
-fn reviews(site: Site, person: &'static Person) -> Markup {
+fn reviews(site: Site, own: &EntityRef) -> Markup {
     let items: Vec<_> = site
         .data
-        .reviews_of(&person.slug)
+        .reviews_of(own)
         .into_iter()
         .map(|review| {
             let entity = EntityRef::item(Section::Reception, &review.slug);

@@ -12,6 +12,9 @@ use crate::site::Site;
 /// More hits than anyone reads are not drawn.
 const MOST_HITS: usize = 60;
 
+/// More entries are not listed by letter on one page.
+const MOST_BY_LETTER: usize = 2000;
+
 pub fn view(site: Site) -> Vec<Piece> {
     let mut pieces = vec![piece(move || section_head(site, Section::Search))];
     pieces.extend(search_form(site));
@@ -39,7 +42,7 @@ fn found(site: Site, text: &str, found: &Found) -> Markup {
 
 fn hit(site: Site, hit: &Hit) -> Markup {
     if let Some(fact) = hit.fact.as_deref().and_then(|id| site.data.fact(id)) {
-        let place = Place::of_fact(&fact.source, &fact.id);
+        let place = Place::of_fact(site.data, &fact.source, &fact.id);
         return html! {
             li {
                 p.kicker { "Fact " (fact.id.as_str()) }
@@ -62,12 +65,16 @@ fn hit(site: Site, hit: &Hit) -> Markup {
 
 /// Every entry under the first letter of its name.
 fn by_letter(site: Site) -> Markup {
-    let entities = site.data.entities();
-    let entities: Vec<_> = entities
+    let entities: Vec<_> = site
+        .data
+        .entities()
         .into_iter()
         .map(|(section, slug, _)| EntityRef::item(section, slug))
         .filter(|entity| site.data.contains(entity))
         .collect();
+    if entities.len() > MOST_BY_LETTER {
+        return by_section(site);
+    }
     let folded = |entity: &EntityRef| fold::words(site.data.name(entity)).join(" ");
     // What begins with a digit comes first, under one sign.
     let sorted = order::by_key(entities.iter().collect(), |entity| {
@@ -88,6 +95,16 @@ fn by_letter(site: Site) -> Markup {
         html! { section.letter { h2 { (letter) } ul { (all(items)) } } }
     });
     html! { div.letters { (all(groups)) } }
+}
+
+/// Where there are too many entries for one page: the lists that hold them.
+fn by_section(site: Site) -> Markup {
+    let sections = Section::ALL.into_iter().map(EntityRef::section);
+    let lists = sections.filter(|list| site.data.listed(list) > 0 && site.data.contains(list));
+    let lists = lists.map(|list| {
+        html! { li { (entity_link(site, &list)) " " span.detail { (site.data.listed(&list)) } } }
+    });
+    html! { div.letters { section.letter { h2 { "Everything" } ul { (all(lists)) } } } }
 }
 
 fn letter_of(folded: &str) -> char {

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    all, disagreements, external_link, facts_of_source, item_head, outside, paragraphs, section,
-    source_mark,
+    all, disagreements, external_link, facts_of_source, item_head, outside, pager, paragraphs,
+    section, shown_of, source_mark,
 };
 use crate::dataset::{EntityRef, Section, Source};
 use crate::site::Site;
@@ -26,6 +26,7 @@ pub fn view(site: Site, source: &'static Source) -> Markup {
     });
     let known = data.facts_from(&source.slug);
     let count = known.len();
+    let shown = known[shown_of(site, count)].to_vec();
     html! {
         article {
             (item_head(
@@ -48,7 +49,8 @@ pub fn view(site: Site, source: &'static Source) -> Markup {
                 }
             }
             (disagreements(site, data.disagreements_about(&own)))
-            (section("said", "Every fact drawn from it", facts_of_source(known)))
+            (section("said", "Every fact drawn from it", facts_of_source(shown)))
+            (pager(site, count))
             (outside(site, &source.outside))
         }
     }

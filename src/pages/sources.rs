@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    Piece, choices, count_status, counted, entries, piece, section_end, section_head, source_card,
+    Piece, choices, count_status, counted, entries, pager_of, piece, section_end, section_head,
+    shown_of, source_card,
 };
 use crate::dataset::{Section, Source, SourceKind};
 use crate::query::{Param, Query};
@@ -22,7 +23,7 @@ pub fn view(site: Site) -> Vec<Piece> {
         SourceKind::name,
         SourceKind::label,
     );
-    vec![
+    let mut pieces = vec![
         piece(move || section_head(site, Section::Sources)),
         choices(site, Param::Kind, "Kind", "All", kinds),
         count_status(
@@ -31,13 +32,18 @@ pub fn view(site: Site) -> Vec<Piece> {
             "sources",
         ),
         entries(move || {
-            shown(site, &site.query.read())
-                .into_iter()
+            let entries = shown(site, &site.query.read());
+            entries[shown_of(site, entries.len())]
+                .iter()
                 .map(|source| source_card(site, source))
                 .collect()
         }),
-        piece(move || section_end(site, Section::Sources)),
-    ]
+    ];
+    pieces.extend(pager_of(site, data.sources.len(), move || {
+        shown(site, &site.query.read()).len()
+    }));
+    pieces.push(piece(move || section_end(site, Section::Sources)));
+    pieces
 }
 
 fn shown(site: Site, query: &Query) -> Vec<&'static Source> {

@@ -1,30 +1,28 @@
 //! Timeline: dated events in order, undated ones beside them, each at its own precision.
 
+use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    Picture, all, entity_links, marks, outside_lines, permalink, picture, prose, section,
-    section_end, section_head, when,
+    Picture, all, entity_links, marks, outside_lines, pager, permalink, picture, prose, section,
+    section_end, section_head, shown_of, when,
 };
-use crate::dataset::{Event, Section, order};
+use crate::dataset::{Event, Section};
 use crate::site::Site;
 
 pub fn view(site: Site) -> Markup {
     let data = site.data;
-    let date_of = |event: &Event| event.when.as_ref().and_then(|when| when.date);
-    let (dated, undated): (Vec<_>, Vec<_>) = data
-        .timeline
-        .iter()
-        .partition(|event| date_of(event).is_some());
-    let dated = order::by_key(dated, |event| {
-        date_of(event).map(|date| date.start.sort_key())
-    });
+    let events = data.events_in_time();
+    let shown = &events[shown_of(site, events.len())];
+    let is_dated = |event: &Event| event.when.as_ref().is_some_and(|when| when.date.is_some());
+    let (dated, undated) = shown.iter().partition(|event| is_dated(event));
     html! {
         div.page {
             (section_head(site, Section::Timeline))
-            (picture(site, Picture::Lines))
+            @if site.route.read_untracked().page() == 1 { (picture(site, Picture::Lines)) }
             (strip("dated", "With a date", site, dated))
             (strip("undated", "Without a date", site, undated))
+            (pager(site, events.len()))
             (section_end(site, Section::Timeline))
         }
     }

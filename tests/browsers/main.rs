@@ -18,6 +18,7 @@ mod looks;
 mod names;
 mod navigation;
 mod offline;
+mod paging;
 mod palette;
 mod palette_access;
 mod palette_recent;
@@ -268,6 +269,9 @@ in_one_engine! { chromium_with_many_parts Chromium
     play_many everywhere::no_page_scrolls_sideways_at_320_pixels,
     play_many accessibility::axe_finds_nothing_on_any_page_type,
     play_many layout::no_word_is_cut_on_any_page_type,
+    play_many paging::a_long_list_turns_its_pages_without_a_reload,
+    play_many paging::an_ordered_list_keeps_its_page_in_the_address,
+    play_many paging::an_old_link_to_a_fact_finds_the_page_that_holds_it,
 }
 
 // Chromium has looked at every page; the driver of WebKit loses its page over the cut words.

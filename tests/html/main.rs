@@ -21,6 +21,7 @@ mod markup;
 mod next_steps;
 mod offline;
 mod page;
+mod paging;
 mod picture;
 mod pictures;
 mod pictures_awards;
@@ -197,6 +198,12 @@ on! {
     manifest::the_manifest_leads_to_what_is_there,
     offline::the_worker_keeps_every_file_as_it_is,
     icons::bars_have_the_color_of_the_page,
+}
+
+on! {
+    crate::many, lists_of_several_pages:
+    paging::every_entry_of_a_long_list_stands_on_one_of_its_pages,
+    paging::the_pages_of_a_long_list_lead_to_each_other,
 }
 
 // No schema takes the hostile dataset.

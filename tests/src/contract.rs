@@ -3,6 +3,7 @@
 //! Read from the bundle's JSON by the table of addresses, and on purpose not from the code that builds the
 //! pages: a mistake in its route table must not be able to hide itself.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
@@ -16,6 +17,21 @@ const ITEM_PAGES: [&str; 6] = [
     "works",
     "awards",
     "sources",
+];
+
+/// Lists of more entries go on at `page-2/` of their address.
+pub const PAGE: usize = 200;
+
+/// Sections whose page is a list of entries.
+const LISTS: [&str; 8] = [
+    "episodes",
+    "people",
+    "organizations",
+    "works",
+    "awards",
+    "timeline",
+    "sources",
+    "disagreements",
 ];
 
 /// The dataset as every site offers it; what pages fetch is packed for the module.
@@ -91,28 +107,61 @@ impl Dataset {
         let mut pages = Vec::new();
         for section in sections.keys() {
             pages.push(page_of(section));
+            if LISTS.contains(&section.as_str()) {
+                pages.extend(further(&page_of(section), self.list(section).len()));
+            }
             if ITEM_PAGES.contains(&section.as_str()) {
                 let slugs = self.list(section).iter().map(|entry| text(&entry["slug"]));
                 pages.extend(slugs.map(|slug| format!("/{section}/{slug}/")));
+            }
+            if section == "sources" {
+                for source in self
+                    .list("sources")
+                    .iter()
+                    .map(|source| text(&source["slug"]))
+                {
+                    let address = format!("/sources/{source}/");
+                    pages.extend(further(&address, self.facts_from(source).len()));
+                }
             }
         }
         pages
     }
 
-    /// Every page on which each fact must stand, with its id: the page of its source and of each entity it
-    /// belongs to.
+    /// The ids of the facts drawn from a source, in order.
+    pub fn facts_from(&self, source: &str) -> Vec<&str> {
+        let own = self.list("facts").iter();
+        let own = own.filter(|fact| fact["source"] == source);
+        own.map(|fact| text(&fact["id"])).collect()
+    }
+
+    /// Every page on which each fact must stand, with its id: the page of its source that holds it, and that of each
+    /// entity it belongs to.
     pub fn places_of_facts(&self) -> Vec<(&str, String)> {
+        let mut drawn: HashMap<&str, usize> = HashMap::new();
         let facts = self.list("facts").iter();
         facts
             .flat_map(|fact| {
                 let id = text(&fact["id"]);
                 let about = fact["about"].as_array().map_or(&[][..], Vec::as_slice);
                 let pages = about.iter().map(|reference| page_of(text(reference)));
-                let source = page_of(&format!("sources/{}", text(&fact["source"])));
+                let place = drawn.entry(text(&fact["source"])).or_default();
+                let first = page_of(&format!("sources/{}", text(&fact["source"])));
+                let source = match *place / PAGE {
+                    0 => first,
+                    before => format!("{first}page-{}/", before + 1),
+                };
+                *place += 1;
                 pages.chain([source]).map(move |page| (id, page))
             })
             .collect()
     }
+}
+
+/// The addresses of the further pages of a list.
+fn further(first: &str, entries: usize) -> Vec<String> {
+    let pages = 2..=entries.div_ceil(PAGE);
+    pages.map(|page| format!("{first}page-{page}/")).collect()
 }
 
 fn gather<'v>(value: &'v Value, texts: &mut Vec<&'v str>) {

@@ -56,6 +56,12 @@ pub fn page_types(dist: &Path) -> Vec<PageType> {
             });
         }
     }
+    if dist.join("people/page-2/index.html").is_file() {
+        pages.push(PageType {
+            name: "further-people",
+            address: "/people/page-2/".to_owned(),
+        });
+    }
     for section in SINGLE {
         if dist.join(section).join("index.html").is_file() {
             pages.push(PageType {
@@ -79,6 +85,8 @@ pub fn page_types(dist: &Path) -> Vec<PageType> {
 
 fn largest_entry(section: &Path) -> Option<String> {
     let entries = fs::read_dir(section).ok()?.flatten();
+    // Further pages of the list are no entries.
+    let entries = entries.filter(|entry| !entry.file_name().to_string_lossy().starts_with("page-"));
     let sized = entries.filter_map(|entry| {
         let size = fs::metadata(entry.path().join("index.html")).ok()?.len();
         Some((size, entry.file_name().into_string().ok()?))

@@ -52,6 +52,7 @@ fn prepare(data: PathBuf) -> Result<PathBuf> {
         out: out.clone(),
         quick: true,
         compress: false,
+        cards: true,
         unchecked: false,
         offline: false,
     })?;

@@ -53,6 +53,9 @@ enum Command {
         /// Publishes the site without its service worker, and rids visitors of one that they have.
         #[arg(long)]
         no_offline: bool,
+        /// Without preview cards, for measurements: their addresses lead nowhere.
+        #[arg(long, hide = true)]
+        no_cards: bool,
     },
     /// Makes a dataset of another one, with more or fewer parts and protagonists, to see what pages make of it.
     Vary {
@@ -65,6 +68,9 @@ enum Command {
         /// How many protagonists it has.
         #[arg(long)]
         protagonists: usize,
+        /// How many people it has at least.
+        #[arg(long, default_value_t = 0)]
+        people: usize,
         /// Whether the awards are left out.
         #[arg(long)]
         no_awards: bool,
@@ -141,6 +147,7 @@ impl SiteArgs {
             out: self.out,
             quick,
             compress,
+            cards: true,
             unchecked: false,
             offline: false,
         }
@@ -155,7 +162,9 @@ fn main() -> ExitCode {
             quick,
             compress,
             no_offline,
+            no_cards,
         } => build::build(&Options {
+            cards: !no_cards,
             offline: !no_offline,
             ..site.options(quick, compress)
         }),
@@ -168,12 +177,14 @@ fn main() -> ExitCode {
             data,
             parts,
             protagonists,
+            people,
             no_awards,
             out,
         } => {
             let counts = Counts {
                 parts,
                 protagonists,
+                people,
                 awards: !no_awards,
             };
             variation::write(&data, counts, &out)

@@ -106,6 +106,7 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
         out: folder.join(name),
         quick: false,
         compress: false,
+        cards: true,
         unchecked: false,
         offline: true,
     };

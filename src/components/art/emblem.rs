@@ -13,11 +13,7 @@ pub fn organization_mark(site: Site, organization: &Organization) -> Markup {
     let path = match organization.kind {
         OrganizationKind::AwardBody => {
             // By its place among the bodies, so that two of them never share a star.
-            let bodies = site.data.organizations.iter();
-            let place = bodies
-                .filter(|other| other.kind == OrganizationKind::AwardBody)
-                .position(|other| other.slug == organization.slug)
-                .unwrap_or(0);
+            let place = site.data.place_among_bodies(organization);
             star(5 + place % 12, 24 + place % 3 * 5)
         }
         OrganizationKind::Group => (0..3 + seed.pick(3))
@@ -86,14 +82,8 @@ pub fn work_mark(site: Site, work: &Work) -> Markup {
 
 /// The mark of a source: a page with as many lines as facts were drawn from it, compared to the fullest.
 pub fn source_mark(site: Site, source: &Source) -> Markup {
-    let count = |slug: &str| site.data.facts_from(slug).len();
-    let most = site
-        .data
-        .sources
-        .iter()
-        .map(|other| count(&other.slug))
-        .max();
-    let lines = 1 + 11 * count(&source.slug) / most.unwrap_or(1).max(1);
+    let (own, most) = site.data.drawn_from(&source.slug);
+    let lines = 1 + 11 * own / most.max(1);
     let mut seed = Seed::of(&source.slug);
     let path = (0..lines)
         .map(|line| format!("M14 {}h{}", 17 + line * 6, 50 + seed.pick(22)))

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Bond, Related};
-use crate::dataset::{Dataset, EntityRef, Section};
+use crate::dataset::{Award, Dataset, EntityRef, Section};
 
 /// Ties in the order in which they were found, each other entry once.
 #[derive(Default)]
@@ -31,56 +31,63 @@ impl<'a> Ties<'a> {
     }
 
     fn parts(&mut self, data: &'a Dataset, of: &EntityRef) {
-        for part in &data.episodes {
-            let shown = &part.appearances;
-            if is(of, Section::Episodes, &part.slug) {
-                for shown in shown {
-                    self.bind(&shown.entity, Bond::Occurs(&shown.note));
-                }
-            } else if let Some(own) = shown.iter().find(|shown| shown.entity == *of) {
-                let part_itself = EntityRef::item(Section::Episodes, &part.slug);
-                self.bind(&part_itself, Bond::Occurs(&own.note));
-                for shown in shown {
-                    let tie = self.with(&shown.entity);
-                    tie.parts += 1;
-                    tie.part = &part.title;
-                }
+        if of.section == Section::Episodes {
+            let own = of.slug.as_deref().and_then(|slug| data.episode(slug));
+            for shown in own.iter().flat_map(|part| &part.appearances) {
+                self.bind(&shown.entity, Bond::Occurs(&shown.note));
+            }
+        }
+        let mut last = None;
+        for (part, own) in data.appearances_of(of) {
+            let part_itself = EntityRef::item(Section::Episodes, &part.slug);
+            // Whoever occurs twice in a part is tied to it once.
+            if last.replace(&part.slug) == Some(&part.slug) {
+                continue;
+            }
+            self.bind(&part_itself, Bond::Occurs(&own.note));
+            for shown in &part.appearances {
+                let tie = self.with(&shown.entity);
+                tie.parts += 1;
+                tie.part = &part.title;
             }
         }
     }
 
     fn awards(&mut self, data: &'a Dataset, of: &EntityRef) {
-        for award in &data.awards {
-            let is_recipient = award.recipients.contains(of);
-            if is(of, Section::Awards, &award.slug) {
+        if of.section == Section::Awards {
+            let own = of.slug.as_deref().and_then(|slug| data.award(slug));
+            if let Some(award) = own {
                 let body = EntityRef::item(Section::Organizations, &award.body);
                 self.bind(&body, Bond::Body);
-            } else if is_recipient || is(of, Section::Organizations, &award.body) {
-                let award_itself = EntityRef::item(Section::Awards, &award.slug);
-                self.bind(&award_itself, Bond::Award(award.result));
-            } else {
-                continue;
+                self.recipients(award, Bond::Recipient);
             }
-            for recipient in &award.recipients {
-                let named = if is_recipient {
-                    Bond::SameEntry
-                } else {
-                    Bond::Recipient
-                };
-                self.bind(recipient, named);
-            }
+        }
+        for award in data.award_entries_of(of) {
+            let award_itself = EntityRef::item(Section::Awards, &award.slug);
+            self.bind(&award_itself, Bond::Award(award.result));
+            let named = match award.recipients.contains(of) {
+                true => Bond::SameEntry,
+                false => Bond::Recipient,
+            };
+            self.recipients(award, named);
+        }
+    }
+
+    fn recipients(&mut self, award: &Award, named: Bond<'a>) {
+        for recipient in &award.recipients {
+            self.bind(recipient, named);
         }
     }
 
     fn works(&mut self, data: &'a Dataset, of: &EntityRef) {
-        for work in &data.works {
-            if is(of, Section::Works, &work.slug) {
-                for maker in &work.makers {
-                    self.bind(maker, Bond::Maker);
-                }
-            } else if work.makers.contains(of) {
-                self.bind(&EntityRef::item(Section::Works, &work.slug), Bond::Work);
+        if of.section == Section::Works {
+            let own = of.slug.as_deref().and_then(|slug| data.work(slug));
+            for maker in own.iter().flat_map(|work| &work.makers) {
+                self.bind(maker, Bond::Maker);
             }
+        }
+        for work in data.works_by(of) {
+            self.bind(&EntityRef::item(Section::Works, &work.slug), Bond::Work);
         }
     }
 
@@ -97,8 +104,4 @@ impl<'a> Ties<'a> {
     fn bind(&mut self, entity: &EntityRef, bond: Bond<'a>) {
         self.with(entity).bond.get_or_insert(bond);
     }
-}
-
-fn is(entity: &EntityRef, section: Section, slug: &str) -> bool {
-    entity.section == section && entity.slug.as_deref() == Some(slug)
 }

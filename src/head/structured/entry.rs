@@ -39,7 +39,7 @@ impl Graph<'_> {
     fn described(self, section: Section, slug: &str, description: &str) -> Node {
         let own = EntityRef::item(section, slug);
         self.named(&own)
-            .with("url", self.at.place(&Place::of(&own)))
+            .with("url", self.at.place(&Place::of(self.data, &own)))
             .with("description", description)
     }
 

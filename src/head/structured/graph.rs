@@ -23,7 +23,7 @@ impl Graph<'_> {
         if !self.data.contains(entity) {
             return None;
         }
-        let address = self.at.place(&Place::of(entity));
+        let address = self.at.place(&Place::of(self.data, entity));
         Some(match fragment(entity.section) {
             Some(fragment) => format!("{address}#{fragment}"),
             None => address,

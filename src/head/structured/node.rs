@@ -2,6 +2,9 @@
 
 use serde_json::{Map, Value};
 
+/// More values of one property tell nobody more: the pages hold the rest.
+const MOST: usize = 100;
+
 /// A thing with a type.
 pub struct Node(Map<String, Value>);
 
@@ -27,7 +30,7 @@ impl Node {
 
     /// With a property that may have several values: none is left out, one stands alone.
     pub fn each(self, name: &str, values: impl IntoIterator<Item = impl Into<Value>>) -> Node {
-        let mut values: Vec<Value> = values.into_iter().map(Into::into).collect();
+        let mut values: Vec<Value> = values.into_iter().take(MOST).map(Into::into).collect();
         match values.len() {
             0 => self,
             1 => self.maybe(name, values.pop()),

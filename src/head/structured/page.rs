@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::super::{name, site_name};
+use super::super::{name, page_words, site_name};
 use super::graph::Graph;
 use super::node::Node;
-use crate::dataset::{EntityRef, Section};
+use crate::dataset::{EntityRef, Section, paging};
 use crate::query::Param;
 use crate::route::{Place, Route};
 
@@ -21,41 +21,52 @@ impl Graph<'_> {
         let about = self.series();
         match route {
             Route::Section(Section::Reception) => page.with("about", self.received(about)),
-            Route::Section(section) if section.has_item_pages() => page
-                .with("about", about)
-                .with("mainEntity", self.entries(*section)),
+            Route::Section(_) | Route::Further(EntityRef { slug: None, .. }, _)
+                if route.section().is_some_and(Section::has_item_pages) =>
+            {
+                page.with("about", about)
+                    .with("mainEntity", self.entries(route))
+            }
             Route::Item(Section::Awards, slug) => page.with("about", self.awarded(about, slug)),
             Route::Item(section, slug) => page.maybe("mainEntity", self.entry(*section, slug)),
-            Route::Section(_) | Route::NotFound => page.with("about", about),
+            Route::Section(_) | Route::Further(..) | Route::NotFound => page.with("about", about),
         }
     }
 
-    /// The entries of a section, in order.
-    fn entries(self, section: Section) -> Node {
-        let all = self.data.entities().into_iter();
-        let entries = all.filter(|(own, ..)| *own == section);
-        let items: Vec<Value> = (entries.zip(1_usize..))
-            .map(|((_, slug, _), position)| {
-                let entity = EntityRef::item(section, slug);
+    /// The entries of a section that stand on one page of its list, in order.
+    fn entries(self, route: &Route) -> Node {
+        let section = route.section().unwrap_or(Section::Series);
+        let slugs = self.data.slugs(section);
+        let shown = paging::on_page(route.page(), slugs.len());
+        let items: Vec<Value> = shown
+            .map(|place| {
+                let entity = EntityRef::item(section, slugs[place]);
                 Node::new("ListItem")
-                    .with("position", position)
-                    .with("url", self.at.place(&Place::of(&entity)))
+                    .with("position", place + 1)
+                    .with("url", self.at.place(&Place::of(self.data, &entity)))
                     .into()
             })
             .collect();
         Node::new("ItemList")
-            .with("numberOfItems", items.len())
+            .with("numberOfItems", slugs.len())
             .with("itemListElement", items)
     }
 
     /// The way from the home page to here, as the page shows it; the last step is no link there either.
     pub fn breadcrumbs(self, route: &Route) -> Node {
-        let mut way = vec![("Home", Some(Route::HOME))];
-        if let Route::Item(section, _) = route {
-            let list = Route::Section(*section);
-            way.push((name(self.data, &list), Some(list)));
+        let mut way = vec![("Home".to_owned(), Some(Route::HOME))];
+        let slug = route.entity().and_then(|entity| entity.slug);
+        if let (Some(section), Some(_)) = (route.section(), slug) {
+            let list = Route::Section(section);
+            way.push((name(self.data, &list).to_owned(), Some(list)));
         }
-        way.push((name(self.data, route), None));
+        match route {
+            Route::Further(list, page) => {
+                way.push((name(self.data, route).to_owned(), Some(route.first())));
+                way.push((page_words(self.data, list, *page), None));
+            }
+            _ => way.push((name(self.data, route).to_owned(), None)),
+        }
         let steps = way.into_iter().zip(1_usize..);
         let steps = steps.map(|((name, route), position)| {
             Node::new("ListItem")
@@ -114,6 +125,7 @@ fn kind(route: &Route) -> &'static str {
     match route {
         Route::Section(Section::Search) => "SearchResultsPage",
         Route::Section(section) if section.has_item_pages() => "CollectionPage",
+        Route::Further(list, _) if list.section.has_item_pages() => "CollectionPage",
         Route::Item(Section::People, _) => "ProfilePage",
         _ => "WebPage",
     }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::line::{Cell, cells};
 use super::roll::Entry;
-use super::{MOST, sign};
+use super::{MOST, MOST_PARTS, sign};
 use crate::components::entity_link;
 use crate::dataset::{Episode, Section};
 use crate::route::Route;
@@ -32,6 +32,9 @@ pub fn matrix(site: Site, entries: &[Entry]) -> Markup {
             @if more > 0 {
                 p.aside { "And " (more) " more, each on the pages of its parts." }
             }
+            @if site.data.episodes.len() > MOST_PARTS {
+                p.aside { "The first " (MOST_PARTS) " of " (site.data.episodes.len()) " parts." }
+            }
         }
     }
 }
@@ -43,7 +46,7 @@ fn table(site: Site, entries: &[Entry]) -> Markup {
             thead {
                 tr {
                     th scope="col" { "Who and what" }
-                    @for part in &site.data.episodes { (head(site, part)) }
+                    @for part in parts(site) { (head(site, part)) }
                     th scope="col" { "In the series" }
                 }
             }
@@ -52,6 +55,12 @@ fn table(site: Site, entries: &[Entry]) -> Markup {
             }
         }
     }
+}
+
+/// The parts that have a column.
+fn parts(site: Site) -> &'static [Episode] {
+    let all = &site.data.episodes;
+    &all[..all.len().min(MOST_PARTS)]
 }
 
 fn head(site: Site, part: &Episode) -> Markup {
@@ -76,7 +85,7 @@ fn row(site: Site, entry: &Entry) -> Markup {
     html! {
         tr class=[class] {
             th scope="row" { (entity_link(site, &entry.entity)) }
-            @for cell in cells(site.data.episodes.len(), entry) {
+            @for cell in cells(parts(site).len(), entry) {
                 @match cell {
                     Cell::Told { part, note, before, after } => {
                         td class=(told(before, after)) { (mark(site, part, note)) }

@@ -15,6 +15,8 @@ use crate::site::Site;
 
 /// Rows and names beyond this are counted, not drawn: more than anyone takes in at a glance.
 const MOST: usize = 200;
+/// Parts beyond this have no column: their own pages say who is in them.
+const MOST_PARTS: usize = 60;
 
 /// The rows of those whose part is known, and the names of those whose part is not.
 pub fn draw(site: Site) -> Option<Markup> {

@@ -1,5 +1,8 @@
 //! The roll: everyone and everything that is in the series, once, with the parts and the ways of appearing.
 
+use std::collections::HashMap;
+
+use super::MOST_PARTS;
 use crate::dataset::{Dataset, EntityRef, Person, Role, Section};
 
 /// How a person can be in the series. Who appears in several ways and in no known part stands under the first.
@@ -39,15 +42,16 @@ impl Roll {
     /// The roll of a series.
     pub fn of(data: &'static Dataset) -> Roll {
         let mut placed: Vec<Entry> = Vec::new();
-        for (number, episode) in data.episodes.iter().enumerate() {
+        let mut places: HashMap<&EntityRef, usize> = HashMap::new();
+        for (number, episode) in data.episodes.iter().take(MOST_PARTS).enumerate() {
             for appearance in &episode.appearances {
                 let part = (number, appearance.note.as_str());
-                let known = placed
-                    .iter()
-                    .position(|entry| entry.entity == appearance.entity);
-                match known {
-                    Some(at) => placed[at].parts.push(part),
-                    None => placed.push(entry(data, appearance.entity.clone(), vec![part])),
+                match places.get(&appearance.entity) {
+                    Some(at) => placed[*at].parts.push(part),
+                    None => {
+                        places.insert(&appearance.entity, placed.len());
+                        placed.push(entry(data, appearance.entity.clone(), vec![part]));
+                    }
                 }
             }
         }
@@ -57,7 +61,7 @@ impl Roll {
             .people
             .iter()
             .map(|person| EntityRef::item(Section::People, &person.slug))
-            .filter(|entity| placed.iter().all(|entry| entry.entity != *entity))
+            .filter(|entity| data.appearances_of(entity).is_empty())
             .map(|entity| entry(data, entity, Vec::new()))
             .collect();
         let unplaced = WAYS

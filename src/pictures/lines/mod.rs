@@ -14,7 +14,7 @@ mod undated;
 use maud::{Markup, html};
 
 use self::strip::Track;
-use crate::dataset::{Date, EntityRef, Event, Moment, Section};
+use crate::dataset::{Date, EntityRef, Event, Moment, Section, paging};
 use crate::site::Site;
 
 /// As many columns as a wide screen can show with their words.
@@ -22,10 +22,11 @@ const MOST_COLUMNS: usize = 12;
 
 /// The picture and its table.
 pub fn draw(site: Site) -> Option<Markup> {
-    let (dated, undated) = (dated::strip(site), undated::strip(site));
-    if site.data.timeline.is_empty() {
+    // More than a page of events would be a thicket.
+    if !(1..=paging::PAGE).contains(&site.data.timeline.len()) {
         return None;
     }
+    let (dated, undated) = (dated::strip(site), undated::strip(site));
     Some(html! {
         @if let Some(strip) = &dated {
             h3 { "With a date" }

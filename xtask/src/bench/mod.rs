@@ -32,6 +32,7 @@ pub fn run(data: PathBuf, rounds: usize, record: bool) -> Result<()> {
         out: std::env::current_dir()?.join(Path::new("target/sites/measured")),
         quick: false,
         compress: false,
+        cards: true,
         unchecked: false,
         offline: true,
     };

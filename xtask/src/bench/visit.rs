@@ -7,7 +7,9 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use super::growth::step::{Step, WHOLE};
+use companion::dataset::packed::Packed;
+
+use super::growth::step::{PACKED, Step};
 use crate::shell::say;
 use crate::{toolchain, variation};
 
@@ -38,7 +40,10 @@ pub fn prerender(data: &Path, threads: usize) -> Result<Value> {
     say(&format!("Rendering every page, on {threads} threads"));
     let bundle = variation::grow(variation::load(data)?, TIMES)?;
     fs::create_dir_all(SCRATCH)?;
-    fs::write(Path::new(SCRATCH).join(WHOLE), serde_json::to_vec(&bundle)?)?;
+    fs::write(
+        Path::new(SCRATCH).join(PACKED),
+        serde_json::to_vec(&Packed::of(&bundle))?,
+    )?;
     let output = Command::new(std::env::current_exe()?)
         .args([
             "bench",
@@ -52,7 +57,7 @@ pub fn prerender(data: &Path, threads: usize) -> Result<Value> {
         .output()?;
     let told = String::from_utf8_lossy(&output.stderr);
     ensure!(output.status.success(), "rendering failed: {told}");
-    serde_json::from_slice(&output.stdout).with_context(|| format!("figures of {WHOLE}"))
+    serde_json::from_slice(&output.stdout).with_context(|| format!("figures of {PACKED}"))
 }
 
 /// What a program of the tests says.

@@ -1,6 +1,7 @@
 //! The head of a page in HTML. What it says comes from the dataset by one function; here it only becomes markup, with
 //! the files that a page needs.
 
+use companion::dataset::paging;
 use companion::head::{Card, WholeHead, whole_head};
 use companion::route::Route;
 use maud::{Markup, PreEscaped, html};
@@ -31,6 +32,7 @@ pub fn markup(document: &Document<'_>, route: &Route, style: &Inline) -> Markup 
         }
         script { (PreEscaped(&document.files.theme)) }
         style { (PreEscaped(&style.css)) }
+        (neighbors(document, route))
         (icons(document))
         (files(document))
         @if let Some(structured) = &whole.structured {
@@ -56,6 +58,21 @@ fn words(whole: &WholeHead) -> Markup {
                 meta name=(property.name) content=(property.content);
             } @else {
                 meta property=(property.name) content=(property.content);
+            }
+        }
+    }
+}
+
+/// The pages before and after a page of a long list.
+fn neighbors(document: &Document<'_>, route: &Route) -> Markup {
+    let list = route.entity();
+    let list = list.filter(|list| document.data.listed(list) > paging::PAGE);
+    let page = route.page();
+    html! {
+        @if let Some(list) = list {
+            @if page > 1 { link rel="prev" href=(document.base.href(&Route::of_list(&list, page - 1))); }
+            @if page < paging::pages(document.data.listed(&list)) {
+                link rel="next" href=(document.base.href(&Route::of_list(&list, page + 1)));
             }
         }
     }

@@ -5,7 +5,6 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
-use companion::dataset::Dataset;
 use companion::head::Addresses;
 use companion::route::{Base, Route};
 
@@ -19,6 +18,11 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 /// Pages of other sites may fetch the dataset too.
 const OPEN: &str = "Access-Control-Allow-Origin: *";
 
+/// More addresses no file of a sitemap may hold.
+const MOST_ADDRESSES: usize = 50_000;
+const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
 /// Writes the host files into a site whose pages and assets are complete.
 pub fn write_files(document: &Document<'_>, out: &Path) -> Result<()> {
     let base = document.base;
@@ -31,7 +35,13 @@ pub fn write_files(document: &Document<'_>, out: &Path) -> Result<()> {
     // The protocol wants whole addresses, in `sitemap.xml` as in a plain list: without the host there is no
     // sitemap that a search engine would take. It then finds the pages by their links.
     if at.host.is_some() {
-        fs::write(out.join("sitemap.xml"), sitemap(document.data, at)?)?;
+        // Any page may show any entry: a page is as new as the dataset.
+        let updated = document.data.series.updated;
+        let day = updated.map(|date| date.end.unwrap_or(date.start));
+        let lastmod = day.map_or_else(String::new, |day| format!("<lastmod>{day}</lastmod>"));
+        for (name, text) in sitemaps(&Route::all(document.data), &lastmod, at)? {
+            fs::write(out.join(name), text)?;
+        }
     }
     Ok(())
 }
@@ -81,22 +91,33 @@ fn robots(at: Addresses<'_>) -> String {
     text
 }
 
-fn sitemap(data: &Dataset, at: Addresses<'_>) -> Result<String> {
-    // Any page may show any entry: a page is as new as the dataset.
-    let updated = data
-        .series
-        .updated
-        .map(|date| date.end.unwrap_or(date.start));
-    let lastmod = updated.map_or_else(String::new, |day| format!("<lastmod>{day}</lastmod>"));
-    let mut text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-        .to_owned();
-    for route in Route::all(data) {
-        let address = escaped(&at.page(&route));
-        writeln!(text, "<url><loc>{address}</loc>{lastmod}</url>")?;
+/// The sitemap by the names of its files: one, or as many as the protocol's limit asks for and one that names them.
+fn sitemaps(routes: &[Route], lastmod: &str, at: Addresses<'_>) -> Result<Vec<(String, String)>> {
+    let lists: Vec<&[Route]> = routes.chunks(MOST_ADDRESSES).collect();
+    let mut files = Vec::new();
+    for (list, number) in lists.iter().zip(1..) {
+        let mut text = format!("{XML}<urlset xmlns=\"{SITEMAP}\">\n");
+        for route in *list {
+            let address = escaped(&at.page(route));
+            writeln!(text, "<url><loc>{address}</loc>{lastmod}</url>")?;
+        }
+        text.push_str("</urlset>\n");
+        let name = match lists.len() {
+            1 => "sitemap.xml".to_owned(),
+            _ => format!("sitemap-{number}.xml"),
+        };
+        files.push((name, text));
     }
-    text.push_str("</urlset>\n");
-    Ok(text)
+    if lists.len() > 1 {
+        let mut text = format!("{XML}<sitemapindex xmlns=\"{SITEMAP}\">\n");
+        for (name, _) in &files {
+            let address = escaped(&at.file(name));
+            writeln!(text, "<sitemap><loc>{address}</loc>{lastmod}</sitemap>")?;
+        }
+        text.push_str("</sitemapindex>\n");
+        files.push(("sitemap.xml".to_owned(), text));
+    }
+    Ok(files)
 }
 
 #[cfg(test)]
@@ -134,6 +155,23 @@ mod tests {
         };
         assert!(rules("/").is_empty());
         assert_eq!(rules("/x/y/"), ["/ /x/y/ 302", "/x/y/* /x/y/404.html 404"]);
+    }
+
+    #[test]
+    fn a_sitemap_keeps_to_the_most_that_one_may_hold() {
+        let at = Addresses {
+            base: Base("/x/"),
+            host: Some("https://example.org"),
+        };
+        let routes = vec![Route::HOME; MOST_ADDRESSES + 1];
+        let one = sitemaps(&routes[..MOST_ADDRESSES], "", at).unwrap();
+        assert_eq!(one.len(), 1);
+        let files = sitemaps(&routes, "", at).unwrap();
+        let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);
+        assert_eq!(files[0].1.matches("<loc>").count(), MOST_ADDRESSES);
+        let second = "<loc>https://example.org/x/sitemap-2.xml</loc>";
+        assert!(files[2].1.contains(second), "{}", files[2].1);
     }
 
     #[test]

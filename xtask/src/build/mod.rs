@@ -64,6 +64,8 @@ pub struct Options {
     pub quick: bool,
     /// Whether files lie compressed beside the originals, for hosts that choose between them.
     pub compress: bool,
+    /// Whether preview cards are drawn.
+    pub cards: bool,
     /// Whether the dataset is taken as it is, without its check. No command offers that: tests alone see what pages
     /// make of a dataset that the check refuses.
     pub unchecked: bool,
@@ -149,6 +151,7 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
         fs::remove_file(fresh.join(placed))?;
     }
     let pages = write(
+        options,
         &document::Document {
             template: document::Template::parse(&module.template)?,
             data,
@@ -174,12 +177,14 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
 }
 
 /// Writes what is made of the dataset page by page, and what speaks of all pages.
-fn write(document: &document::Document<'_>, fresh: &Path) -> Result<usize> {
+fn write(options: &Options, document: &document::Document<'_>, fresh: &Path) -> Result<usize> {
     let (data, files) = (document.data, document.files);
     let manifest = manifest::manifest(data, document.base, document.ground, &files.icons)?;
     fs::write(fresh.join(&files.manifest), manifest)?;
     let pages = prerender::write_pages(document, fresh)?;
-    cards::write_all(data, &Route::all(data), fresh, Path::new(CARD_CACHE))?;
+    if options.cards {
+        cards::write_all(data, &Route::all(data), fresh, Path::new(CARD_CACHE))?;
+    }
     offline::write_worker(document.offline, fresh)?;
     host::write_files(document, fresh)?;
     Ok(pages)

@@ -107,12 +107,12 @@ impl Cards {
     }
 }
 
-/// The file of a page's card below the site's root; `None` for a page that has none.
+/// The file of a page's card below the site's root; `None` for a page that has none. All pages of a list have one.
 pub fn card_path(route: &Route) -> Option<String> {
     if *route == Route::NotFound {
         return None;
     }
-    let path = route.path();
+    let path = route.first().path();
     Some(match path.trim_matches('/') {
         "" => "cards/index.png".to_owned(),
         path => format!("cards/{path}.png"),
@@ -121,7 +121,7 @@ pub fn card_path(route: &Route) -> Option<String> {
 
 /// What the card of a page says, for those who do not see it; empty for a page that has none.
 pub fn alt(data: &Dataset, route: &Route) -> String {
-    Content::of(data, route).map_or_else(String::new, |content| content.alt())
+    Content::of(data, &route.first()).map_or_else(String::new, |content| content.alt())
 }
 
 fn collect_text(group: &Group, boxes: &mut Vec<TextBox>) {

@@ -32,6 +32,7 @@ pub fn write_all(
 ) -> Result<Written> {
     let work: Vec<(&Route, String)> = routes
         .iter()
+        .filter(|route| route.page() == 1)
         .filter_map(|route| Some((route, card_path(route)?)))
         .collect();
     say(&format!("Drawing {} preview cards", work.len()));

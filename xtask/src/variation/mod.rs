@@ -3,6 +3,7 @@
 //! What goes takes along whatever speaks of it; what comes is made up, the same on every run. The outcome passes the
 //! check like any dataset.
 
+mod crowd;
 mod facts;
 mod growth;
 mod parts;
@@ -26,6 +27,8 @@ pub struct Counts {
     pub parts: usize,
     /// Those whom the series is about, from 1.
     pub protagonists: usize,
+    /// People at least; with more than a page of them, lists have further pages.
+    pub people: usize,
     /// Whether there are awards.
     pub awards: bool,
 }
@@ -34,6 +37,7 @@ pub struct Counts {
 pub const ONE: Counts = Counts {
     parts: 1,
     protagonists: 1,
+    people: 0,
     awards: false,
 };
 
@@ -41,6 +45,7 @@ pub const ONE: Counts = Counts {
 pub const MANY: Counts = Counts {
     parts: 60,
     protagonists: 3,
+    people: 210,
     awards: true,
 };
 
@@ -93,6 +98,7 @@ pub fn vary(mut bundle: Bundle, counts: Counts) -> Result<Bundle> {
     let mut bundle = prune::prune(bundle)?;
     protagonists::grow(&mut bundle, counts.protagonists);
     parts::grow(&mut bundle, counts.parts);
+    crowd::grow(&mut bundle, counts.people);
     words::count(&mut bundle.series, counts.parts);
     Ok(bundle)
 }

@@ -47,6 +47,11 @@ pub(super) fn protagonist(position: usize) -> MadeUp {
     }
 }
 
+/// Somebody of whom little is known.
+pub(super) fn keeper(number: usize) -> String {
+    format!("Keeper {}", numbered(&KINDS, &GIVEN, number))
+}
+
 /// The name as lists sort it.
 pub(super) fn sorted(name: &str) -> String {
     match name.split_once(' ') {

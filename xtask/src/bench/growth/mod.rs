@@ -1,6 +1,7 @@
 //! Growth: what a dataset of ten, a hundred, a thousand times the entries costs. Each step runs in a process of its own,
 //! so that its peak of memory is its own.
 
+mod slice;
 pub mod step;
 
 use std::collections::BTreeMap;
@@ -9,6 +10,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use companion::dataset::packed::Packed;
 use serde_json::{Value, json};
 
 pub use self::step::Step;
@@ -27,7 +29,8 @@ pub fn run(data: &Path, times: &[usize], json: &Path) -> Result<()> {
         say(&format!("{times} times the entries"));
         let bundle = variation::grow(base.clone(), *times)?;
         variation::write_files(&bundle, scratch)?;
-        fs::write(scratch.join(step::WHOLE), serde_json::to_vec(&bundle)?)?;
+        let packed = serde_json::to_vec(&Packed::of(&bundle))?;
+        fs::write(scratch.join(step::PACKED), packed)?;
         drop(bundle);
         let mut figures = BTreeMap::from([("times".to_owned(), json!(times))]);
         for step in Step::ALL {

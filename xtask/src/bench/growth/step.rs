@@ -6,16 +6,18 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use clap::ValueEnum;
-use companion::dataset::{Bundle, Dataset, Section};
+use companion::dataset::packed::Packed;
+use companion::dataset::{Bundle, Dataset, EntityRef, Section};
 use companion::route::Route;
 use serde_json::{Value, json};
 
+use super::slice::slice;
 use crate::{build, check};
 
 /// The whole dataset as the browser fetches it.
-pub const WHOLE: &str = "bundle.json";
+pub const PACKED: &str = "packed.json";
 
 /// A step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -30,16 +32,19 @@ pub enum Step {
     Search,
     /// Packing the bundle.
     Pack,
+    /// Cutting out what the page of a part needs.
+    Slice,
 }
 
 impl Step {
     /// Every step.
-    pub const ALL: [Step; 5] = [
+    pub const ALL: [Step; 6] = [
         Step::Check,
         Step::Load,
         Step::Prerender,
         Step::Search,
         Step::Pack,
+        Step::Slice,
     ];
 
     /// What it is called on the command line.
@@ -50,6 +55,7 @@ impl Step {
             Step::Prerender => "prerender",
             Step::Search => "search",
             Step::Pack => "pack",
+            Step::Slice => "slice",
         }
     }
 }
@@ -64,6 +70,7 @@ pub fn run(step: Step, data: &Path) -> Result<()> {
         Step::Prerender => prerendered(data)?,
         Step::Search => searched(data)?,
         Step::Pack => packed(data)?,
+        Step::Slice => sliced(data)?,
     };
     figures.insert(format!("{} peak memory, MiB", step.name()), json!(peak()?));
     println!("{}", serde_json::to_string(&figures)?);
@@ -82,7 +89,10 @@ fn checked(data: &Path) -> Result<Figures> {
 }
 
 fn read(data: &Path) -> Result<Bundle> {
-    Ok(serde_json::from_slice(&fs::read(data.join(WHOLE))?)?)
+    let packed: Packed = serde_json::from_slice(&fs::read(data.join(PACKED))?)?;
+    packed
+        .unpack()
+        .map_err(|_| anyhow!("the numbers do not fit"))
 }
 
 fn loaded(data: &Path) -> Result<Figures> {
@@ -107,12 +117,12 @@ fn prerendered(folder: &Path) -> Result<Figures> {
     let data = whole(folder)?;
     let routes = Route::all(data);
     let sizes = Mutex::new(Vec::with_capacity(routes.len()));
-    let start = Instant::now();
+    let (start, before) = (Instant::now(), busy()?);
     build::rehearse(data, &routes, folder, |route, html| {
         let size = (html.len(), route.clone());
         sizes.lock().expect("nobody panics").push(size);
     })?;
-    let seconds = start.elapsed().as_secs_f64();
+    let (seconds, busy) = (start.elapsed().as_secs_f64(), busy()? - before);
     let mut sizes = sizes.into_inner()?;
     sizes.sort_by_key(|(size, _)| *size);
     let of = |wanted: &dyn Fn(&Route) -> bool| {
@@ -121,6 +131,9 @@ fn prerendered(folder: &Path) -> Result<Figures> {
     };
     let parts = of(&|route| matches!(route, Route::Item(Section::Episodes, _)));
     let entries = of(&|route| matches!(route, Route::Item(..)));
+    let lists = of(&|route| {
+        matches!(route, Route::Section(section) if LISTS.contains(section)) || route.page() > 1
+    });
     let (largest, page) = sizes.last().context("no page")?;
     let all: usize = sizes.iter().map(|(size, _)| size).sum();
     Ok(Figures::from([
@@ -131,6 +144,10 @@ fn prerendered(folder: &Path) -> Result<Figures> {
             json!((sizes.len() as f64 / seconds).round()),
         ),
         (
+            "prerender, pages a second of one core".to_owned(),
+            json!((sizes.len() as f64 / busy).round()),
+        ),
+        (
             "page of a part, median, B".to_owned(),
             json!(middle(&parts)),
         ),
@@ -138,9 +155,34 @@ fn prerendered(folder: &Path) -> Result<Figures> {
             "page of an entry, median, B".to_owned(),
             json!(middle(&entries)),
         ),
+        ("longest list page, B".to_owned(), json!(lists.last())),
         ("largest page, B".to_owned(), json!(largest)),
         ("largest page".to_owned(), json!(page.path())),
     ]))
+}
+
+/// The sections whose page is a list.
+const LISTS: [Section; 8] = [
+    Section::Episodes,
+    Section::People,
+    Section::Organizations,
+    Section::Works,
+    Section::Awards,
+    Section::Timeline,
+    Section::Sources,
+    Section::Disagreements,
+];
+
+/// The seconds that this process has kept cores busy: unlike a clock, the same on a machine that does more than this.
+fn busy() -> Result<f64> {
+    const TICKS_A_SECOND: f64 = 100.0;
+    let stat = fs::read_to_string("/proc/self/stat")?;
+    let fields = stat.rsplit_once(") ").context("no name")?.1;
+    let ticks = fields.split(' ').skip(11).take(2);
+    Ok(ticks
+        .filter_map(|ticks| ticks.parse::<f64>().ok())
+        .sum::<f64>()
+        / TICKS_A_SECOND)
 }
 
 fn middle(sorted: &[usize]) -> usize {
@@ -183,20 +225,44 @@ fn searched(data: &Path) -> Result<Figures> {
 
 /// The bundle as it is and packed; above 10 MB packed less tightly, which says so.
 fn packed(data: &Path) -> Result<Figures> {
-    let bundle = fs::read(data.join(WHOLE))?;
+    let bundle = fs::read(data.join(PACKED))?;
     let quality = if bundle.len() > 10_000_000 { 5 } else { 11 };
+    Ok(Figures::from([
+        ("bundle, B".to_owned(), json!(bundle.len())),
+        (
+            "bundle, brotli, B".to_owned(),
+            json!(tight(&bundle, quality)?),
+        ),
+        ("bundle, brotli quality".to_owned(), json!(quality)),
+    ]))
+}
+
+/// The slice that a part in the middle needs, and of that what every page does.
+fn sliced(data: &Path) -> Result<Figures> {
+    let data = whole(data)?;
+    let part = &data.episodes[data.episodes.len() / 2];
+    let part = EntityRef::item(Section::Episodes, &part.slug);
+    let mut figures = Figures::new();
+    for (name, of) in [
+        ("slice of a part", Some(&part)),
+        ("slice of any page", None),
+    ] {
+        let bytes = serde_json::to_vec(&Packed::of(&slice(data, of)))?;
+        figures.insert(format!("{name}, B"), json!(bytes.len()));
+        figures.insert(format!("{name}, brotli, B"), json!(tight(&bytes, 11)?));
+    }
+    Ok(figures)
+}
+
+fn tight(bytes: &[u8], quality: i32) -> Result<usize> {
     let params = brotli::enc::BrotliEncoderParams {
         quality,
         lgwin: 24,
         ..Default::default()
     };
     let mut out = Vec::new();
-    brotli::BrotliCompress(&mut &bundle[..], &mut out, &params)?;
-    Ok(Figures::from([
-        ("bundle, B".to_owned(), json!(bundle.len())),
-        ("bundle, brotli, B".to_owned(), json!(out.len())),
-        ("bundle, brotli quality".to_owned(), json!(quality)),
-    ]))
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &params)?;
+    Ok(out.len())
 }
 
 /// The most memory that this process has had at once.

@@ -11,8 +11,8 @@ use walrus::{ConstExpr, DataKind, FunctionBuilder, FunctionId, FunctionKind, Mod
 /// What the exported names of streams contain: the server functions of Leptos bring them, and this site has no server.
 const STREAMS: &str = "intounderlying";
 
-/// Functions that never return, by parts of their names.
-const PANICS: [&str; 16] = [
+/// Functions that never return, and those that write values for them, by parts of their names.
+const PANICS: [&str; 18] = [
     "::panicking::",
     "unwrap_failed",
     "expect_failed",
@@ -29,6 +29,8 @@ const PANICS: [&str; 16] = [
     "panic_already_borrowed",
     "panic_already_mutably",
     "panic_access_error",
+    "fmt::Debug>::fmt",
+    "escape_debug",
 ];
 
 /// Takes out what the streams export.

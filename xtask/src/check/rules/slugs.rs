@@ -7,6 +7,7 @@ use super::super::list::List;
 use super::super::walk::Content;
 use super::{Check, Rule};
 use companion::dataset::fold;
+use companion::route::further_page;
 
 pub(super) fn apply(check: &mut Check) {
     let slugs: Vec<(Spot, &str)> = check
@@ -49,6 +50,11 @@ fn form(check: &mut Check, spot: &Spot, slug: &str) {
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     });
+    if parts_fit && further_page(slug).is_some() {
+        let wrong = format!("is the address of a page of a long list: `{slug}`");
+        let remedy = "add a word, or leave out the number";
+        check.add(Rule::SlugForm, spot, wrong, remedy);
+    }
     if parts_fit {
         return;
     }

@@ -1,0 +1,116 @@
+//! Paging: a list of more entries than anyone reads at once is cut into pages of the same size, so that no page grows
+//! with the dataset. Which page holds an entry follows from its place in its list.
+
+use std::ops::Range;
+
+use super::{Dataset, EntityRef, Event, Section, order};
+
+/// How many entries a page of a list holds.
+pub const PAGE: usize = 200;
+
+/// How many pages a list of so many entries has; an empty one has a page that says so.
+pub fn pages(entries: usize) -> usize {
+    entries.div_ceil(PAGE).max(1)
+}
+
+/// The places of the entries on a page, counted from 1; of a page that there is not, none.
+pub fn on_page(page: usize, entries: usize) -> Range<usize> {
+    let first = page.saturating_sub(1).saturating_mul(PAGE).min(entries);
+    first..(first + PAGE).min(entries)
+}
+
+impl Dataset {
+    /// How many entries stand in the list of a page: those of a section, or the facts of a source.
+    pub fn listed(&self, entity: &EntityRef) -> usize {
+        match (entity.section, &entity.slug) {
+            (Section::Sources, Some(slug)) => self.drawn_from(slug).0,
+            (_, Some(_)) => 0,
+            (Section::Episodes, _) => self.episodes.len(),
+            (Section::People, _) => self.people.len(),
+            (Section::Organizations, _) => self.organizations.len(),
+            (Section::Works, _) => self.works.len(),
+            (Section::Awards, _) => self.awards.len(),
+            (Section::Timeline, _) => self.timeline.len(),
+            (Section::Sources, _) => self.sources.len(),
+            (Section::Disagreements, _) => self.disagreements.len(),
+            _ => 0,
+        }
+    }
+
+    /// The page of its list on which an entry stands that has no page of its own.
+    pub fn page_of(&self, entity: &EntityRef) -> usize {
+        let listed = self.listed(&EntityRef::section(entity.section));
+        let place = self.place(entity).filter(|_| listed > PAGE);
+        place.map_or(1, |place| match entity.section {
+            Section::Timeline => self.in_time()[place] as usize / PAGE + 1,
+            _ => place / PAGE + 1,
+        })
+    }
+
+    /// The page of its source on which a fact stands.
+    pub fn page_of_fact(&self, source: &str, id: &str) -> usize {
+        if self.drawn_from(source).0 <= PAGE {
+            return 1;
+        }
+        self.place_in_source(id) / PAGE + 1
+    }
+
+    /// The events as the timeline lists them: in order of time, then those without a date.
+    pub fn events_in_time(&self) -> Vec<&Event> {
+        order::by_key(self.timeline.iter().collect(), |event: &Event| {
+            let date = event.when.as_ref().and_then(|when| when.date);
+            let day = date.map(|date| date.start.sort_key());
+            (day.is_none(), day)
+        })
+    }
+
+    /// The place of each event on the timeline, in the order of the dataset.
+    pub(super) fn places_in_time(&self) -> Vec<u32> {
+        let mut places = vec![0; self.timeline.len()];
+        for (place, event) in self.events_in_time().into_iter().enumerate() {
+            let own = EntityRef::item(Section::Timeline, &event.slug);
+            if let Some(at) = self.place(&own) {
+                places[at] = place as u32;
+            }
+        }
+        places
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::{Date, When, specimen};
+
+    #[test]
+    fn every_entry_stands_on_one_page() {
+        for entries in [0, 1, 199, 200, 201, 1000] {
+            let all = (1..=pages(entries)).flat_map(|page| on_page(page, entries));
+            assert_eq!(all.collect::<Vec<_>>(), (0..entries).collect::<Vec<_>>());
+        }
+        assert_eq!(on_page(7, 201), 201..201);
+        assert_eq!(on_page(usize::MAX, 201), 201..201);
+    }
+
+    #[test]
+    fn an_event_stands_on_the_page_that_its_date_gives_it() {
+        let mut bundle = specimen::second_series();
+        let event = bundle.timeline[0].clone();
+        for number in 0..3 * PAGE {
+            let mut event = event.clone();
+            event.slug = format!("event-{number}");
+            // Later ones of the dataset are earlier ones of the timeline.
+            let year = 1500 - number;
+            event.when = Some(When {
+                date: Date::parse(&format!("{year:04}")).ok(),
+                ..When::default()
+            });
+            bundle.timeline.push(event);
+        }
+        let data = specimen::indexed(bundle);
+        for (place, event) in data.events_in_time().into_iter().enumerate() {
+            let own = EntityRef::item(Section::Timeline, &event.slug);
+            assert_eq!(data.page_of(&own), place / PAGE + 1, "{own}");
+        }
+    }
+}
