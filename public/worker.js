@@ -44,6 +44,7 @@ const sound = (path, integrity) => {
 async function unpack(cache, pack) {
   const headers = new Headers(pack.headers);
   for (const name of ["content-encoding", "content-length", "etag", "last-modified"]) headers.delete(name);
+  headers.set("cache-control", "no-cache");
   for (const [path, { type, text }] of Object.entries(await pack.json())) {
     headers.set("content-type", type);
     await cache.put(base + path, new Response(text, { headers }));
