@@ -9,12 +9,23 @@ const tell = (kind) => {
   box.hidden = false;
 };
 
-// Trying again asks the network: a browser may have kept the answer that failed.
+// Trying again asks the network: a browser may have kept the answer that failed, or a whole release with a mistake.
 element("trouble-retry")?.addEventListener("click", async () => {
+  await forget().catch(() => {});
   const files = ["style", "glue", "module", "dataset"].map((id) => element(id).href);
   await Promise.allSettled(files.map((file) => fetch(file, { cache: "reload" })));
   location.reload();
 });
+
+// Gives up the copy that the worker keeps, but not when there is nothing else: the first line fails without a network.
+const forget = async () => {
+  await fetch(new URL("sw.js", import.meta.url), { cache: "no-store" });
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (!registration) return;
+  await registration.unregister();
+  const names = (await caches.keys()).filter((name) => name.startsWith(`${registration.scope} `));
+  await Promise.all(names.map((name) => caches.delete(name)));
+};
 
 // A stopped module throws; nothing after that can be trusted.
 addEventListener("error", (event) => {
@@ -38,3 +49,6 @@ try {
   console.error(error);
   tell("module");
 }
+
+// Whatever becomes of this, the page has started.
+if ("offline" in document.documentElement.dataset) import("./offline.js").catch(() => {});

@@ -118,6 +118,13 @@ async fn fetch(address: &str) -> Option<Document> {
     let start = text.as_bytes().windows(5).position(|tag| tag == b"<body");
     let body = &text[start?..];
     let parser = DomParser::new().ok()?;
+    // A drawing of another release may not fit this page's data and style.
+    let release = document()
+        .document_element()?
+        .get_attribute("data-release")?;
+    if !text.contains(&release) {
+        return None;
+    }
     parser.parse_from_string(body, SupportedType::TextHtml).ok()
 }
 

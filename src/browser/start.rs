@@ -46,13 +46,15 @@ async fn load() -> Result<&'static Dataset, Trouble> {
 /// Reads a bundle. One of another version says so before its entries can fail to fit.
 fn read(json: &JsValue) -> Result<Bundle, Trouble> {
     let get = |key: &str| Reflect::get(json, &key.into()).map_err(|_| Trouble::Broken);
-    if get("format")?.as_f64().ok_or(Trouble::Broken)? != f64::from(FORMAT) {
+    let number = |key| get(key)?.as_f64().ok_or(Trouble::Broken);
+    if number("format")? != f64::from(FORMAT) {
         return Err(Trouble::Version);
     }
     let packed = Packed {
         format: FORMAT,
         texts: get("texts")?.as_string().ok_or(Trouble::Broken)?,
         values: Uint32Array::new(&get("values")?).to_vec(),
+        sum: number("sum")? as u32,
     };
     packed.unpack().map_err(|_| Trouble::Broken)
 }

@@ -24,7 +24,7 @@ pub async fn filtered_awards_survive_a_reload_and_back_undoes_them(visit: &Visit
     wait_for_entries(visit, won).await?;
     filtered_by_result(visit, won, all).await?;
 
-    session.client.refresh().await?;
+    session.reload().await?;
     session.wait_ready().await?;
     wait_for_entries(visit, won).await?;
     filtered_by_result(visit, won, all).await?;

@@ -7,6 +7,7 @@ mod accessibility;
 mod boxes;
 mod broken_pages;
 mod everywhere;
+mod faults;
 mod filters;
 mod footnotes;
 mod hostile;
@@ -16,12 +17,14 @@ mod layout;
 mod looks;
 mod names;
 mod navigation;
+mod offline;
 mod paging;
 mod palette;
 mod palette_access;
 mod palette_recent;
 mod pictures;
 mod print;
+mod releases;
 mod scripts_off;
 mod search;
 mod sharing;
@@ -56,6 +59,16 @@ fn play_second(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) ->
         Profile::of(engine),
         name,
         &site_tests::site::second(),
+        scenario,
+    );
+}
+
+/// Plays a scenario on the real site in a sub-path.
+fn play_sub(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+    visit(
+        Profile::of(engine),
+        name,
+        &site_tests::site::sub(),
         scenario,
     );
 }
@@ -177,18 +190,19 @@ in_every_engine! {
     play styles::every_file_is_fetched_once,
     play theme::a_chosen_theme_holds_from_the_first_paint_and_needs_no_module,
     play theme::where_storage_is_refused_the_theme_changes_all_the_same,
-    play trouble::without_the_dataset_the_page_stays_readable_and_recovers,
-    play trouble::with_a_damaged_dataset_the_page_stays_readable_and_recovers,
-    play trouble::with_a_dataset_of_another_version_the_page_stays_readable_and_recovers,
-    play trouble::without_the_module_the_page_stays_readable_and_recovers,
-    play trouble::without_its_glue_the_page_stays_readable_and_recovers,
-    play trouble::with_damaged_glue_the_page_stays_readable_and_recovers,
-    play trouble::without_the_whole_style_the_page_keeps_its_own_and_recovers,
-    play trouble::with_a_damaged_style_the_page_keeps_its_own_and_recovers,
     play integrity::a_changed_script_is_refused,
     play integrity::a_changed_style_is_refused,
+    play faults::whatever_is_broken_the_page_stays_readable_and_recovers,
     play trouble::a_panic_in_the_module_ends_in_the_message,
     play trouble::before_a_slow_dataset_has_arrived_links_already_work,
+    play offline::after_one_visit_the_whole_site_is_there_without_a_network,
+    play releases::a_new_release_is_told_and_taken_without_losing_the_place,
+    play releases::a_new_release_is_there_after_a_cold_start,
+    play releases::a_release_that_is_not_whole_is_refused_until_it_is,
+    play releases::half_a_release_without_a_copy_is_told_and_traps_nobody,
+    play releases::an_old_page_under_a_new_worker_shows_nothing_of_the_new_release,
+    play releases::where_the_worker_is_withdrawn_visitors_are_rid_of_it,
+    play releases::trying_again_gives_up_a_release_with_a_mistake,
     play keyboard::the_skip_link_comes_first_and_leads_into_the_page,
     play keyboard::a_link_is_reached_seen_and_followed,
     play keyboard::filters_and_search_work_by_keys_alone,
@@ -226,6 +240,7 @@ in_one_engine! { chromium_alone Chromium
     play print::a_page_is_printed_as_a_dossier_in_any_theme,
     play travel::a_poster_travels_from_the_list_to_its_part_and_back,
     play travel::with_less_motion_pages_simply_turn,
+    play_sub offline::after_one_visit_the_whole_site_is_there_without_a_network,
     play_second shifts::no_page_type_shifts_its_layout,
     play_hostile layout::no_word_is_cut_on_any_page,
     play_broken broken_pages::a_page_that_shifts_is_refused,

@@ -42,6 +42,7 @@ pub fn files_come_with_their_types_and_are_kept_as_long_as_their_names_allow(
         "manifest.webmanifest",
         "robots.txt",
         "sitemap.xml",
+        "sw.js",
         "data/awards.json",
         "data/bundle.json",
         "data/schema/bundle.json",

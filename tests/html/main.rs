@@ -19,6 +19,7 @@ mod links;
 mod manifest;
 mod markup;
 mod next_steps;
+mod offline;
 mod page;
 mod paging;
 mod picture;
@@ -170,6 +171,7 @@ on_every_site! {
     described::the_series_lists_its_parts_in_order,
     icons::every_page_has_the_icons_that_browsers_ask_for,
     manifest::the_manifest_leads_to_what_is_there,
+    offline::the_worker_keeps_every_file_as_it_is,
     icons::bars_have_the_color_of_the_page,
     next_steps::every_page_offers_next_steps_each_with_a_reason,
     art::no_two_entries_of_a_list_have_the_same_picture,
@@ -194,6 +196,7 @@ on! {
     structured::the_way_to_a_page_is_the_one_that_it_shows,
     icons::every_page_has_the_icons_that_browsers_ask_for,
     manifest::the_manifest_leads_to_what_is_there,
+    offline::the_worker_keeps_every_file_as_it_is,
     icons::bars_have_the_color_of_the_page,
 }
 

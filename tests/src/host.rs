@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Mutex;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
@@ -17,12 +17,14 @@ use crate::server::Answer;
 /// A site on its host, with what is wrong with it and what has been asked of it.
 #[derive(Debug)]
 pub struct Site {
-    pub dist: PathBuf,
+    pub dist: Mutex<PathBuf>,
     pub base: String,
     pub faults: Mutex<Faults>,
     pub answers: Mutex<Vec<Answer>>,
     /// Whether pages are sent with a policy under which no engine runs scripts.
     pub without_scripts: AtomicBool,
+    /// Whether pages may call their service worker.
+    pub with_worker: AtomicBool,
 }
 
 impl Site {
@@ -42,7 +44,7 @@ impl Site {
                 return plain(status, "the test's fault");
             }
             Some(Fault::Replaced(body, kind)) => {
-                return whole(StatusCode::OK, kind, self.with_recorder(kind, body.clone()));
+                return whole(StatusCode::OK, kind, self.as_sent(kind, body.clone()));
             }
             Some(Fault::Delayed(time)) => tokio::time::sleep(*time).await,
             Some(Fault::Held) => self.released(inside).await,
@@ -52,7 +54,7 @@ impl Site {
         if decoded.split('/').any(|part| part == "..") {
             return self.not_found();
         }
-        let mut file = self.dist.join(&decoded);
+        let mut file = self.dist().join(&decoded);
         if file.is_dir() {
             if !(decoded.is_empty() || decoded.ends_with('/')) {
                 let query = query.map(|query| format!("?{query}")).unwrap_or_default();
@@ -69,7 +71,11 @@ impl Site {
             Some(Fault::BrokenOff) => return broken_off(kind, bytes),
             _ => {}
         }
-        whole(StatusCode::OK, kind, self.with_recorder(kind, bytes))
+        whole(StatusCode::OK, kind, self.as_sent(kind, bytes))
+    }
+
+    fn dist(&self) -> PathBuf {
+        self.dist.lock().expect("no handler panicked").clone()
     }
 
     fn fault(&self, inside: &str) -> Option<Fault> {
@@ -84,21 +90,25 @@ impl Site {
     }
 
     fn not_found(&self) -> Response<Body> {
-        match std::fs::read(self.dist.join("404.html")) {
+        match std::fs::read(self.dist().join("404.html")) {
             Ok(page) => {
                 let kind = "text/html; charset=utf-8";
-                whole(StatusCode::NOT_FOUND, kind, self.with_recorder(kind, page))
+                whole(StatusCode::NOT_FOUND, kind, self.as_sent(kind, page))
             }
             Err(_) => plain(StatusCode::NOT_FOUND, "not found"),
         }
     }
 
-    /// Puts the recorder first into the head of every page: a file of the same origin, as the pages' policy asks.
-    fn with_recorder(&self, kind: &str, bytes: Vec<u8>) -> Bytes {
+    /// Puts the recorder first into the head of every page: a file of the same origin, as the pages' policy asks. Unless
+    /// a test asks for it, a page does not call its service worker.
+    fn as_sent(&self, kind: &str, bytes: Vec<u8>) -> Bytes {
         if !kind.starts_with("text/html") {
             return bytes.into();
         }
-        let html = String::from_utf8(bytes).expect("pages are UTF-8");
+        let mut html = String::from_utf8(bytes).expect("pages are UTF-8");
+        if !self.with_worker.load(Ordering::Relaxed) {
+            html = html.replacen(" data-offline", "", 1);
+        }
         let Some(head) = html.find("<head>").map(|start| start + "<head>".len()) else {
             return html.into();
         };

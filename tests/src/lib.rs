@@ -13,6 +13,7 @@ pub mod pages;
 pub mod picture;
 mod probe;
 pub mod programs;
+pub mod release;
 pub mod screen;
 pub mod server;
 pub mod site;

@@ -26,6 +26,14 @@ impl Session {
         self.wait_ready().await
     }
 
+    /// Loads the page again as a visitor does; Firefox's driver would pass by the service worker.
+    pub async fn reload(&self) -> Outcome {
+        self.run("window.siteTestsOld = true; location.reload()", vec![])
+            .await?;
+        let loaded = "return !window.siteTestsOld && document.readyState === 'complete'";
+        self.wait_for("the page to load again", loaded).await
+    }
+
     /// Waits until the page has hydrated.
     pub async fn wait_ready(&self) -> Outcome {
         self.wait_for(

@@ -1,5 +1,6 @@
 //! A static host on the loopback: plain files, directory indexes, a real 404 page, and faults on demand.
 
+use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -8,6 +9,8 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Response, header};
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 
 use crate::fault::Fault;
 use crate::host::Site;
@@ -16,9 +19,16 @@ use crate::runtime;
 /// A running host. It stops when dropped.
 #[derive(Debug)]
 pub struct Server {
-    origin: String,
+    address: SocketAddr,
     site: Arc<Site>,
-    task: tokio::task::JoinHandle<()>,
+    running: Mutex<Option<Running>>,
+}
+
+/// What answers, and how to end it.
+#[derive(Debug)]
+struct Running {
+    task: JoinHandle<()>,
+    end: oneshot::Sender<()>,
 }
 
 /// A request and the status it was answered with.
@@ -40,39 +50,59 @@ impl Server {
             )
         });
         let base = base_of(&home);
-        let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a loopback port is free");
-        listener
-            .set_nonblocking(true)
-            .expect("a listener can be non-blocking");
-        let origin = format!(
-            "http://{}",
-            listener
-                .local_addr()
-                .expect("a bound listener has an address")
-        );
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a loopback port is free");
+        let address = listener
+            .local_addr()
+            .expect("a bound listener has an address");
         let site = Arc::new(Site {
-            dist: dist.to_owned(),
+            dist: Mutex::new(dist.to_owned()),
             base,
             faults: Mutex::default(),
             answers: Mutex::default(),
             without_scripts: AtomicBool::new(false),
+            with_worker: AtomicBool::new(false),
         });
-        let router = Router::new().fallback(answer).with_state(site.clone());
-        let task = runtime().spawn(async move {
-            let listener =
-                tokio::net::TcpListener::from_std(listener).expect("the listener is usable");
-            axum::serve(listener, router)
-                .await
-                .expect("the loopback host runs");
-        });
-        Server { origin, site, task }
+        let running = Mutex::new(Some(run(listener, site.clone())));
+        Server {
+            address,
+            site,
+            running,
+        }
+    }
+
+    /// Stops answering: no one listens any more, and open connections end.
+    pub async fn stop(&self) {
+        let running = self.running.lock().expect("no handler panicked").take();
+        if let Some(Running { task, end }) = running {
+            // Both fail only where the host has ended by itself.
+            let _ = end.send(());
+            let _ = task.await;
+        }
+    }
+
+    /// Answers again, at the same address.
+    pub fn start_again(&self) {
+        let listener = TcpListener::bind(self.address).expect("the port is still free");
+        let running = run(listener, self.site.clone());
+        *self.running.lock().expect("no handler panicked") = Some(running);
+    }
+
+    /// Serves another folder from now on, as after a release.
+    pub fn deploy(&self, dist: &Path) {
+        *self.site.dist.lock().expect("no handler panicked") = dist.to_owned();
+    }
+
+    /// Whether pages call their service worker from now on. A worker keeps files that another test breaks, so pages call
+    /// none unless a test is about it.
+    pub fn with_worker(&self, wanted: bool) {
+        self.site.with_worker.store(wanted, Ordering::Relaxed);
     }
 
     /// The full address of a page given as in the design, such as `/people/`.
     pub fn url(&self, page: &str) -> String {
         format!(
-            "{}{}{}",
-            self.origin,
+            "http://{}{}{}",
+            self.address,
             self.site.base,
             page.trim_start_matches('/')
         )
@@ -116,8 +146,28 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.task.abort();
+        let running = self.running.lock().expect("no handler panicked").take();
+        if let Some(Running { task, .. }) = running {
+            task.abort();
+        }
     }
+}
+
+fn run(listener: TcpListener, site: Arc<Site>) -> Running {
+    listener
+        .set_nonblocking(true)
+        .expect("a listener can be non-blocking");
+    let router = Router::new().fallback(answer).with_state(site);
+    let (end, ended) = oneshot::channel();
+    let task = runtime().spawn(async move {
+        let listener = tokio::net::TcpListener::from_std(listener).expect("the listener is usable");
+        axum::serve(listener, router)
+            // A sender that is dropped ends it too.
+            .with_graceful_shutdown(async { drop(ended.await) })
+            .await
+            .expect("the loopback host runs");
+    });
+    Running { task, end }
 }
 
 /// The base path in a page's `<html data-base>`; a page without one stands at the root.

@@ -10,6 +10,7 @@ use tokio::sync::Mutex;
 
 use crate::browser::{Engine, Profile, Session};
 use crate::probe::NOTES;
+use crate::release::Release;
 use crate::server::Server;
 use crate::{Outcome, runtime};
 
@@ -26,6 +27,7 @@ pub struct Visit<'a> {
     /// The folder that it serves.
     pub dist: PathBuf,
     expected: RefCell<Vec<String>>,
+    releases: RefCell<Vec<Release>>,
 }
 
 /// Plays a scenario in a browser of this profile, and fails if the visitor's console shows any trouble
@@ -47,6 +49,7 @@ pub fn visit(
         server,
         dist: dist.to_owned(),
         expected: RefCell::default(),
+        releases: RefCell::default(),
     };
     let result = catch_unwind(AssertUnwindSafe(|| {
         runtime().block_on(async {
@@ -114,6 +117,14 @@ impl Visit<'_> {
     /// Opens a page and waits until it has hydrated.
     pub async fn open(&self, page: &str) -> Outcome {
         self.session.open_ready(&self.url(page)).await
+    }
+
+    /// Publishes a release from now until the end of the visit, and returns its folder.
+    pub fn publish(&self, release: Release) -> PathBuf {
+        let dist = release.dist();
+        self.server.deploy(&dist);
+        self.releases.borrow_mut().push(release);
+        dist
     }
 
     /// Declares that troubles whose text contains this are part of the scenario.

@@ -54,6 +54,7 @@ fn prepare(data: PathBuf) -> Result<PathBuf> {
         compress: false,
         cards: true,
         unchecked: false,
+        offline: false,
     })?;
     Ok(out)
 }

@@ -50,6 +50,9 @@ enum Command {
         /// Puts `.br` and `.gz` files beside the originals, for hosts that choose between them.
         #[arg(long)]
         compress: bool,
+        /// Publishes the site without its service worker, and rids visitors of one that they have.
+        #[arg(long)]
+        no_offline: bool,
         /// Without preview cards, for measurements: their addresses lead nowhere.
         #[arg(long, hide = true)]
         no_cards: bool,
@@ -146,6 +149,7 @@ impl SiteArgs {
             compress,
             cards: true,
             unchecked: false,
+            offline: false,
         }
     }
 }
@@ -157,11 +161,14 @@ fn main() -> ExitCode {
             site,
             quick,
             compress,
+            no_offline,
             no_cards,
         } => build::build(&Options {
             cards: !no_cards,
+            offline: !no_offline,
             ..site.options(quick, compress)
         }),
+        // What is rebuilt every minute is not to be kept.
         Command::Serve { port, site } => serve::serve(&site.options(true, false), port),
         Command::Test => test::test(),
         Command::Pictures => look::pictures(),

@@ -66,6 +66,7 @@ fn rebuild(options: &Options) -> Command {
             "--",
             "build",
             "--quick",
+            "--no-offline",
         ])
         .arg("--base")
         .arg(&options.base)

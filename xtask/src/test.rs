@@ -108,6 +108,7 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
         compress: false,
         cards: true,
         unchecked: false,
+        offline: true,
     };
     // With all that a host can be given.
     let hosted = |base: &str, data: &Path, name: &str| Options {

@@ -29,12 +29,25 @@ pub struct Packed {
     pub texts: String,
     /// Everything else: how many, which, and where a text belongs.
     pub values: Vec<u32>,
+    /// What [`Packed::sum_of`] makes of the two. Damage on the way could give another dataset, as sound as this one.
+    pub sum: u32,
 }
 
 impl Packed {
-    /// The bundle; an error if the numbers do not fit its types.
+    /// The bundle; an error if the numbers do not fit its types, or are not those that were packed.
     pub fn unpack(&self) -> Result<Bundle, Malformed> {
+        if Packed::sum_of(&self.texts, &self.values) != self.sum {
+            return Err(Malformed);
+        }
         read::read(&self.texts, &self.values)
+    }
+
+    /// A checksum (FNV-1a): against damage, not against ill will, which could change the module too.
+    pub fn sum_of(texts: &str, values: &[u32]) -> u32 {
+        let parts = texts.bytes().map(u32::from).chain(values.iter().copied());
+        parts.fold(0x811c_9dc5, |sum, part| {
+            (sum ^ part).wrapping_mul(0x0100_0193)
+        })
     }
 
     /// Packs what the browser needs of a bundle.
@@ -94,16 +107,27 @@ mod tests {
     }
 
     #[test]
+    fn another_text_or_number_is_refused() {
+        let whole = Packed::of(&second_series());
+        let mut other = whole.clone();
+        other.texts = other.texts.replacen('e', "a", 1);
+        assert_eq!(other.unpack(), Err(Malformed));
+        let mut other = whole;
+        other.values[3] ^= 1;
+        assert_eq!(other.unpack(), Err(Malformed));
+    }
+
+    #[test]
     fn a_packed_form_that_ends_early_or_late_is_refused() {
         let whole = Packed::of(&second_series());
         for length in 0..whole.values.len() {
             let mut cut = whole.clone();
             cut.values.truncate(length);
-            assert_eq!(cut.unpack(), Err(Malformed), "{length} numbers");
+            assert_eq!(summed(cut).unpack(), Err(Malformed), "{length} numbers");
         }
         let mut longer = whole;
         longer.values.push(0);
-        assert_eq!(longer.unpack(), Err(Malformed));
+        assert_eq!(summed(longer).unpack(), Err(Malformed));
     }
 
     #[test]
@@ -113,11 +137,17 @@ mod tests {
             let mut wild = whole.clone();
             wild.values[position] = u32::MAX;
             // A truth or an option may take it; no number may make the reader stop or ask for memory.
-            let _ = wild.unpack();
+            let _ = summed(wild).unpack();
         }
         let mut wild = whole;
         let texts = wild.values.iter().position(|value| *value == 0);
         wild.values[texts.expect("a first text")] = u32::MAX;
-        assert_eq!(wild.unpack(), Err(Malformed));
+        assert_eq!(summed(wild).unpack(), Err(Malformed));
+    }
+
+    /// With the checksum of what it holds now, so that the reader sees it.
+    fn summed(packed: Packed) -> Packed {
+        let sum = Packed::sum_of(&packed.texts, &packed.values);
+        Packed { sum, ..packed }
     }
 }

@@ -20,9 +20,11 @@ pub fn write(bundle: &Bundle) -> Packed {
     bundle
         .serialize(&mut writer)
         .expect("every type of the dataset can be packed");
+    let texts = writer.texts.join(&SEPARATOR.to_string());
     Packed {
         format: bundle.format,
-        texts: writer.texts.join(&SEPARATOR.to_string()),
+        sum: Packed::sum_of(&texts, &writer.values),
+        texts,
         values: writer.values,
     }
 }

@@ -34,6 +34,7 @@ pub fn run(data: PathBuf, rounds: usize, record: bool) -> Result<()> {
         compress: false,
         cards: true,
         unchecked: false,
+        offline: true,
     };
     build(&site)?;
     let run = json!({

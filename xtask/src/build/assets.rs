@@ -31,6 +31,20 @@ pub struct Files {
     pub manifest: String,
 }
 
+impl Files {
+    /// The name of the release: another one wherever a page would get another module, style or dataset.
+    pub fn release(&self) -> String {
+        let scripts = [&self.glue.path, &self.boot.path, &self.theme];
+        let names = [&self.module, &self.style.path, &self.dataset];
+        let all: Vec<&str> = scripts
+            .into_iter()
+            .chain(names)
+            .map(String::as_str)
+            .collect();
+        short_hash(all.join("\n").as_bytes())
+    }
+}
+
 /// A file whose content the browser checks.
 pub struct Checked {
     /// The path below the base.
@@ -49,7 +63,8 @@ impl Checked {
 
 /// Copies `public/` as it is, but for what goes another way: the dataset, and the scripts of pages.
 pub fn copy_public(public: &Path, out: &Path) -> Result<()> {
-    let others = ["data", "boot.js"].into_iter().chain(INLINE);
+    let placed = ["data", "boot.js", "offline.js", "worker.js", "retire.js"];
+    let others = placed.into_iter().chain(INLINE);
     let others: Vec<PathBuf> = others.map(|name| public.join(name)).collect();
     copy_folder(public, out, &|path| {
         !others.iter().any(|other| other == path)
@@ -85,18 +100,20 @@ pub fn place(out: &Path, file: &Path) -> Result<String> {
 
 /// Writes a file with the hash of its content before its extension.
 pub fn hashed(out: &Path, path: &str, content: &[u8]) -> Result<String> {
-    let hash: String = Sha256::digest(content)[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
     let (stem, extension) = path.rsplit_once('.').context("a file without extension")?;
-    let path = format!("{stem}.{hash}.{extension}");
+    let path = format!("{stem}.{}.{extension}", short_hash(content));
     let file = out.join(&path);
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
     }
     fs::write(file, content)?;
     Ok(path)
+}
+
+/// Enough of a hash to tell contents apart, as names of files carry it.
+pub fn short_hash(content: &[u8]) -> String {
+    let digest = &Sha256::digest(content)[..8];
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn copy_folder(from: &Path, to: &Path, wanted: &dyn Fn(&Path) -> bool) -> Result<()> {

@@ -36,6 +36,8 @@ pub struct Document<'a> {
     pub style: &'a PageStyle,
     /// The color of the page.
     pub ground: &'a Ground,
+    /// Whether browsers keep the site for when there is no network.
+    pub offline: bool,
 }
 
 impl Template {
@@ -78,6 +80,10 @@ impl Document<'_> {
         if let Some(host) = self.site_url {
             let origin = host.trim_end_matches('/');
             write!(html, " data-origin=\"{}\"", escaped(origin))?;
+        }
+        write!(html, " data-release=\"{}\"", self.files.release())?;
+        if self.offline {
+            html.push_str(" data-offline");
         }
         if *route == Route::NotFound {
             html.push_str(" data-not-found");

@@ -10,6 +10,7 @@ mod head;
 mod host;
 mod manifest;
 mod module;
+mod offline;
 mod page_style;
 mod prerender;
 mod rehearsal;
@@ -59,6 +60,8 @@ pub struct Options {
     /// Whether the dataset is taken as it is, without its check. No command offers that: tests alone see what pages
     /// make of a dataset that the check refuses.
     pub unchecked: bool,
+    /// Whether browsers keep the site for when there is no network.
+    pub offline: bool,
 }
 
 /// Builds the site. The old one stays until the new one is complete.
@@ -123,14 +126,11 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
     let font = assets::hashed(&fresh, "display.woff2", &font)?;
     let style = style::bundle(&data.series)?;
     let ground = Ground::read()?;
+    let boot = offline::named_in(&fs::read_to_string("public/boot.js")?, &fresh)?;
     let files = assets::Files {
         module: assets::place(&fresh, &module.wasm)?,
         glue: checked(assets::place(&fresh, &module.glue)?)?,
-        boot: checked(assets::hashed(
-            &fresh,
-            "boot.js",
-            &fs::read("public/boot.js")?,
-        )?)?,
+        boot: checked(assets::hashed(&fresh, "boot.js", boot.as_bytes())?)?,
         style: checked(assets::hashed(&fresh, "style.css", style.as_bytes())?)?,
         inline: assets::inline_script(Path::new("public"))?,
         font,
@@ -152,6 +152,7 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
                 &files.inline,
             )?,
             ground: &ground,
+            offline: options.offline && offline::fits(&whole),
         },
         &fresh,
     )?;
@@ -172,6 +173,7 @@ fn write(options: &Options, document: &document::Document<'_>, fresh: &Path) -> 
     if options.cards {
         cards::write_all(data, &Route::all(data), fresh, Path::new(CARD_CACHE))?;
     }
+    offline::write_worker(document.offline, fresh)?;
     host::write_files(document, fresh)?;
     Ok(pages)
 }

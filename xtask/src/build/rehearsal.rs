@@ -51,6 +51,7 @@ pub fn rehearse(
         files: &files,
         style: &PageStyle::new(&faces, &style::bundle(&data.series)?, &files.inline)?,
         ground: &ground,
+        offline: false,
     };
     parallel::each(routes, |route| {
         take(route, prerender::page(&document, route)?);

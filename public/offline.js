@@ -1,0 +1,79 @@
+// Keeps the site for when there is no network, and says when a newer release of it is ready. All that comes after the
+// page: it waits until that is interactive and the browser has nothing else to do.
+const WORDS = "A newer edition of this site is ready.";
+const ACTION = "Show it";
+const HOUR = 3_600_000;
+
+const workers = navigator.serviceWorker;
+let shown = Boolean(workers?.controller);
+let asked = false;
+
+const ready = new Promise((resolve) => {
+  const root = document.documentElement;
+  const look = () => "ready" in root.dataset && resolve();
+  new MutationObserver(look).observe(root, { attributes: true, attributeFilter: ["data-ready"] });
+  look();
+});
+
+const idle = () => new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+
+// One line below the page, as for trouble. Nothing changes under a visitor's hands: address, filters and scroll stay
+// as they are until they ask, and a reload keeps them.
+const tell = (registration) => {
+  if (document.getElementById("edition")) return;
+  const box = document.createElement("aside");
+  const words = document.createElement("p");
+  const button = document.createElement("button");
+  box.id = "edition";
+  words.textContent = WORDS;
+  button.type = "button";
+  button.textContent = ACTION;
+  button.addEventListener("click", () => {
+    asked = true;
+    if (registration.waiting) registration.waiting.postMessage("take over");
+    else location.reload();
+  });
+  box.append(words, button);
+  document.getElementById("trouble").after(box);
+  document.getElementById("announcer").textContent = WORDS;
+};
+
+const watch = (registration) => {
+  const look = () => registration.update().catch(() => {});
+  const offer = () => registration.waiting && registration.active && tell(registration);
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", offer);
+  });
+  offer();
+  look();
+  workers.addEventListener("controllerchange", () => {
+    // The first worker of all takes a page that is of its own release. A later one was asked for here or in another
+    // window; only whoever asked is shown it at once.
+    if (asked) location.reload();
+    else if (shown) tell(registration);
+    shown = true;
+  });
+  // A page may stay open for weeks.
+  let last = Date.now();
+  addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible" || Date.now() - last < HOUR) return;
+    last = Date.now();
+    look();
+  });
+};
+
+// Without HTTPS there are no workers, and whoever asks to save data is spared the copy.
+if (workers && (workers.controller || !navigator.connection?.saveData)) {
+  await ready;
+  if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
+  await idle();
+  try {
+    // A worker that is about to leave must not be called back.
+    const registration = workers.controller
+      ? await workers.getRegistration()
+      : await workers.register(new URL("sw.js", import.meta.url), { updateViaCache: "none" });
+    if (registration) watch(registration);
+  } catch {
+    // A private window or a visitor's settings may refuse; the site works as it is.
+  }
+}

@@ -1,0 +1,92 @@
+// Keeps one release of the site, whole, and serves it without asking the network: page, module and dataset always
+// belong together. A new release is kept beside it, and takes over when no page of the old one is open or when a
+// visitor asks for it. What is no part of the release is left to the network.
+// The build writes RELEASE in front of this: its name, its pages and texts in one file, and its other files.
+const base = new URL("./", location).pathname;
+const kept = `${registration.scope} ${RELEASE.name}`;
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(activate()));
+addEventListener("message", (event) => event.data === "take over" && skipWaiting());
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname, search } = new URL(request.url);
+  if (request.method !== "GET" || origin !== location.origin || !pathname.startsWith(base)) return;
+  event.respondWith(answer(request, pathname, search));
+  if (request.mode === "navigate") event.waitUntil(leaveIfUnwanted());
+});
+
+// All or nothing: a release that is not on the host as a whole is refused, and the one before goes on.
+async function install() {
+  const cache = await caches.open(kept);
+  const mark = base + RELEASE.pack[0];
+  // Back to a release that is kept still: nothing to do, and nothing to undo if it fails.
+  if (await cache.match(mark)) return;
+  try {
+    const files = Object.entries(RELEASE.files).map(async ([path, hash]) => {
+      await cache.put(base + path, await sound(path, hash));
+    });
+    await Promise.all([...files, unpack(cache, await sound(...RELEASE.pack))]);
+    await cache.put(mark, new Response());
+  } catch (error) {
+    await caches.delete(kept);
+    throw error;
+  }
+}
+
+// The hash refuses what another release or a half-copied one left, on the host or in the browser's own cache.
+const sound = (path, integrity) => {
+  const ask = (cache) => fetch(base + path, { integrity, cache });
+  return ask("default").catch(() => ask("reload"));
+};
+
+// Pages keep the headers that the host gives to everything: its policies protect them here too.
+async function unpack(cache, pack) {
+  const headers = new Headers(pack.headers);
+  for (const name of ["content-encoding", "content-length", "etag", "last-modified"]) headers.delete(name);
+  headers.set("cache-control", "no-cache");
+  for (const [path, { type, text }] of Object.entries(await pack.json())) {
+    headers.set("content-type", type);
+    await cache.put(base + path, new Response(text, { headers }));
+  }
+}
+
+// Another window may still show the old release: then its files stay until the next change.
+async function activate() {
+  const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (windows.length <= 1 && !registration.installing) await forget((name) => name !== kept);
+  await clients.claim();
+}
+
+// An address may leave out the last slash of its page, or spell out its file.
+async function answer(request, pathname, search) {
+  const cache = await caches.open(kept);
+  const found = await cache.match(pathname.replace(/\/index\.html$/, "/"));
+  if (found) return found;
+  if (await cache.match(`${pathname}/`)) return Response.redirect(`${pathname}/${search}`);
+  // What a page of another release asks for, beside it in another window.
+  if (request.mode !== "navigate") return (await caches.match(request)) ?? fetch(request);
+  return fetch(request).catch(async () => {
+    const { body, headers } = await cache.match(`${base}404.html`);
+    return new Response(body, { status: 404, headers });
+  });
+}
+
+// Where the site has gone, or is published without a worker, this one goes too. The page that is loading just now still
+// gets its files.
+async function leaveIfUnwanted() {
+  const own = await fetch(location, { cache: "no-store" }).catch(() => null);
+  if (!own) return;
+  const script = own.headers.get("content-type")?.includes("javascript");
+  if (own.status === 404 || own.status === 410 || (own.ok && !script)) {
+    await registration.unregister();
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    await forget(() => true);
+  }
+}
+
+// Other sites of this host have caches too.
+async function forget(which) {
+  const names = (await caches.keys()).filter((name) => name.startsWith(`${registration.scope} `));
+  await Promise.all(names.filter(which).map((name) => caches.delete(name)));
+}

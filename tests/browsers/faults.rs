@@ -1,0 +1,283 @@
+//! Faults: each file that a page loads, broken in each way. The page is readable and its links work; it says what is off
+//! and nothing more; and when the fault ends, it recovers.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use site_tests::contract::{bundle_name, file_name};
+use site_tests::fault::Fault;
+use site_tests::release::WORKER;
+use site_tests::server::Server;
+use site_tests::visit::Visit;
+use site_tests::{NARROW, Outcome};
+
+use super::offline::kept;
+use super::steps::wait_for_path;
+use super::trouble::{glue, module, readable, told};
+
+/// What a visitor notices of a fault.
+#[derive(Clone, Copy, Debug)]
+enum Then {
+    /// The message for this trouble, or for one of these.
+    Told(&'static str),
+    /// Nothing: the page becomes interactive all the same.
+    Works,
+    /// A page as without scripts: none has come that could tell.
+    Plain,
+}
+use Then::{Plain, Told, Works};
+
+/// The ways in which a file is broken, in the order of the columns below.
+const WAYS: [&str; 7] = [
+    "missing",
+    "500",
+    "cut short",
+    "broken off",
+    "corrupted",
+    "of the wrong type",
+    "of another version",
+];
+
+const MODULE: Then = Told("module");
+
+/// Each file and what a visitor notices of it in each of the [`WAYS`]. The module and the dataset are what they are
+/// under any type; a browser takes scripts and styles by their type alone.
+const TABLE: [(&str, [Then; 7]); 6] = [
+    (
+        "module",
+        [MODULE, MODULE, MODULE, MODULE, MODULE, Works, MODULE],
+    ),
+    ("glue", [MODULE; 7]),
+    ("boot", [Plain; 7]),
+    (
+        "dataset",
+        [
+            Told("missing"),
+            Told("missing"),
+            Told("broken"),
+            // Some engines see the end of the connection, others the end of the text.
+            Told("broken offline"),
+            Told("broken"),
+            Works,
+            Told("version"),
+        ],
+    ),
+    ("style", [MODULE; 7]),
+    ("worker", [Works; 7]),
+];
+
+/// How late the late files are.
+const LATE: Duration = Duration::from_secs(30);
+
+pub async fn whatever_is_broken_the_page_stays_readable_and_recovers(visit: &Visit<'_>) -> Outcome {
+    // The browser may name whatever is broken, in words of its own.
+    visit.expect_trouble("");
+    let client = &visit.session.client;
+    let (late, since) = (late(visit).await?, Instant::now());
+    // While the first page waits, all else is tried in another window.
+    let waiting = client.window().await?;
+    client
+        .switch_to_window(client.new_window(false).await?.handle)
+        .await?;
+    let mut problems = Vec::new();
+    for (name, row) in TABLE {
+        for (way, then) in WAYS.into_iter().zip(row) {
+            if let Err(error) = survives(visit, name, way, then).await {
+                problems.push(format!("{name} {way}: {error}"));
+            }
+        }
+    }
+    client.close_window().await?;
+    client.switch_to_window(waiting).await?;
+    tokio::time::sleep(LATE.saturating_sub(since.elapsed())).await;
+    let ready = "'ready' in page.documentElement.dataset && page.getElementById('trouble').hidden";
+    if let Err(error) = in_frame(visit, "a page whose files came late", ready).await {
+        problems.push(error.to_string());
+    }
+    drop(late);
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    Ok(())
+}
+
+/// Opens a page whose files come late, and follows a link. Until they come there is no message: nothing is wrong.
+async fn late(visit: &Visit<'_>) -> Outcome<Server> {
+    let session = visit.session;
+    let server = Server::start(&visit.dist);
+    // What the table has; by HTTP/1.1 browsers wait for six files of a host at a time, and a page must be one of them.
+    let files = ["module", "glue", "boot", "dataset", "style"].map(|name| path(visit, name));
+    server.fault(
+        move |path| files.iter().any(|file| file == path),
+        Fault::Delayed(LATE),
+    );
+    // In a frame: drivers wait until a page of their own has all its files.
+    session
+        .open_page(&server.url(&format!("/{NARROW}")))
+        .await?;
+    let open = "document.body.append(Object.assign(document.createElement('iframe'), { src: arguments[0] }))";
+    session
+        .run(open, vec![json!(visit.path("/episodes/"))])
+        .await?;
+    in_frame(
+        visit,
+        "the heading of a late page",
+        "page.querySelector('h1')?.textContent",
+    )
+    .await?;
+    let link = format!(
+        "page.querySelector(\"a[href='{}']\")",
+        visit.path("/people/")
+    );
+    in_frame(
+        visit,
+        "a late page",
+        &format!("{QUIET} && ({link}.click(), true)"),
+    )
+    .await?;
+    let there = format!(
+        "page.location.pathname === '{}' && page.querySelector('main li') && {QUIET}",
+        visit.path("/people/")
+    );
+    in_frame(visit, "the late page behind a link", &there).await?;
+    Ok(server)
+}
+
+/// Neither interactive nor in trouble.
+const QUIET: &str =
+    "page.getElementById('trouble')?.hidden && !('ready' in page.documentElement.dataset)";
+
+/// Waits until something is true of the page in the frame.
+async fn in_frame(visit: &Visit<'_>, what: &str, of_page: &str) -> Outcome {
+    let script =
+        format!("const page = document.querySelector('iframe').contentDocument; return {of_page}");
+    visit.session.wait_for(what, &script).await
+}
+
+/// Breaks a file on a host of its own, since browsers keep what has once come whole; looks; and mends it.
+async fn survives(visit: &Visit<'_>, name: &str, way: &str, then: Then) -> Outcome {
+    let session = visit.session;
+    let server = Server::start(&visit.dist);
+    server.with_worker(name == "worker");
+    let file = path(visit, name);
+    let fault = fault(&visit.dist, &file, way)?;
+    server.fault(move |path| path == file, fault);
+    session.open_page(&server.url("/episodes/")).await?;
+    notices(visit, then).await?;
+    let people = visit.path("/people/");
+    session
+        .click(&format!("nav[aria-label=Main] a[href='{people}']"))
+        .await?;
+    wait_for_path(visit, &people).await?;
+    notices(visit, then).await?;
+
+    server.mend();
+    match then {
+        Told(_) => session.click("#trouble-retry").await?,
+        Plain => session.reload().await?,
+        Works => {}
+    }
+    works(visit).await?;
+    if name == "worker" {
+        session.reload().await?;
+        kept(visit).await?;
+    }
+    Ok(())
+}
+
+/// The page is readable and dressed, and says what it should.
+async fn notices(visit: &Visit<'_>, then: Then) -> Outcome {
+    match then {
+        Told(trouble) => {
+            told(visit, trouble).await?;
+            let shown = "return [...document.querySelectorAll('#trouble p:not([hidden])')].map((p) => p.dataset.trouble).join()";
+            let shown = visit.session.text_of(shown).await?;
+            if !trouble.split(' ').any(|trouble| trouble == shown) {
+                return Err(format!("it says {shown}, not {trouble}").into());
+            }
+        }
+        Works => works(visit).await?,
+        Plain => {
+            let plain = "return document.readyState === 'complete' && document.getElementById('trouble').hidden";
+            visit.session.wait_for("a plain page", plain).await?;
+        }
+    }
+    readable(visit).await?;
+    let dressed =
+        "return getComputedStyle(document.querySelector('.site-header')).display === 'flex'";
+    visit.session.wait_for("a dressed page", dressed).await
+}
+
+/// The page is interactive and has nothing to say.
+async fn works(visit: &Visit<'_>) -> Outcome {
+    visit.session.wait_ready().await?;
+    let hidden = "return document.getElementById('trouble').hidden";
+    if visit.session.run(hidden, vec![]).await? != Value::Bool(true) {
+        return Err("it tells of trouble".into());
+    }
+    Ok(())
+}
+
+/// The path of a file of the table inside the site.
+fn path(visit: &Visit, name: &str) -> String {
+    let hashed = |start: &str, end: &str| {
+        file_name(&visit.dist, "", |file| {
+            file.starts_with(start) && file.ends_with(end)
+        })
+    };
+    match name {
+        "module" => module(visit),
+        "glue" => glue(visit),
+        "dataset" => bundle_name(&visit.dist),
+        "boot" => hashed("boot.", ".js"),
+        "style" => hashed("style.", ".css"),
+        _ => WORKER.to_owned(),
+    }
+}
+
+/// One of the [`WAYS`] to break a file.
+fn fault(dist: &Path, file: &str, way: &str) -> Outcome<Fault> {
+    let mut content = std::fs::read(dist.join(file))?;
+    let kind = match file.rsplit_once('.') {
+        Some((_, "wasm")) => "application/wasm",
+        Some((_, "json")) => "application/json",
+        Some((_, "css")) => "text/css",
+        _ => "text/javascript",
+    };
+    Ok(match way {
+        "missing" => Fault::Missing,
+        "500" => Fault::Status(500),
+        "cut short" => Fault::Truncated,
+        "broken off" => Fault::BrokenOff,
+        "of the wrong type" => Fault::Replaced(content, "text/plain"),
+        "corrupted" => {
+            // In more places than one: no engine looks at what a module holds beside its code.
+            let step = content.len() / 8;
+            content
+                .chunks_mut(step)
+                .for_each(|part| part[step / 3..][..8].fill(b'7'));
+            Fault::Replaced(content, kind)
+        }
+        _ => Fault::Replaced(another_version(kind, content)?, kind),
+    })
+}
+
+/// What another release could have under the same name: sound in itself.
+fn another_version(kind: &str, content: Vec<u8>) -> Outcome<Vec<u8>> {
+    Ok(match kind {
+        // A module without anything in it.
+        "application/wasm" => b"\0asm\x01\0\0\0".to_vec(),
+        "application/json" => {
+            let mut data: Value = serde_json::from_slice(&content)?;
+            data["format"] = Value::from(999);
+            data.to_string().into_bytes()
+        }
+        "text/css" => [&content, b"main{--other:1}".as_slice()].concat(),
+        // Glue that offers other functions than the module asks for; a script that is not the one that was meant.
+        _ => String::from_utf8(content)?
+            .replace("__wbg_", "__other_")
+            .into_bytes()
+            .into_iter()
+            .chain(*b"\n;")
+            .collect(),
+    })
+}

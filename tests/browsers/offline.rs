@@ -1,0 +1,124 @@
+//! Offline: who has visited once has the whole site, with or without a network.
+
+use serde_json::json;
+use site_tests::Outcome;
+use site_tests::contract::Dataset;
+use site_tests::pages::page_types;
+use site_tests::visit::Visit;
+
+use super::{filters, navigation, search};
+
+pub async fn after_one_visit_the_whole_site_is_there_without_a_network(
+    visit: &Visit<'_>,
+) -> Outcome {
+    visit.server.with_worker(true);
+    visit.open("/").await?;
+    kept(visit).await?;
+    visit.server.stop().await;
+    // The browser says of an address that is not in the list what it says without a network.
+    visit.expect_trouble("no-such-page");
+    visit.expect_trouble("sw.js");
+    visit.expect_trouble("ERR_CONNECTION_REFUSED");
+    for page in page_types(&visit.dist) {
+        visit.open(&page.address).await?;
+        stands(visit, &page.address).await?;
+    }
+    every_file_is_there(visit).await?;
+    an_address_without_its_slash_leads_to_its_page(visit).await?;
+    navigation::a_part_opens_by_its_address_and_a_person_is_one_click_away(visit).await?;
+    filters::filtered_awards_survive_a_reload_and_back_undoes_them(visit).await?;
+    search::a_search_with_a_slip_finds_what_was_meant(visit).await
+}
+
+/// Waits until the whole site is kept and the open page is served from there.
+pub async fn kept(visit: &Visit<'_>) -> Outcome {
+    let script = "return navigator.serviceWorker.controller?.state === 'activated'";
+    visit.session.wait_for("the service worker", script).await
+}
+
+/// The page is the one of its file: it names itself so, it is dressed, and its pictures are drawn.
+async fn stands(visit: &Visit<'_>, page: &str) -> Outcome {
+    let folder = page.split('?').next().unwrap_or_default();
+    let file = visit
+        .dist
+        .join(folder.trim_start_matches('/'))
+        .join("index.html");
+    let found = file.is_file();
+    let html = std::fs::read_to_string(if found {
+        file
+    } else {
+        visit.dist.join("404.html")
+    })?;
+    let look = "
+        const file = new DOMParser().parseFromString(arguments[0], 'text/html');
+        const heading = (page) => page.querySelector('h1').textContent;
+        return [
+            heading(document) === heading(file),
+            'notFound' in document.documentElement.dataset,
+            performance.getEntriesByType('navigation')[0].responseStatus ?? 0,
+            [...document.fonts].some((face) => face.status === 'loaded'),
+            document.querySelectorAll('.drawing:empty').length,
+        ]";
+    visit
+        .session
+        .wait_for(
+            "the display face",
+            "return document.fonts.status === 'loaded'",
+        )
+        .await?;
+    let told = visit.session.run(look, vec![json!(html)]).await?;
+    let status = told[2].as_u64().unwrap_or_default();
+    let right = if found { 200 } else { 404 };
+    // WebKit tells no status.
+    assert!(status == right || status == 0, "{page}: status {status}");
+    let told = json!([told[0], told[1], told[3], told[4]]);
+    assert_eq!(told, json!([true, !found, true, 0]), "{page}");
+    Ok(())
+}
+
+/// Every page, and every file that a page names, cards excepted.
+async fn every_file_is_there(visit: &Visit<'_>) -> Outcome {
+    let pages = Dataset::read(&visit.dist).expected_pages();
+    let pages: Vec<_> = pages.iter().map(|page| visit.path(page)).collect();
+    let look = "
+        const [pages, done] = arguments;
+        const home = location.origin + document.documentElement.dataset.base;
+        const files = new Set();
+        const missing = [];
+        const ask = async (address) => {
+            const answer = await fetch(address).catch(() => null);
+            if (!answer?.ok) missing.push(address);
+            return answer;
+        };
+        (async () => {
+            for (const page of pages) {
+                const text = await (await ask(page))?.text() ?? '';
+                const elements = new DOMParser().parseFromString(text, 'text/html')
+                    .querySelectorAll('link[href]:not([rel=canonical]), script[src], a[href], img[src]');
+                for (const element of elements) {
+                    const named = element.getAttribute('href') ?? element.getAttribute('src');
+                    const address = new URL(named, location.origin + page);
+                    if (address.href.startsWith(home)) files.add(address.pathname);
+                }
+            }
+            for (const file of files) await ask(file);
+            done([files.size, missing]);
+        })();";
+    let told = visit
+        .session
+        .client
+        .execute_async(look, vec![json!(pages)])
+        .await?;
+    assert_eq!(told[1], json!([]), "what is missing");
+    assert!(told[0].as_u64() > Some(pages.len() as u64), "{told}");
+    Ok(())
+}
+
+async fn an_address_without_its_slash_leads_to_its_page(visit: &Visit<'_>) -> Outcome {
+    let address = visit.url("/awards?result=won");
+    visit.session.open_ready(&address).await?;
+    let place = "return location.pathname + location.search";
+    let place = visit.session.text_of(place).await?;
+    assert_eq!(place, visit.path("/awards/?result=won"));
+    stands(visit, "/awards/").await
+}

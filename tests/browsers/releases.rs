@@ -1,0 +1,334 @@
+//! Releases: page, module and dataset are always of one release. A new one is offered and never forced, half of one is
+//! refused, and out of a broken one there is a way.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use site_tests::Outcome;
+use site_tests::contract::{bundle_name, file_name};
+use site_tests::fault::Fault;
+use site_tests::release::{MARK, Release, WORKER};
+use site_tests::visit::Visit;
+
+use super::offline::kept;
+use super::steps::wait_for_path;
+use super::trouble::{glue, module, readable, told};
+
+/// The offer to show a newer release.
+const OFFER: &str =
+    "return document.querySelector('#edition button')?.getBoundingClientRect().height > 0";
+
+pub async fn a_new_release_is_told_and_taken_without_losing_the_place(
+    visit: &Visit<'_>,
+) -> Outcome {
+    let session = visit.session;
+    let filtered = "/awards/?result=won";
+    visited(visit, filtered).await?;
+    visit.publish(Release::after(&visit.dist));
+    session.reload().await?;
+    session.wait_ready().await?;
+    session
+        .wait_for("the offer of the new release", OFFER)
+        .await?;
+
+    // The visitor goes on in the old release.
+    let path = visit.path("/timeline/");
+    session
+        .click(&format!("nav[aria-label=Main] a[href='{path}']"))
+        .await?;
+    wait_for_path(visit, &path).await?;
+    let drawn = "return document.querySelectorAll('.drawing').length > 0 && !document.querySelector('.drawing:empty')";
+    session
+        .wait_for("the pictures of the old release", drawn)
+        .await?;
+    shows(visit, Old).await?;
+
+    session.client.back().await?;
+    wait_for_path(visit, &visit.path("/awards/")).await?;
+    let down = session
+        .run(
+            "scrollTo({ top: 500, behavior: 'instant' }); return scrollY",
+            vec![],
+        )
+        .await?;
+    session
+        .run("document.querySelector('#edition button').click()", vec![])
+        .await?;
+    shows(visit, New).await?;
+    let place = "return [location.pathname + location.search, document.querySelector('.filter-status').textContent !== '']";
+    assert_eq!(
+        session.run(place, vec![]).await?,
+        json!([visit.path(filtered), true])
+    );
+    let there = format!("return Math.abs(scrollY - {down}) < 2");
+    session.wait_for("the old scroll", &there).await?;
+    let offer = session.run(OFFER, vec![]).await?;
+    assert_ne!(offer, Value::Bool(true), "the offer is gone");
+    at_rest(visit).await
+}
+
+pub async fn a_new_release_is_there_after_a_cold_start(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    visited(visit, "/people/").await?;
+    visit.publish(Release::after(&visit.dist));
+    session.reload().await?;
+    session.wait_ready().await?;
+    session
+        .wait_for("the offer of the new release", OFFER)
+        .await?;
+    in_another_window(visit).await?;
+    visit.open("/people/").await?;
+    shows(visit, New).await
+}
+
+pub async fn a_release_that_is_not_whole_is_refused_until_it_is(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    visited(visit, "/people/").await?;
+    let next = visit.publish(Release::after(&visit.dist));
+    let dataset = bundle_name(&next);
+    // The browser names what it could not keep.
+    visit.expect_trouble(&dataset);
+    visit.expect_trouble("offline.");
+    let page = b"<!doctype html><title>Not here yet</title>".to_vec();
+    let pack = file_name(&next, "", is_pack);
+    for (file, fault) in [
+        (&dataset, Fault::Missing),
+        (&pack, Fault::Truncated),
+        (&dataset, Fault::Replaced(page, "text/html")),
+        (&pack, Fault::Status(500)),
+    ] {
+        let broken = file.clone();
+        visit.server.fault(move |path| path == broken, fault);
+        let before = visit.server.answers().len();
+        session.reload().await?;
+        session.wait_ready().await?;
+        shows(visit, Old).await?;
+        refused(visit, before).await?;
+        visit.server.mend();
+    }
+    let offer = session.run(OFFER, vec![]).await?;
+    assert_ne!(offer, Value::Bool(true), "half a release is no offer");
+    session.reload().await?;
+    session
+        .wait_for("the offer of the whole release", OFFER)
+        .await
+}
+
+pub async fn half_a_release_without_a_copy_is_told_and_traps_nobody(visit: &Visit<'_>) -> Outcome {
+    visit.server.with_worker(true);
+    let next = visit.publish(Release::after(&visit.dist));
+    let dataset = bundle_name(&next);
+    visit.expect_trouble(&dataset);
+    visit
+        .server
+        .fault(move |path| path == dataset, Fault::Missing);
+    visit.session.open_page(&visit.url("/people/")).await?;
+    told(visit, "half a release").await?;
+    readable(visit).await?;
+    at_rest(visit).await?;
+    let page = visit.path("/people/");
+    let opened = visit
+        .server
+        .answers()
+        .iter()
+        .filter(|answer| answer.path == page)
+        .count();
+    assert_eq!(opened, 1, "the page was asked for once");
+    visit.server.mend();
+    visit.session.click("#trouble-retry").await?;
+    visit.session.wait_ready().await?;
+    shows(visit, New).await?;
+    kept(visit).await
+}
+
+/// A cache on the way still has the old page; the worker and all that it names are of the new release.
+pub async fn an_old_page_under_a_new_worker_shows_nothing_of_the_new_release(
+    visit: &Visit<'_>,
+) -> Outcome {
+    let session = visit.session;
+    visit.publish(Release::after(&visit.dist));
+    for file in [
+        "people/index.html".to_owned(),
+        bundle_name(&visit.dist),
+        module(visit),
+        glue(visit),
+    ] {
+        let content = std::fs::read(visit.dist.join(&file))?;
+        let path = file.replace("index.html", "");
+        let kind = match path.rsplit_once('.') {
+            Some((_, "wasm")) => "application/wasm",
+            Some((_, "json")) => "application/json",
+            Some((_, "js")) => "text/javascript",
+            _ => "text/html; charset=utf-8",
+        };
+        visit
+            .server
+            .fault(move |asked| asked == path, Fault::Replaced(content, kind));
+    }
+    visited(visit, "/people/").await?;
+    shows(visit, Old).await?;
+    let path = visit.path("/timeline/");
+    session
+        .click(&format!("nav[aria-label=Main] a[href='{path}']"))
+        .await?;
+    wait_for_path(visit, &path).await?;
+    let excused = "const places = [...document.querySelectorAll('.drawing')]; \
+                   return places.length > 0 && places.every((place) => place.textContent && !place.querySelector('svg'))";
+    session
+        .wait_for("a word in place of a picture of another release", excused)
+        .await?;
+    shows(visit, Old).await?;
+    visit.open("/people/").await?;
+    shows(visit, New).await
+}
+
+pub async fn where_the_worker_is_withdrawn_visitors_are_rid_of_it(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    let retire = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/retire.js");
+    let retire = Fault::Replaced(std::fs::read(retire)?, "text/javascript; charset=utf-8");
+    let page = Fault::Replaced(
+        b"<!doctype html><title>Another site</title>".to_vec(),
+        "text/html",
+    );
+    visit.expect_trouble(WORKER);
+    // The worker asks for itself. The browser asks too, unless the worker has left by then.
+    for (fault, times) in [(retire, 2), (Fault::Missing, 1), (page, 1)] {
+        visited(visit, "/people/").await?;
+        visit.publish(Release::after(&visit.dist));
+        visit.server.with_worker(false);
+        visit.server.fault(|path| path == WORKER, fault.clone());
+        // The kept page once more, whole; then the one of the host.
+        let before = visit.server.answers().len();
+        session.reload().await?;
+        session.wait_ready().await?;
+        asked(visit, before, times, |path| path == WORKER).await?;
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        session.reload().await?;
+        shows(visit, New).await?;
+        let nothing = "return caches.keys().then((names) => names.length === 0)";
+        session.wait_for("nothing to be kept", nothing).await?;
+        visit.server.mend();
+        visit.server.deploy(&visit.dist);
+    }
+    Ok(())
+}
+
+pub async fn trying_again_gives_up_a_release_with_a_mistake(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    visit.expect_trouble("console.error");
+    visit.expect_trouble(".wasm");
+    visit.expect_trouble("WebAssembly");
+    // What the given-up release named is not on the host any more; without a network, nothing is.
+    visit.expect_trouble("companion-");
+    visit.expect_trouble("series.");
+    visit.expect_trouble(WORKER);
+    visited(visit, "/people/").await?;
+    visit.publish(Release::broken(&visit.dist));
+    session.reload().await?;
+    session
+        .wait_for("the offer of the new release", OFFER)
+        .await?;
+    session.click("#edition button").await?;
+    told(visit, "a release with a mistake").await?;
+    readable(visit).await?;
+    at_rest(visit).await?;
+
+    // Without a network the copy stays: it is all there is.
+    visit.server.stop().await;
+    session.run("window.siteTestsOld = true", vec![]).await?;
+    session.click("#trouble-retry").await?;
+    let again = "return !window.siteTestsOld";
+    session.wait_for("the same page again", again).await?;
+    told(visit, "a release with a mistake, and no network").await?;
+    readable(visit).await?;
+
+    visit.server.start_again();
+    visit.server.deploy(&visit.dist);
+    session.click("#trouble-retry").await?;
+    shows(visit, Old).await?;
+    kept(visit).await
+}
+
+use Edition::{New, Old};
+
+enum Edition {
+    Old,
+    New,
+}
+
+/// Opens a page and waits until the whole release is kept.
+async fn visited(visit: &Visit<'_>, page: &str) -> Outcome {
+    visit.server.with_worker(true);
+    visit.open(page).await?;
+    kept(visit).await
+}
+
+/// The page is interactive, and says by its title and by what it loaded of which release it is.
+async fn shows(visit: &Visit<'_>, edition: Edition) -> Outcome {
+    let (what, new) = match edition {
+        Old => ("the old release", false),
+        New => ("the new release", true),
+    };
+    let script = format!(
+        "return 'ready' in document.documentElement.dataset \
+         && document.querySelector('.brand').textContent.includes('{MARK}') === {new} \
+         && document.title.includes('{MARK}') === {new} \
+         && fetch(document.getElementById('dataset').href).then((answer) => answer.text()) \
+            .then((text) => text.includes('{MARK}') === {new})"
+    );
+    visit.session.wait_for(what, &script).await
+}
+
+/// Closes the window and goes on in another one: a page that is only left may be kept by the browser.
+async fn in_another_window(visit: &Visit<'_>) -> Outcome {
+    let client = &visit.session.client;
+    let other = client.new_window(false).await?.handle;
+    client.close_window().await?;
+    client.switch_to_window(other).await?;
+    // The worker that waits takes over in its own time.
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    Ok(())
+}
+
+/// The page stays for a moment: nothing reloads it.
+async fn at_rest(visit: &Visit<'_>) -> Outcome {
+    visit.session.run("window.testMark = true", vec![]).await?;
+    tokio::time::sleep(Duration::from_millis(1500)).await;
+    let same = visit
+        .session
+        .run("return window.testMark === true", vec![])
+        .await?;
+    assert_eq!(same, Value::Bool(true), "the page was not loaded again");
+    Ok(())
+}
+
+/// Waits until the browser has asked for a new worker and has not kept what it names.
+async fn refused(visit: &Visit<'_>, before: usize) -> Outcome {
+    asked(visit, before, 1, is_pack).await?;
+    let settled = "return navigator.serviceWorker.getRegistration().then(async (registration) => \
+        !registration.installing && !registration.waiting && (await caches.keys()).length === 1)";
+    visit
+        .session
+        .wait_for("the refusal of the release", settled)
+        .await
+}
+
+/// Waits until the host has been asked for a file so many times, after so many other requests.
+async fn asked(visit: &Visit<'_>, before: usize, times: usize, file: fn(&str) -> bool) -> Outcome {
+    for _ in 0..100 {
+        let answers = visit.server.answers();
+        let asked = answers[before..]
+            .iter()
+            .map(|answer| answer.path.trim_start_matches('/'));
+        if asked.filter(|path| file(path)).count() >= times {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    Err("the browser has not asked for a new release".into())
+}
+
+/// Whether this is the file with all pages of a release.
+fn is_pack(name: &str) -> bool {
+    name.starts_with("offline.") && name.ends_with(".json")
+}

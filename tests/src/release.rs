@@ -1,0 +1,162 @@
+//! A later release of a built site: the same pages under another title, and another name for each file that they load.
+//! Made of what the worker's own list names, so it is no more than a visitor's browser would keep.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha384};
+
+use crate::contract::{Dataset, text};
+use crate::warden::Scratch;
+
+/// Stands behind the title of the series in the later release.
+pub const MARK: &str = ", renewed";
+
+/// The worker's file.
+pub const WORKER: &str = "sw.js";
+
+/// How the build begins that file.
+const LIST: &str = "const RELEASE = ";
+
+/// A built site in a folder of its own, which goes away with it.
+#[derive(Debug)]
+pub struct Release(Scratch);
+
+impl Release {
+    /// A sound release.
+    pub fn after(dist: &Path) -> Release {
+        Release::with(dist, |_, _| ())
+    }
+
+    /// A release published with a mistake: its module is cut short, and the list says so.
+    pub fn broken(dist: &Path) -> Release {
+        Release::with(dist, |path, content| {
+            if path.ends_with(".wasm") {
+                content.truncate(content.len() / 2);
+            }
+        })
+    }
+
+    /// A release whose files are changed before they are listed.
+    fn with(dist: &Path, change: impl Fn(&str, &mut Vec<u8>)) -> Release {
+        let release = Release(Scratch::new());
+        let worker = fs::read_to_string(dist.join(WORKER)).expect("a site has a worker");
+        let (list, script) = worker
+            .strip_prefix(LIST)
+            .and_then(|rest| rest.split_once(";\n"))
+            .expect("the worker begins with its list");
+        let list: Value = serde_json::from_str(list).expect("the list is JSON");
+        let new = Renewal::of(dist, &list);
+
+        let mut files = Map::new();
+        for path in list["files"].as_object().into_iter().flat_map(Map::keys) {
+            let mut content = fs::read(dist.join(path)).expect("what is listed is there");
+            if path.starts_with("data/") {
+                content = summed(new.text(&String::from_utf8(content).expect("JSON")));
+            }
+            change(path, &mut content);
+            let path = new.text(path);
+            files.insert(path.clone(), integrity(&content).into());
+            release.write(&path, &content);
+        }
+        let pack = text(&list["pack"][0]);
+        let texts = fs::read_to_string(dist.join(pack)).expect("the texts are there");
+        let mut texts: Map<String, Value> = serde_json::from_str(&texts).expect("they are JSON");
+        for (address, entry) in &mut texts {
+            let renewed = new.text(text(&entry["text"]));
+            let is_page = address.is_empty() || address.ends_with('/');
+            let file = if is_page { "index.html" } else { "" };
+            release.write(&format!("{address}{file}"), renewed.as_bytes());
+            entry["text"] = renewed.into();
+        }
+        let texts = Value::Object(texts).to_string();
+        let pack = turned(pack);
+        release.write(&pack, texts.as_bytes());
+        let pack = json!([pack, integrity(texts.as_bytes())]);
+        let list = json!({ "name": turned(text(&list["name"])), "pack": pack, "files": files });
+        release.write(WORKER, format!("{LIST}{list};\n{script}").as_bytes());
+        release
+    }
+
+    /// Its folder.
+    pub fn dist(&self) -> PathBuf {
+        self.0.path().to_owned()
+    }
+
+    fn write(&self, path: &str, content: &[u8]) {
+        let file = self.0.path().join(path);
+        let folder = file.parent().expect("a file lies in a folder");
+        fs::create_dir_all(folder).expect("the temporary folder is writable");
+        fs::write(file, content).expect("the temporary folder is writable");
+    }
+}
+
+impl Drop for Release {
+    fn drop(&mut self) {
+        // What cannot be removed is left to the system.
+        let _ = fs::remove_dir_all(self.0.path());
+    }
+}
+
+/// What is another text in the later release.
+struct Renewal {
+    title: String,
+    hashes: Vec<String>,
+}
+
+impl Renewal {
+    fn of(dist: &Path, list: &Value) -> Renewal {
+        let home = fs::read_to_string(dist.join("index.html")).expect("a site has a page");
+        let release = home.split_once("data-release=\"").map(|(_, rest)| rest);
+        let files = list["files"].as_object().into_iter().flat_map(Map::keys);
+        let loaded = files.filter(|path| path.ends_with(".wasm") || path.starts_with("data/"));
+        Renewal {
+            title: Dataset::read(dist).title().to_owned(),
+            hashes: loaded
+                .map(String::as_str)
+                .chain(release)
+                .map(|text| hash(text).to_owned())
+                .collect(),
+        }
+    }
+
+    fn text(&self, text: &str) -> String {
+        let titled = text.replace(&self.title, &format!("{}{MARK}", self.title));
+        let renew = |text: String, hash: &String| text.replace(hash.as_str(), &turned(hash));
+        self.hashes.iter().fold(titled, renew)
+    }
+}
+
+/// A packed dataset with the checksum of what it holds now.
+fn summed(text: String) -> Vec<u8> {
+    let mut packed: Value = serde_json::from_str(&text).expect("the dataset is JSON");
+    let bytes = packed["texts"].as_str().into_iter().flat_map(str::bytes);
+    let values = packed["values"].as_array().into_iter().flatten();
+    let values = values.map(|value| value.as_u64().unwrap_or_default() as u32);
+    let parts = bytes.map(u32::from).chain(values);
+    let sum = parts.fold(0x811c_9dc5_u32, |sum, part| {
+        (sum ^ part).wrapping_mul(0x0100_0193)
+    });
+    packed["sum"] = sum.into();
+    packed.to_string().into_bytes()
+}
+
+/// A text with its hash turned around.
+fn turned(text: &str) -> String {
+    let old = hash(text);
+    text.replace(old, &old.chars().rev().collect::<String>())
+}
+
+/// The first hash in a text, as names of files carry it.
+fn hash(text: &str) -> &str {
+    let parts = text.split(|c: char| !c.is_ascii_hexdigit());
+    let mut hashes = parts.filter(|part| part.len() == 16);
+    hashes.next().expect("a name with a hash")
+}
+
+fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
+}
