@@ -16,11 +16,6 @@ element("trouble-retry")?.addEventListener("click", async () => {
   location.reload();
 });
 
-// A stopped module throws; nothing after that can be trusted.
-addEventListener("error", (event) => {
-  if (event.error instanceof WebAssembly.RuntimeError) tell("stopped");
-});
-
 // The page holds the style of what stands in it; the module draws other pages, and so waits for the whole.
 const styled = () =>
   new Promise((resolve, reject) => {
@@ -31,10 +26,19 @@ const styled = () =>
     document.head.append(sheet);
   });
 
-try {
-  const [glue] = await Promise.all([import(element("glue").href), styled()]);
-  await glue.default({ module_or_path: element("module").href });
-} catch (error) {
-  console.error(error);
-  tell("module");
-}
+const start = async () => {
+  // A stopped module throws; nothing after that can be trusted.
+  addEventListener("error", (event) => {
+    if (event.error instanceof WebAssembly.RuntimeError) tell("stopped");
+  });
+  try {
+    const [glue] = await Promise.all([import(element("glue").href), styled()]);
+    await glue.default({ module_or_path: element("module").href });
+  } catch (error) {
+    console.error(error);
+    tell("module");
+  }
+};
+
+// A browser without WebAssembly shows the pages as they are. Trying again would not help, so nothing is told.
+if (globalThis.WebAssembly) await start();

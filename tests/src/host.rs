@@ -23,6 +23,8 @@ pub struct Site {
     pub answers: Mutex<Vec<Answer>>,
     /// Whether pages are sent with a policy under which no engine runs scripts.
     pub without_scripts: AtomicBool,
+    /// A script that runs before every other.
+    pub before: Mutex<String>,
 }
 
 impl Site {
@@ -31,7 +33,8 @@ impl Site {
         let Some(inside) = path.strip_prefix(self.base.as_str()) else {
             return plain(StatusCode::NOT_FOUND, "outside the site");
         };
-        if let Some(own) = probe::file(inside) {
+        let before = self.before.lock().expect("no handler panicked").clone();
+        if let Some(own) = probe::file(inside, &before) {
             return whole(StatusCode::OK, own.content_type, own.body.into());
         }
         let fault = self.fault(inside);

@@ -56,6 +56,7 @@ impl Server {
             faults: Mutex::default(),
             answers: Mutex::default(),
             without_scripts: AtomicBool::new(false),
+            before: Mutex::default(),
         });
         let router = Router::new().fallback(answer).with_state(site.clone());
         let task = runtime().spawn(async move {
@@ -102,6 +103,11 @@ impl Server {
     /// switch them off.
     pub fn forbid_scripts(&self) {
         self.site.without_scripts.store(true, Ordering::Relaxed);
+    }
+
+    /// From now on runs a script before every other of a page, such as one that takes something from an engine.
+    pub fn run_before(&self, script: &str) {
+        *self.site.before.lock().expect("no handler panicked") = script.to_owned();
     }
 
     /// Every request so far.
