@@ -27,11 +27,6 @@ const forget = async () => {
   await Promise.all(names.map((name) => caches.delete(name)));
 };
 
-// A stopped module throws; nothing after that can be trusted.
-addEventListener("error", (event) => {
-  if (event.error instanceof WebAssembly.RuntimeError) tell("stopped");
-});
-
 // The page holds the style of what stands in it; the module draws other pages, and so waits for the whole.
 const styled = () =>
   new Promise((resolve, reject) => {
@@ -42,13 +37,26 @@ const styled = () =>
     document.head.append(sheet);
   });
 
-try {
-  const [glue] = await Promise.all([import(element("glue").href), styled()]);
-  await glue.default({ module_or_path: ahead.module });
-} catch (error) {
-  console.error(error);
-  tell("module");
-}
+const start = async () => {
+  // A stopped module throws; nothing after that can be trusted.
+  const stopped = (error) => {
+    const trap = error instanceof WebAssembly.RuntimeError;
+    if (trap) tell("stopped");
+    return trap;
+  };
+  addEventListener("error", (event) => stopped(event.error));
+  addEventListener("unhandledrejection", (event) => stopped(event.reason));
+  try {
+    const [glue] = await Promise.all([import(element("glue").href), styled()]);
+    await glue.default({ module_or_path: ahead.module });
+  } catch (error) {
+    console.error(error);
+    if (!stopped(error)) tell("module");
+  }
+};
+
+// A browser without WebAssembly shows the pages as they are. Trying again would not help, so nothing is told.
+if (globalThis.WebAssembly) await start();
 
 // Whatever becomes of this, the page has started.
 if ("offline" in document.documentElement.dataset) import("./offline.js").catch(() => {});

@@ -19,6 +19,8 @@ pub fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
             'a'..='z' | '0'..='9' => word.push(character),
             'A'..='Z' => word.push(character.to_ascii_lowercase()),
             '.' | '\'' | '’' | '‘' => {}
+            // Marks that are a character of their own, and what nobody sees.
+            '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' => {}
             _ => match fold(character) {
                 Some(letters) => word.push_str(letters),
                 None if is_letter(character) => word.push(lower(character)),
@@ -95,13 +97,15 @@ fn fold(character: char) -> Option<&'static str> {
         'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' | 'ō' | 'Ō' | 'ő' | 'Ő' => "o",
         'œ' | 'Œ' => "oe",
         'ř' | 'Ř' => "r",
-        'ß' => "ss",
+        'ß' | 'ẞ' => "ss",
         'ś' | 'Ś' | 'š' | 'Š' | 'ş' | 'Ş' => "s",
         'ť' | 'Ť' | 'ţ' | 'Ţ' => "t",
         'þ' | 'Þ' => "th",
         'ù'..='ü' | 'Ù'..='Ü' | 'ū' | 'Ū' | 'ů' | 'Ů' | 'ű' | 'Ű' => "u",
         'ý' | 'ÿ' | 'Ý' | 'Ÿ' => "y",
         'ź' | 'Ź' | 'ż' | 'Ż' | 'ž' | 'Ž' => "z",
+        // The small letter at the end of a word, and the place where its capital would be.
+        'ς' | '\u{3a2}' => "σ",
         _ => return None,
     })
 }
@@ -119,6 +123,9 @@ mod tests {
             ("Easy-X", "easy x"),
             ("O’Neil & Sons", "oneil sons"),
             ("Straße 12", "strasse 12"),
+            ("STRAẞE İĞÝ", "strasse igy"),
+            ("Chloe\u{308} so\u{ad}un\u{200b}d", "chloe sound"),
+            ("ΟΔΟΣ οδός", "οδοσ οδόσ"),
             ("  ", ""),
             ("東京", "東京"),
             ("ΑΘΗΝΑ", "αθηνα"),

@@ -18,6 +18,7 @@ mod looks;
 mod names;
 mod navigation;
 mod offline;
+mod odd;
 mod paging;
 mod palette;
 mod palette_access;
@@ -40,7 +41,7 @@ mod words;
 mod zoom;
 
 use site_tests::Outcome;
-use site_tests::browser::{Engine, Profile};
+use site_tests::browser::{Engine, Keeping, Profile};
 use site_tests::visit::{Visit, visit};
 
 /// Plays a scenario on the real site as an ordinary visitor.
@@ -203,6 +204,8 @@ in_every_engine! {
     play releases::an_old_page_under_a_new_worker_shows_nothing_of_the_new_release,
     play releases::where_the_worker_is_withdrawn_visitors_are_rid_of_it,
     play releases::trying_again_gives_up_a_release_with_a_mistake,
+    play odd::without_web_assembly_pages_are_plain_and_say_nothing_of_it,
+    play odd::without_intl_everything_works,
     play keyboard::the_skip_link_comes_first_and_leads_into_the_page,
     play keyboard::a_link_is_reached_seen_and_followed,
     play keyboard::filters_and_search_work_by_keys_alone,
@@ -233,6 +236,7 @@ in_one_engine! { chromium_alone Chromium
     play targets::every_control_is_large_enough_to_hit,
     play zoom::at_400_percent_no_page_type_scrolls_sideways_or_is_covered,
     play zoom::with_text_twice_as_large_no_word_is_cut_on_any_page_type,
+    play odd::in_forced_colors_every_drawing_shows,
     play styles::every_page_holds_the_style_of_what_stands_in_it,
     play shifts::no_page_shifts_its_layout,
     play words::no_short_word_is_broken_on_any_page_type,
@@ -281,6 +285,7 @@ in_one_engine! { firefox_alone Firefox
 }
 
 in_one_engine! { webkit_alone WebKit
+    play odd::where_nothing_may_be_kept_everything_works,
     play accessibility::axe_finds_nothing_on_any_page_type,
 }
 
@@ -301,6 +306,41 @@ in_one_engine! { without_scripts_webkit WebKit
     play_plain scripts_off::links_lead_from_home_to_every_person_award_and_part,
     play_plain scripts_off::search_lists_everything,
     play_plain scripts_off::the_search_of_the_header_is_a_link,
+}
+
+/// Plays a scenario on the real site in a browser that keeps nothing.
+fn play_forgetful(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+    let profile = Profile {
+        keeping: Keeping::Nothing,
+        ..Profile::of(engine)
+    };
+    visit(profile, name, &site_tests::site::first(), scenario);
+}
+
+/// Plays a scenario on the real site in a private window.
+fn play_privately(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+    let profile = Profile {
+        keeping: Keeping::Privately,
+        ..Profile::of(engine)
+    };
+    visit(profile, name, &site_tests::site::first(), scenario);
+}
+
+in_one_engine! { keeping_nothing_chromium Chromium
+    play_forgetful odd::where_nothing_may_be_kept_everything_works,
+}
+
+in_one_engine! { keeping_nothing_firefox Firefox
+    play_forgetful odd::where_nothing_may_be_kept_everything_works,
+}
+
+// A session of WebKit's driver keeps nothing beyond its end: every one is a private window.
+in_one_engine! { privately_chromium Chromium
+    play_privately odd::in_a_private_window_everything_works,
+}
+
+in_one_engine! { privately_firefox Firefox
+    play_privately odd::in_a_private_window_everything_works,
 }
 
 mod with_modules_checked {

@@ -7,7 +7,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use crate::driver::Driver;
-pub use crate::engine::{Engine, Profile};
+pub use crate::engine::{Engine, Keeping, Profile};
 use crate::{Outcome, runtime};
 
 /// An open browser. Dropping it closes browser and driver.

@@ -17,6 +17,17 @@ pub enum Engine {
     WebKit,
 }
 
+/// What a browser keeps of what pages give it to keep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// Everything, as usual.
+    Everything,
+    /// Nothing, and it says so: cookies are blocked, and with them storage.
+    Nothing,
+    /// Everything, until the private window is closed.
+    Privately,
+}
+
 /// How a session's browser is set up; what differs needs another session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Profile {
@@ -28,6 +39,8 @@ pub struct Profile {
     pub scripts: bool,
     /// Whether the browser knows the fonts of the tests alone, to draw the same on every machine; Chromium only.
     pub own_fonts: bool,
+    /// What it keeps; WebKit's driver knows only what is usual.
+    pub keeping: Keeping,
 }
 
 impl Profile {
@@ -38,6 +51,7 @@ impl Profile {
             dark: false,
             scripts: true,
             own_fonts: false,
+            keeping: Keeping::Everything,
         }
     }
 }
@@ -121,17 +135,33 @@ impl Engine {
                     "--user-data-dir={}",
                     scratch.join("profile").display()
                 ));
+                if profile.keeping == Keeping::Privately {
+                    arguments.push("--incognito".to_owned());
+                }
+                // 2 is “block”.
+                let cookies = if profile.keeping == Keeping::Nothing {
+                    2
+                } else {
+                    1
+                };
                 json!({
                     "browserName": "chrome",
                     "goog:loggingPrefs": { "browser": "ALL" },
                     "goog:chromeOptions": {
                         "binary": program("CHROMIUM", &names, "apt install chromium"),
                         "args": arguments,
+                        "prefs": { "profile.default_content_setting_values.cookies": cookies },
                     },
                 })
             }
             Engine::Firefox => {
                 let scheme = if profile.dark { 0 } else { 1 };
+                // 2 is “none”, 5 is what is usual.
+                let cookies = if profile.keeping == Keeping::Nothing {
+                    2
+                } else {
+                    5
+                };
                 json!({
                     "browserName": "firefox",
                     "moz:firefoxOptions": {
@@ -141,6 +171,8 @@ impl Engine {
                             "layout.css.prefers-color-scheme.content-override": scheme,
                             "ui.systemUsesDarkTheme": u8::from(profile.dark),
                             "javascript.enabled": profile.scripts,
+                            "network.cookie.cookieBehavior": cookies,
+                            "browser.privatebrowsing.autostart": profile.keeping == Keeping::Privately,
                         },
                     },
                 })

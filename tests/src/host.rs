@@ -25,6 +25,8 @@ pub struct Site {
     pub without_scripts: AtomicBool,
     /// Whether pages may call their service worker.
     pub with_worker: AtomicBool,
+    /// A script that runs before every other.
+    pub before: Mutex<String>,
 }
 
 impl Site {
@@ -33,7 +35,8 @@ impl Site {
         let Some(inside) = path.strip_prefix(self.base.as_str()) else {
             return plain(StatusCode::NOT_FOUND, "outside the site");
         };
-        if let Some(own) = probe::file(inside) {
+        let before = self.before.lock().expect("no handler panicked").clone();
+        if let Some(own) = probe::file(inside, &before) {
             return whole(StatusCode::OK, own.content_type, own.body.into());
         }
         let fault = self.fault(inside);

@@ -7,7 +7,13 @@ pub const RECORDER: &str = "__recorder.js";
 pub const RECORDER_SCRIPT: &str = include_str!("recorder.js");
 
 /// Reads where the recorder keeps its notes; the same key stands in `recorder.js`.
-pub const NOTES: &str = "return sessionStorage.getItem('site-tests:troubles')";
+pub const NOTES: &str = "
+    const key = 'site-tests:troubles';
+    try {
+        return window[key] ?? sessionStorage.getItem(key);
+    } catch {
+        return null;
+    }";
 
 /// A page that shows another page of the site at a width that no browser window can have.
 pub const FRAME: &str = "__frame.html";
@@ -17,20 +23,22 @@ pub struct Probe {
     /// Its content type.
     pub content_type: &'static str,
     /// Its content.
-    pub body: &'static str,
+    pub body: String,
 }
 
-/// The file at this path inside the site, if it is one of the two.
-pub fn file(path: &str) -> Option<Probe> {
+/// The file at this path inside the site, if it is one of the two. The recorder comes after a script that takes
+/// something from the browser, if a test has one.
+pub fn file(path: &str, before: &str) -> Option<Probe> {
     match path {
         RECORDER => Some(Probe {
             content_type: "text/javascript; charset=utf-8",
-            body: RECORDER_SCRIPT,
+            body: format!("{before}\n{RECORDER_SCRIPT}"),
         }),
         FRAME => Some(Probe {
             content_type: "text/html; charset=utf-8",
             body: "<!doctype html><html lang=\"en\"><head><title>Frame</title>\
-                   <link rel=\"icon\" href=\"data:,\"></head><body></body></html>",
+                   <link rel=\"icon\" href=\"data:,\"></head><body></body></html>"
+                .to_owned(),
         }),
         _ => None,
     }

@@ -1,13 +1,19 @@
 // Notes, from the first script of every page on, whatever a visitor's console would call an error.
-// The notes stay in sessionStorage, so that they outlive the page that made them.
+// The notes stay in sessionStorage, so that they outlive the page that made them; where nothing may be kept, in the page.
 (function () {
   "use strict";
   var KEY = "site-tests:troubles";
 
+  var own = { getItem: function () { return window[KEY]; }, setItem: function (_, notes) { window[KEY] = notes; } };
+  var kept = own;
+  try {
+    kept = sessionStorage || own;
+  } catch (_) {}
+
   function note(kind, text) {
-    var notes = JSON.parse(sessionStorage.getItem(KEY) || "[]");
+    var notes = JSON.parse(kept.getItem(KEY) || "[]");
     notes.push({ kind: kind, text: String(text), page: location.pathname + location.search });
-    sessionStorage.setItem(KEY, JSON.stringify(notes));
+    kept.setItem(KEY, JSON.stringify(notes));
   }
 
   function words(value) {

@@ -56,6 +56,13 @@ impl Session {
         Ok(())
     }
 
+    /// Shows pages in the colors of a system that forces its own.
+    pub async fn force_colors(&self) -> Outcome {
+        let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+        self.cdp("Emulation.setEmulatedMedia", forced).await?;
+        Ok(())
+    }
+
     /// Waits until what depends on width, theme and fonts has been laid out, and shows the top of the page.
     pub async fn settle(&self) -> Outcome {
         let rest = "

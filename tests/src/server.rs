@@ -61,6 +61,7 @@ impl Server {
             answers: Mutex::default(),
             without_scripts: AtomicBool::new(false),
             with_worker: AtomicBool::new(false),
+            before: Mutex::default(),
         });
         let running = Mutex::new(Some(run(listener, site.clone())));
         Server {
@@ -132,6 +133,11 @@ impl Server {
     /// switch them off.
     pub fn forbid_scripts(&self) {
         self.site.without_scripts.store(true, Ordering::Relaxed);
+    }
+
+    /// From now on runs a script before every other of a page, such as one that takes something from an engine.
+    pub fn run_before(&self, script: &str) {
+        *self.site.before.lock().expect("no handler panicked") = script.to_owned();
     }
 
     /// Every request so far.

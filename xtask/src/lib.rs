@@ -1,9 +1,11 @@
 //! What the project's commands are made of.
 
 pub mod bench;
+pub mod bill;
 pub mod build;
 pub mod cards;
 pub mod check;
+pub mod fuzz;
 pub mod icons;
 pub mod look;
 pub mod parallel;
@@ -11,6 +13,7 @@ pub mod schema;
 pub mod serve;
 pub mod services;
 pub mod shell;
+pub mod supply;
 pub mod test;
 pub mod toolchain;
 pub mod variation;

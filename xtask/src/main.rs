@@ -6,8 +6,9 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use xtask::bench::growth::{self, Step};
 use xtask::build::Options;
+use xtask::fuzz::Target;
 use xtask::variation::Counts;
-use xtask::{bench, build, check, look, serve, test, variation};
+use xtask::{bench, build, check, fuzz, look, serve, test, variation};
 
 /// Builds, checks, serves and tests the companion.
 #[derive(Parser)]
@@ -77,6 +78,15 @@ enum Command {
         /// The folder that it is written into.
         #[arg(long)]
         out: PathBuf,
+    },
+    /// Runs whatever reads from outside on inputs that look for a way to break it, and counts them.
+    Fuzz {
+        /// How many, all targets together.
+        #[arg(long, default_value_t = 10_000_000)]
+        executions: u64,
+        /// One target alone: address, check, prose, query, reader or search.
+        #[arg(long, value_parser = target)]
+        only: Option<Target>,
     },
     /// Measures what the site weighs and how fast it is, beside the recorded run; or what growth costs.
     Bench {
@@ -154,6 +164,10 @@ impl SiteArgs {
     }
 }
 
+fn target(name: &str) -> Result<Target, String> {
+    Target::of(name).ok_or_else(|| "no target is called so".to_owned())
+}
+
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Check { data } => return check::run(&data),
@@ -171,6 +185,7 @@ fn main() -> ExitCode {
         // What is rebuilt every minute is not to be kept.
         Command::Serve { port, site } => serve::serve(&site.options(true, false), port),
         Command::Test => test::test(),
+        Command::Fuzz { executions, only } => fuzz::fuzz(executions, only),
         Command::Pictures => look::pictures(),
         Command::Screenshots { data, further } => look::screenshots(data, &further),
         Command::Vary {

@@ -10,6 +10,7 @@ use crate::bench::gates;
 use crate::build::{Options, build_all};
 use crate::check::hostile;
 use crate::shell::{self, say};
+use crate::supply;
 use crate::toolchain::{self, GECKODRIVER};
 use crate::variation::{self, MANY, ONE};
 
@@ -68,6 +69,7 @@ pub fn test() -> Result<()> {
         "Unit tests and the check's own tests",
         &["test", "--workspace", "--exclude", "site-tests"],
     )?;
+    supply::judge()?;
     toolchain::ensure_packages(&PROGRAMS)?;
     let path = toolchain::path_with(&[&GECKODRIVER])?;
     install_npm_tools()?;

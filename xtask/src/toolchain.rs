@@ -69,7 +69,18 @@ pub const GECKODRIVER: Tool = Tool {
     takes: "about 2 minutes",
 };
 
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+/// Judges what comes in from outside: licences, sources, duplicates.
+pub const CARGO_DENY: Tool = Tool {
+    crate_name: "cargo-deny",
+    version: "0.20.2",
+    binary: "cargo-deny",
+    prints: "cargo-deny 0.20.2",
+    locked: true,
+    takes: "about 3 minutes",
+};
+
+/// What the module is built for.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 impl Tool {
     /// The folder that holds the program, built now if it is nowhere yet.
@@ -120,6 +131,16 @@ impl Tool {
 /// The cargo that runs us.
 pub fn cargo() -> OsString {
     env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+/// The version of Rust, such as `1.95.0`.
+pub fn rustc_version() -> Result<String> {
+    let output = Command::new("rustc").arg("-V").output();
+    let said = String::from_utf8(output.context("rustc does not start")?.stdout)?;
+    let version = said.split(' ').nth(1);
+    Ok(version
+        .context("rustc does not say its version")?
+        .to_owned())
 }
 
 /// PATH with the folders of the given tools in front.

@@ -20,6 +20,8 @@ mod shrink;
 mod style;
 mod tokens;
 
+pub(crate) use style::FONT;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -32,6 +34,7 @@ use self::module::Module;
 use self::page_style::PageStyle;
 pub use self::rehearsal::rehearse;
 use self::tokens::Ground;
+use crate::bill;
 use crate::cards;
 use crate::check;
 use crate::icons;
@@ -68,7 +71,13 @@ pub struct Options {
 pub fn build(options: &Options) -> Result<()> {
     let bundle = checked(options)?;
     let module = module::build(options.quick)?;
-    site(options, bundle, &module)
+    site(options, bundle, &module)?;
+    if !options.quick {
+        let beside = options.out.with_extension("cdx.json");
+        fs::write(&beside, bill::of(Path::new("."))?)?;
+        say(&format!("What it is made of: {}", beside.display()));
+    }
+    Ok(())
 }
 
 /// Builds several sites around one release module.

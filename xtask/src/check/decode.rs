@@ -12,6 +12,9 @@ use super::nearest::nearest;
 /// More slips than anyone makes in one entry; keeps a mend that does not help from going round for ever.
 const MOST: usize = 500;
 
+/// Every slip is found by decoding the entry again: so many values are looked at, and no more.
+const MOST_VALUES: usize = 2_000_000;
+
 /// An entry, where something in it is a stand-in, and why.
 pub(crate) struct Decoded<T> {
     pub(crate) entry: Option<T>,
@@ -24,7 +27,8 @@ pub(crate) fn decode<T: DeserializeOwned>(raw: &Value) -> Decoded<T> {
     let mut value = raw.clone();
     let mut mended: Vec<String> = Vec::new();
     let mut troubles = Vec::new();
-    for _ in 0..MOST {
+    let most = (MOST_VALUES / values(raw)).clamp(5, MOST);
+    for _ in 0..most {
         let fault = match attempt::<T>(&value) {
             Ok(entry) => {
                 return Decoded {
@@ -58,6 +62,16 @@ pub(crate) fn stand_in<T: DeserializeOwned>(key: &str, slug: Option<&str>) -> Op
         None => json!({}),
     };
     decode(&object).entry
+}
+
+/// How many values an entry is made of.
+fn values(value: &Value) -> usize {
+    let inside: usize = match value {
+        Value::Array(items) => items.iter().map(values).sum(),
+        Value::Object(object) => object.values().map(values).sum(),
+        _ => 0,
+    };
+    1 + inside
 }
 
 fn attempt<T: DeserializeOwned>(value: &Value) -> Result<T, Fault> {

@@ -1,6 +1,6 @@
 //! A draft: what could be read of a dataset, and which parts of it are stand-ins that nobody wrote.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use companion::dataset::Bundle;
 
@@ -42,7 +42,24 @@ pub(crate) struct Draft {
     /// Lists of which nothing is known, so that nothing about their entries may be concluded.
     pub(crate) unread: BTreeSet<List>,
     /// Places that hold a stand-in for something broken, which has been told already.
-    pub(crate) mended: Vec<Spot>,
+    pub(crate) mended: Mended,
+}
+
+/// The paths of stand-ins, entry by entry: every field of every entry is looked up here.
+#[derive(Default)]
+pub(crate) struct Mended(BTreeMap<(List, usize), Vec<String>>);
+
+impl Mended {
+    pub(crate) fn add(&mut self, spot: Spot) {
+        let paths = self.0.entry((spot.list, spot.index)).or_default();
+        paths.push(spot.path);
+    }
+
+    /// The paths inside an entry.
+    fn of(&self, spot: &Spot) -> &[String] {
+        let paths = self.0.get(&(spot.list, spot.index));
+        paths.map_or(&[], Vec::as_slice)
+    }
 }
 
 impl Draft {
@@ -51,28 +68,20 @@ impl Draft {
         Draft {
             bundle,
             unread: BTreeSet::new(),
-            mended: Vec::new(),
+            mended: Mended::default(),
         }
     }
 
     /// Whether what stands at a place was written by an editor, so that a rule may find fault with it.
     pub(crate) fn is_authentic(&self, spot: &Spot) -> bool {
         !self.unread.contains(&spot.list)
-            && !self.mended.iter().any(|mended| {
-                mended.list == spot.list
-                    && mended.index == spot.index
-                    && covers(&mended.path, &spot.path)
-            })
+            && !(self.mended.of(spot).iter()).any(|mended| covers(mended, &spot.path))
     }
 
     /// Whether neither a place nor anything inside it is a stand-in.
     pub(crate) fn is_whole(&self, spot: &Spot) -> bool {
         self.is_authentic(spot)
-            && !self.mended.iter().any(|mended| {
-                mended.list == spot.list
-                    && mended.index == spot.index
-                    && covers(&spot.path, &mended.path)
-            })
+            && !(self.mended.of(spot).iter()).any(|mended| covers(&spot.path, mended))
     }
 
     /// What to call an entry in a problem.

@@ -22,7 +22,7 @@ impl Fault {
         match self {
             Fault::UnknownKey { parent, key, known } => Trouble {
                 rule: Rule::UnknownKey,
-                message: format!("the key `{key}`{} is not known", inside(parent)),
+                message: format!("the key `{}`{} is not known", key, inside(parent)),
                 hint: hint(key, words(known), "remove it"),
             },
             Fault::MissingKey { parent, key } => Trouble {

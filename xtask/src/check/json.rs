@@ -1,5 +1,6 @@
 //! JSON as people write it: a key that stands twice is a slip, not a choice of the last.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -12,15 +13,22 @@ pub(crate) enum Step {
     Index(usize),
 }
 
+/// More keys that stand twice than anyone reads about.
+const MOST_REPEATED: usize = 500;
+
+/// No key of ours is as long: a longer one is told, but not at its full length.
+const LONGEST_KEY: usize = 100;
+
 /// A path as problems print it: `roles[0].sources`.
 pub(crate) fn written(steps: &[Step]) -> String {
     let mut path = String::new();
     for step in steps {
         match step {
-            Step::Key(key) if path.is_empty() => path.push_str(key),
             Step::Key(key) => {
-                path.push('.');
-                path.push_str(key);
+                if !path.is_empty() {
+                    path.push('.');
+                }
+                path.push_str(&shortened(key, LONGEST_KEY));
             }
             Step::Index(index) => path.push_str(&format!("[{index}]")),
         }
@@ -28,35 +36,33 @@ pub(crate) fn written(steps: &[Step]) -> String {
     path
 }
 
-/// Reads a text; besides the value come the paths of all keys that repeat one of the same object.
-pub(crate) fn parse(text: &str) -> Result<(Value, Vec<Vec<Step>>), serde_json::Error> {
-    let mut repeated = Vec::new();
-    let mut reader = serde_json::Deserializer::from_str(text);
-    let node = Node {
-        path: Vec::new(),
-        repeated: &mut repeated,
-    };
-    let value = node.deserialize(&mut reader)?;
-    reader.end()?;
-    Ok((value, repeated))
-}
-
-/// Reads one value at a path.
-struct Node<'r> {
-    path: Vec<Step>,
-    repeated: &'r mut Vec<Vec<Step>>,
-}
-
-impl Node<'_> {
-    fn inside(&mut self, step: Step) -> Node<'_> {
-        let mut path = self.path.clone();
-        path.push(step);
-        Node {
-            path,
-            repeated: self.repeated,
-        }
+/// A text, cut where it is longer than so many characters.
+pub(crate) fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", &text[..end]).into(),
+        None => text.into(),
     }
 }
+
+/// Reads a text; besides the value come the paths of all keys that repeat one of the same object.
+pub(crate) fn parse(text: &str) -> Result<(Value, Vec<Vec<Step>>), serde_json::Error> {
+    let mut walk = Walk::default();
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let value = Node(&mut walk).deserialize(&mut reader)?;
+    reader.end()?;
+    Ok((value, walk.repeated))
+}
+
+/// Where the reader is, and what it has met on the way. There is one path for all values: a copy for each would make
+/// a list under a long key as large as the list times the key.
+#[derive(Default)]
+struct Walk {
+    path: Vec<Step>,
+    repeated: Vec<Vec<Step>>,
+}
+
+/// Reads one value.
+struct Node<'r>(&'r mut Walk);
 
 impl<'de> DeserializeSeed<'de> for Node<'_> {
     type Value = Value;
@@ -97,22 +103,30 @@ impl<'de> Visitor<'de> for Node<'_> {
         Ok(Value::from(value))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<Value, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
+        let walk = self.0;
         let mut values = Vec::new();
-        while let Some(value) = seq.next_element_seed(self.inside(Step::Index(values.len())))? {
+        loop {
+            walk.path.push(Step::Index(values.len()));
+            let Some(value) = seq.next_element_seed(Node(&mut *walk))? else {
+                walk.path.pop();
+                return Ok(Value::Array(values));
+            };
+            walk.path.pop();
             values.push(value);
         }
-        Ok(Value::Array(values))
     }
 
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+        let walk = self.0;
         let mut object = Map::new();
         while let Some(key) = map.next_key::<String>()? {
-            let node = self.inside(Step::Key(key.clone()));
-            if object.contains_key(&key) {
-                node.repeated.push(node.path.clone());
+            walk.path.push(Step::Key(key.clone()));
+            if object.contains_key(&key) && walk.repeated.len() < MOST_REPEATED {
+                walk.repeated.push(walk.path.clone());
             }
-            let value = map.next_value_seed(node)?;
+            let value = map.next_value_seed(Node(&mut *walk))?;
+            walk.path.pop();
             object.insert(key, value);
         }
         Ok(Value::Object(object))

@@ -36,7 +36,7 @@ pub use rule::Rule;
 pub(crate) use rules::color_or;
 
 /// The text of each file by its name, or why it could not be had.
-pub(crate) type Texts = BTreeMap<&'static str, Result<String, String>>;
+pub type Texts = BTreeMap<&'static str, Result<String, String>>;
 
 /// Reads the dataset in `dir`; the error holds all problems of all files, in the order of the files.
 pub fn load(dir: &Path) -> Result<Bundle, Vec<Problem>> {
@@ -72,7 +72,8 @@ pub fn run(dir: &Path) -> ExitCode {
     }
 }
 
-fn judge(texts: &Texts) -> Result<Bundle, Vec<Problem>> {
+/// Checks the texts of a dataset's files.
+pub fn judge(texts: &Texts) -> Result<Bundle, Vec<Problem>> {
     let mut report = Report::default();
     let draft = read::draft(texts, &mut report);
     rules::apply(&draft, &mut report);

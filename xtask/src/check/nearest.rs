@@ -4,14 +4,20 @@ use strsim::normalized_damerau_levenshtein;
 
 /// Below this likeness a guess would mislead more often than help.
 const ALIKE: f64 = 0.5;
+/// Longer words are no slips, and comparing two takes as many steps as the product of their lengths.
+const LONGEST: usize = 200;
 /// How much of a long list is worth printing.
 const SHOWN: usize = 8;
 
 /// The known word that is most like `word`, if any is like it at all.
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if word.len() > LONGEST {
+        return None;
+    }
     let word = word.to_lowercase();
     known
         .into_iter()
+        .filter(|candidate| candidate.len() <= LONGEST)
         .map(|candidate| (likeness(&word, &candidate.to_lowercase()), candidate))
         .filter(|(likeness, _)| *likeness >= ALIKE)
         .max_by(|(a, _), (b, _)| a.total_cmp(b))
@@ -59,6 +65,16 @@ mod tests {
         ] {
             assert_eq!(nearest(word, known), meant, "{word}");
         }
+    }
+
+    #[test]
+    fn an_endless_word_is_like_none() {
+        let endless = "subject".repeat(100_000);
+        assert_eq!(nearest(&endless, [endless.as_str(), "subject"]), None);
+        assert_eq!(
+            nearest("subjct", [endless.as_str(), "subject"]),
+            Some("subject")
+        );
     }
 
     #[test]

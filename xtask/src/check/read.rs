@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::decode::{decode, stand_in};
-use super::draft::{Draft, Spot};
+use super::draft::{Draft, Mended, Spot};
 use super::files;
 use super::list::List;
 use super::nearest::hint;
@@ -20,7 +20,7 @@ pub(crate) fn draft(texts: &Texts, report: &mut Report) -> Draft {
         texts,
         report,
         unread: BTreeSet::new(),
-        mended: Vec::new(),
+        mended: Mended::default(),
     };
     let bundle = Bundle {
         format: FORMAT,
@@ -45,11 +45,14 @@ pub(crate) fn draft(texts: &Texts, report: &mut Report) -> Draft {
     }
 }
 
+/// More broken entries of a list than anyone mends at once: each is decoded again for each of its slips.
+const MOST_BROKEN: usize = 1000;
+
 struct Reader<'t> {
     texts: &'t Texts,
     report: &'t mut Report,
     unread: BTreeSet<List>,
-    mended: Vec<Spot>,
+    mended: Mended,
 }
 
 impl Reader<'_> {
@@ -131,8 +134,21 @@ impl Reader<'_> {
     }
 
     fn each<T: DeserializeOwned>(&mut self, list: List, values: &[Value]) -> Vec<T> {
-        let entry = |(index, value)| self.entry(list, index, value);
-        values.iter().enumerate().filter_map(entry).collect()
+        let (mut entries, mut broken) = (Vec::new(), 0);
+        for (index, value) in values.iter().enumerate() {
+            if broken == MOST_BROKEN {
+                let message = format!("more than {MOST_BROKEN} entries cannot be read as they are");
+                let remedy = "mend these; the others have not been looked at".to_owned();
+                let rule = Rule::WrongShape;
+                self.report.file(rule, list.file(), message, remedy);
+                self.unread.insert(list);
+                break;
+            }
+            let before = self.report.count();
+            entries.extend(self.entry(list, index, value));
+            broken += usize::from(self.report.count() > before);
+        }
+        entries
     }
 
     /// One entry, with stand-ins where it is broken.
@@ -143,7 +159,7 @@ impl Reader<'_> {
             let spot = Spot::new(list, index, "");
             self.report
                 .reading(Rule::WrongShape, spot.clone(), message, remedy);
-            self.mended.push(spot);
+            self.mended.add(spot);
             return stand_in("slug", None);
         }
         let decoded = decode(value);
@@ -152,11 +168,11 @@ impl Reader<'_> {
             self.report
                 .reading(trouble.rule, spot, trouble.message, trouble.hint);
         }
-        let mended = decoded.mended.into_iter();
-        self.mended
-            .extend(mended.map(|path| Spot::new(list, index, path)));
+        for path in decoded.mended {
+            self.mended.add(Spot::new(list, index, path));
+        }
         decoded.entry.or_else(|| {
-            self.mended.push(Spot::new(list, index, ""));
+            self.mended.add(Spot::new(list, index, ""));
             let key = if list == List::Facts { "id" } else { "slug" };
             stand_in(key, value.get(key).and_then(Value::as_str))
         })

@@ -3,6 +3,7 @@
 use companion::dataset::File;
 
 use super::draft::{Draft, Spot};
+use super::json::shortened;
 use super::{Problem, Rule};
 
 /// Where a problem belongs.
@@ -60,6 +61,11 @@ impl Report {
         }
     }
 
+    /// How many problems there are so far.
+    pub(crate) fn count(&self) -> usize {
+        self.findings.len()
+    }
+
     /// Rule and place of each problem that is one of an entry.
     pub(crate) fn spots(self) -> Vec<(Rule, Spot)> {
         let spots = self.findings.into_iter();
@@ -86,13 +92,16 @@ impl Report {
                 rule: finding.rule,
                 file: file.to_owned(),
                 entry,
-                message: finding.message,
-                hint: finding.hint,
+                message: shortened(&finding.message, LONGEST).into_owned(),
+                hint: shortened(&finding.hint, LONGEST).into_owned(),
             }
         };
         self.findings.into_iter().map(problem).collect()
     }
 }
+
+/// A message quotes what it is about, which may be of any length.
+const LONGEST: usize = 1000;
 
 fn position(file: &str) -> usize {
     let index = File::ALL.iter().position(|known| known.name() == file);

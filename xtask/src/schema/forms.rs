@@ -21,7 +21,7 @@ pub(super) fn apply(schema: &mut Value) {
     let draft = Draft {
         bundle,
         unread: Default::default(),
-        mended: Vec::new(),
+        mended: Default::default(),
     };
     for field in walk::fields(&draft) {
         let pointer = pointer(schema, &field.spot);

@@ -30,13 +30,24 @@ pub(super) fn apply(check: &mut Check) {
 }
 
 fn prose(check: &mut Check, spot: &Spot, text: &Prose) {
+    let before = check.report.count();
     for span in text.spans() {
+        // Each looks through all names for the one that was meant.
+        if check.report.count() - before >= MOST {
+            return;
+        }
         match span {
             Span::Text(words) => leftover(check, spot, words),
             Span::Link { text, target } => link(check, spot, text, target),
         }
     }
 }
+
+/// More slips than anyone wants to hear of one text.
+const MOST: usize = 50;
+
+/// No reference is longer.
+const LONGEST_TARGET: usize = 200;
 
 /// Brackets that look like a link and have not become one.
 fn leftover(check: &mut Check, spot: &Spot, words: &str) {
@@ -49,7 +60,10 @@ fn leftover(check: &mut Check, spot: &Spot, words: &str) {
         check.add(Rule::MalformedLink, spot, wrong, remedy);
     }
     for (middle, _) in words.match_indices("] (") {
-        let target = words[middle + 3..].split(')').next().unwrap_or_default();
+        let rest = &words[middle + 3..];
+        // Never far: a text full of such brackets is looked at once, not once for each.
+        let near = &rest[..rest.floor_char_boundary(LONGEST_TARGET)];
+        let target = near.split(')').next().unwrap_or_default();
         if EntityRef::parse(target).is_ok() {
             let wrong = format!("holds a link with a gap: `{}`", around(words, middle));
             check.add(
@@ -107,10 +121,7 @@ fn plain(check: &mut Check, spot: &Spot, text: &str) {
 fn around(text: &str, place: usize) -> String {
     const REACH: usize = 16;
     let (before, after) = text.split_at(place);
-    let skipped = before.chars().count().saturating_sub(REACH);
-    before
-        .chars()
-        .skip(skipped)
-        .chain(after.chars().take(REACH))
-        .collect()
+    let start = before.char_indices().rev().nth(REACH - 1);
+    let before = &before[start.map_or(0, |(start, _)| start)..];
+    before.chars().chain(after.chars().take(REACH)).collect()
 }

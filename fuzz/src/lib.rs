@@ -1,0 +1,27 @@
+//! Targets: what reads anything from outside takes any bytes whatever, and what it makes of them is checked.
+//!
+//! A target panics where a promise is broken. Tests run all of them for a moment, `cargo xtask fuzz` for as long as
+//! one likes.
+
+pub mod changes;
+mod golden;
+mod targets;
+
+use xtask::fuzz::Target;
+
+/// Gives an input to a target.
+pub fn run(target: Target, input: &[u8]) {
+    match target {
+        Target::Address => targets::address::run(&text(input)),
+        Target::Check => targets::check::run(input),
+        Target::Prose => targets::prose::run(&text(input)),
+        Target::Query => targets::query::run(&text(input)),
+        Target::Reader => targets::reader::run(input),
+        Target::Search => targets::search::run(&text(input)),
+    }
+}
+
+/// What an address or a field can hold: any text, but no broken encoding.
+fn text(input: &[u8]) -> String {
+    String::from_utf8_lossy(input).into_owned()
+}

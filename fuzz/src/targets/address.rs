@@ -1,0 +1,50 @@
+//! Address: paths, references, sections, dates and the folding from which slugs are made.
+
+use companion::dataset::{Date, EntityRef, Section, fold};
+use companion::route::{Base, Place, Route};
+
+use crate::golden;
+
+pub fn run(text: &str) {
+    let data = golden::real();
+    let route = Route::parse(text, data);
+    if route != Route::NotFound {
+        assert_eq!(Route::parse(&route.path(), data), route, "{text:?}");
+    }
+    for base in [Base("/"), Base("/x/y/")] {
+        assert_eq!(base.strip(&base.href(&route)), Some(route.path().as_str()));
+        if let Some(inside) = base.strip(text) {
+            assert!(inside.starts_with('/') && inside.len() <= text.len() + 1);
+        }
+    }
+    if let Ok(reference) = EntityRef::parse(text) {
+        assert_eq!(reference.to_string(), text);
+        let place = Base("/").place(&Place::of(&reference));
+        assert!(
+            place.starts_with('/') && place.len() <= text.len() + 3,
+            "{place:?}"
+        );
+    }
+    if let Some(section) = Section::from_name(text) {
+        assert_eq!(section.name(), text);
+    }
+    if let Ok(date) = Date::parse(text) {
+        assert_eq!(Date::parse(&date.to_string()), Ok(date), "{text:?}");
+    }
+    folding(text);
+}
+
+/// What is folded once is not changed by folding, and holds nothing that a visitor would have to type with care.
+fn folding(text: &str) {
+    let words = fold::words(text);
+    assert_eq!(fold::words(&words.join(" ")), words, "{text:?}");
+    assert_eq!(fold::key(text), words.concat());
+    let all: usize = words.iter().map(String::len).sum();
+    assert!(all <= 4 * text.len(), "{all} bytes of {}", text.len());
+    for word in &words {
+        assert!(
+            !word.is_empty() && word.chars().all(fold::is_letter),
+            "{word:?}"
+        );
+    }
+}

@@ -1,0 +1,65 @@
+//! Check: the files of a dataset as an editor may leave them.
+
+use companion::dataset::Dataset;
+use companion::route::Route;
+use xtask::check::{self, Texts};
+
+use super::reader;
+use crate::{changes, golden};
+
+/// The first byte says which file is meant. If the next is odd, the rest is its text, else a list of changes to all
+/// files.
+pub fn run(input: &[u8]) {
+    let [file, kind, input @ ..] = input else {
+        return;
+    };
+    let files = golden::files();
+    let texts: Texts = if kind % 2 == 1 {
+        let own = usize::from(*file) % files.len();
+        let text = |(number, (file, value)): (usize, &(_, serde_json::Value))| {
+            let text = if number == own {
+                String::from_utf8(input.to_vec()).map_err(|error| error.to_string())
+            } else {
+                Ok(value.to_string())
+            };
+            let file: &companion::dataset::File = file;
+            (file.name(), text)
+        };
+        files.iter().enumerate().map(text).collect()
+    } else {
+        let values = files.iter().map(|(_, value)| value.clone()).collect();
+        let mut all = serde_json::Value::Array(values);
+        changes::apply(&mut all, input);
+        let changed = all.as_array().into_iter().flatten();
+        let named = files.iter().zip(changed);
+        named
+            .map(|((file, _), value)| (file.name(), Ok(value.to_string())))
+            .collect()
+    };
+    judged(&texts);
+}
+
+/// Whatever is found is told in words of bounded length; what passes is a site.
+pub fn judged(texts: &Texts) {
+    let size: usize = texts.values().flatten().map(String::len).sum();
+    match check::judge(texts) {
+        Err(problems) => {
+            assert!(!problems.is_empty());
+            let told: usize = problems
+                .iter()
+                .map(|problem| problem.to_string().len())
+                .sum();
+            assert!(
+                told <= 64 * size + 100_000,
+                "{told} bytes are told of {size}"
+            );
+        }
+        Ok(bundle) => {
+            reader::serves(bundle.clone());
+            let data = Dataset::new(bundle);
+            for route in Route::all(&data) {
+                assert_eq!(Route::parse(&route.path(), &data), route);
+            }
+        }
+    }
+}

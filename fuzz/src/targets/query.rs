@@ -1,0 +1,38 @@
+//! Query: whatever stands after the question mark of an address.
+
+use companion::query::{Param, Query};
+
+/// What [`Query::parse`] reads at most, and how much longer a broken byte becomes as the sign for it.
+const LONGEST: usize = 2000 * 3;
+
+/// The parameters that pages read.
+const PARAMS: [Param; 6] = [
+    Param::Text,
+    Param::Role,
+    Param::Kind,
+    Param::Result,
+    Param::Body,
+    Param::Sort,
+];
+
+pub fn run(text: &str) {
+    let query = Query::parse(text);
+    let read: usize = PARAMS
+        .iter()
+        .filter_map(|param| query.get(*param))
+        .map(str::len)
+        .sum();
+    assert!(read <= LONGEST, "{read} bytes were read");
+    let address = query.to_address();
+    let sound = |byte: u8| byte.is_ascii_alphanumeric() || b"?&=-_.+%".contains(&byte);
+    assert!(address.bytes().all(sound), "an address holds {address:?}");
+    // What is too long for an address is cut when it is read.
+    if address.len() < 2000 {
+        assert_eq!(Query::parse(&address), query, "{address:?}");
+    }
+    for param in PARAMS {
+        let with = query.with(param, Some(text));
+        assert_eq!(with.get(param).unwrap_or_default(), text);
+        assert_eq!(with.with(param, None).get(param), None);
+    }
+}

@@ -1,0 +1,183 @@
+//! Bounds: what is far larger, deeper or stranger than anything real ends soon, whatever it ends in. A watchdog ends a
+//! test that hangs.
+
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use fuzz::changes::TEXTS;
+use xtask::fuzz::Target;
+
+/// Nothing here needs a tenth of it on a machine that has nothing else to do.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A megabyte of a text, and what ends it.
+fn megabyte(text: &str, end: &str) -> String {
+    text.repeat(1_000_000 / text.len()) + end
+}
+
+/// Gives an input to a target and waits for the end.
+fn ends(target: Target, what: &str, input: impl Into<Vec<u8>>) {
+    let (input, (done, ended)) = (input.into(), mpsc::channel());
+    let work = thread::spawn(move || {
+        fuzz::run(target, &input);
+        let _ = done.send(());
+    });
+    let hangs = ended.recv_timeout(PATIENCE) == Err(mpsc::RecvTimeoutError::Timeout);
+    assert!(!hangs, "{} hangs on {what}", target.name());
+    assert!(work.join().is_ok(), "{} is broken by {what}", target.name());
+}
+
+/// The file of that number as a text, for the check.
+fn file(number: u8, text: &str) -> Vec<u8> {
+    [&[number, 1], text.as_bytes()].concat()
+}
+
+const SERIES: u8 = 0;
+const PEOPLE: u8 = 2;
+const TIMELINE: u8 = 9;
+
+#[test]
+fn a_query_of_a_megabyte_or_of_ten_thousand_parameters_is_read() {
+    let parameters: String = (0..10_000)
+        .map(|n| format!("&q{n}=a&q=b%20c&role=%ff"))
+        .collect();
+    ends(Target::Query, "10,000 parameters", parameters);
+    for text in [
+        "q=%25",
+        "a",
+        "%",
+        "%%f",
+        "&",
+        "=",
+        "ä",
+        "+",
+        "&q=👩\u{200d}👧",
+    ] {
+        ends(Target::Query, text, megabyte(text, ""));
+        ends(Target::Query, text, format!("?q={}", megabyte(text, "")));
+        ends(Target::Search, text, megabyte(text, ""));
+        ends(Target::Search, text, format!("ann\0{}", megabyte(text, "")));
+        ends(Target::Address, text, megabyte(text, ""));
+    }
+}
+
+#[test]
+fn an_address_of_a_megabyte_leads_nowhere_and_soon() {
+    for text in [
+        "/", "people/", "../", "-", "2017-", "1/", "é", "e\u{301}", "İ", "ﬃ",
+    ] {
+        ends(Target::Address, text, megabyte(text, ""));
+        ends(
+            Target::Address,
+            text,
+            format!("people/{}", megabyte(text, "/")),
+        );
+    }
+}
+
+#[test]
+fn a_megabyte_of_brackets_is_prose() {
+    for text in [
+        "[",
+        "](",
+        "[](",
+        "[a](b",
+        "[a](people/b)",
+        "] (",
+        "] (people)",
+        "[[](",
+        ")",
+    ] {
+        ends(Target::Prose, text, megabyte(text, ""));
+        ends(Target::Prose, text, megabyte(text, ")"));
+        let event = format!(
+            "[{{\"slug\":\"a\",\"title\":\"a\",\"text\":\"{}\"}}]",
+            megabyte(text, ")")
+        );
+        ends(Target::Check, text, file(TIMELINE, &event));
+    }
+}
+
+#[test]
+fn json_a_hundred_thousand_deep_is_refused() {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}"), ("[{\"slug\":", "}]")] {
+        let deep = open.repeat(100_000) + "0" + &close.repeat(100_000);
+        ends(Target::Reader, open, format!("\x01{deep}"));
+        ends(
+            Target::Reader,
+            open,
+            format!("\x01{{\"format\":1,\"people\":{deep}}}"),
+        );
+        for number in [SERIES, PEOPLE] {
+            ends(Target::Check, open, file(number, &deep));
+            ends(Target::Check, open, file(number, &open.repeat(100_000)));
+        }
+    }
+}
+
+#[test]
+fn long_keys_long_words_and_long_lists_are_told_in_short() {
+    let key = megabyte("k", "");
+    let half = "k".repeat(500_000);
+    let list = "1,".repeat(200_000) + "1";
+    let twice = "\"a\":1,".repeat(100_000) + "\"a\":1";
+    for text in [
+        format!("{{\"{key}\":1}}"),
+        format!("[{{\"{key}\":1}}]"),
+        format!("[{{\"slug\":\"{key}\",\"name\":\"{key}\"}}]"),
+        format!("[{{\"slug\":\"a\",\"not_to_be_confused_with\":[\"{half}\",\"{half}x\"]}}]"),
+        // A list under a long key: the path of each item would hold it.
+        format!("{{\"{half}\":[{list}]}}"),
+        format!("[{{\"{half}\":{{{twice}}}}}]"),
+        format!("[{{{twice}}}]"),
+        format!("[{list}]"),
+        format!("[{{\"slug\":\"a\",\"aliases\":[{list}]}}]"),
+        format!(
+            "[{{\"slug\":\"a\",\"roles\":[{}]}}]",
+            vec!["{\"role\":\"x\"}"; 20_000].join(",")
+        ),
+        format!(
+            "[{}]",
+            vec!["{\"slug\":\"a\",\"role\":[]}"; 5_000].join(",")
+        ),
+        format!("[{}]", vec!["{}"; 20_000].join(",")),
+    ] {
+        let what: String = text.chars().take(30).collect();
+        for number in [SERIES, PEOPLE, TIMELINE] {
+            ends(Target::Check, &what, file(number, &text));
+        }
+        ends(Target::Reader, &what, format!("\x01{text}"));
+    }
+}
+
+#[test]
+fn every_class_of_characters_is_taken_by_every_target() {
+    let ranges = (0..0x11_0000u32)
+        .step_by(251)
+        .chain(0..0x3000)
+        .chain(0xfd00..0x1_0000);
+    let all: String = ranges.filter_map(char::from_u32).collect();
+    for target in Target::ALL {
+        for text in TEXTS.into_iter().chain([all.as_str()]) {
+            ends(target, text, text);
+            ends(target, text, format!("{text}\0{text}"));
+            ends(
+                target,
+                text,
+                format!("\x02\x01[{{\"slug\":{}}}]", serde_json::json!(text)),
+            );
+        }
+        // No text at all: bytes that are no UTF-8, among them halves of surrogate pairs.
+        ends(
+            target,
+            "broken UTF-8",
+            [b"\x02\x01\xed\xa0\x80\xed\xb0\x80".as_slice(), &[0xff; 999]].concat(),
+        );
+    }
+    // Every single character is folded to something that stays as it is.
+    let every: String = ('\0'..=char::MAX)
+        .flat_map(|letter| [letter, ' '])
+        .collect();
+    ends(Target::Address, "every character", every);
+}
