@@ -21,6 +21,18 @@ pub fn inert(markup: Markup) -> InertElement {
     InertElement::new(markup.into_string())
 }
 
+/// A piece of the frame, which no page turn draws anew: the browser takes it as it finds it, and its module holds
+/// nothing of it.
+pub fn fixed(draw: impl Fn() -> Markup) -> InertElement {
+    #[cfg(not(target_arch = "wasm32"))]
+    return inert(draw());
+    #[cfg(target_arch = "wasm32")]
+    {
+        drop(draw);
+        InertElement::new("")
+    }
+}
+
 /// Several pieces, or an optional one, in a row.
 pub fn all(pieces: impl IntoIterator<Item = Markup>) -> Markup {
     let html = pieces

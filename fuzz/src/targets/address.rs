@@ -19,7 +19,7 @@ pub fn run(text: &str) {
     }
     if let Ok(reference) = EntityRef::parse(text) {
         assert_eq!(reference.to_string(), text);
-        let place = Base("/").place(&Place::of(&reference));
+        let place = Base("/").place(&Place::of(data, &reference));
         assert!(
             place.starts_with('/') && place.len() <= text.len() + 3,
             "{place:?}"

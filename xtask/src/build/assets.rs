@@ -34,7 +34,7 @@ pub struct Files {
 impl Files {
     /// The name of the release: another one wherever a page would get another module, style or dataset.
     pub fn release(&self) -> String {
-        let scripts = [&self.glue.path, &self.boot.path, &self.theme];
+        let scripts = [&self.glue.path, &self.boot.path, &self.inline];
         let names = [&self.module, &self.style.path, &self.dataset];
         let all: Vec<&str> = scripts
             .into_iter()
