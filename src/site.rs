@@ -1,4 +1,6 @@
-//! The site: what every page is given. Small enough to be copied into each closure.
+//! The site: what every page is given. As small as a reference, since each closure of each piece copies it.
+
+use std::ops::Deref;
 
 use leptos::prelude::*;
 
@@ -6,9 +8,12 @@ use crate::dataset::{Dataset, EntityRef};
 use crate::query::Query;
 use crate::route::{Base, Place, Route};
 
-/// The dataset, where it is served, and where the visitor is.
+/// The site, as it is handed around.
 #[derive(Clone, Copy)]
-pub struct Site {
+pub struct Site(&'static Visited);
+
+/// The dataset, where it is served, and where the visitor is.
+pub struct Visited {
     /// The dataset; it lives as long as the page.
     pub data: &'static Dataset,
     /// The base path.
@@ -21,16 +26,24 @@ pub struct Site {
     pub query: RwSignal<Query>,
 }
 
+impl Deref for Site {
+    type Target = Visited;
+
+    fn deref(&self) -> &Visited {
+        self.0
+    }
+}
+
 impl Site {
-    /// A site that shows one page.
+    /// A site that shows one page. It lives as long as the page; natively it leaves some forty bytes behind.
     pub fn new(data: &'static Dataset, base: Base, origin: &'static str, route: Route) -> Site {
-        Site {
+        Site(Box::leak(Box::new(Visited {
             data,
             base,
             origin,
             route: RwSignal::new(route),
             query: RwSignal::new(Query::default()),
-        }
+        })))
     }
 
     /// The page at a path of its host; `None` where the site has no page.
