@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -32,7 +31,8 @@ pub enum Moment {
 }
 
 /// A moment or an inclusive range of two, written `1992`, `2018-02`, `2017-07-09` or `2017-07-09/2017-07-12`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Date {
     /// The first or only moment.
     pub start: Moment,
@@ -121,15 +121,6 @@ impl Moment {
         }
     }
 
-    /// The moment of a [sort key](Moment::sort_key).
-    fn of(key: (u16, u8, u8)) -> Moment {
-        match key {
-            (year, month @ 1..=12, 0) => Moment::Month(year, month),
-            (year, month @ 1..=12, day) => Moment::Day(year, month, day),
-            (year, _, _) => Moment::Year(year),
-        }
-    }
-
     /// `9 July 2017`, `July 2017` or `2017`.
     pub fn words(self) -> String {
         let month_name = |month: u8| MONTHS[usize::from(month) - 1];
@@ -173,27 +164,17 @@ impl Date {
     }
 }
 
-/// For people it is the string, for the packed form the numbers that order it.
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
-        if from.is_human_readable() {
-            let text = String::deserialize(from)?;
-            return Date::parse(&text).map_err(D::Error::custom);
-        }
-        let (start, end): (_, Option<_>) = Deserialize::deserialize(from)?;
-        Ok(Date {
-            start: Moment::of(start),
-            end: end.map(Moment::of),
-        })
+impl TryFrom<String> for Date {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Date::parse(&text)
     }
 }
 
-impl Serialize for Date {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if to.is_human_readable() {
-            return to.collect_str(self);
-        }
-        (self.start.sort_key(), self.end.map(Moment::sort_key)).serialize(to)
+impl From<Date> for String {
+    fn from(date: Date) -> String {
+        date.to_string()
     }
 }
 

@@ -2,15 +2,15 @@
 
 use std::fmt;
 
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use super::Section;
 
 /// A section (`release`) or an entry of one (`people/some-slug`).
 ///
 /// The same string is an address without its slashes, so an editor who has seen the site can write one.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct EntityRef {
     /// Where the entity lives.
     pub section: Section,
@@ -59,24 +59,17 @@ impl EntityRef {
     }
 }
 
-/// For people it is the string, for the packed form its two parts.
-impl<'de> Deserialize<'de> for EntityRef {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<EntityRef, D::Error> {
-        if from.is_human_readable() {
-            let text = String::deserialize(from)?;
-            return EntityRef::parse(&text).map_err(D::Error::custom);
-        }
-        let (section, slug) = Deserialize::deserialize(from)?;
-        Ok(EntityRef { section, slug })
+impl TryFrom<String> for EntityRef {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        EntityRef::parse(&text)
     }
 }
 
-impl Serialize for EntityRef {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if to.is_human_readable() {
-            return to.collect_str(self);
-        }
-        (self.section, &self.slug).serialize(to)
+impl From<EntityRef> for String {
+    fn from(reference: EntityRef) -> String {
+        reference.to_string()
     }
 }
 
