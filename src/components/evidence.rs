@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 
-use super::inert::all;
 use super::links::{entity_link, prose};
 use super::page::section;
 use super::sharing::permalink;
@@ -27,63 +26,52 @@ pub fn facts_of_source(facts: Vec<&'static Fact>) -> Markup {
 }
 
 fn fact_list(facts: Vec<&'static Fact>, reference: impl Fn(&'static Fact) -> Markup) -> Markup {
-    let items: Vec<_> = facts
-        .into_iter()
-        .map(|fact| {
-            let date = fact.when.as_ref().map(|date| {
-                html! { span.fact-date { (when(date)) } }
-            });
-            html! {
+    html! {
+        ol.facts {
+            @for fact in facts {
                 li id=(fact.id.as_str()) {
                     span.fact-text { (fact.text.as_str()) }
                     " "
-                    (all(date))
+                    @if let Some(date) = &fact.when { span.fact-date { (when(date)) } }
                     " "
                     (reference(fact))
                 }
             }
-        })
-        .collect();
-    html! { ol.facts { (all(items)) } }
+        }
+    }
 }
 
 /// Small marks that lead to the facts a statement rests on.
 pub fn marks(site: Site, ids: &'static [String]) -> Markup {
-    let marks: Vec<_> = ids
-        .iter()
-        .map(|id| {
-            let source = site
-                .data
-                .fact(id)
-                .and_then(|fact| site.data.source(&fact.source))
-                .map_or("", |source| source.short_name.as_str());
-            let contested = site.data.disagreement_over(id).is_some();
-            let label = match contested {
-                true => format!("Source: {source}, fact {id}, on which sources disagree"),
-                false => format!("Source: {source}, fact {id}"),
-            };
-            html! {
-                a.mark.contested[contested] href=(site.fact_address(id)) aria-label=(label) { (id.as_str()) }
-            }
-        })
-        .collect();
     html! {
-        @if !marks.is_empty() {
-            span.marks { (all(marks)) }
+        @if !ids.is_empty() {
+            span.marks { @for id in ids { (mark(site, id)) } }
         }
+    }
+}
+
+fn mark(site: Site, id: &'static str) -> Markup {
+    let source = site
+        .data
+        .fact(id)
+        .and_then(|fact| site.data.source(&fact.source))
+        .map_or("", |source| source.short_name.as_str());
+    let contested = site.data.disagreement_over(id).is_some();
+    html! {
+        a.mark.contested[contested] href=(site.fact_address(id)) aria-label={
+            "Source: " (source) ", fact " (id) @if contested { ", on which sources disagree" }
+        } { (id) }
     }
 }
 
 /// What a mark opens: the fact, its source, and the disagreement it is part of.
 pub fn footnote(site: Site, fact: &'static Fact) -> Markup {
-    let disagreement = site.data.disagreement_over(&fact.id).map(|disagreement| {
-        let entity = EntityRef::item(Section::Disagreements, &disagreement.slug);
-        html! { p.contested { "Sources disagree: " (entity_link(site, &entity)) } }
-    });
     html! {
         p { (fact.text) @if let Some(date) = &fact.when { " " span.fact-date { (when(date)) } } }
         p { (fact_source(site, fact)) }
-        (all(disagreement))
+        @if let Some(disagreement) = site.data.disagreement_over(&fact.id) {
+            p.contested { "Sources disagree: " (named(site, disagreement)) }
+        }
     }
 }
 
@@ -100,50 +88,49 @@ fn fact_source(site: Site, fact: &Fact) -> Markup {
 
 /// Statements as a list, each with its marks.
 pub fn statements(site: Site, statements: &'static [Statement]) -> Markup {
-    let items: Vec<_> = statements
-        .iter()
-        .map(|statement| {
-            html! { li { (prose(site, &statement.text)) " " (marks(site, &statement.facts)) } }
-        })
-        .collect();
-    html! { ul.statements { (all(items)) } }
+    html! {
+        ul.statements {
+            @for statement in statements {
+                li { (prose(site, &statement.text)) " " (marks(site, &statement.facts)) }
+            }
+        }
+    }
 }
 
 /// The sources that say so, as linked names.
 pub fn sources(site: Site, slugs: &[String]) -> Markup {
-    let names: Vec<_> = slugs
-        .iter()
-        .filter_map(|slug| site.data.source(slug))
-        .map(|source| {
-            let entity = EntityRef::item(Section::Sources, &source.slug);
-            html! { a.source href=(site.address(&entity)) { (source.short_name.as_str()) } }
-        })
-        .collect();
-    html! { span.source-names { (all(names)) } }
+    html! {
+        span.source-names {
+            @for slug in slugs {
+                @if let Some(source) = site.data.source(slug) {
+                    @let entity = EntityRef::item(Section::Sources, slug);
+                    a.source href=(site.address(&entity)) { (source.short_name.as_str()) }
+                }
+            }
+        }
+    }
 }
 
 /// A date in words, with what it rests on and what a reader should know of it.
 pub fn when(when: &'static When) -> Markup {
-    let note = when
-        .note
-        .as_deref()
-        .map(|note| html! { " " span.date-note { (note) } });
-    html! { (short_date(when)) (all(note)) }
+    html! {
+        (short_date(when))
+        @if let Some(note) = &when.note { " " span.date-note { (note) } }
+    }
 }
 
 /// A date in words, with what it rests on where the source does not print it.
 pub fn short_date(when: &'static When) -> Markup {
-    let words = when.date.map(|date| {
-        html! { time datetime=(date.start.to_string()) { (date.words()) } }
-    });
     let basis = match when.basis {
         DateBasis::Printed => None,
         DateBasis::Derived => Some("derived"),
         DateBasis::Inherited => Some("inherited"),
         DateBasis::Outside => Some("from outside the sources"),
     };
-    let basis = basis.map(|basis| html! { " " span.basis { (basis) } });
-    html! { (all(words)) (all(basis)) }
+    html! {
+        @if let Some(date) = when.date { time datetime=(date.start.to_string()) { (date.words()) } }
+        @if let Some(basis) = basis { " " span.basis { (basis) } }
+    }
 }
 
 /// What only outside text says, marked as such.
@@ -166,10 +153,9 @@ pub fn outside_lines(site: Site, notes: &'static [Outside]) -> Markup {
     if notes.is_empty() {
         return Markup::default();
     }
-    let items: Vec<_> = notes
-        .iter()
-        .map(|note| {
-            html! {
+    html! {
+        ul.outside {
+            @for note in notes {
                 li {
                     span.outside-mark { "Outside the sources" }
                     " "
@@ -178,9 +164,8 @@ pub fn outside_lines(site: Site, notes: &'static [Outside]) -> Markup {
                     cite.origin { (note.origin.as_str()) }
                 }
             }
-        })
-        .collect();
-    html! { ul.outside { (all(items)) } }
+        }
+    }
 }
 
 /// What the sources do not say.
@@ -188,11 +173,12 @@ pub fn unknown(gaps: &'static [String]) -> Markup {
     if gaps.is_empty() {
         return Markup::default();
     }
-    let items: Vec<_> = gaps
-        .iter()
-        .map(|gap| html! { li { (gap.as_str()) } })
-        .collect();
-    html! { div.unknown { p { "What the sources do not say" } ul { (all(items)) } } }
+    html! {
+        div.unknown {
+            p { "What the sources do not say" }
+            ul { @for gap in gaps { li { (gap) } } }
+        }
+    }
 }
 
 /// Where the sources disagree about this, each leading to readings, choice and reason.
@@ -200,22 +186,24 @@ pub fn disagreements(site: Site, list: Vec<&'static Disagreement>) -> Markup {
     if list.is_empty() {
         return Markup::default();
     }
-    let items: Vec<_> = list
-        .into_iter()
-        .map(|disagreement| {
-            let entity = EntityRef::item(Section::Disagreements, &disagreement.slug);
-            html! {
+    let entries = html! {
+        ul.disagreements {
+            @for disagreement in list {
                 li {
-                    strong { (entity_link(site, &entity)) }
+                    strong { (named(site, disagreement)) }
                     " "
                     (prose(site, &disagreement.choice))
                 }
             }
-        })
-        .collect();
-    section(
-        "disagree",
-        "Where the sources disagree",
-        html! { ul.disagreements { (all(items)) } },
+        }
+    };
+    section("disagree", "Where the sources disagree", entries)
+}
+
+/// A disagreement as a link to where it is told.
+fn named(site: Site, disagreement: &Disagreement) -> Markup {
+    entity_link(
+        site,
+        &EntityRef::item(Section::Disagreements, &disagreement.slug),
     )
 }

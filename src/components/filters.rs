@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use super::inert::{Piece, all, piece};
+use super::inert::{Piece, piece};
 use crate::query::{Param, Query};
 use crate::site::Site;
 
@@ -22,17 +22,19 @@ pub fn choices(
     piece(move || {
         let page = site.base.href(&site.route.read_untracked().first());
         let query = site.query.read_untracked();
-        let links = options.iter().map(|(value, words)| {
-            let href = page.clone() + &query.with(param, Some(value)).to_address();
-            let chosen = is_chosen(&query, param, value).then_some("true");
-            html! {
-                li {
-                    a href=(href) aria-current=[chosen] data-param=(param.name()) data-value=(value) { (words) }
+        html! {
+            nav.filters aria-label=(label) {
+                p aria-hidden="true" { (label) }
+                ul {
+                    @for (value, words) in &options {
+                        @let chosen = is_chosen(&query, param, value).then_some("true");
+                        li {
+                            a href={ (page) (query.with(param, Some(value)).to_address()) } aria-current=[chosen]
+                                data-param=(param.name()) data-value=(value) { (words) }
+                        }
+                    }
                 }
             }
-        });
-        html! {
-            nav.filters aria-label=(label) { p aria-hidden="true" { (label) } ul { (all(links)) } }
         }
     })
 }
@@ -77,7 +79,6 @@ pub fn count_status(
 /// The entries of a filtered list, drawn anew when the address asks for others.
 pub fn entries(cards: impl Fn() -> Vec<Markup> + Send + Sync + 'static) -> Piece {
     piece(move || {
-        let items = cards().into_iter().map(|card| html! { li { (card) } });
-        html! { ul.entries.grid { (all(items)) } }
+        html! { ul.entries.grid { @for card in cards() { li { (card) } } } }
     })
 }

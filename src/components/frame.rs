@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use super::inert::all;
 use crate::dataset::Section;
 use crate::route::Route;
 use crate::site::Site;
@@ -68,17 +67,15 @@ fn to_search(site: Site) -> Markup {
 /// The way into everything, and what this site is.
 pub fn footer(site: Site) -> Markup {
     let series = &site.data.series;
-    let sections: Vec<_> = Section::ALL
-        .into_iter()
-        .filter_map(|section| Some((section, series.pages.get(&section)?)))
-        .map(|(section, text)| {
-            let href = site.base.href(&Route::Section(section));
-            html! { li { a href=(href) { (text.menu.as_str()) } } }
-        })
-        .collect();
     html! {
         footer.site-footer {
-            nav aria-label="All sections" { ul { (all(sections)) } }
+            nav aria-label="All sections" {
+                ul {
+                    @for (section, text) in &series.pages {
+                        li { a href=(site.base.href(&Route::Section(*section))) { (text.menu.as_str()) } }
+                    }
+                }
+            }
             p {
                 "An independent companion to "
                 cite { (series.title.as_str()) }
@@ -91,13 +88,9 @@ pub fn footer(site: Site) -> Markup {
 
 /// The message for each kind of trouble. Hidden until one happens; shown without the module's help.
 pub fn trouble() -> Markup {
-    let messages: Vec<_> = Trouble::ALL
-        .into_iter()
-        .map(|trouble| html! { p data-trouble=(trouble.name()) hidden { (trouble.message()) } })
-        .collect();
     html! {
         aside id="trouble" role="alert" hidden {
-            (all(messages))
+            @for trouble in Trouble::ALL { p data-trouble=(trouble.name()) hidden { (trouble.message()) } }
             button id="trouble-retry" type="button" { "Try again" }
         }
     }
@@ -105,16 +98,14 @@ pub fn trouble() -> Markup {
 
 fn menu(site: Site) -> Markup {
     let route = site.route.read_untracked();
-    let offered = MAIN_MENU
-        .into_iter()
-        .filter_map(|section| Some((section, site.data.series.pages.get(&section)?)))
-        .map(|(section, text)| {
-            let to = Route::Section(section);
-            html! {
+    html! {
+        @for section in MAIN_MENU {
+            @if let Some(text) = site.data.series.pages.get(&section) {
+                @let to = Route::Section(section);
                 li { a href=(site.base.href(&to)) aria-current=[current(&route, &to)] { (text.menu.as_str()) } }
             }
-        });
-    all(offered)
+        }
+    }
 }
 
 /// How a link of the menu says where the visitor is: at its page, or at an entry of its section.

@@ -6,7 +6,7 @@
 //! is kept current in the browser (`crate::browser`).
 
 use leptos::tachys::html::InertElement;
-use maud::{Markup, PreEscaped};
+use maud::Markup;
 
 /// A piece of a page. Its HTML must be one element, neither none nor two.
 pub type Piece = Box<dyn Fn() -> InertElement + Send + Sync>;
@@ -31,12 +31,4 @@ pub fn fixed(draw: impl Fn() -> Markup) -> InertElement {
         drop(draw);
         InertElement::new("")
     }
-}
-
-/// Several pieces, or an optional one, in a row.
-pub fn all(pieces: impl IntoIterator<Item = Markup>) -> Markup {
-    let html = pieces
-        .into_iter()
-        .fold(String::new(), |html, piece| html + &piece.0);
-    PreEscaped(html)
 }

@@ -5,7 +5,6 @@ use maud::{Markup, html};
 use super::art::art_of;
 use super::cards::{award_card, work_card};
 use super::evidence::{marks, sources};
-use super::inert::all;
 use super::links::{entity_link, entity_links};
 use super::page::section;
 use crate::dataset::{Alias, Award, EntityRef, Section};
@@ -13,15 +12,12 @@ use crate::site::Site;
 
 /// The episodes in which an entity occurs, and what happens to it there.
 pub fn appearances_of(site: Site, entity: &EntityRef) -> Markup {
-    let items = site
-        .data
-        .appearances_of(entity)
-        .into_iter()
-        .map(|(episode, appearance)| {
-            let part = EntityRef::item(Section::Episodes, &episode.slug);
-            appearance_item(site, &part, &appearance.note, &appearance.facts)
-        })
-        .collect();
+    let items = html! {
+        @for (episode, appearance) in site.data.appearances_of(entity) {
+            @let part = EntityRef::item(Section::Episodes, &episode.slug);
+            (appearance_item(site, &part, &appearance.note, &appearance.facts))
+        }
+    };
     appearance_list("In the series", items)
 }
 
@@ -47,58 +43,47 @@ pub fn appearance_item(
 }
 
 /// Appearances under their heading.
-pub fn appearance_list(heading: &'static str, items: Vec<Markup>) -> Markup {
-    if items.is_empty() {
+pub fn appearance_list(heading: &'static str, items: Markup) -> Markup {
+    if items.0.is_empty() {
         return Markup::default();
     }
-    section(
-        "appearances",
-        heading,
-        html! { ul.appearances { (all(items)) } },
-    )
+    section("appearances", heading, html! { ul.appearances { (items) } })
 }
 
 /// Award entries as cards.
 pub fn award_cards(site: Site, awards: Vec<&'static Award>) -> Markup {
-    let cards: Vec<_> = awards
-        .into_iter()
-        .map(|award| html! { li { (award_card(site, award)) } })
-        .collect();
+    let cards = html! { @for award in awards { li { (award_card(site, award)) } } };
     grid("honors", "Award entries", cards)
 }
 
 /// The works of a person or group as cards.
 pub fn work_cards(site: Site, maker: &EntityRef) -> Markup {
-    let cards = site
-        .data
-        .works_by(maker)
-        .into_iter()
-        .map(|work| {
-            html! { li { (work_card(site, work)) } }
-        })
-        .collect();
+    let works = site.data.works_by(maker);
+    let cards = html! { @for work in works { li { (work_card(site, work)) } } };
     grid("works", "Works", cards)
 }
 
 /// Cards under a heading.
-pub fn grid(class: &'static str, heading: &'static str, cards: Vec<Markup>) -> Markup {
-    if cards.is_empty() {
+pub fn grid(class: &'static str, heading: &'static str, cards: Markup) -> Markup {
+    if cards.0.is_empty() {
         return Markup::default();
     }
-    section(class, heading, html! { ul.grid { (all(cards)) } })
+    section(class, heading, html! { ul.grid { (cards) } })
 }
 
 /// Other names and spellings, each with the sources that print it.
 pub fn aliases(site: Site, aliases: &'static [Alias]) -> Markup {
-    let printed: Vec<_> = aliases
-        .iter()
-        .filter(|alias| !alias.sources.is_empty())
-        .map(|alias| html! { li { bdi { (alias.name.as_str()) } " " (sources(site, &alias.sources)) } })
-        .collect();
-    if printed.is_empty() {
+    let printed = html! {
+        @for alias in aliases {
+            @if !alias.sources.is_empty() {
+                li { bdi { (alias.name.as_str()) } " " (sources(site, &alias.sources)) }
+            }
+        }
+    };
+    if printed.0.is_empty() {
         return Markup::default();
     }
-    html! { div.aliases { span { "Also as" } ul { (all(printed)) } } }
+    html! { div.aliases { span { "Also as" } ul { (printed) } } }
 }
 
 /// Entities of the same section that are easily confused with this one.

@@ -30,7 +30,7 @@ pub use evidence::{
 };
 pub use filters::{choices, count_status, counted, entries, is_chosen};
 pub use frame::{current, footer, header, trouble};
-pub use inert::{Piece, all, fixed, piece};
+pub use inert::{Piece, fixed, piece};
 pub use links::{entity_link, entity_links, external_link, paragraphs, prose};
 pub use lists::{
     aliases, appearance_item, appearance_list, appearances_of, award_cards, grid, look_alikes,

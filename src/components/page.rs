@@ -5,7 +5,6 @@ use maud::{Markup, html};
 
 use super::art::converging_lines;
 use super::evidence::{disagreements, facts, marks, outside, short_date};
-use super::inert::all;
 use super::links::{entity_link, prose};
 use super::next_steps::next_steps;
 use super::pager::shown_of;
@@ -98,41 +97,34 @@ pub fn section(class: &'static str, heading: &'static str, content: Markup) -> M
 
 /// Events as a list.
 pub fn events(site: Site, events: Vec<&'static Event>) -> Markup {
-    let items: Vec<_> = events
-        .into_iter()
-        .map(|event| {
-            let entity = EntityRef::item(Section::Timeline, &event.slug);
-            let date = match &event.when {
-                Some(date) if date.date.is_some() => short_date(date),
-                _ => html! { span.undated { "undated" } },
-            };
-            html! {
+    html! {
+        ul.events {
+            @for event in events {
                 li {
-                    span.event-date { (date) }
+                    span.event-date {
+                        @match &event.when {
+                            Some(date) if date.date.is_some() => (short_date(date)),
+                            _ => span.undated { "undated" },
+                        }
+                    }
                     " "
-                    (entity_link(site, &entity))
+                    (entity_link(site, &EntityRef::item(Section::Timeline, &event.slug)))
                     " "
                     (marks(site, &event.facts))
                 }
             }
-        })
-        .collect();
-    html! { ul.events { (all(items)) } }
+        }
+    }
 }
 
 /// How the page of an entity ends: its events, disagreements, facts and what outside text adds.
 pub fn tail(site: Site, entity: &EntityRef, notes: &'static [Outside]) -> Markup {
     let data = site.data;
     let dated = data.events_about(entity);
-    let dated =
-        (!dated.is_empty()).then(|| section("on-timeline", "On the timeline", events(site, dated)));
-    let known = data.facts_about(entity);
-    let known =
-        (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
     html! {
-        (all(dated))
+        @if !dated.is_empty() { (section("on-timeline", "On the timeline", events(site, dated))) }
         (disagreements(site, data.disagreements_about(entity)))
-        (all(known))
+        (said(site, data.facts_about(entity)))
         (outside(site, notes))
     }
 }
@@ -154,9 +146,15 @@ pub fn section_end(site: Site, of: Section) -> Markup {
     } else {
         (site.data.facts_on(of), site.data.disagreements_on(of))
     };
-    let known =
-        (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
-    html! { div { (disagreements(site, disagree)) (all(known)) } }
+    html! { div { (disagreements(site, disagree)) (said(site, known)) } }
+}
+
+/// Facts under their heading.
+fn said(site: Site, known: Vec<&'static Fact>) -> Markup {
+    if known.is_empty() {
+        return Markup::default();
+    }
+    section("said", "What the sources say", facts(site, known))
 }
 
 /// How a page of a long list ends: the facts about what stands on it, and on the first one those about the whole.
@@ -175,9 +173,7 @@ fn page_of_list_end(site: Site, own: &EntityRef) -> Markup {
         known = order::by_key(known, |fact: &Fact| (fact.id.len(), &fact.id));
         known.dedup();
     }
-    let known =
-        (!known.is_empty()).then(|| section("said", "What the sources say", facts(site, known)));
-    html! { div { (disagreements(site, disagree)) (all(known)) } }
+    html! { div { (disagreements(site, disagree)) (said(site, known)) } }
 }
 
 /// How every page ends: where to go next, and how to cite it.

@@ -3,7 +3,6 @@
 
 use maud::{Markup, html};
 
-use super::inert::all;
 use crate::dataset::{EntityRef, Hit, Section, fold};
 use crate::query::{Param, Query};
 use crate::route::{Place, Route};
@@ -99,23 +98,21 @@ impl Choices {
         if choices.is_empty() {
             return;
         }
-        let options = choices.into_iter().map(|choice| {
-            let id = format!("palette-{}", self.count);
-            self.count += 1;
-            html! {
-                a role="option" id=(id) href=(choice.href) tabindex="-1" aria-selected="false" {
-                    span { (choice.words) }
+        let first = self.count;
+        self.count += choices.len();
+        self.groups.push(html! {
+            div role="group" aria-label=(label) {
+                p aria-hidden="true" { (label) }
+                @for (position, choice) in choices.into_iter().enumerate() {
+                    a role="option" id={ "palette-" (first + position) } href=(choice.href) tabindex="-1"
+                        aria-selected="false" { span { (choice.words) } }
                 }
             }
-        });
-        let options = all(options);
-        self.groups.push(html! {
-            div role="group" aria-label=(label) { p aria-hidden="true" { (label) } (options) }
         });
     }
 
     fn markup(self) -> Markup {
-        all(self.groups)
+        html! { @for group in self.groups { (group) } }
     }
 }
 

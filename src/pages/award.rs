@@ -3,24 +3,16 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    all, award_mark, entity_link, entity_links, item_head, marks, paragraphs, prose, result_badge,
+    award_mark, entity_link, entity_links, item_head, marks, paragraphs, prose, result_badge,
     section, sources, tail, when,
 };
 use crate::dataset::{Award, EntityRef, Section};
 use crate::site::Site;
 
 pub fn view(site: Site, award: &'static Award) -> Markup {
+    const UNKNOWN: &str = "not given in the sources";
     let own = EntityRef::item(Section::Awards, &award.slug);
     let body = EntityRef::item(Section::Organizations, &award.body);
-    let recipients = if award.recipients.is_empty() {
-        html! { "not given in the sources" }
-    } else {
-        entity_links(site, &award.recipients)
-    };
-    let date = match &award.when {
-        Some(date) => when(date),
-        None => html! { "not given in the sources" },
-    };
     html! {
         article {
             (item_head(
@@ -40,8 +32,17 @@ pub fn view(site: Site, award: &'static Award) -> Markup {
                 }
                 dl.record {
                     div { dt { "Given by" } dd { (entity_link(site, &body)) } }
-                    div { dt { "Recipients as printed" } dd { (recipients) } }
-                    div { dt { "Year" } dd { (date) } }
+                    div {
+                        dt { "Recipients as printed" }
+                        dd {
+                            @if award.recipients.is_empty() { (UNKNOWN) }
+                            @else { (entity_links(site, &award.recipients)) }
+                        }
+                    }
+                    div {
+                        dt { "Year" }
+                        dd { @if let Some(date) = &award.when { (when(date)) } @else { (UNKNOWN) } }
+                    }
                 }
             }
             (wordings(site, award))
@@ -54,11 +55,9 @@ fn wordings(site: Site, award: &'static Award) -> Markup {
     if award.wordings.is_empty() {
         return Markup::default();
     }
-    let items: Vec<_> = award
-        .wordings
-        .iter()
-        .map(|wording| {
-            html! {
+    let list = html! {
+        ul.wordings {
+            @for wording in &award.wordings {
                 li {
                     q { (wording.text.as_str()) }
                     " "
@@ -67,11 +66,7 @@ fn wordings(site: Site, award: &'static Award) -> Markup {
                     (sources(site, std::slice::from_ref(&wording.source)))
                 }
             }
-        })
-        .collect();
-    section(
-        "wordings",
-        "How the category is printed",
-        html! { ul.wordings { (all(items)) } },
-    )
+        }
+    };
+    section("wordings", "How the category is printed", list)
 }

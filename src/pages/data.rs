@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::components::{all, prose, section, section_end, section_head};
+use crate::components::{prose, section, section_end, section_head};
 use crate::dataset::{BUNDLE, BUNDLE_SCHEMA, FORMAT, File, Section};
 use crate::site::Site;
 
@@ -20,9 +20,6 @@ pub fn view(site: Site) -> Markup {
 }
 
 fn whole(site: Site) -> Markup {
-    let updated = site.data.series.updated.map(|date| {
-        html! { div { dt { "Last change" } dd { (date.words()) } } }
-    });
     html! {
         dl.record {
             div {
@@ -40,7 +37,9 @@ fn whole(site: Site) -> Markup {
                 }
             }
             div { dt { "Format" } dd { (FORMAT) "; another number would mean other keys or meanings" } }
-            (all(updated))
+            @if let Some(date) = site.data.series.updated {
+                div { dt { "Last change" } dd { (date.words()) } }
+            }
         }
     }
 }
@@ -122,10 +121,9 @@ fn reading() -> Markup {
 }
 
 fn terms(site: Site) -> Markup {
-    let terms = site.data.series.terms.as_ref();
     html! {
         div.prose {
-            (all(terms.map(|terms| html! { p { (prose(site, terms)) } })))
+            @if let Some(terms) = &site.data.series.terms { p { (prose(site, terms)) } }
             p {
                 "The addresses stay as they are, and pages of other sites may fetch them. "
                 "Give the address of this page and the day of the last change, so that others find what you have found."

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    Piece, all, choices, count_status, counted, entity_links, entries, marks, pager_of, permalink,
+    Piece, choices, count_status, counted, entity_links, entries, marks, pager_of, permalink,
     piece, prose, section_end, section_head, shown_of, sources,
 };
 use crate::dataset::{Disagreement, DisagreementKind, Reading, Section};
@@ -61,17 +61,12 @@ fn shown(site: Site, query: &Query) -> Vec<&'static Disagreement> {
 }
 
 fn disagreement(site: Site, entry: &'static Disagreement) -> Markup {
-    let readings: Vec<_> = entry
-        .readings
-        .iter()
-        .map(|entry| reading(site, entry))
-        .collect();
     html! {
         section.entry.disagreement id=(entry.slug.as_str()) {
             (permalink(&entry.slug, &entry.title))
             p.kicker { (entry.kind.label()) }
             h3 { (entry.title.as_str()) }
-            ul.readings { (all(readings)) }
+            ul.readings { @for entry in &entry.readings { (reading(site, entry)) } }
             dl.verdict {
                 div { dt { "This site says" } dd { (prose(site, &entry.choice)) } }
                 div { dt { "Because" } dd { (prose(site, &entry.reason)) } }
@@ -82,9 +77,6 @@ fn disagreement(site: Site, entry: &'static Disagreement) -> Markup {
 }
 
 fn reading(site: Site, reading: &'static Reading) -> Markup {
-    let outside = reading.outside.as_deref().map(|origin| {
-        html! { span.outside-mark { "outside the sources: " cite { (origin) } } }
-    });
     html! {
         li {
             (prose(site, &reading.text))
@@ -93,7 +85,9 @@ fn reading(site: Site, reading: &'static Reading) -> Markup {
             " "
             (marks(site, &reading.facts))
             " "
-            (all(outside))
+            @if let Some(origin) = reading.outside.as_deref() {
+                span.outside-mark { "outside the sources: " cite { (origin) } }
+            }
         }
     }
 }

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    Picture, all, appearance_item, appearance_list, entity_link, item_head, paragraphs,
-    picture_link, poster, short_date, tail, when,
+    Picture, appearance_item, appearance_list, entity_link, item_head, paragraphs, picture_link,
+    poster, short_date, tail, when,
 };
 use crate::dataset::{EntityRef, Episode, Section};
 use crate::route::Route;
@@ -44,18 +44,11 @@ pub fn view(site: Site, episode: &'static Episode) -> Markup {
 }
 
 fn appearances(site: Site, episode: &'static Episode) -> Markup {
-    let items: Vec<_> = episode
-        .appearances
-        .iter()
-        .map(|appearance| {
-            appearance_item(
-                site,
-                &appearance.entity,
-                &appearance.note,
-                &appearance.facts,
-            )
-        })
-        .collect();
+    let items = html! {
+        @for appearance in &episode.appearances {
+            (appearance_item(site, &appearance.entity, &appearance.note, &appearance.facts))
+        }
+    };
     html! {
         (appearance_list("Who and what occurs in it", items))
         @if !episode.appearances.is_empty() { (picture_link(site, Picture::Cast)) }
@@ -69,16 +62,21 @@ fn neighbors(site: Site, episode: &'static Episode) -> Markup {
             .iter()
             .find(|other| Some(other.number) == number)
     };
-    let link = |other: &'static Episode, rel: &'static str, words: &'static str| {
-        let route = Route::Item(Section::Episodes, other.slug.clone());
-        html! {
-            a rel=(rel) href=(site.base.href(&route)) {
-                span { (words) }
-                bdi { (other.title.as_str()) }
+    let neighbors = [
+        (at(episode.number.checked_sub(1)), "prev", "Previous"),
+        (at(episode.number.checked_add(1)), "next", "Next"),
+    ];
+    html! {
+        nav.neighbors aria-label="Previous and next" {
+            @for (other, rel, words) in neighbors {
+                @if let Some(other) = other {
+                    @let route = Route::Item(Section::Episodes, other.slug.clone());
+                    a rel=(rel) href=(site.base.href(&route)) {
+                        span { (words) }
+                        bdi { (other.title.as_str()) }
+                    }
+                }
             }
         }
-    };
-    let previous = at(episode.number.checked_sub(1)).map(|other| link(other, "prev", "Previous"));
-    let next = at(episode.number.checked_add(1)).map(|other| link(other, "next", "Next"));
-    html! { nav.neighbors aria-label="Previous and next" { (all(previous)) (all(next)) } }
+    }
 }

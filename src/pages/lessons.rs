@@ -2,21 +2,15 @@
 
 use maud::{Markup, html};
 
-use crate::components::{all, permalink, prose, section_end, section_head, sources, statements};
+use crate::components::{permalink, prose, section_end, section_head, sources, statements};
 use crate::dataset::{Lesson, Section};
 use crate::site::Site;
 
 pub fn view(site: Site) -> Markup {
-    let data = site.data;
-    let items: Vec<_> = data
-        .lessons
-        .iter()
-        .map(|lesson| entry(site, lesson))
-        .collect();
     html! {
         div.page {
             (section_head(site, Section::Lessons))
-            div.entries.stack { (all(items)) }
+            div.entries.stack { @for lesson in &site.data.lessons { (entry(site, lesson)) } }
             (section_end(site, Section::Lessons))
         }
     }

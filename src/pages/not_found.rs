@@ -2,8 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::components::{Piece, all, broken_lines, piece, search_form};
-use crate::dataset::Section;
+use crate::components::{Piece, broken_lines, piece, search_form};
 use crate::route::Route;
 use crate::site::Site;
 
@@ -28,15 +27,11 @@ fn head(site: Site) -> Markup {
 }
 
 fn ways(site: Site) -> Markup {
-    let ways = Section::ALL
-        .into_iter()
-        .filter_map(|section| Some((section, site.data.series.pages.get(&section)?)))
-        .map(|(section, text)| {
-            html! {
-                li {
-                    a href=(site.base.href(&Route::Section(section))) { (text.menu.as_str()) }
-                }
+    html! {
+        ul.index.plain {
+            @for (section, text) in &site.data.series.pages {
+                li { a href=(site.base.href(&Route::Section(*section))) { (text.menu.as_str()) } }
             }
-        });
-    html! { ul.index.plain { (all(ways)) } }
+        }
+    }
 }

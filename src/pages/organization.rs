@@ -40,31 +40,24 @@ pub fn view(site: Site, organization: &'static Organization) -> Markup {
 /// Releases, reviews and scores that are this organization's.
 fn on_other_pages(site: Site, organization: &EntityRef) -> Markup {
     let data = site.data;
-    let releases = data.releases_by(organization).into_iter().map(|release| {
-        let entity = EntityRef::item(Section::Release, &release.slug);
-        let territory = release.territory.clone().unwrap_or_default();
-        (entity, release.kind.label(), territory)
-    });
-    let reviews = data.reviews_of(organization).into_iter().map(|review| {
-        let entity = EntityRef::item(Section::Reception, &review.slug);
-        (entity, review.sentiment.label(), review.text.plain())
-    });
-    let scores = data.scores_of(organization).into_iter().map(|score| {
-        let entity = EntityRef::item(Section::Reception, &score.slug);
-        let words = format!(
-            "{} of {}, {}",
-            score.value,
-            score.out_of,
-            score.measure.label()
-        );
-        (entity, "Score", words)
-    });
-    let cards = releases
-        .chain(reviews)
-        .chain(scores)
-        .map(|(entity, kicker, words)| {
-            html! { li { (plain_card(site, &entity, kicker.to_owned(), words)) } }
-        })
-        .collect();
+    let card = |entity: EntityRef, kicker: &str, words: String| {
+        html! { li { (plain_card(site, &entity, kicker.to_owned(), words)) } }
+    };
+    let cards = html! {
+        @for release in data.releases_by(organization) {
+            @let entity = EntityRef::item(Section::Release, &release.slug);
+            @let territory = release.territory.clone().unwrap_or_default();
+            (card(entity, release.kind.label(), territory))
+        }
+        @for review in data.reviews_of(organization) {
+            @let entity = EntityRef::item(Section::Reception, &review.slug);
+            (card(entity, review.sentiment.label(), review.text.plain()))
+        }
+        @for score in data.scores_of(organization) {
+            @let entity = EntityRef::item(Section::Reception, &score.slug);
+            @let words = format!("{} of {}, {}", score.value, score.out_of, score.measure.label());
+            (card(entity, "Score", words))
+        }
+    };
     grid("other", "Release and reception", cards)
 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    aliases, all, appearances_of, award_cards, entity_link, item_head, look_alikes, paragraphs,
+    aliases, appearances_of, award_cards, entity_link, item_head, look_alikes, paragraphs,
     portrait, prose, role_names, section, sources, tail, work_cards,
 };
 use crate::dataset::{Credit, EntityRef, Person, Section};
@@ -11,11 +11,6 @@ use crate::site::Site;
 
 pub fn view(site: Site, person: &'static Person) -> Markup {
     let own = EntityRef::item(Section::People, &person.slug);
-    let roles: Vec<_> = person
-        .roles
-        .iter()
-        .map(|credit| role(site, credit))
-        .collect();
     html! {
         article {
             (item_head(
@@ -29,7 +24,10 @@ pub fn view(site: Site, person: &'static Person) -> Markup {
             ))
             div.two-columns {
                 div.prose { (paragraphs(site, &person.biography)) }
-                div { h2 { "Roles" } ul.roles { (all(roles)) } }
+                div {
+                    h2 { "Roles" }
+                    ul.roles { @for credit in &person.roles { (role(site, credit)) } }
+                }
             }
             (appearances_of(site, &own))
             (reviews(site, &own))
@@ -42,15 +40,11 @@ pub fn view(site: Site, person: &'static Person) -> Markup {
 }
 
 fn role(site: Site, credit: &'static Credit) -> Markup {
-    let detail = credit
-        .detail
-        .as_ref()
-        .map(|detail| html! { span.detail { (prose(site, detail)) } });
     html! {
         li {
             strong { (credit.role.label()) }
             " "
-            (all(detail))
+            @if let Some(detail) = &credit.detail { span.detail { (prose(site, detail)) } }
             " "
             (sources(site, &credit.sources))
         }
@@ -58,27 +52,23 @@ fn role(site: Site, credit: &'static Credit) -> Markup {
 }
 
 fn reviews(site: Site, own: &EntityRef) -> Markup {
-    let items: Vec<_> = site
-        .data
-        .reviews_of(own)
-        .into_iter()
-        .map(|review| {
-            let entity = EntityRef::item(Section::Reception, &review.slug);
-            let outlet = EntityRef::item(Section::Organizations, &review.outlet);
-            html! {
-                p {
-                    (prose(site, &review.text))
-                    " "
-                    a href=(site.address(&entity)) { "The review" }
-                    " in "
-                    (entity_link(site, &outlet))
-                    "."
-                }
-            }
-        })
-        .collect();
-    if items.is_empty() {
+    let reviews = site.data.reviews_of(own);
+    if reviews.is_empty() {
         return Markup::default();
     }
-    section("review", "The review", all(items))
+    let list = html! {
+        @for review in reviews {
+            @let entity = EntityRef::item(Section::Reception, &review.slug);
+            @let outlet = EntityRef::item(Section::Organizations, &review.outlet);
+            p {
+                (prose(site, &review.text))
+                " "
+                a href=(site.address(&entity)) { "The review" }
+                " in "
+                (entity_link(site, &outlet))
+                "."
+            }
+        }
+    };
+    section("review", "The review", list)
 }

@@ -3,26 +3,16 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    Picture, all, entity_link, outside_lines, permalink, picture, prose, section, section_end,
+    Picture, entity_link, outside_lines, permalink, picture, prose, section, section_end,
     section_head, sources,
 };
 use crate::dataset::{EntityRef, Review, Score, Section, SentimentBasis};
 use crate::site::Site;
 
 pub fn view(site: Site) -> Markup {
-    let data = site.data;
-    let scores: Vec<_> = data
-        .reception
-        .scores
-        .iter()
-        .map(|entry| score(site, entry))
-        .collect();
-    let reviews: Vec<_> = data
-        .reception
-        .reviews
-        .iter()
-        .map(|entry| review(site, entry))
-        .collect();
+    let reception = &site.data.reception;
+    let scores = html! { @for entry in &reception.scores { (score(site, entry)) } };
+    let reviews = html! { @for entry in &reception.reviews { (review(site, entry)) } };
     html! {
         div.page {
             (section_head(site, Section::Reception))
@@ -35,19 +25,15 @@ pub fn view(site: Site) -> Markup {
 }
 
 /// Entries under their heading; no heading without entries.
-fn entries(class: &'static str, heading: &'static str, entries: Vec<Markup>) -> Markup {
-    if entries.is_empty() {
+fn entries(class: &'static str, heading: &'static str, entries: Markup) -> Markup {
+    if entries.0.is_empty() {
         return Markup::default();
     }
-    section(class, heading, html! { div.grid.wide { (all(entries)) } })
+    section(class, heading, html! { div.grid.wide { (entries) } })
 }
 
 fn score(site: Site, score: &'static Score) -> Markup {
     let organization = EntityRef::item(Section::Organizations, &score.site);
-    let label = score
-        .label
-        .as_deref()
-        .map(|label| html! { p.kicker { "“" bdi { (label) } "”" } });
     html! {
         article.entry.score id=(score.slug.as_str()) {
             (permalink(&score.slug, site.data.name(&organization)))
@@ -60,7 +46,7 @@ fn score(site: Site, score: &'static Score) -> Markup {
                 (format!("{}, from {} ", score.measure.label(), score.count))
                 bdi { (score.count_of.as_str()) }
             }
-            (all(label))
+            @if let Some(label) = score.label.as_deref() { p.kicker { "“" bdi { (label) } "”" } }
             p { (prose(site, &score.text)) }
             p.named-by { "Source: " (sources(site, &score.sources)) }
         }
@@ -74,16 +60,12 @@ fn review(site: Site, review: &'static Review) -> Markup {
         SentimentBasis::Stated => "the source says so",
         SentimentBasis::Editorial => "our reading",
     };
-    let quote = review
-        .quote
-        .as_deref()
-        .map(|quote| html! { p.quote { q { (quote) } } });
     html! {
         article.entry.review id=(review.slug.as_str()) {
             (permalink(&review.slug, site.data.name(&critic)))
             p.kicker { (review.sentiment.label()) " " span.basis { (basis) } }
             h3 { (entity_link(site, &critic)) ", " (entity_link(site, &outlet)) }
-            (all(quote))
+            @if let Some(quote) = review.quote.as_deref() { p.quote { q { (quote) } } }
             p { (prose(site, &review.text)) }
             (outside_lines(site, &review.outside))
             p.named-by { "Source: " (sources(site, &review.sources)) }

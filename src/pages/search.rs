@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::components::{Piece, all, art_of, entity_link, piece, search_form, section_head};
+use crate::components::{Piece, art_of, entity_link, piece, search_form, section_head};
 use crate::dataset::{EntityRef, Found, Hit, Section, fold, order};
 use crate::query::Param;
 use crate::route::Place;
@@ -29,15 +29,18 @@ pub fn view(site: Site) -> Vec<Piece> {
 }
 
 fn found(site: Site, text: &str, found: &Found) -> Markup {
-    let words = match found.count {
-        0 => {
-            html! { "Nothing found for “" bdi { (text) } "”. Try fewer letters, or another spelling." }
+    html! {
+        div {
+            p.filter-status {
+                @match found.count {
+                    0 => { "Nothing found for “" bdi { (text) } "”. Try fewer letters, or another spelling." }
+                    1 => { "One entry for “" bdi { (text) } "”" }
+                    count => { (count) " entries for “" bdi { (text) } "”" }
+                }
+            }
+            ol.results { @for found in &found.hits { (hit(site, found)) } }
         }
-        1 => html! { "One entry for “" bdi { (text) } "”" },
-        count => html! { (count) " entries for “" bdi { (text) } "”" },
-    };
-    let items: Vec<_> = found.hits.iter().map(|found| hit(site, found)).collect();
-    html! { div { p.filter-status { (words) } ol.results { (all(items)) } } }
+    }
 }
 
 fn hit(site: Site, hit: &Hit) -> Markup {
@@ -51,14 +54,14 @@ fn hit(site: Site, hit: &Hit) -> Markup {
         };
     }
     let kind = site.data.name(&EntityRef::section(hit.entity.section));
-    let matched = hit
-        .matched
-        .clone()
-        .map(|alias| html! { " " span.detail { "found as " bdi { (alias) } } });
     html! {
         li.with-art {
             (art_of(site, &hit.entity))
-            div { p.kicker { (kind) } (entity_link(site, &hit.entity)) (all(matched)) }
+            div {
+                p.kicker { (kind) }
+                (entity_link(site, &hit.entity))
+                @if let Some(alias) = &hit.matched { " " span.detail { "found as " bdi { (alias) } } }
+            }
         }
     }
 }
@@ -81,30 +84,49 @@ fn by_letter(site: Site) -> Markup {
         let name = folded(entity);
         (letter_of(&name), name)
     });
-    let mut letters: Vec<(char, Vec<Markup>)> = Vec::new();
+    let mut letters: Vec<(char, Vec<&EntityRef>)> = Vec::new();
     for entity in sorted {
         let letter = letter_of(&folded(entity));
-        let kind = site.data.name(&EntityRef::section(entity.section));
-        let item = html! { li { (entity_link(site, entity)) " " span.detail { (kind) } } };
         match letters.last_mut() {
-            Some((last, items)) if *last == letter => items.push(item),
-            _ => letters.push((letter, vec![item])),
+            Some((last, entities)) if *last == letter => entities.push(entity),
+            _ => letters.push((letter, vec![entity])),
         }
     }
-    let groups = letters.into_iter().map(|(letter, items)| {
-        html! { section.letter { h2 { (letter) } ul { (all(items)) } } }
-    });
-    html! { div.letters { (all(groups)) } }
+    html! {
+        div.letters {
+            @for (letter, entities) in letters {
+                section.letter {
+                    h2 { (letter) }
+                    ul {
+                        @for entity in entities {
+                            @let kind = site.data.name(&EntityRef::section(entity.section));
+                            li { (entity_link(site, entity)) " " span.detail { (kind) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// Where there are too many entries for one page: the lists that hold them.
 fn by_section(site: Site) -> Markup {
-    let sections = Section::ALL.into_iter().map(EntityRef::section);
-    let lists = sections.filter(|list| site.data.listed(list) > 0 && site.data.contains(list));
-    let lists = lists.map(|list| {
-        html! { li { (entity_link(site, &list)) " " span.detail { (site.data.listed(&list)) } } }
-    });
-    html! { div.letters { section.letter { h2 { "Everything" } ul { (all(lists)) } } } }
+    html! {
+        div.letters {
+            section.letter {
+                h2 { "Everything" }
+                ul {
+                    @for section in Section::ALL {
+                        @let list = EntityRef::section(section);
+                        @let count = site.data.listed(&list);
+                        @if count > 0 && site.data.contains(&list) {
+                            li { (entity_link(site, &list)) " " span.detail { (count) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn letter_of(folded: &str) -> char {

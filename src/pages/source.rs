@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    all, disagreements, external_link, facts_of_source, item_head, outside, pager, paragraphs,
-    section, shown_of, source_mark,
+    disagreements, external_link, facts_of_source, item_head, outside, pager, paragraphs, section,
+    shown_of, source_mark,
 };
 use crate::dataset::{EntityRef, Section, Source};
 use crate::site::Site;
@@ -13,17 +13,6 @@ pub fn view(site: Site, source: &'static Source) -> Markup {
     const UNKNOWN: &str = "not given";
     let data = site.data;
     let own = EntityRef::item(Section::Sources, &source.slug);
-    let url = source.url.as_deref().map(|url| {
-        html! { div { dt { "Read it" } dd { (external_link(url)) } } }
-    });
-    let related = (!source.related_titles.is_empty()).then(|| {
-        let titles: Vec<_> = source
-            .related_titles
-            .iter()
-            .map(|title| html! { p { cite { (title.as_str()) } } })
-            .collect();
-        html! { div { dt { "Titles it names without an address" } dd { (all(titles)) } } }
-    });
     let known = data.facts_from(&source.slug);
     let count = known.len();
     let shown = known[shown_of(site, count)].to_vec();
@@ -44,8 +33,15 @@ pub fn view(site: Site, source: &'static Source) -> Markup {
                     div { dt { "Author" } dd { (source.author.as_deref().unwrap_or(UNKNOWN)) } }
                     div { dt { "Date" } dd { (source.date.as_deref().unwrap_or(UNKNOWN)) } }
                     div { dt { "Facts drawn from it" } dd { (count.to_string()) } }
-                    (all(url))
-                    (all(related))
+                    @if let Some(url) = source.url.as_deref() {
+                        div { dt { "Read it" } dd { (external_link(url)) } }
+                    }
+                    @if !source.related_titles.is_empty() {
+                        div {
+                            dt { "Titles it names without an address" }
+                            dd { @for title in &source.related_titles { p { cite { (title.as_str()) } } } }
+                        }
+                    }
                 }
             }
             (disagreements(site, data.disagreements_about(&own)))

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    Picture, all, entity_links, marks, outside_lines, pager, permalink, picture, prose, section,
+    Picture, entity_links, marks, outside_lines, pager, permalink, picture, prose, section,
     section_end, section_head, shown_of, when,
 };
 use crate::dataset::{Event, Section};
@@ -37,23 +37,17 @@ fn strip(
     if events.is_empty() {
         return Markup::default();
     }
-    let items: Vec<_> = events.into_iter().map(|event| entry(site, event)).collect();
-    section(
-        class,
-        heading,
-        html! { ol class=(format!("timeline {class}")) { (all(items)) } },
-    )
+    let list = html! {
+        ol class=(format!("timeline {class}")) { @for event in events { (entry(site, event)) } }
+    };
+    section(class, heading, list)
 }
 
 fn entry(site: Site, event: &'static Event) -> Markup {
-    let date = event
-        .when
-        .as_ref()
-        .map(|date| html! { p.event-date { (when(date)) } });
     html! {
         li id=(event.slug.as_str()) class=(line_of(site, event)) {
             (permalink(&event.slug, &event.title))
-            (all(date))
+            @if let Some(date) = &event.when { p.event-date { (when(date)) } }
             h3 { (event.title.as_str()) }
             p { (prose(site, &event.text)) " " (marks(site, &event.facts)) }
             p.about { (entity_links(site, &event.about)) }

@@ -10,10 +10,6 @@ use crate::site::Site;
 
 pub fn view(site: Site, work: &'static Work) -> Markup {
     let own = EntityRef::item(Section::Works, &work.slug);
-    let date = match &work.when {
-        Some(date) => when(date),
-        None => html! { "not given in the sources" },
-    };
     html! {
         article {
             (item_head(
@@ -29,7 +25,10 @@ pub fn view(site: Site, work: &'static Work) -> Markup {
                 div.prose { (paragraphs(site, &work.about)) }
                 dl.record {
                     div { dt { "By" } dd { (entity_links(site, &work.makers)) } }
-                    div { dt { "Date" } dd { (date) } }
+                    div {
+                        dt { "Date" }
+                        dd { @if let Some(date) = &work.when { (when(date)) } @else { "not given in the sources" } }
+                    }
                     div { dt { "Named by" } dd { (sources(site, &work.sources)) } }
                 }
             }

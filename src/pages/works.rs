@@ -2,23 +2,18 @@
 
 use maud::{Markup, html};
 
-use crate::components::{all, pager, section_end, section_head, shown_of, work_card};
+use crate::components::{pager, section_end, section_head, shown_of, work_card};
 use crate::dataset::Section;
 use crate::site::Site;
 
 pub fn view(site: Site) -> Markup {
     let data = site.data;
-    let cards: Vec<_> = data.works[shown_of(site, data.works.len())]
-        .iter()
-        .map(|work| {
-            html! { li { (work_card(site, work)) } }
-        })
-        .collect();
+    let shown = &data.works[shown_of(site, data.works.len())];
     html! {
         div.page {
             (section_head(site, Section::Works))
             h2.visually-hidden { "The list" }
-            ul.entries.grid.wide { (all(cards)) }
+            ul.entries.grid.wide { @for work in shown { li { (work_card(site, work)) } } }
             (pager(site, data.works.len()))
             (section_end(site, Section::Works))
         }

@@ -3,7 +3,6 @@
 
 use maud::{Markup, html};
 
-use super::super::inert::all;
 use super::seed::Seed;
 use super::{initials, level, line_class, protagonist};
 use crate::dataset::{Person, Role};
@@ -31,7 +30,7 @@ pub fn portrait(site: Site, person: &Person) -> Markup {
     html! {
         svg class=(class) viewBox="0 0 100 100" aria-hidden="true" {
             circle.ground cx="50" cy="50" r="50" {}
-            (all(bands))
+            @for band in bands { (band) }
             text x="50" y="52" { (initials(&person.name)) }
             @if let Some(credit) = person.roles.first() {
                 circle.seal cx="83" cy="83" r="17" {}

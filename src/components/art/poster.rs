@@ -5,7 +5,6 @@ use std::fmt::Write;
 
 use maud::{Markup, html};
 
-use super::super::inert::all;
 use super::{level, line_class};
 use crate::dataset::{Episode, Section};
 use crate::site::Site;
@@ -54,7 +53,7 @@ pub fn poster(site: Site, episode: &Episode) -> Markup {
     });
     html! {
         svg.art.poster viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) preserveAspectRatio="xMidYMid slice" aria-hidden="true" {
-            (all(lines))
+            @for line in lines { (line) }
             @if number == of {
                 circle.meeting cx=(WIDTH) cy=(middle) r="30" {}
             }

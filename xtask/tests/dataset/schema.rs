@@ -43,6 +43,10 @@ const SEEN: [&str; 27] = [
     "wrong-type",
 ];
 
+/// A broken dataset of one of these rules that no schema sees: its slug has the form of a slug, and is the address of a
+/// further page of a list.
+const UNSEEN: &str = "slug-form--page";
+
 /// Broken datasets of other rules that the schemas refuse too. Other breaches of these rules they cannot see, such as
 /// a day that the calendar does not have, or an id that is well formed and nobody's.
 const SEEN_TOO: [&str; 11] = [
@@ -134,7 +138,8 @@ fn the_schemas_refuse_what_they_can_see_to_be_broken_and_nothing_else() {
         if !validators[fixture.file.as_str()].is_valid(&value) {
             refused.insert(name.clone());
         }
-        if SEEN.contains(&fixture.rule.as_str()) || SEEN_TOO.contains(&name.as_str()) {
+        let seen = SEEN.contains(&fixture.rule.as_str()) && name != UNSEEN;
+        if seen || SEEN_TOO.contains(&name.as_str()) {
             expected.insert(name);
         }
     }
