@@ -114,17 +114,16 @@ async fn fetch(address: &str) -> Option<Document> {
         return None;
     }
     let text = answer.text().await.ok()?;
-    // The style in its head is for itself; the policy of this page refuses it, and browsers say so.
-    let start = text.as_bytes().windows(5).position(|tag| tag == b"<body");
-    let body = &text[start?..];
-    let parser = DomParser::new().ok()?;
+    let find = |words: &str| {
+        let mut parts = text.as_bytes().windows(words.len());
+        parts.position(|part| part == words.as_bytes())
+    };
     // A drawing of another release may not fit this page's data and style.
-    let release = document()
-        .document_element()?
-        .get_attribute("data-release")?;
-    if !text.contains(&release) {
-        return None;
-    }
+    let root = document().document_element()?;
+    find(&root.get_attribute("data-release")?)?;
+    // The style in its head is for itself; the policy of this page refuses it, and browsers say so.
+    let body = &text[find("<body")?..];
+    let parser = DomParser::new().ok()?;
     parser.parse_from_string(body, SupportedType::TextHtml).ok()
 }
 

@@ -150,5 +150,5 @@ fn card(
 
 /// The result of an award entry, told apart by word and (in the style) sign, not by color alone.
 pub fn result_badge(result: AwardResult) -> Markup {
-    html! { span class=(format!("result {}", result.name())) { (result.label()) } }
+    html! { span class={ "result " (result.name()) } { (result.label()) } }
 }

@@ -92,7 +92,7 @@ pub fn breadcrumbs(site: Site, way: &[(String, &str)], here: &str) -> Markup {
 
 /// A part of a page with its own heading.
 pub fn section(class: &'static str, heading: &'static str, content: Markup) -> Markup {
-    html! { section class=(format!("part part-{class}")) { h2 { (heading) } (content) } }
+    html! { section class={ "part part-" (class) } { h2 { (heading) } (content) } }
 }
 
 /// Events as a list.

@@ -45,7 +45,7 @@ pub fn pager(site: Site, entries: usize) -> Markup {
         nav.neighbors.pager aria-label="Pages of the list" {
             @if here > 1 { a rel="prev" href=(to(here - 1)) { "Previous" } }
             @for page in (1..=pages).filter(offered) {
-                a href=(to(page)) aria-current=[(page == here).then_some("page")] aria-label=(format!("Page {page} of {pages}")) {
+                a href=(to(page)) aria-current=[(page == here).then_some("page")] aria-label={ "Page " (page) " of " (pages) } {
                     (page)
                 }
             }

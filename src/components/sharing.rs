@@ -14,8 +14,7 @@ pub fn share_button() -> Markup {
 
 /// A link from an entry to itself: its address is the one to copy. With the module, a click copies it.
 pub fn permalink(id: &str, name: &str) -> Markup {
-    let label = format!("Link to “{name}”");
-    html! { a.permalink href=(format!("#{id}")) aria-label=(label) { "#" } }
+    html! { a.permalink href={ "#" (id) } aria-label={ "Link to “" (name) "”" } { "#" } }
 }
 
 /// How to cite a page. The day of access is known when a visitor opens it.

@@ -380,43 +380,70 @@ impl Bundle {
     /// Every entry that can be referred to: its section, its slug and its place in the list of its kind.
     /// On the reception page scores come before reviews.
     pub fn entities(&self) -> Vec<(Section, &str, usize)> {
-        fn list<'a>(
+        fn add<'a>(
+            all: &mut Vec<(Section, &'a str, usize)>,
             section: Section,
-            slugs: impl Iterator<Item = &'a String>,
-        ) -> impl Iterator<Item = (Section, &'a str, usize)> {
-            slugs
-                .enumerate()
-                .map(move |(position, slug)| (section, slug.as_str(), position))
+            slugs: &mut dyn Iterator<Item = &'a String>,
+        ) {
+            for (position, slug) in slugs.enumerate() {
+                all.push((section, slug, position));
+            }
         }
-        let reception = self
-            .reception
-            .scores
-            .iter()
-            .map(|score| &score.slug)
-            .chain(self.reception.reviews.iter().map(|review| &review.slug));
-        list(Section::Episodes, self.episodes.iter().map(|e| &e.slug))
-            .chain(list(Section::People, self.people.iter().map(|e| &e.slug)))
-            .chain(list(
-                Section::Organizations,
-                self.organizations.iter().map(|e| &e.slug),
-            ))
-            .chain(list(Section::Works, self.works.iter().map(|e| &e.slug)))
-            .chain(list(Section::Awards, self.awards.iter().map(|e| &e.slug)))
-            .chain(list(
-                Section::Timeline,
-                self.timeline.iter().map(|e| &e.slug),
-            ))
-            .chain(list(
-                Section::Release,
-                self.releases.iter().map(|e| &e.slug),
-            ))
-            .chain(list(Section::Reception, reception))
-            .chain(list(Section::Lessons, self.lessons.iter().map(|e| &e.slug)))
-            .chain(list(Section::Sources, self.sources.iter().map(|e| &e.slug)))
-            .chain(list(
-                Section::Disagreements,
-                self.disagreements.iter().map(|e| &e.slug),
-            ))
-            .collect()
+        let all = &mut Vec::new();
+        let (scores, reviews) = (&self.reception.scores, &self.reception.reviews);
+        let received = scores.iter().map(|entry| &entry.slug);
+        let mut received = received.chain(reviews.iter().map(|entry| &entry.slug));
+        add(
+            all,
+            Section::Episodes,
+            &mut self.episodes.iter().map(|entry| &entry.slug),
+        );
+        add(
+            all,
+            Section::People,
+            &mut self.people.iter().map(|entry| &entry.slug),
+        );
+        add(
+            all,
+            Section::Organizations,
+            &mut self.organizations.iter().map(|entry| &entry.slug),
+        );
+        add(
+            all,
+            Section::Works,
+            &mut self.works.iter().map(|entry| &entry.slug),
+        );
+        add(
+            all,
+            Section::Awards,
+            &mut self.awards.iter().map(|entry| &entry.slug),
+        );
+        add(
+            all,
+            Section::Timeline,
+            &mut self.timeline.iter().map(|entry| &entry.slug),
+        );
+        add(
+            all,
+            Section::Release,
+            &mut self.releases.iter().map(|entry| &entry.slug),
+        );
+        add(all, Section::Reception, &mut received);
+        add(
+            all,
+            Section::Lessons,
+            &mut self.lessons.iter().map(|entry| &entry.slug),
+        );
+        add(
+            all,
+            Section::Sources,
+            &mut self.sources.iter().map(|entry| &entry.slug),
+        );
+        add(
+            all,
+            Section::Disagreements,
+            &mut self.disagreements.iter().map(|entry| &entry.slug),
+        );
+        std::mem::take(all)
     }
 }

@@ -30,7 +30,7 @@ pub fn view(site: Site, episode: &'static Episode) -> Markup {
                 dl.record {
                     div {
                         dt { "Part" }
-                        dd { (format!("{} of {}", episode.number, data.episodes.len())) }
+                        dd { (episode.number) " of " (data.episodes.len()) }
                     }
                     div { dt { "First shown" } dd { (when(&episode.air)) } }
                     div { dt { "On" } dd { (entity_link(site, &network)) } }

@@ -20,7 +20,7 @@ fn entry(site: Site, lesson: &'static Lesson) -> Markup {
     html! {
         section.entry.lesson id=(lesson.slug.as_str()) {
             (permalink(&lesson.slug, &lesson.title))
-            p.kicker { (format!("Lesson {}", lesson.number)) }
+            p.kicker { "Lesson " (lesson.number) }
             h2 { (lesson.title.as_str()) }
             p.lead { (prose(site, &lesson.summary)) }
             div.two-columns.even {

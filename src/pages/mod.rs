@@ -34,21 +34,16 @@ use crate::site::Site;
 pub fn page(site: Site, route: &Route) -> Vec<Piece> {
     let mut pieces = match &route.first() {
         Route::Section(section) => match section {
-            Section::Series => vec![piece(move || home::view(site))],
-            Section::Episodes => vec![piece(move || episodes::view(site))],
             Section::People => people::view(site),
             Section::Organizations => organizations::view(site),
-            Section::Works => vec![piece(move || works::view(site))],
             Section::Awards => awards::view(site),
-            Section::Timeline => vec![piece(move || timeline::view(site))],
-            Section::Release => vec![piece(move || release::view(site))],
-            Section::Reception => vec![piece(move || reception::view(site))],
-            Section::Soundtrack => vec![piece(move || soundtrack::view(site))],
-            Section::Lessons => vec![piece(move || lessons::view(site))],
             Section::Sources => sources::view(site),
             Section::Disagreements => disagreements::view(site),
             Section::Search => search::view(site),
-            Section::Data => vec![piece(move || data::view(site))],
+            _ => {
+                let section = *section;
+                vec![piece(move || whole(site, section))]
+            }
         },
         Route::Item(section, slug) => item(site, *section, slug),
         Route::Further(..) | Route::NotFound => return not_found::view(site),
@@ -56,6 +51,28 @@ pub fn page(site: Site, route: &Route) -> Vec<Piece> {
     let route = route.clone();
     pieces.push(piece(move || page_end(site, &route)));
     pieces
+}
+
+/// The page of a section, where it is drawn in one.
+fn whole(site: Site, section: Section) -> Markup {
+    match section {
+        Section::Series => home::view(site),
+        Section::Episodes => episodes::view(site),
+        Section::Works => works::view(site),
+        Section::Timeline => timeline::view(site),
+        Section::Release => release::view(site),
+        Section::Reception => reception::view(site),
+        Section::Soundtrack => soundtrack::view(site),
+        Section::Lessons => lessons::view(site),
+        Section::Data => data::view(site),
+        // These are rows of pieces.
+        Section::People
+        | Section::Organizations
+        | Section::Awards
+        | Section::Sources
+        | Section::Disagreements
+        | Section::Search => Markup::default(),
+    }
 }
 
 fn item(site: Site, section: Section, slug: &str) -> Vec<Piece> {

@@ -40,10 +40,10 @@ fn score(site: Site, score: &'static Score) -> Markup {
             h3 { (entity_link(site, &organization)) }
             p.figure {
                 strong { (score.value.to_string()) }
-                span { (format!(" of {}", score.out_of)) }
+                span { " of " (score.out_of) }
             }
             p {
-                (format!("{}, from {} ", score.measure.label(), score.count))
+                (score.measure.label()) ", from " (score.count) " "
                 bdi { (score.count_of.as_str()) }
             }
             @if let Some(label) = score.label.as_deref() { p.kicker { "“" bdi { (label) } "”" } }

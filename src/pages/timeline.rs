@@ -38,7 +38,7 @@ fn strip(
         return Markup::default();
     }
     let list = html! {
-        ol class=(format!("timeline {class}")) { @for event in events { (entry(site, event)) } }
+        ol class={ "timeline " (class) } { @for event in events { (entry(site, event)) } }
     };
     section(class, heading, list)
 }

@@ -47,9 +47,9 @@ pub fn build(quick: bool) -> Result<Module> {
         trunk.env("RUSTFLAGS", remapped_folders()?);
     }
     shell::run(&mut trunk)?;
-    let (wasm, glue) = (only_file("wasm")?, only_file("js")?);
+    let (mut wasm, mut glue) = (only_file("wasm")?, only_file("js")?);
     if !quick {
-        shrink::shrink(&wasm, &glue)?;
+        (wasm, glue) = shrink::shrink(&wasm, &glue)?;
     }
     Ok(Module {
         wasm,
@@ -60,7 +60,9 @@ pub fn build(quick: bool) -> Result<Module> {
 
 fn remapped_folders() -> Result<String> {
     let here = std::env::current_dir()?;
-    let mut flags = format!("--remap-path-prefix={}=.", here.display());
+    // Names with the types in them: by those it is told what no page needs.
+    let mut flags = "-Csymbol-mangling-version=v0".to_owned();
+    flags.push_str(&format!(" --remap-path-prefix={}=.", here.display()));
     let home = std::env::var("CARGO_HOME")
         .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
     if let Ok(home) = home {

@@ -5,12 +5,13 @@ mod script;
 mod unused;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
 use walrus::Module;
 
+use super::assets::short_hash;
 use crate::shell;
 use crate::toolchain::{self, WASM_OPT};
 
@@ -24,8 +25,8 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Shrinks a module and the script that loads it, in place.
-pub fn shrink(wasm: &Path, glue: &Path) -> Result<()> {
+/// Shrinks a module and the script that loads it; returns where they are now, named by what they hold.
+pub fn shrink(wasm: &Path, glue: &Path) -> Result<(PathBuf, PathBuf)> {
     let mut module =
         Module::from_file(wasm).with_context(|| format!("{} is no module", wasm.display()))?;
     unused::drop_exports(&mut module);
@@ -43,13 +44,22 @@ pub fn shrink(wasm: &Path, glue: &Path) -> Result<()> {
         .collect();
     let text = fs::read_to_string(glue)?;
     fs::write(glue, script::minified(&text, &renamed, &left)?)?;
-    Ok(())
+    Ok((named(wasm, "_bg.wasm")?, named(glue, ".js")?))
+}
+
+/// Renames a file by its content. The name that it came with told of what it was before.
+fn named(file: &Path, ending: &str) -> Result<PathBuf> {
+    let hash = short_hash(&fs::read(file)?);
+    let new = file.with_file_name(format!("companion-{hash}{ending}"));
+    fs::rename(file, &new)?;
+    Ok(new)
 }
 
 fn optimise(wasm: &Path) -> Result<()> {
     let mut optimiser = Command::new("wasm-opt");
     optimiser
-        .arg("-Oz")
+        .args(["--generate-global-effects", "-Oz"])
+        .args(["--code-folding", "--merge-blocks", "-Oz", "--converge"])
         .args(FEATURES)
         .args(["--strip-debug", "--strip-producers"])
         .args([wasm, Path::new("-o"), wasm])

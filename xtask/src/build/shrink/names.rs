@@ -4,14 +4,14 @@ use std::collections::HashMap;
 
 use walrus::Module;
 
-/// The names that the binding generator gives all begin so; those of others stay.
-const GENERATED: &str = "__wb";
+/// The names that tools give all have it; those of others stay.
+const GENERATED: &str = "__";
 
 /// Shortens the names of imports and exports; returns the new one of each.
 pub fn shorten(module: &mut Module) -> HashMap<String, String> {
     let mut renamed = HashMap::new();
     let mut short = |name: &mut String| {
-        if name.starts_with(GENERATED) {
+        if name.contains(GENERATED) {
             let count = renamed.len();
             let new = renamed
                 .entry(name.clone())

@@ -4,10 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use anyhow::{Context, Result, ensure};
 use oxc_allocator::Allocator;
+use oxc_ast::ast::Statement;
 use oxc_codegen::{Codegen, CodegenOptions, CommentOptions};
 use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
 use oxc_parser::Parser;
-use oxc_span::SourceType;
+use oxc_span::{GetSpan, SourceType};
+
+/// What the names of those classes begin with.
+const STREAMS: &str = "IntoUnderlying";
 
 /// How the binding generator ends its script.
 const EXPORTS: &str = "export { initSync, __wbg_init as default };";
@@ -17,7 +21,7 @@ pub fn minified(text: &str, renamed: &HashMap<String, String>, left: &[String]) 
     let (body, _) = text
         .split_once(EXPORTS)
         .context("the script exports otherwise than expected")?;
-    let body = body.replace("export class", "class");
+    let body = without_streams(&body.replace("export class", "class"))?;
     let short = with_short_names(&body, renamed);
     let left: HashSet<&str> = left.iter().map(String::as_str).collect();
     let gone = renamed
@@ -28,6 +32,19 @@ pub fn minified(text: &str, renamed: &HashMap<String, String>, left: &[String]) 
         kept = without_import(&kept, name);
     }
     minify(&(kept + "export default __wbg_init;"))
+}
+
+/// Without the classes whose exports the module has lost, and without what is done to them.
+fn without_streams(text: &str) -> Result<String> {
+    let allocator = Allocator::default();
+    let parsed = Parser::new(&allocator, text, SourceType::mjs()).parse();
+    ensure!(parsed.errors.is_empty(), "the script cannot be read");
+    let statements = parsed.program.body.iter();
+    let kept = statements
+        .filter(|statement| !matches!(statement, Statement::EmptyStatement(_)))
+        .map(|statement| statement.span().source_text(text))
+        .filter(|words| words.starts_with("function") || !words.contains(STREAMS));
+    Ok(kept.collect::<Vec<_>>().join("\n"))
 }
 
 /// Every identifier that has been renamed, by its new name.
