@@ -32,8 +32,10 @@ const styled = () =>
   new Promise((resolve, reject) => {
     const { href, integrity } = element("style");
     const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", crossOrigin: "", integrity, href });
-    sheet.onload = resolve;
-    sheet.onerror = () => reject(new Error(`no style: ${href}`));
+    const fail = () => reject(new Error(`no style: ${href}`));
+    // A sheet of another type loads too, and has no rules.
+    sheet.onload = () => (sheet.sheet?.cssRules.length ? resolve() : fail());
+    sheet.onerror = fail;
     document.head.append(sheet);
   });
 

@@ -66,7 +66,7 @@ pub async fn a_hostile_word_is_found_and_shown_as_it_is(visit: &Visit<'_>) -> Ou
     let asked: String = url::form_urlencoded::byte_serialize(name.as_bytes()).collect();
     visit.open(&format!("/search/?q={asked}")).await?;
     let said = format!(
-        "return document.querySelector('main [role=status]')?.textContent.includes({})",
+        "return document.querySelector('main .filter-status')?.textContent.includes({})",
         json!(name)
     );
     visit

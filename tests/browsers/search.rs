@@ -48,7 +48,7 @@ pub async fn what_is_typed_stands_in_the_address_and_leads_to_the_page(
             "return location.search === '?q=jarvi'",
         )
         .await?;
-    session.find("[role=status]").await?;
+    session.find(".filter-status").await?;
     session.client.refresh().await?;
     session.wait_ready().await?;
     wait_for_first(visit, "jarvi", "/people/lasse-jarvi/").await?;
@@ -67,7 +67,7 @@ pub async fn a_search_without_a_result_says_so(visit: &Visit<'_>) -> Outcome {
         .wait_for(
             "a word about finding nothing",
             "return document.querySelectorAll('.results > li').length === 0 && \
-             document.querySelector('main [role=status]')?.textContent.includes('xqzwvk')",
+             document.querySelector('main .filter-status')?.textContent.includes('xqzwvk')",
         )
         .await
 }

@@ -43,7 +43,7 @@ pub async fn told_by_page(visit: &Visit<'_>) -> Outcome<Value> {
 pub async fn told_by_file(visit: &Visit<'_>, page: &str) -> Outcome<Value> {
     let script = format!(
         "const [address, done] = arguments; fetch(address).then((answer) => answer.text()).then((html) => \
-         done(({TOLD})(new DOMParser().parseFromString(html.slice(html.indexOf('<body')), 'text/html'))))"
+         done(({TOLD})(new DOMParser().parseFromString(html.replace(/<style>.*?<.style>/s, ''), 'text/html'))))"
     );
     let arguments = vec![json!(visit.path(page))];
     Ok(visit
