@@ -40,20 +40,18 @@ const styled = () =>
   });
 
 const start = async () => {
-  // A stopped module throws; nothing after that can be trusted.
-  const stopped = (error) => {
-    const trap = error instanceof WebAssembly.RuntimeError;
-    if (trap) tell("stopped");
-    return trap;
-  };
-  addEventListener("error", (event) => stopped(event.error));
-  addEventListener("unhandledrejection", (event) => stopped(event.reason));
+  const glue = element("glue").href;
+  const isTrap = (error) => error instanceof WebAssembly.RuntimeError;
+  // A stopped module throws, and so does glue that is not its own; nothing after that can be trusted.
+  const watch = (error) => (isTrap(error) || error?.stack?.includes(glue)) && tell("stopped");
+  addEventListener("error", (event) => watch(event.error));
+  addEventListener("unhandledrejection", (event) => watch(event.reason));
   try {
-    const [glue] = await Promise.all([import(element("glue").href), styled()]);
-    await glue.default({ module_or_path: ahead.module });
+    const [{ default: run }] = await Promise.all([import(glue), styled()]);
+    await run({ module_or_path: ahead.module });
   } catch (error) {
     console.error(error);
-    if (!stopped(error)) tell("module");
+    tell(isTrap(error) ? "stopped" : "module");
   }
 };
 
