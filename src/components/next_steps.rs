@@ -73,12 +73,13 @@ fn card(site: Site, entity: &EntityRef, reason: &Markup) -> Markup {
 
 /// A step for what is said of its page.
 fn about(site: Site, entity: EntityRef) -> (EntityRef, Markup) {
-    let words = match entity.slug {
-        Some(_) => site.data.summary(&entity),
-        None => {
+    let words = match site.data.summary(&entity) {
+        // It has no page of its own: what is said of the page on which it stands.
+        "" => {
             let page = site.data.series.pages.get(&entity.section);
             page.map_or("", |page| page.description.as_str())
         }
+        words => words,
     };
     let words = html! { (words) };
     (entity, words)
