@@ -1,5 +1,6 @@
 //! A static host on the loopback: plain files, directory indexes, a real 404 page, and faults on demand.
 
+use std::collections::BTreeSet;
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -50,7 +51,7 @@ impl Server {
             )
         });
         let base = base_of(&home);
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a loopback port is free");
+        let listener = fresh_listener();
         let address = listener
             .local_addr()
             .expect("a bound listener has an address");
@@ -155,6 +156,25 @@ impl Drop for Server {
         let running = self.running.lock().expect("no handler panicked").take();
         if let Some(Running { task, .. }) = running {
             task.abort();
+        }
+    }
+}
+
+/// Listens on a port that no host of this run had: what a browser keeps of a host, its worker and its copies above all,
+/// must not meet another test.
+fn fresh_listener() -> TcpListener {
+    static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a loopback port is free");
+        let address = listener
+            .local_addr()
+            .expect("a bound listener has an address");
+        if HAD
+            .lock()
+            .expect("no test panics here")
+            .insert(address.port())
+        {
+            return listener;
         }
     }
 }
