@@ -32,9 +32,14 @@ pub fn view(site: Site) -> Vec<Piece> {
         ("year".to_owned(), "By year".to_owned()),
     ];
     let mut pieces = vec![
-        piece(
-            move || html! { div { (section_head(site, Section::Awards)) @if site.route.read_untracked().page() == 1 { (picture(site, Picture::Awards)) } } },
-        ),
+        piece(move || {
+            html! {
+                div {
+                    (section_head(site, Section::Awards))
+                    @if site.route.read_untracked().page() == 1 { (picture(site, Picture::Awards)) }
+                }
+            }
+        }),
         choices(site, Param::Result, "Result", "Any", results),
     ];
     let bodies = bodies(site);

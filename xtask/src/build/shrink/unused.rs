@@ -124,8 +124,8 @@ fn blank_places(bytes: &mut [u8], paths: &HashSet<(u32, u32)>) {
     }
 }
 
-/// Where the paths of libraries and of the standard library begin.
-const ROOTS: [&[u8]; 3] = [b"cargo/registry/src/", b"/rustc/", b"/rust/deps/"];
+/// Where the paths of the site's own code, of libraries and of the standard library begin.
+const ROOTS: [&[u8]; 4] = [b"src/", b"cargo/registry/src/", b"/rustc/", b"/rust/deps/"];
 
 /// Blanks paths; returns where each began and how long it was.
 fn blank(bytes: &mut [u8]) -> Vec<(usize, usize)> {
