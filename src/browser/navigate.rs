@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlFormElement, Url};
 
 use super::current::search_field;
-use super::events::{link, next_frame, on, plain_click};
+use super::events::{later, link, next_frame, on, plain_click};
 use super::{document, pictures, recent, travel, window};
 use crate::components::page_address;
 use crate::dataset::{EntityRef, Section};
@@ -90,9 +90,12 @@ fn go(site: Site, url: &Url) -> bool {
     }
     if !same_page {
         let hash = url.hash();
-        turn_page(site, route, query, move || arrived(site, &hash));
+        // What a link names may stand anywhere in its page.
+        let to_top = hash.is_empty();
+        turn_page(site, route, query, to_top, move || arrived(site, &hash));
         return true;
     }
+    first_screen_first();
     turn(site, route, query);
     if paged {
         to_top();
@@ -100,6 +103,20 @@ fn go(site: Site, url: &Url) -> bool {
         window().scroll_to_with_x_and_y(0.0, 0.0);
     }
     true
+}
+
+/// The next frame needs only what is on the screen: the style sheet leaves out the rest, until that frame is painted.
+/// Not for pages to which one comes back: where they are scrolled to is known once all of them is laid out.
+fn first_screen_first() {
+    let Some(main) = document().get_element_by_id("main") else {
+        return;
+    };
+    main.set_class_name("turning");
+    next_frame(move || {
+        later(0, move || {
+            let _ = main.remove_attribute("class");
+        });
+    });
 }
 
 /// Back, Forward or a changed address: show what it says. The browser puts the scroll back itself.
@@ -111,19 +128,34 @@ fn arrive(site: Site) {
     if *site.route.read_untracked() == route {
         turn(site, route, query);
     } else {
-        turn_page(site, route, query, move || announce(site));
+        turn_page(site, route, query, false, move || announce(site));
     }
 }
 
-/// Turns to another page; the picture that both have travels.
-fn turn_page(site: Site, route: Route, query: Query, then: impl FnOnce() + 'static) {
+/// Turns to another page, `to_top` or to some place on it; the picture that both have travels.
+fn turn_page(site: Site, route: Route, query: Query, to_top: bool, then: impl FnOnce() + 'static) {
     let old = site.base.href(&site.route.read_untracked());
     let new = site.base.href(&route);
-    let change = move || turn(site, route.clone(), query.clone());
+    let change = move || {
+        leave();
+        if to_top {
+            first_screen_first();
+        }
+        turn(site, route.clone(), query.clone());
+    };
     travel::travel(old, &new, change, move || {
         then();
         pictures::fill(site);
     });
+}
+
+/// Takes the focus from what is about to go. A browser that finds it gone works out the style of the whole page first.
+fn leave() {
+    if let Some(main) = document().get_element_by_id("main")
+        && main.contains(document().active_element().as_deref())
+    {
+        focus(&main);
+    }
 }
 
 fn turn(site: Site, route: Route, query: Query) {
@@ -183,9 +215,8 @@ fn seek(site: Site) {
     };
     if place.route != here && place.route.first() == here.first() {
         write_history(&site.base.href(&place.route), false);
-        turn_page(site, place.route, Query::default(), move || {
-            arrived(site, &hash)
-        });
+        let then = move || arrived(site, &hash);
+        turn_page(site, place.route, Query::default(), false, then);
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use super::inert::{Piece, piece};
+use super::pager::{pager, shown_of};
 use crate::query::{Param, Query};
 use crate::site::Site;
 
@@ -59,26 +60,45 @@ pub fn counted<Kind: Copy>(
         .collect()
 }
 
-/// The head of a filtered list: how many of how many are shown.
-pub fn count_status(
-    shown: impl Fn() -> usize + Send + Sync + 'static,
-    all: usize,
+/// A filtered list: how many of how many are shown, the entries of one page, and the ways to the others. It is drawn
+/// anew when the address asks for others.
+pub fn filtered<T: 'static>(
+    site: Site,
     noun: &'static str,
+    all: usize,
+    find: impl Fn(&Query) -> Vec<&'static T> + Send + Sync + 'static,
+    card: fn(Site, &'static T) -> Markup,
 ) -> Piece {
+    list(site, noun, all, move |query| {
+        let found = find(query);
+        let on_page = found[shown_of(site, found.len())].iter();
+        (
+            found.len(),
+            on_page.map(|entry| card(site, entry)).collect(),
+        )
+    })
+}
+
+/// What draws the entries of a query: how many there are, and those of the page that is shown.
+type Draw = dyn Fn(&Query) -> (usize, Vec<Markup>) + Send + Sync;
+
+fn list(
+    site: Site,
+    noun: &'static str,
+    all: usize,
+    draw: impl Fn(&Query) -> (usize, Vec<Markup>) + Send + Sync + 'static,
+) -> Piece {
+    // Boxed, so that the list is compiled once and not once for each kind of entry.
+    let draw: Box<Draw> = Box::new(draw);
     piece(move || {
-        let shown = shown();
+        let (shown, cards) = draw(&site.query.read());
         html! {
             div {
                 h2.visually-hidden { "The list" }
                 p.filter-status { @if shown != all { (shown) " of " } (all) " " (noun) }
+                ul.entries.grid { @for card in cards { li { (card) } } }
+                (pager(site, shown))
             }
         }
-    })
-}
-
-/// The entries of a filtered list, drawn anew when the address asks for others.
-pub fn entries(cards: impl Fn() -> Vec<Markup> + Send + Sync + 'static) -> Piece {
-    piece(move || {
-        html! { ul.entries.grid { @for card in cards() { li { (card) } } } }
     })
 }

@@ -28,7 +28,7 @@ pub use evidence::{
     disagreements, facts, facts_of_source, footnote, marks, outside, outside_lines, short_date,
     sources, statements, unknown, when,
 };
-pub use filters::{choices, count_status, counted, entries, is_chosen};
+pub use filters::{choices, counted, filtered, is_chosen};
 pub use frame::{current, footer, header, trouble};
 pub use inert::{Piece, fixed, piece};
 pub use links::{entity_link, entity_links, external_link, paragraphs, prose};
@@ -39,7 +39,7 @@ pub use lists::{
 pub use page::{
     breadcrumbs, events, item_head, page_end, section, section_end, section_head, tail,
 };
-pub use pager::{pager, pager_of, shown_of};
+pub use pager::{pager, shown_of};
 pub use palette::{choices_for, first_choices, palette};
 pub use picture::{Picture, picture, picture_link};
 pub use search_form::search_form;

@@ -5,7 +5,6 @@ use std::ops::Range;
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use super::inert::{Piece, piece};
 use crate::dataset::{EntityRef, paging};
 use crate::query::{Param, Query};
 use crate::route::Route;
@@ -52,15 +51,6 @@ pub fn pager(site: Site, entries: usize) -> Markup {
             @if here < pages { a rel="next" href=(to(here + 1)) { "Next" } }
         }
     }
-}
-
-/// The same as a piece of a page whose list is filtered; nothing where even the whole list fits on one page.
-pub fn pager_of(
-    site: Site,
-    all: usize,
-    entries: impl Fn() -> usize + Send + Sync + 'static,
-) -> Option<Piece> {
-    (all > paging::PAGE).then(|| piece(move || html! { div { (pager(site, entries())) } }))
 }
 
 /// A whole list has a page of its own for each page; a filtered one has them in the query.

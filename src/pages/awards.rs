@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::html;
 
 use crate::components::{
-    Picture, Piece, award_card, choices, count_status, counted, entries, pager_of, picture, piece,
-    section_end, section_head, shown_of,
+    Picture, Piece, award_card, choices, counted, filtered, picture, piece, section_end,
+    section_head,
 };
 use crate::dataset::{Award, AwardResult, EntityRef, Section, order};
 use crate::query::{Param, Query};
@@ -48,23 +48,15 @@ pub fn view(site: Site) -> Vec<Piece> {
     }
     pieces.extend([
         choices(site, Param::Sort, "Order", "As listed", orders),
-        count_status(
-            move || shown(site, &site.query.read()).len(),
-            data.awards.len(),
+        filtered(
+            site,
             "awards",
+            data.awards.len(),
+            move |query| shown(site, query),
+            award_card,
         ),
-        entries(move || {
-            let entries = shown(site, &site.query.read());
-            entries[shown_of(site, entries.len())]
-                .iter()
-                .map(|award| award_card(site, award))
-                .collect()
-        }),
+        piece(move || section_end(site, Section::Awards)),
     ]);
-    pieces.extend(pager_of(site, data.awards.len(), move || {
-        shown(site, &site.query.read()).len()
-    }));
-    pieces.push(piece(move || section_end(site, Section::Awards)));
     pieces
 }
 

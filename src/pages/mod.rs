@@ -2,6 +2,7 @@
 
 mod award;
 mod awards;
+mod by_kind;
 mod data;
 mod disagreements;
 mod episode;

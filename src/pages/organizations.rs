@@ -1,60 +1,21 @@
 //! Organizations: companies, labels, groups, outlets and award bodies, filtered by kind.
 
-use leptos::prelude::*;
-
-use crate::components::{
-    Piece, choices, count_status, counted, entries, organization_card, pager_of, piece,
-    section_end, section_head, shown_of,
-};
+use super::by_kind::Kinds;
+use crate::components::{Piece, organization_card};
 use crate::dataset::{Organization, OrganizationKind, Section};
-use crate::query::{Param, Query};
 use crate::site::Site;
 
-pub fn view(site: Site) -> Vec<Piece> {
-    let data = site.data;
-    let kinds = counted(
-        &OrganizationKind::ALL,
-        |kind| {
-            data.organizations
-                .iter()
-                .filter(|entry| entry.kind == kind)
-                .count()
-        },
-        OrganizationKind::name,
-        OrganizationKind::label,
-    );
-    let mut pieces = vec![
-        piece(move || section_head(site, Section::Organizations)),
-        choices(site, Param::Kind, "Kind", "All", kinds),
-        count_status(
-            move || shown(site, &site.query.read()).len(),
-            data.organizations.len(),
-            "organizations",
-        ),
-        entries(move || {
-            let entries = shown(site, &site.query.read());
-            entries[shown_of(site, entries.len())]
-                .iter()
-                .map(|organization| organization_card(site, organization))
-                .collect()
-        }),
-    ];
-    pieces.extend(pager_of(site, data.organizations.len(), move || {
-        shown(site, &site.query.read()).len()
-    }));
-    pieces.push(piece(move || section_end(site, Section::Organizations)));
-    pieces
-}
+const KINDS: Kinds<Organization, OrganizationKind> = Kinds {
+    section: Section::Organizations,
+    noun: "organizations",
+    entries: |site| &site.data.organizations,
+    all: &OrganizationKind::ALL,
+    kind: |organization| organization.kind,
+    name: OrganizationKind::name,
+    label: OrganizationKind::label,
+    card: organization_card,
+};
 
-fn shown(site: Site, query: &Query) -> Vec<&'static Organization> {
-    let kind = query.get(Param::Kind).and_then(|name| {
-        OrganizationKind::ALL
-            .into_iter()
-            .find(|kind| kind.name() == name)
-    });
-    site.data
-        .organizations
-        .iter()
-        .filter(|organization| kind.is_none_or(|kind| organization.kind == kind))
-        .collect()
+pub fn view(site: Site) -> Vec<Piece> {
+    KINDS.view(site)
 }

@@ -1,10 +1,7 @@
 //! People: everyone, filtered by role.
 
-use leptos::prelude::*;
-
 use crate::components::{
-    Piece, choices, count_status, counted, entries, pager_of, person_card, piece, section_end,
-    section_head, shown_of,
+    Piece, choices, counted, filtered, person_card, piece, section_end, section_head,
 };
 use crate::dataset::{Person, Role, Section, order};
 use crate::query::{Param, Query};
@@ -19,28 +16,19 @@ pub fn view(site: Site) -> Vec<Piece> {
         Role::label,
     );
     let order = vec![("name".to_owned(), "By name".to_owned())];
-    let mut pieces = vec![
+    vec![
         piece(move || section_head(site, Section::People)),
         choices(site, Param::Role, "Role", "Everyone", roles),
         choices(site, Param::Sort, "Order", "As listed", order),
-        count_status(
-            move || shown(site, &site.query.read()).len(),
-            data.people.len(),
+        filtered(
+            site,
             "people",
+            data.people.len(),
+            move |query| shown(site, query),
+            person_card,
         ),
-        entries(move || {
-            let entries = shown(site, &site.query.read());
-            entries[shown_of(site, entries.len())]
-                .iter()
-                .map(|person| person_card(site, person))
-                .collect()
-        }),
-    ];
-    pieces.extend(pager_of(site, data.people.len(), move || {
-        shown(site, &site.query.read()).len()
-    }));
-    pieces.push(piece(move || section_end(site, Section::People)));
-    pieces
+        piece(move || section_end(site, Section::People)),
+    ]
 }
 
 /// The people that a query asks for, in its order. A role that does not exist asks for everyone.
