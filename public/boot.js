@@ -12,7 +12,7 @@ const tell = (kind) => {
 // Trying again asks the network: a browser may have kept the answer that failed, or a whole release with a mistake.
 element("trouble-retry")?.addEventListener("click", async () => {
   await forget().catch(() => {});
-  const files = ["style", "glue", "module", "dataset"].map((id) => element(id).href);
+  const files = ["boot", "style", "glue", "module", "dataset"].map((id) => element(id).href);
   await Promise.allSettled(files.map((file) => fetch(file, { cache: "reload" })));
   location.reload();
 });
@@ -40,7 +40,10 @@ const styled = () =>
   });
 
 const start = async () => {
-  const glue = element("glue").href;
+  const { href: glue, integrity } = element("glue");
+  // An import has no hash to be checked by. What this link has fetched has one, and is what the import takes.
+  const checked = { rel: "modulepreload", crossOrigin: "", integrity, href: glue };
+  document.head.append(Object.assign(document.createElement("link"), checked));
   const isTrap = (error) => error instanceof WebAssembly.RuntimeError;
   // A stopped module throws, and so does glue that is not its own; nothing after that can be trusted.
   const watch = (error) => (isTrap(error) || error?.stack?.includes(glue)) && tell("stopped");

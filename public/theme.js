@@ -18,10 +18,11 @@
       const kept = localStorage.getItem(key);
       theme = themes.includes(kept) ? kept : "system";
     } catch {}
-    show();
   };
   read();
-  addEventListener("storage", read);
+  // The page as it comes is that of the system. Whatever can wait does: nothing is painted before this script ends.
+  if (theme !== "system") show();
+  addEventListener("load", () => addEventListener("storage", () => (read(), show())));
   addEventListener("click", (event) => {
     if (!event.target.closest?.("button.theme")) return;
     theme = themes[(themes.indexOf(theme) + 1) % themes.length];

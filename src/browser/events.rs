@@ -5,9 +5,11 @@
 use std::pin::Pin;
 use std::time::Duration;
 
+use js_sys::Promise;
 use leptos::prelude::{request_animation_frame, set_timeout};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, MouseEvent};
 
 /// Calls `action` at every event of that name, for as long as the page lives.
@@ -35,6 +37,16 @@ pub fn later(milliseconds: u64, action: impl FnOnce() + 'static) {
         set_timeout(action, Duration::from_millis(milliseconds));
     }
     call(milliseconds, Box::new(action));
+}
+
+/// Lets the browser do what waits for it: a visitor's touch is not to wait for the whole start.
+pub async fn breathe() {
+    let turn = Promise::new(&mut |then, _| {
+        later(0, move || {
+            let _ = then.call0(&JsValue::UNDEFINED);
+        });
+    });
+    let _ = JsFuture::from(turn).await;
 }
 
 /// Starts what takes its time.

@@ -21,7 +21,7 @@ pub fn start() {
     }));
     events::start(async {
         match load().await {
-            Ok(data) => hydrate(data),
+            Ok(data) => hydrate(data).await,
             Err(trouble) => tell(trouble),
         }
     });
@@ -40,7 +40,9 @@ async fn load() -> Result<&'static Dataset, Trouble> {
     let json = response.json().map_err(|_| Trouble::Broken)?;
     // A file cut short is an error of its parser.
     let json = JsFuture::from(json).await.map_err(|_| Trouble::Broken)?;
-    Ok(Box::leak(Box::new(Dataset::new(read(&json)?))))
+    let bundle = read(&json)?;
+    events::breathe().await;
+    Ok(Box::leak(Box::new(Dataset::new(bundle))))
 }
 
 /// Reads a bundle. One of another version says so before its entries can fail to fit.
@@ -59,7 +61,8 @@ fn read(json: &JsValue) -> Result<Bundle, Trouble> {
     packed.unpack().map_err(|_| Trouble::Broken)
 }
 
-fn hydrate(data: &'static Dataset) {
+async fn hydrate(data: &'static Dataset) {
+    events::breathe().await;
     let root = document().document_element();
     let attribute = |name: &str| root.as_ref().and_then(|root| root.get_attribute(name));
     let base = Base(
@@ -80,16 +83,15 @@ fn hydrate(data: &'static Dataset) {
             .strip(&path)
             .map_or(Route::NotFound, |path| Route::parse(path, data)),
     };
-    leptos::mount::hydrate_body(move || {
-        let site = Site::new(data, base, origin, route);
-        current::listen(site);
-        footnote::listen(site);
-        palette::listen(site);
-        navigate::listen(site);
-        share::listen(site);
-        pictures::listen(site);
-        app(site)
-    });
+    let site = Site::new(data, base, origin, route);
+    leptos::mount::hydrate_body(move || app(site));
+    events::breathe().await;
+    current::listen(site);
+    footnote::listen(site);
+    palette::listen(site);
+    navigate::listen(site);
+    share::listen(site);
+    pictures::listen(site);
     if let Some(root) = root {
         let _ = root.set_attribute("data-ready", "");
     }

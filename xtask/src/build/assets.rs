@@ -72,7 +72,7 @@ pub fn copy_public(public: &Path, out: &Path) -> Result<()> {
 }
 
 /// What runs inside of every page.
-const INLINE: [&str; 2] = ["theme.js", "ahead.js"];
+const INLINE: [&str; 2] = ["theme.js", "start.js"];
 
 /// The scripts that run inside of every page as one, without comments and indentation.
 pub fn inline_script(public: &Path) -> Result<String> {

@@ -90,21 +90,27 @@ fn icons(document: &Document<'_>) -> Markup {
     }
 }
 
-/// What a page fetches ahead; none of it keeps the page from being painted. The whole style is for other pages, to
-/// which scripts alone turn: `boot.js` puts it in. Browsers check what they run and style with. They do not check what
-/// is fetched ahead for a script. Module and dataset are only named here: the script that follows asks for them.
+/// The files of a page. Only the face of its headings is fetched at once; the others are named for the script that asks
+/// for them when the page is painted (`public/start.js`), and so are the hashes by which browsers check them. The whole
+/// style is for other pages, to which scripts alone turn.
 fn files(document: &Document<'_>) -> Markup {
     let files = document.files;
     let address = |path: &str| document.base.file(path);
-    let Checked { path, integrity } = &files.style;
+    let checked = [
+        ("boot", "script", &files.boot),
+        ("glue", "script", &files.glue),
+        ("style", "style", &files.style),
+    ];
+    let unchecked = [("module", &files.module), ("dataset", &files.dataset)];
     html! {
         link rel="preload" as="font" type="font/woff2" crossorigin href=(address(&files.font));
-        link id="style" rel="preload" as="style" href=(address(path)) integrity=(integrity) crossorigin;
-        link id="glue" rel="modulepreload" href=(address(&files.glue.path)) integrity=(files.glue.integrity)
-            crossorigin;
-        link id="module" rel="preload" as="fetch" media="not all" crossorigin href=(address(&files.module));
-        link id="dataset" rel="preload" as="fetch" media="not all" crossorigin href=(address(&files.dataset));
-        script type="module" src=(address(&files.boot.path)) integrity=(files.boot.integrity) crossorigin {}
+        @for (id, kind, file) in checked {
+            link id=(id) rel="preload" as=(kind) media="not all" href=(address(&file.path)) integrity=(file.integrity)
+                crossorigin;
+        }
+        @for (id, file) in unchecked {
+            link id=(id) rel="preload" as="fetch" media="not all" crossorigin href=(address(file));
+        }
     }
 }
 

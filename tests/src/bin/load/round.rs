@@ -26,6 +26,26 @@ pub struct Trip<'a> {
 impl Trip<'_> {
     /// Opens the page on the slow phone and goes on to the next. All times are in milliseconds.
     pub async fn load(&self) -> Outcome<Value> {
+        let session = self.open().await?;
+        let done = if self.alive { "interactive" } else { "heading" };
+        wait(&session, &format!("window.seen?.{done} != null")).await?;
+        // Whatever still happens belongs to this load.
+        tokio::time::sleep(Duration::from_millis(1500)).await;
+        let mut seen = session.run("return window.seen", vec![]).await?;
+        seen["fetched"] = session.run(FETCHED, vec![]).await?;
+        seen["next"] = self.step(&session).await?;
+        Ok(seen)
+    }
+
+    /// Opens the page on the slow phone until its heading is painted, and returns when that was.
+    pub async fn heading(&self) -> Outcome<f64> {
+        let session = self.open().await?;
+        wait(&session, "window.seen?.heading != null").await?;
+        let heading = session.run("return window.seen.heading", vec![]).await?;
+        Ok(heading.as_f64().unwrap_or(f64::NAN))
+    }
+
+    async fn open(&self) -> Outcome<Session> {
         let session = Session::open(Profile::of(Engine::Chromium)).await;
         session.set_screen(360, 740).await?;
         let network = json!({
@@ -53,13 +73,7 @@ impl Trip<'_> {
         session
             .open_page(&format!("{}{}", self.origin, self.page))
             .await?;
-        let done = if self.alive { "interactive" } else { "heading" };
-        wait(&session, &format!("window.seen?.{done} != null")).await?;
-        // Whatever still happens belongs to this load.
-        tokio::time::sleep(Duration::from_millis(1500)).await;
-        let mut seen = session.run("return window.seen", vec![]).await?;
-        seen["next"] = self.step(&session).await?;
-        Ok(seen)
+        Ok(session)
     }
 
     /// The time from a click to the heading of the next page.
@@ -97,6 +111,12 @@ async fn wait(session: &Session, truth: &str) -> Outcome {
     }
     Err(format!("waited in vain until {truth}").into())
 }
+
+/// When each file of the page was asked for, began to come and was there.
+const FETCHED: &str = "
+    const times = ({ startTime, responseStart, responseEnd }) => [startTime, responseStart, responseEnd].map(Math.round);
+    const all = performance.getEntries().filter((entry) => entry.responseEnd);
+    return Object.fromEntries(all.map((entry) => [new URL(entry.name).pathname, times(entry)]))";
 
 /// Follows a link that leaves the page.
 const LEAVE: &str = "

@@ -14,7 +14,7 @@ use site_tests::mime::content_type;
 use site_tests::runtime;
 
 /// Links to what scripts alone use.
-const FOR_SCRIPTS: [&str; 4] = ["style", "glue", "module", "dataset"];
+const FOR_SCRIPTS: [&str; 5] = ["boot", "style", "glue", "module", "dataset"];
 
 /// What is sent for an address: the kind, and the body.
 type Sent = (&'static str, Bytes);
@@ -45,15 +45,26 @@ pub fn start(dist: &Path, plain: bool) -> String {
 
 async fn answer(State(host): State<Arc<Host>>, request: Request) -> Response<Body> {
     let path = request.uri().path().trim_start_matches('/').to_owned();
-    let mut sent = host.sent.lock().expect("no handler panicked");
-    let sent = sent.entry(path.clone()).or_insert_with(|| host.read(&path));
+    let known = host
+        .sent
+        .lock()
+        .expect("no handler panicked")
+        .get(&path)
+        .cloned();
+    let sent = known.unwrap_or_else(|| {
+        // Packed without the lock: others need not wait for it.
+        let packed = host.read(&path);
+        let mut sent = host.sent.lock().expect("no handler panicked");
+        sent.insert(path, packed.clone());
+        packed
+    });
     let response = Response::builder().header(header::VARY, "accept-encoding");
     match sent {
         Some((kind, body)) => response
-            .header(header::CONTENT_TYPE, *kind)
+            .header(header::CONTENT_TYPE, kind)
             .header(header::CONTENT_ENCODING, "br")
             .header(header::CACHE_CONTROL, "max-age=3600")
-            .body(Body::from(body.clone())),
+            .body(Body::from(body)),
         None => response.status(404).body(Body::empty()),
     }
     .expect("the parts of the response are sound")
