@@ -121,9 +121,9 @@ impl RenderHtml for Inert {
 
     fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> Drawn {
         match position.get() {
-            Position::FirstChild => drop(cursor.child()),
+            Position::FirstChild => cursor.child(),
             Position::Current => {}
-            _ => drop(cursor.sibling()),
+            _ => cursor.sibling(),
         }
         position.set(Position::NextChild);
         let element = Element::cast_from(cursor.current());
