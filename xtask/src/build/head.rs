@@ -7,7 +7,6 @@ use companion::route::Route;
 use maud::{Markup, PreEscaped, html};
 use serde_json::Value;
 
-use super::assets::Checked;
 use super::document::Document;
 use super::page_style::Inline;
 use crate::cards::{self, HEIGHT, WIDTH};
