@@ -1,6 +1,6 @@
 //! Look-ups: who is who, and what belongs to what. Views ask here and never walk the bundle themselves.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Deref;
 use std::sync::OnceLock;
 
@@ -15,20 +15,22 @@ use super::{
 #[derive(Debug)]
 pub struct Dataset {
     bundle: Bundle,
-    positions: HashMap<EntityRef, usize>,
-    facts_by_id: HashMap<String, usize>,
+    positions: FxHashMap<EntityRef, usize>,
+    facts_by_id: FxHashMap<String, usize>,
     named: Named,
     /// How many facts are drawn from each source.
-    drawn: HashMap<String, usize>,
+    drawn: FxHashMap<String, usize>,
     /// The places of the award bodies among the organizations.
     bodies: Vec<usize>,
     /// By the id of a fact, the first disagreement that reads it.
-    contested: HashMap<String, usize>,
+    contested: FxHashMap<String, usize>,
     search: OnceLock<SearchIndex<'static>>,
     /// Of a source, the place of each of its facts; of the events, the place of each in time. Only lists of several
     /// pages ask for them.
     in_source: OnceLock<Vec<u32>>,
     in_time: OnceLock<Vec<u32>>,
+    /// The events in the order of time.
+    by_time: OnceLock<Vec<u32>>,
 }
 
 impl Deref for Dataset {
@@ -51,7 +53,7 @@ impl Dataset {
         let facts_by_id = ids
             .map(|(position, fact)| (fact.id.clone(), position))
             .collect();
-        let mut contested = HashMap::new();
+        let mut contested = FxHashMap::default();
         for (position, disagreement) in bundle.disagreements.iter().enumerate() {
             for id in disagreement
                 .readings
@@ -61,7 +63,7 @@ impl Dataset {
                 contested.entry(id.clone()).or_insert(position);
             }
         }
-        let mut drawn = HashMap::new();
+        let mut drawn = FxHashMap::default();
         for fact in &bundle.facts {
             match drawn.get_mut(&fact.source) {
                 Some(count) => *count += 1,
@@ -83,6 +85,7 @@ impl Dataset {
             search: OnceLock::new(),
             in_source: OnceLock::new(),
             in_time: OnceLock::new(),
+            by_time: OnceLock::new(),
         }
     }
 
@@ -232,6 +235,11 @@ impl Dataset {
         }
     }
 
+    /// The places of the events, in the order of time.
+    pub(super) fn by_time(&self) -> &[u32] {
+        self.by_time.get_or_init(|| self.ordered_by_time())
+    }
+
     /// The place of each event on the timeline.
     pub(super) fn in_time(&self) -> &[u32] {
         self.in_time.get_or_init(|| self.places_in_time())
@@ -240,7 +248,7 @@ impl Dataset {
     /// The place of a fact among those of its source.
     pub(super) fn place_in_source(&self, id: &str) -> usize {
         let places = self.in_source.get_or_init(|| {
-            let mut counts: HashMap<&str, u32> = HashMap::new();
+            let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
             let mut places = Vec::with_capacity(self.facts.len());
             for fact in &self.facts {
                 let next = counts.entry(&fact.source).or_default();

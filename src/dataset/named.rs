@@ -1,7 +1,7 @@
 //! Who is named where: of every entry the places in the lists that name it, so that no page has to walk a list. In a
 //! dataset of thousands, pages that walk lists take a time that grows with the square of it.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::{Bundle, EntityRef, Section};
 
@@ -34,7 +34,7 @@ pub enum Naming {
 
 /// The places that name each entry, in the order of the dataset.
 #[derive(Debug, Default)]
-pub struct Named(HashMap<EntityRef, Vec<(Naming, u32)>>);
+pub struct Named(FxHashMap<EntityRef, Vec<(Naming, u32)>>);
 
 impl Named {
     /// The index of a bundle.

@@ -57,9 +57,17 @@ impl Dataset {
 
     /// The events as the timeline lists them: in order of time, then those without a date.
     pub fn events_in_time(&self) -> Vec<&Event> {
-        order::by_key(self.timeline.iter().collect(), |event: &Event| {
-            let date = event.when.as_ref().and_then(|when| when.date);
-            let day = date.map(|date| date.start.sort_key());
+        let order = self.by_time().iter();
+        order.map(|at| &self.timeline[*at as usize]).collect()
+    }
+
+    pub(super) fn ordered_by_time(&self) -> Vec<u32> {
+        let events = (0..self.timeline.len() as u32).collect();
+        order::by_key(events, |at: u32| {
+            let when = self.timeline[at as usize].when.as_ref();
+            let day = when
+                .and_then(|when| when.date)
+                .map(|date| date.start.sort_key());
             (day.is_none(), day)
         })
     }
@@ -67,11 +75,8 @@ impl Dataset {
     /// The place of each event on the timeline, in the order of the dataset.
     pub(super) fn places_in_time(&self) -> Vec<u32> {
         let mut places = vec![0; self.timeline.len()];
-        for (place, event) in self.events_in_time().into_iter().enumerate() {
-            let own = EntityRef::item(Section::Timeline, &event.slug);
-            if let Some(at) = self.place(&own) {
-                places[at] = place as u32;
-            }
+        for (place, at) in self.by_time().iter().enumerate() {
+            places[*at as usize] = place as u32;
         }
         places
     }

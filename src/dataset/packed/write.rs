@@ -1,6 +1,6 @@
 //! Writing the packed form, the way [`super::read`] takes it.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::types::Pack;
 use super::{Packed, SEPARATOR};
@@ -23,7 +23,7 @@ pub fn write(bundle: &Bundle) -> Packed {
 #[derive(Default)]
 pub struct Writer {
     texts: Vec<String>,
-    positions: HashMap<String, usize>,
+    positions: FxHashMap<String, usize>,
     values: Vec<u32>,
 }
 

@@ -1,6 +1,6 @@
 //! Ties: what connects one entry with others. Facts that name both, parts in which both occur, award entries, works.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::{Bond, Related};
 use crate::dataset::{Award, Dataset, EntityRef, Section};
@@ -10,7 +10,7 @@ use crate::dataset::{Award, Dataset, EntityRef, Section};
 pub struct Ties<'a> {
     /// The ties.
     pub list: Vec<Related<'a>>,
-    positions: HashMap<EntityRef, usize>,
+    positions: FxHashMap<EntityRef, usize>,
 }
 
 impl<'a> Ties<'a> {

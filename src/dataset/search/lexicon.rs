@@ -1,7 +1,7 @@
 //! The lexicon: every different word once, with the places where it stands. A query meets a word once, however often
 //! it occurs.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::letters::Letters;
 use super::slip::{Likeness, Pattern};
@@ -24,7 +24,7 @@ pub struct Lexicon {
 #[derive(Default)]
 pub struct Gathered {
     lexicon: Lexicon,
-    numbers: HashMap<String, usize>,
+    numbers: FxHashMap<String, usize>,
     /// The number of a word and a place of it.
     places: Vec<(u32, u32)>,
 }

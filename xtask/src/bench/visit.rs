@@ -14,10 +14,11 @@ use crate::{toolchain, variation};
 const TIMES: usize = 20;
 const SCRATCH: &str = "target/bench/data";
 
-/// The page of a part on a slow phone, and how fast the app answers.
-pub fn load(site: &Path, rounds: usize) -> Result<Value> {
+/// The page of a part on a slow phone, and how fast the app answers. Headings are counted in rounds of their own.
+pub fn load(site: &Path, rounds: usize, headings: usize) -> Result<Value> {
     say("Loading a part on a slow phone, with its scripts and without");
-    let text = program("load", site, &[rounds.to_string()])?;
+    let further = [rounds.to_string(), format!("--headings={headings}")];
+    let text = program("load", site, &further)?;
     serde_json::from_str(&text).context("figures of the loads")
 }
 

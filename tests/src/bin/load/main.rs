@@ -2,7 +2,8 @@
 //! scripts; then, unthrottled, how long the app takes for a page, and for a filter.
 //!
 //! `cargo run -p site-tests --bin load -- dist [ROUNDS]` writes JSON, all times in milliseconds; `--each` adds what
-//! every load has seen, with its long tasks and what they were busy with.
+//! every load has seen, with its long tasks and what they were busy with, and `--headings=N` says how many headings
+//! their ratio is of.
 
 mod answers;
 mod round;
@@ -19,7 +20,7 @@ use self::round::Trip;
 /// An odd number of rounds has a middle one.
 const ROUNDS: usize = 5;
 
-/// Headings alone are quick to see, and their ratio needs many: one load differs from the next by more than it is about.
+/// So many headings with scripts, and as many without. They alone are quick to see, and their ratio needs many: one load differs from the next by more than it is about.
 const HEADINGS: usize = 25;
 
 fn main() -> Outcome {
@@ -41,20 +42,22 @@ fn main() -> Outcome {
         next: &next,
         alive,
     };
-    // The first time a host is asked for a file it packs it, which takes a while.
-    runtime().block_on(trip(&plain, false).load())?;
-    runtime().block_on(trip(&alive, true).load())?;
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    // In turn, so that whatever else the machine does falls on both.
-    for round in 1..=rounds {
+    // In turn, so that whatever else the machine does falls on both. The first round does not count: the first time a
+    // host is asked for a file it packs it, which takes a while.
+    for round in 0..rounds + usize::from(rounds > 0) {
         eprintln!("load {round} of {rounds}");
-        theirs.push(runtime().block_on(trip(&plain, false).load())?);
-        ours.push(runtime().block_on(trip(&alive, true).load())?);
+        let loads = [
+            runtime().block_on(trip(&plain, false).load())?,
+            runtime().block_on(trip(&alive, true).load())?,
+        ];
+        if round > 0 {
+            let [without, with] = loads;
+            theirs.push(without);
+            ours.push(with);
+        }
     }
-    let headings = flags
-        .iter()
-        .find_map(|flag| flag.strip_prefix("--headings="));
-    let headings = headings.map_or(Ok(HEADINGS), str::parse)?;
+    let headings = number(&flags, "--headings=")?.unwrap_or(HEADINGS);
     let (mut our_headings, mut their_headings) = (Vec::new(), Vec::new());
     for _ in 0..headings {
         their_headings.push(runtime().block_on(trip(&plain, false).heading())?);
@@ -72,8 +75,10 @@ fn main() -> Outcome {
             "without_scripts": rounded(their_heading),
         },
         "heading_ratio": rounded(our_heading / their_heading),
-        "answers": runtime().block_on(answers::measure(&alive))?,
     });
+    if rounds > 0 {
+        found["answers"] = runtime().block_on(answers::measure(&alive))?;
+    }
     if flags.iter().any(|flag| flag == "--each") {
         found["each"] = json!({ "with_scripts": ours, "without_scripts": theirs });
     }
@@ -81,25 +86,39 @@ fn main() -> Outcome {
     Ok(())
 }
 
+/// The number of a flag such as `--headings=25`.
+fn number(flags: &[String], name: &str) -> Outcome<Option<usize>> {
+    let given = flags.iter().find_map(|flag| flag.strip_prefix(name));
+    Ok(given.map(str::parse).transpose()?)
+}
+
 /// The middle of what loads have seen.
 fn summary(loads: &[Value]) -> Value {
+    let time = |load: &Value, name: &str| load[name].as_f64().unwrap_or(f64::NAN);
     // What the browser does once the app has taken the click belongs to the page that follows.
-    let tasks = |load: &Value| -> Vec<f64> {
-        let end = load["interactive"].as_f64().unwrap_or(f64::INFINITY);
+    let tasks = |load: &Value, from: f64| -> Vec<f64> {
+        let end = time(load, "interactive");
         let tasks = load["tasks"].as_array().into_iter().flatten();
-        let before = tasks.filter(|task| task[0].as_f64().is_some_and(|start| start < end));
-        before.filter_map(|task| task[1].as_f64()).collect()
+        let of_load = tasks.filter(|task| {
+            let start = task[0].as_f64().unwrap_or(f64::NAN);
+            start >= from && !(start >= end)
+        });
+        of_load.filter_map(|task| task[1].as_f64()).collect()
     };
-    let middle =
-        |of: &dyn Fn(&Value) -> f64| json!(rounded(median(loads.iter().map(of).collect())));
-    let number = |name: &'static str| move |load: &Value| load[name].as_f64().unwrap_or(f64::NAN);
+    let longest = |tasks: Vec<f64>| tasks.into_iter().fold(0.0, f64::max);
+    let blocking = |tasks: Vec<f64>| tasks.iter().map(|task| task - 50.0).sum::<f64>();
+    let middle = |of: &dyn Fn(&Value) -> f64| {
+        let numbers = loads.iter().map(of).collect();
+        json!(rounded(median(numbers)))
+    };
     json!({
-        "heading": middle(&number("heading")),
-        "interactive": middle(&number("interactive")),
-        "next": middle(&number("next")),
-        "blocking": middle(&|load| tasks(load).iter().map(|task| task - 50.0).fold(0.0, |sum, over| sum + over)),
-        "longest_task": middle(&|load| tasks(load).into_iter().fold(0.0, f64::max)),
-        "layout_shift": middle(&number("shift")),
+        "heading": middle(&|load| time(load, "heading")),
+        "interactive": middle(&|load| time(load, "interactive")),
+        "next": middle(&|load| time(load, "next")),
+        "blocking": middle(&|load| blocking(tasks(load, 0.0))),
+        "longest_task": middle(&|load| longest(tasks(load, 0.0))),
+        "longest_task_of_app": middle(&|load| longest(tasks(load, time(load, "heading")))),
+        "layout_shift": middle(&|load| time(load, "shift")),
     })
 }
 

@@ -101,9 +101,9 @@ impl Trip<'_> {
     }
 }
 
-/// Waits until something is true, half a minute at most.
+/// Waits until something is true, a minute and a half at most.
 async fn wait(session: &Session, truth: &str) -> Outcome {
-    for _ in 0..600 {
+    for _ in 0..1800 {
         if session.run(&format!("return {truth}"), vec![]).await.ok() == Some(json!(true)) {
             return Ok(());
         }

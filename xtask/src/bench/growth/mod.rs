@@ -1,6 +1,7 @@
 //! Growth: what a dataset of ten, a hundred, a thousand times the entries costs. Each step runs in a process of its own,
 //! so that its peak of memory is its own.
 
+mod browse;
 mod slice;
 pub mod step;
 
@@ -35,6 +36,8 @@ pub fn run(data: &Path, times: &[usize], json: &Path) -> Result<()> {
             say(&format!("  {}", step.name()));
             figures.extend(measure(step, scratch)?);
         }
+        say("  in a browser");
+        figures.extend(browse::measure(scratch, *times)?);
         columns.push(figures);
         fs::remove_dir_all(scratch)?;
     }

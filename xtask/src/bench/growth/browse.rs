@@ -1,0 +1,67 @@
+//! Browsing a grown site: when a visitor on a slow phone sees and uses the page of a part, and how fast search answers.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+use serde_json::{Value, json};
+
+use crate::bench::visit;
+use crate::build::{Options, build_all};
+
+/// Beyond so many times the entries nobody waits until the page is interactive: the dataset alone takes minutes.
+const MOST_TIMES: usize = 100;
+const ROUNDS: usize = 3;
+const HEADINGS: usize = 9;
+
+/// Builds the site of a dataset and visits it.
+pub fn measure(data: &Path, times: usize) -> Result<BTreeMap<String, Value>> {
+    let site = Options {
+        base: "/".to_owned(),
+        site_url: None,
+        data: data.to_owned(),
+        out: std::env::current_dir()?.join(data).join("site"),
+        quick: false,
+        compress: false,
+        // They are drawn one by one, and nobody looks at them here.
+        cards: false,
+        // A step of its own has checked and measured that.
+        unchecked: true,
+        offline: false,
+    };
+    build_all(std::slice::from_ref(&site))?;
+    let waits = times <= MOST_TIMES;
+    let load = visit::load(&site.out, if waits { ROUNDS } else { 0 }, HEADINGS)?;
+    let mut figures = BTreeMap::new();
+    for (name, figure) in [
+        ("phone: heading, ms", &load["headings"]["with_scripts"]),
+        (
+            "phone: heading without scripts, ms",
+            &load["headings"]["without_scripts"],
+        ),
+        (
+            "phone: interactive, ms",
+            &load["with_scripts"]["interactive"],
+        ),
+        ("phone: next page, ms", &load["with_scripts"]["next"]),
+        (
+            "phone: longest task of the app, ms",
+            &load["with_scripts"]["longest_task_of_app"],
+        ),
+        ("page turn, p95, ms", &load["answers"]["page"]["p95"]),
+        ("filter, p95, ms", &load["answers"]["filter"]["p95"]),
+    ] {
+        if !figure.is_null() {
+            figures.insert(name.to_owned(), figure.clone());
+        }
+    }
+    if waits {
+        figures.insert(
+            "palette: slowest key, ms".to_owned(),
+            json!(visit::keys(&site.out)?),
+        );
+    }
+    fs::remove_dir_all(&site.out)?;
+    Ok(figures)
+}
