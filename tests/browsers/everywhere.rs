@@ -31,12 +31,13 @@ pub async fn difference(visit: &Visit<'_>, page: &str) -> Outcome<Option<String>
 }
 
 /// Compares the living page with its file, element by element: names, attributes and words. What hydration alone needs
-/// (comments, how words are cut into nodes), the whole sheet and the mark of a page that is ready are left out.
+/// (comments, how words are cut into nodes), what the start puts into the head and the mark of a page that is ready are
+/// left out.
 const DIFFERENCE: &str = "
     const done = arguments[0];
     const lines = (element) => {
         const copy = element.cloneNode(true);
-        copy.querySelector('link[rel=stylesheet]')?.remove();
+        copy.querySelectorAll('link[rel=stylesheet], link[rel=modulepreload], script[type=module]').forEach((added) => added.remove());
         const comments = copy.ownerDocument.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
         const found = [];
         while (comments.nextNode()) found.push(comments.currentNode);
