@@ -1,6 +1,7 @@
 // Asks for all that the app needs once the page is painted: the build writes this into every page. Whatever is asked
-// for before, by a link or by a script, keeps a slow phone from painting. A page that nobody sees waits for nothing.
-const begin = () => {
+// for before, by a link or by a script, keeps a slow phone from painting.
+let begin = () => {
+  begin = () => {};
   // Module and dataset at once: WebKit fetches once more what was preloaded for a script, so the script itself asks.
   globalThis.ahead = {};
   for (const name of globalThis.WebAssembly ? ["module", "dataset"] : []) {
@@ -12,5 +13,6 @@ const begin = () => {
   const boot = { type: "module", crossOrigin: "", integrity, src: href };
   document.head.append(Object.assign(document.createElement("script"), boot));
 };
-if (document.hidden) begin();
-else requestAnimationFrame(() => setTimeout(begin));
+requestAnimationFrame(() => setTimeout(() => begin()));
+// A page in the background, or in a frame below the screen, is not painted at all.
+setTimeout(() => begin(), 1000);

@@ -102,6 +102,28 @@ pub async fn after_a_page_turn_the_heading_has_focus_and_the_title_is_announced(
     Ok(())
 }
 
+/// The first frame of a page may leave out what is below the screen, but not longer.
+pub async fn a_page_turned_to_is_as_tall_as_the_same_page_opened(visit: &Visit<'_>) -> Outcome {
+    const TALL: &str = "return document.documentElement.scrollHeight";
+    let session = visit.session;
+    // Once the face of headings is kept, every page has it from the start.
+    visit.open("/people/").await?;
+    visit.open("/people/").await?;
+    let opened = session.run(TALL, vec![]).await?;
+    visit.open("/").await?;
+    let path = visit.path("/people/");
+    session
+        .click(&format!("nav[aria-label=Main] a[href='{path}']"))
+        .await?;
+    wait_for_path(visit, &path).await?;
+    session
+        .wait_for("the whole page", &format!("{TALL} === {opened}"))
+        .await?;
+    let main = "return document.querySelector('main').className";
+    assert_eq!(session.text_of(main).await?, "");
+    Ok(())
+}
+
 pub async fn a_fact_is_reached_by_its_address_and_by_its_link(visit: &Visit<'_>) -> Outcome {
     let session = visit.session;
     let data = Dataset::read(&visit.dist);

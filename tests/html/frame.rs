@@ -143,7 +143,7 @@ pub fn no_page_holds_inline_code(site: &Site) {
     );
 }
 
-/// Whatever else a page needs, it can be painted as soon as it is there itself.
+/// Whatever else a page needs, it can be painted as soon as it is there itself, and nothing competes with it until then.
 pub fn nothing_but_the_page_is_needed_to_paint_it(site: &Site) {
     let mut problems = Vec::new();
     for page in &site.pages {
@@ -151,7 +151,7 @@ pub fn nothing_but_the_page_is_needed_to_paint_it(site: &Site) {
         problems.extend(
             page.blocking
                 .iter()
-                .map(|file| format!("{address} waits for {file}")),
+                .map(|file| format!("{address} asks before it is painted for {file}")),
         );
         if page.styles.len() != 1 {
             problems.push(format!("{address} has {} styles", page.styles.len()));

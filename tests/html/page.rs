@@ -40,7 +40,7 @@ pub struct Page {
     pub inline_code: Vec<String>,
     /// The styles inside the page.
     pub styles: Vec<String>,
-    /// What must be fetched before a browser paints the page.
+    /// What is asked for before a browser paints the page, but for the face of its headings.
     pub blocking: Vec<String>,
     /// The texts of `.result`, as on award pages.
     pub results: Vec<String>,
@@ -142,7 +142,7 @@ fn read(dist: &Path, file: &Path) -> Page {
             .collect(),
         inline_code: inline_code(&document),
         styles: texts("style"),
-        blocking: all("link[rel~=stylesheet], script[src]:not([type=module], [async], [defer])")
+        blocking: all(BEFORE_PAINT)
             .into_iter()
             .map(|element| element.html())
             .collect(),
@@ -153,6 +153,10 @@ fn read(dist: &Path, file: &Path) -> Page {
         markup: Markup::of(&document),
     }
 }
+
+/// What a browser asks for as it reads a page.
+const BEFORE_PAINT: &str = "link[rel~=stylesheet], link[rel~=modulepreload], \
+    link[rel~=preload]:not([media='not all'], [as=font]), script[src]";
 
 fn words(element: ElementRef) -> String {
     spaced(&element.text().collect::<String>())
