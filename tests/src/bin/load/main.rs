@@ -97,11 +97,11 @@ fn summary(loads: &[Value]) -> Value {
     let time = |load: &Value, name: &str| load[name].as_f64().unwrap_or(f64::NAN);
     // What the browser does once the app has taken the click belongs to the page that follows.
     let tasks = |load: &Value, from: f64| -> Vec<f64> {
-        let end = time(load, "interactive");
+        let end = load["interactive"].as_f64().unwrap_or(f64::INFINITY);
         let tasks = load["tasks"].as_array().into_iter().flatten();
         let of_load = tasks.filter(|task| {
             let start = task[0].as_f64().unwrap_or(f64::NAN);
-            start >= from && !(start >= end)
+            start >= from && start < end
         });
         of_load.filter_map(|task| task[1].as_f64()).collect()
     };

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use axum::Router;
 use axum::body::{Body, Bytes};
@@ -22,7 +22,7 @@ type Sent = (&'static str, Bytes);
 struct Host {
     dist: PathBuf,
     plain: bool,
-    sent: Mutex<HashMap<String, Option<Sent>>>,
+    sent: Mutex<HashMap<String, Arc<OnceLock<Option<Sent>>>>>,
 }
 
 /// Serves a site, or the same site `plain`, without its scripts. The answer is its origin.
@@ -45,19 +45,12 @@ pub fn start(dist: &Path, plain: bool) -> String {
 
 async fn answer(State(host): State<Arc<Host>>, request: Request) -> Response<Body> {
     let path = request.uri().path().trim_start_matches('/').to_owned();
-    let known = host
-        .sent
-        .lock()
-        .expect("no handler panicked")
-        .get(&path)
-        .cloned();
-    let sent = known.unwrap_or_else(|| {
-        // Packed without the lock: others need not wait for it.
-        let packed = host.read(&path);
+    let place = {
         let mut sent = host.sent.lock().expect("no handler panicked");
-        sent.insert(path, packed.clone());
-        packed
-    });
+        sent.entry(path.clone()).or_default().clone()
+    };
+    // Packed once, while other files are sent.
+    let sent = place.get_or_init(|| host.read(&path)).clone();
     let response = Response::builder().header(header::VARY, "accept-encoding");
     match sent {
         Some((kind, body)) => response
@@ -115,9 +108,12 @@ fn without_scripts(html: &str) -> String {
     plain + rest
 }
 
+/// More is packed less tightly: it would take minutes.
+const MUCH: usize = 20_000_000;
+
 fn compressed(content: &[u8]) -> Vec<u8> {
     let parameters = BrotliEncoderParams {
-        quality: 11,
+        quality: if content.len() > MUCH { 5 } else { 11 },
         size_hint: content.len(),
         ..BrotliEncoderParams::default()
     };

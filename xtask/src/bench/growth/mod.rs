@@ -22,6 +22,9 @@ const SCRATCH: &str = "target/growth";
 
 /// Measures datasets of so many times the entries of the one in `data`, prints a table and writes the figures.
 pub fn run(data: &Path, times: &[usize], json: &Path) -> Result<()> {
+    if let Some(folder) = json.parent() {
+        fs::create_dir_all(folder)?;
+    }
     let base = variation::load(data)?;
     let mut columns = Vec::new();
     for times in times {
@@ -39,13 +42,11 @@ pub fn run(data: &Path, times: &[usize], json: &Path) -> Result<()> {
         say("  in a browser");
         figures.extend(browse::measure(scratch, *times)?);
         columns.push(figures);
+        // A run takes long: what it has found so far is kept.
+        fs::write(json, serde_json::to_string_pretty(&columns)? + "\n")?;
         fs::remove_dir_all(scratch)?;
     }
     print!("{}", table(&columns));
-    if let Some(folder) = json.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    fs::write(json, serde_json::to_string_pretty(&columns)? + "\n")?;
     Ok(())
 }
 
