@@ -37,7 +37,8 @@ const DIFFERENCE: &str = "
     const done = arguments[0];
     const lines = (element) => {
         const copy = element.cloneNode(true);
-        copy.querySelectorAll('link[rel=stylesheet], link[rel=modulepreload], script[type=module]').forEach((added) => added.remove());
+        const added = 'link[rel=stylesheet], link[rel=modulepreload], script[type=module]';
+        copy.querySelectorAll(added).forEach((element) => element.remove());
         const comments = copy.ownerDocument.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
         const found = [];
         while (comments.nextNode()) found.push(comments.currentNode);

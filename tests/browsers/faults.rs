@@ -13,7 +13,7 @@ use site_tests::visit::Visit;
 use site_tests::{NARROW, Outcome};
 
 use super::offline::kept;
-use super::steps::wait_for_path;
+use super::steps::turn_by_menu;
 use super::trouble::{glue, module, readable, told};
 
 /// What a visitor notices of a fault.
@@ -178,11 +178,7 @@ async fn survives(visit: &Visit<'_>, name: &str, way: &str, then: Then) -> Outco
     server.fault(move |path| path == file, fault);
     session.open_page(&server.url("/episodes/")).await?;
     notices(visit, then).await?;
-    let people = visit.path("/people/");
-    session
-        .click(&format!("nav[aria-label=Main] a[href='{people}']"))
-        .await?;
-    wait_for_path(visit, &people).await?;
+    turn_by_menu(visit, "/people/").await?;
     notices(visit, then).await?;
 
     server.mend();

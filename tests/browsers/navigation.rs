@@ -5,7 +5,9 @@ use site_tests::Outcome;
 use site_tests::contract::{Dataset, plain, text};
 use site_tests::visit::Visit;
 
-use super::steps::{heading, told_by_file, told_by_page, wait_for_heading, wait_for_path};
+use super::steps::{
+    heading, told_by_file, told_by_page, turn_by_menu, wait_for_heading, wait_for_path,
+};
 
 /// A mark that a reload would wipe out.
 const MARK: &str = "window.testMark = true";
@@ -68,11 +70,7 @@ pub async fn after_a_page_turn_the_heading_has_focus_and_the_title_is_announced(
     let session = visit.session;
     visit.open("/").await?;
     let before = session.client.title().await?;
-    let path = visit.path("/people/");
-    session
-        .click(&format!("nav[aria-label=Main] a[href='{path}']"))
-        .await?;
-    wait_for_path(visit, &path).await?;
+    turn_by_menu(visit, "/people/").await?;
     session
         .wait_for(
             "focus on the heading",
@@ -111,11 +109,7 @@ pub async fn a_page_turned_to_is_as_tall_as_the_same_page_opened(visit: &Visit<'
     visit.open("/people/").await?;
     let opened = session.run(TALL, vec![]).await?;
     visit.open("/").await?;
-    let path = visit.path("/people/");
-    session
-        .click(&format!("nav[aria-label=Main] a[href='{path}']"))
-        .await?;
-    wait_for_path(visit, &path).await?;
+    turn_by_menu(visit, "/people/").await?;
     session
         .wait_for("the whole page", &format!("{TALL} === {opened}"))
         .await?;

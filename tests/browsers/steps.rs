@@ -12,6 +12,14 @@ pub async fn heading(visit: &Visit<'_>) -> Outcome<String> {
         .await
 }
 
+/// Turns to a page of the main menu.
+pub async fn turn_by_menu(visit: &Visit<'_>, page: &str) -> Outcome {
+    let path = visit.path(page);
+    let link = format!("nav[aria-label=Main] a[href='{path}']");
+    visit.session.click(&link).await?;
+    wait_for_path(visit, &path).await
+}
+
 /// Waits until the address has this path.
 pub async fn wait_for_path(visit: &Visit<'_>, path: &str) -> Outcome {
     let script = format!("return location.pathname === {}", json!(path));

@@ -20,9 +20,6 @@ use crate::toolchain;
 /// The latest run.
 const LATEST: &str = "target/bench.json";
 
-/// A ratio of headings within a few hundredths needs many: one load differs from the next by more.
-const HEADINGS: usize = 25;
-
 /// Builds the release site, measures it, prints the figures beside the recorded ones and writes them as JSON.
 pub fn run(data: PathBuf, rounds: usize, record: bool) -> Result<()> {
     let chromium = |program: &&(&str, &str)| program.1.starts_with("chromium");
@@ -42,7 +39,7 @@ pub fn run(data: PathBuf, rounds: usize, record: bool) -> Result<()> {
     build(&site)?;
     let run = json!({
         "sizes": sizes::weigh(&site)?,
-        "load": visit::load(&site.out, rounds, HEADINGS)?,
+        "load": visit::load(&site.out, rounds, None)?,
         "slowest_key": visit::keys(&site.out)?,
         "prerender": {
             "one_thread": visit::prerender(&site.data, 1)?,

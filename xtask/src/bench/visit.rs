@@ -14,10 +14,12 @@ use crate::{toolchain, variation};
 const TIMES: usize = 20;
 const SCRATCH: &str = "target/bench/data";
 
-/// The page of a part on a slow phone, and how fast the app answers. Headings are counted in rounds of their own.
-pub fn load(site: &Path, rounds: usize, headings: usize) -> Result<Value> {
+/// The page of a part on a slow phone, and how fast the app answers. Headings are counted in rounds of their
+/// own, as many as the program takes if it is not told.
+pub fn load(site: &Path, rounds: usize, headings: Option<usize>) -> Result<Value> {
     say("Loading a part on a slow phone, with its scripts and without");
-    let further = [rounds.to_string(), format!("--headings={headings}")];
+    let mut further = vec![rounds.to_string()];
+    further.extend(headings.map(|headings| format!("--headings={headings}")));
     let text = program("load", site, &further)?;
     serde_json::from_str(&text).context("figures of the loads")
 }

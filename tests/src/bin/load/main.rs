@@ -20,7 +20,8 @@ use self::round::Trip;
 /// An odd number of rounds has a middle one.
 const ROUNDS: usize = 5;
 
-/// So many headings with scripts, and as many without. They alone are quick to see, and their ratio needs many: one load differs from the next by more than it is about.
+/// So many headings with scripts, and as many without. They alone are quick to see, and their ratio within a few
+/// hundredths needs many: one load differs from the next by more.
 const HEADINGS: usize = 25;
 
 fn main() -> Outcome {
