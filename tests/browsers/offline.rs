@@ -30,10 +30,18 @@ pub async fn after_one_visit_the_whole_site_is_there_without_a_network(
     search::a_search_with_a_slip_finds_what_was_meant(visit).await
 }
 
-/// Waits until the whole site is kept and the open page is served from there.
+/// Waits until the whole site is kept and the open page is served from there. What the page calls its worker is not
+/// asked: WebKit goes on calling it "activating" where it was that while the page was loading.
 pub async fn kept(visit: &Visit<'_>) -> Outcome {
-    let script = "return navigator.serviceWorker.controller?.state === 'activated'";
-    visit.session.wait_for("the service worker", script).await
+    let held = "return navigator.serviceWorker.controller !== null";
+    visit.session.wait_for("the service worker", held).await?;
+    // A worker answers once it is active, not before.
+    let ask = "const [done] = arguments; fetch(location).then((answer) => done(answer.ok), () => done(false))";
+    let answered = visit.session.client.execute_async(ask, vec![]).await?;
+    if answered != json!(true) {
+        return Err("the service worker does not answer".into());
+    }
+    Ok(())
 }
 
 /// The page is the one of its file: it names itself so, it is dressed, and its pictures are drawn.
