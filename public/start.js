@@ -1,20 +1,24 @@
-// Asks for all that the app needs once the page is painted: the build writes this into every page. Whatever is asked
-// for before, by a link or by a script, keeps a slow phone from painting. In the background nothing is painted, and
-// nothing waited for.
+// Asks for all that the app needs: the build writes this into every page. Whatever is asked for before the first paint,
+// by a link or by a script, keeps a slow phone from painting. One request hardly does, if it waits for the document:
+// that is the module, the largest by far. In the background nothing is painted, and nothing waited for.
+globalThis.ahead = {};
+// The script asks, not a link: WebKit fetches once more what was preloaded for a script.
+const ask = (name) => {
+  if (ahead[name] || !globalThis.WebAssembly) return;
+  ahead[name] = fetch(document.getElementById(name).href);
+  // Whoever waits for it is told of a failure all the same.
+  ahead[name].catch(() => {});
+};
 let begin = () => {
   begin = () => {};
-  // Module and dataset at once: WebKit fetches once more what was preloaded for a script, so the script itself asks.
-  globalThis.ahead = {};
-  for (const name of globalThis.WebAssembly ? ["module", "dataset"] : []) {
-    ahead[name] = fetch(document.getElementById(name).href);
-    // Whoever waits for it is told of a failure all the same.
-    ahead[name].catch(() => {});
-  }
+  ask("module");
+  ask("dataset");
   const { href, integrity } = document.getElementById("boot");
   const boot = { type: "module", crossOrigin: "", integrity, src: href };
   document.head.append(Object.assign(document.createElement("script"), boot));
 };
 if (document.hidden) begin();
+addEventListener("DOMContentLoaded", () => ask("module"));
 requestAnimationFrame(() => setTimeout(() => begin()));
 // A page in a frame below the screen is not painted either, and does not know.
 setTimeout(() => begin(), 1000);

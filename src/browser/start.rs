@@ -6,8 +6,8 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::{current, document, events, footnote, navigate, palette, pictures, share, window};
 use crate::app::app;
-use crate::dataset::packed::Packed;
-use crate::dataset::{Bundle, Dataset, FORMAT};
+use crate::dataset::packed::{LAYOUT, Packed};
+use crate::dataset::{Bundle, Dataset};
 use crate::route::{Base, Route};
 use crate::site::Site;
 use crate::trouble::Trouble;
@@ -49,11 +49,11 @@ async fn load() -> Result<&'static Dataset, Trouble> {
 fn read(json: &JsValue) -> Result<Bundle, Trouble> {
     let get = |key: &str| Reflect::get(json, &key.into()).map_err(|_| Trouble::Broken);
     let number = |key| get(key)?.as_f64().ok_or(Trouble::Broken);
-    if number("format")? != f64::from(FORMAT) {
+    if number("layout")? != f64::from(LAYOUT) {
         return Err(Trouble::Version);
     }
     let packed = Packed {
-        format: FORMAT,
+        layout: LAYOUT,
         texts: get("texts")?.as_string().ok_or(Trouble::Broken)?,
         values: Uint32Array::new(&get("values")?).to_vec(),
         sum: number("sum")? as u32,

@@ -279,7 +279,7 @@ fn another_version(kind: &str, content: Vec<u8>) -> Outcome<Vec<u8>> {
         "application/wasm" => b"\0asm\x01\0\0\0".to_vec(),
         "application/json" => {
             let mut data: Value = serde_json::from_slice(&content)?;
-            data["format"] = Value::from(999);
+            data["layout"] = Value::from(999);
             data.to_string().into_bytes()
         }
         "text/css" => [&content, b"main{--other:1}".as_slice()].concat(),

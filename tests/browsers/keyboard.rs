@@ -32,7 +32,15 @@ pub async fn the_skip_link_comes_first_and_leads_into_the_page(visit: &Visit<'_>
     let inside = "return document.querySelector('main').contains(document.activeElement)";
     session
         .wait_for("the next stop inside the main part", inside)
-        .await
+        .await?;
+    let marked = "return getComputedStyle(document.querySelector('main')).backgroundColor";
+    let unmarked = "rgba(0, 0, 0, 0)";
+    assert_eq!(
+        session.text_of(marked).await?,
+        unmarked,
+        "a whole page is no entry to be marked"
+    );
+    Ok(())
 }
 
 pub async fn a_link_is_reached_seen_and_followed(visit: &Visit<'_>) -> Outcome {

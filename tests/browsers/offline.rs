@@ -1,9 +1,12 @@
 //! Offline: who has visited once has the whole site, with or without a network.
 
+use std::time::Duration;
+
 use serde_json::json;
 use site_tests::Outcome;
 use site_tests::contract::Dataset;
 use site_tests::pages::page_types;
+use site_tests::release::WORKER;
 use site_tests::visit::Visit;
 
 use super::{filters, navigation, search};
@@ -28,6 +31,29 @@ pub async fn after_one_visit_the_whole_site_is_there_without_a_network(
     navigation::a_part_opens_by_its_address_and_a_person_is_one_click_away(visit).await?;
     filters::filtered_awards_survive_a_reload_and_back_undoes_them(visit).await?;
     search::a_search_with_a_slip_finds_what_was_meant(visit).await
+}
+
+pub async fn who_saves_data_is_spared_the_copy(visit: &Visit<'_>) -> Outcome {
+    visit.server.with_worker(true);
+    visit.server.run_before(
+        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });",
+    );
+    visit.open("/").await?;
+    // Longer than an idle browser takes to call its worker.
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    let asked = visit.server.answers();
+    let asked: Vec<_> = asked.iter().map(|answer| answer.path.as_str()).collect();
+    assert!(
+        asked.iter().any(|path| path.contains("/offline.")),
+        "{asked:?}"
+    );
+    assert!(
+        !asked.iter().any(|path| path.ends_with(WORKER)),
+        "{asked:?}"
+    );
+    let kept = "return caches.keys().then((names) => names.length)";
+    assert_eq!(visit.session.run(kept, vec![]).await?, json!(0));
+    Ok(())
 }
 
 /// Waits until the whole site is kept and the open page is served from there. What the page calls its worker is not

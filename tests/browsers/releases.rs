@@ -11,12 +11,15 @@ use site_tests::release::{MARK, Release, WORKER};
 use site_tests::visit::Visit;
 
 use super::offline::kept;
-use super::steps::wait_for_path;
+use super::steps::{turn_by_menu, wait_for_path};
 use super::trouble::{glue, module, readable, told};
 
 /// The offer to show a newer release.
 const OFFER: &str =
     "return document.querySelector('#edition button')?.getBoundingClientRect().height > 0";
+
+/// A page that has pictures, each of them drawn.
+const DRAWN: &str = "return document.querySelectorAll('.drawing').length > 0 && !document.querySelector('.drawing:empty')";
 
 pub async fn a_new_release_is_told_and_taken_without_losing_the_place(
     visit: &Visit<'_>,
@@ -32,14 +35,9 @@ pub async fn a_new_release_is_told_and_taken_without_losing_the_place(
         .await?;
 
     // The visitor goes on in the old release.
-    let path = visit.path("/timeline/");
+    turn_by_menu(visit, "/timeline/").await?;
     session
-        .click(&format!("nav[aria-label=Main] a[href='{path}']"))
-        .await?;
-    wait_for_path(visit, &path).await?;
-    let drawn = "return document.querySelectorAll('.drawing').length > 0 && !document.querySelector('.drawing:empty')";
-    session
-        .wait_for("the pictures of the old release", drawn)
+        .wait_for("the pictures of the old release", DRAWN)
         .await?;
     shows(visit, Old).await?;
 
@@ -79,6 +77,41 @@ pub async fn a_new_release_is_there_after_a_cold_start(visit: &Visit<'_>) -> Out
     in_another_window(visit).await?;
     visit.open("/people/").await?;
     shows(visit, New).await
+}
+
+pub async fn what_one_window_takes_the_other_is_told_of_and_goes_on(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    let client = &session.client;
+    let filtered = "/awards/?result=won";
+    visited(visit, filtered).await?;
+    let first = client.window().await?;
+    visit.publish(Release::after(&visit.dist));
+    let second = client.new_window(false).await?.handle;
+    client.switch_to_window(second).await?;
+    visit.open("/people/").await?;
+    session
+        .wait_for("the offer of the new release", OFFER)
+        .await?;
+    session.click("#edition button").await?;
+    shows(visit, New).await?;
+    client.close_window().await?;
+
+    client.switch_to_window(first).await?;
+    session
+        .wait_for("the offer in the first window", OFFER)
+        .await?;
+    turn_by_menu(visit, "/timeline/").await?;
+    session
+        .wait_for("the pictures of the old release", DRAWN)
+        .await?;
+    shows(visit, Old).await?;
+    client.back().await?;
+    wait_for_path(visit, &visit.path("/awards/")).await?;
+    session.click("#edition button").await?;
+    shows(visit, New).await?;
+    let place = "return location.pathname + location.search";
+    assert_eq!(session.text_of(place).await?, visit.path(filtered));
+    at_rest(visit).await
 }
 
 pub async fn a_release_that_is_not_whole_is_refused_until_it_is(visit: &Visit<'_>) -> Outcome {
@@ -167,11 +200,7 @@ pub async fn an_old_page_under_a_new_worker_shows_nothing_of_the_new_release(
     }
     visited(visit, "/people/").await?;
     shows(visit, Old).await?;
-    let path = visit.path("/timeline/");
-    session
-        .click(&format!("nav[aria-label=Main] a[href='{path}']"))
-        .await?;
-    wait_for_path(visit, &path).await?;
+    turn_by_menu(visit, "/timeline/").await?;
     let excused = "const places = [...document.querySelectorAll('.drawing')]; \
                    return places.length > 0 && places.every((place) => place.textContent && !place.querySelector('svg'))";
     session

@@ -13,6 +13,7 @@ mod write;
 use super::Bundle;
 
 pub use read::Malformed;
+pub use types::LAYOUT;
 
 /// What stands between two texts of the packed form, so that they travel as one.
 pub const SEPARATOR: char = '\u{1f}';
@@ -24,8 +25,8 @@ pub const SEPARATOR: char = '\u{1f}';
     derive(serde::Serialize, serde::Deserialize)
 )]
 pub struct Packed {
-    /// The version of the format, that of [`Bundle::format`].
-    pub format: u32,
+    /// [`LAYOUT`] as it was when this was packed.
+    pub layout: u32,
     /// Every text once.
     pub texts: String,
     /// Everything else: how many, which, and where a text belongs.
@@ -46,9 +47,7 @@ impl Packed {
     /// A checksum (FNV-1a): against damage, not against ill will, which could change the module too.
     pub fn sum_of(texts: &str, values: &[u32]) -> u32 {
         let parts = texts.bytes().map(u32::from).chain(values.iter().copied());
-        parts.fold(0x811c_9dc5, |sum, part| {
-            (sum ^ part).wrapping_mul(0x0100_0193)
-        })
+        parts.fold(0x811c_9dc5, added)
     }
 
     /// Packs what the browser needs of a bundle.
@@ -56,6 +55,11 @@ impl Packed {
     pub fn of(bundle: &Bundle) -> Packed {
         write::write(bundle)
     }
+}
+
+/// A sum and what is added to it: the step of FNV-1a.
+const fn added(sum: u32, part: u32) -> u32 {
+    (sum ^ part).wrapping_mul(0x0100_0193)
 }
 
 #[cfg(test)]
@@ -91,6 +95,13 @@ mod tests {
             _ => Vec::new(),
         };
         inner.into_iter().for_each(leave);
+    }
+
+    #[test]
+    fn another_order_or_version_is_another_layout() {
+        let layout = types::layout(1, "Date{start,end,}");
+        assert_ne!(layout, types::layout(1, "Date{end,start,}"));
+        assert_ne!(layout, types::layout(2, "Date{start,end,}"));
     }
 
     #[test]

@@ -3,15 +3,17 @@
 
 use std::collections::BTreeMap;
 
+use super::added;
 use super::read::Reader;
 #[cfg(not(target_arch = "wasm32"))]
 use super::write::Writer;
 use crate::dataset::{
     Alias, Appearance, Award, AwardResult, Bundle, Credit, Date, DateBasis, Disagreement,
-    DisagreementKind, EntityRef, Episode, Event, Fact, Lesson, Measure, Moment, Organization,
-    OrganizationKind, Outside, PageText, Person, Prose, Protagonist, Rating, Reading, Reception,
-    Release, ReleaseKind, Review, Role, RunningTime, Score, Section, Sentiment, SentimentBasis,
-    Series, Soundtrack, Source, SourceKind, Statement, When, Wording, Work, WorkKind,
+    DisagreementKind, EntityRef, Episode, Event, FORMAT, Fact, Lesson, Measure, Moment,
+    Organization, OrganizationKind, Outside, PageText, Person, Prose, Protagonist, Rating, Reading,
+    Reception, Release, ReleaseKind, Review, Role, RunningTime, Score, Section, Sentiment,
+    SentimentBasis, Series, Soundtrack, Source, SourceKind, Statement, When, Wording, Work,
+    WorkKind,
 };
 
 /// What can be packed and unpacked.
@@ -24,8 +26,26 @@ pub trait Pack: Sized {
     fn unpack(from: &mut Reader<'_>) -> Self;
 }
 
+/// A number for the order below, and for the version of the format where names do not show a change, as of a type. In
+/// another layout the same numbers mean something else, and might be read all the same.
+pub const LAYOUT: u32 = layout(layout(FORMAT, RECORDS), VARIANTS);
+
+/// What becomes of a layout by further names.
+pub const fn layout(mut so_far: u32, names: &str) -> u32 {
+    let bytes = names.as_bytes();
+    let mut at = 0;
+    // In a constant there are no iterators yet.
+    while at < bytes.len() {
+        so_far = added(so_far, bytes[at] as u32);
+        at += 1;
+    }
+    so_far
+}
+
 macro_rules! records {
-    ($($record:ident { $($field:ident),* $(| $($left:ident),*)? })*) => {$(
+    ($($record:ident { $($field:ident),* $(| $($left:ident),*)? })*) => {
+        const RECORDS: &str = concat!($(stringify!($record), "{", $(stringify!($field), ",",)* "}",)*);
+    $(
         impl Pack for $record {
             #[cfg(not(target_arch = "wasm32"))]
             fn pack(&self, to: &mut Writer) {
@@ -40,7 +60,9 @@ macro_rules! records {
 }
 
 macro_rules! variants {
-    ($($choice:ident { $($variant:ident),* })*) => {$(
+    ($($choice:ident { $($variant:ident),* })*) => {
+        const VARIANTS: &str = concat!($(stringify!($choice), "{", $(stringify!($variant), ",",)* "}",)*);
+    $(
         impl Pack for $choice {
             #[cfg(not(target_arch = "wasm32"))]
             fn pack(&self, to: &mut Writer) {

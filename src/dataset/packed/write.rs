@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::types::Pack;
+use super::types::{LAYOUT, Pack};
 use super::{Packed, SEPARATOR};
 use crate::dataset::Bundle;
 
@@ -12,7 +12,7 @@ pub fn write(bundle: &Bundle) -> Packed {
     bundle.pack(&mut writer);
     let texts = writer.texts.join(&SEPARATOR.to_string());
     Packed {
-        format: bundle.format,
+        layout: LAYOUT,
         sum: Packed::sum_of(&texts, &writer.values),
         texts,
         values: writer.values,

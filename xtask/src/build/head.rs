@@ -90,8 +90,8 @@ fn icons(document: &Document<'_>) -> Markup {
 }
 
 /// The files of a page. Only the face of its headings is fetched at once; the others are named for the script that asks
-/// for them when the page is painted (`public/start.js`), and so are the hashes by which browsers check them. The whole
-/// style is for other pages, to which scripts alone turn.
+/// for them in time (`public/start.js`), and so are the hashes by which browsers check them. The whole style is for other
+/// pages, to which scripts alone turn.
 fn files(document: &Document<'_>) -> Markup {
     let files = document.files;
     let address = |path: &str| document.base.file(path);

@@ -22,7 +22,7 @@ const ROUNDS: usize = 5;
 
 /// So many headings with scripts, and as many without. They alone are quick to see, and their ratio within a few
 /// hundredths needs many: one load differs from the next by more.
-const HEADINGS: usize = 25;
+const HEADINGS: usize = 51;
 
 fn main() -> Outcome {
     let (flags, rest): (Vec<String>, Vec<String>) = std::env::args()
