@@ -18,9 +18,6 @@ use super::trouble::{glue, module, readable, told};
 const OFFER: &str =
     "return document.querySelector('#edition button')?.getBoundingClientRect().height > 0";
 
-/// A page that has pictures, each of them drawn.
-const DRAWN: &str = "return document.querySelectorAll('.drawing').length > 0 && !document.querySelector('.drawing:empty')";
-
 pub async fn a_new_release_is_told_and_taken_without_losing_the_place(
     visit: &Visit<'_>,
 ) -> Outcome {
@@ -30,19 +27,10 @@ pub async fn a_new_release_is_told_and_taken_without_losing_the_place(
     visit.publish(Release::after(&visit.dist));
     session.reload().await?;
     session.wait_ready().await?;
-    session
-        .wait_for("the offer of the new release", OFFER)
-        .await?;
+    offered(visit).await?;
 
     // The visitor goes on in the old release.
-    turn_by_menu(visit, "/timeline/").await?;
-    session
-        .wait_for("the pictures of the old release", DRAWN)
-        .await?;
-    shows(visit, Old).await?;
-
-    session.client.back().await?;
-    wait_for_path(visit, &visit.path("/awards/")).await?;
+    turns_in_the_old(visit).await?;
     let down = session
         .run(
             "scrollTo({ top: 500, behavior: 'instant' }); return scrollY",
@@ -71,9 +59,7 @@ pub async fn a_new_release_is_there_after_a_cold_start(visit: &Visit<'_>) -> Out
     visit.publish(Release::after(&visit.dist));
     session.reload().await?;
     session.wait_ready().await?;
-    session
-        .wait_for("the offer of the new release", OFFER)
-        .await?;
+    offered(visit).await?;
     in_another_window(visit).await?;
     visit.open("/people/").await?;
     shows(visit, New).await
@@ -89,24 +75,14 @@ pub async fn what_one_window_takes_the_other_is_told_of_and_goes_on(visit: &Visi
     let second = client.new_window(false).await?.handle;
     client.switch_to_window(second).await?;
     visit.open("/people/").await?;
-    session
-        .wait_for("the offer of the new release", OFFER)
-        .await?;
+    offered(visit).await?;
     session.click("#edition button").await?;
     shows(visit, New).await?;
     client.close_window().await?;
 
     client.switch_to_window(first).await?;
-    session
-        .wait_for("the offer in the first window", OFFER)
-        .await?;
-    turn_by_menu(visit, "/timeline/").await?;
-    session
-        .wait_for("the pictures of the old release", DRAWN)
-        .await?;
-    shows(visit, Old).await?;
-    client.back().await?;
-    wait_for_path(visit, &visit.path("/awards/")).await?;
+    offered(visit).await?;
+    turns_in_the_old(visit).await?;
     session.click("#edition button").await?;
     shows(visit, New).await?;
     let place = "return location.pathname + location.search";
@@ -142,9 +118,7 @@ pub async fn a_release_that_is_not_whole_is_refused_until_it_is(visit: &Visit<'_
     let offer = session.run(OFFER, vec![]).await?;
     assert_ne!(offer, Value::Bool(true), "half a release is no offer");
     session.reload().await?;
-    session
-        .wait_for("the offer of the whole release", OFFER)
-        .await
+    offered(visit).await
 }
 
 pub async fn half_a_release_without_a_copy_is_told_and_traps_nobody(visit: &Visit<'_>) -> Outcome {
@@ -254,9 +228,7 @@ pub async fn trying_again_gives_up_a_release_with_a_mistake(visit: &Visit<'_>) -
     visited(visit, "/people/").await?;
     visit.publish(Release::broken(&visit.dist));
     session.reload().await?;
-    session
-        .wait_for("the offer of the new release", OFFER)
-        .await?;
+    offered(visit).await?;
     session.click("#edition button").await?;
     told(visit, "a release with a mistake").await?;
     readable(visit).await?;
@@ -290,6 +262,28 @@ async fn visited(visit: &Visit<'_>, page: &str) -> Outcome {
     visit.server.with_worker(true);
     visit.open(page).await?;
     kept(visit).await
+}
+
+/// Waits until the page offers a newer release.
+async fn offered(visit: &Visit<'_>) -> Outcome {
+    visit
+        .session
+        .wait_for("the offer of the new release", OFFER)
+        .await
+}
+
+/// From a list to another page and back, in the old release with its pictures: nothing changes unless it is asked for.
+async fn turns_in_the_old(visit: &Visit<'_>) -> Outcome {
+    let path = visit.session.text_of("return location.pathname").await?;
+    turn_by_menu(visit, "/timeline/").await?;
+    let drawn = "return document.querySelectorAll('.drawing').length > 0 && !document.querySelector('.drawing:empty')";
+    visit
+        .session
+        .wait_for("the pictures of the old release", drawn)
+        .await?;
+    shows(visit, Old).await?;
+    visit.session.client.back().await?;
+    wait_for_path(visit, &path).await
 }
 
 /// The page is interactive, and says by its title and by what it loaded of which release it is.
