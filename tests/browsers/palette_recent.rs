@@ -40,10 +40,10 @@ pub async fn where_nothing_may_be_kept_the_palette_works_all_the_same(
     visit: &Visit<'_>,
 ) -> Outcome {
     let session = visit.session;
+    visit.server.run_before(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } });",
+    );
     visit.open("/people/").await?;
-    let refuse =
-        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } })";
-    session.run(refuse, vec![]).await?;
     session
         .click(&format!("header a[href='{}']", visit.path("/awards/")))
         .await?;

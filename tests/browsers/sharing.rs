@@ -13,8 +13,7 @@ const CLIPBOARD: &str = "
     set('share', undefined);
     set('clipboard', { writeText: async (text) => { window.copied = text; } });";
 
-/// A browser with a share sheet, which the visitor closes at the second time. What it answers is made by the page:
-/// Firefox keeps the objects of a test's script from the page's own.
+/// A browser with a share sheet, which the visitor closes at the second time.
 const SHEET: &str = "
     window.shared = [];
     const share = (data) => {
@@ -36,8 +35,8 @@ pub async fn a_page_is_shared_with_its_filters_by_copying_its_address(
     visit: &Visit<'_>,
 ) -> Outcome {
     let session = visit.session;
+    visit.server.run_before(CLIPBOARD);
     visit.open("/awards/?result=won").await?;
-    session.run(CLIPBOARD, vec![]).await?;
     session.click("button.share").await?;
     session
         .wait_for("the copy", "return window.copied === location.href")
@@ -53,8 +52,8 @@ pub async fn the_share_sheet_gets_title_and_address(visit: &Visit<'_>) -> Outcom
     let session = visit.session;
     let data = Dataset::read(&visit.dist);
     let page = format!("/episodes/{}/", text(&data.list("episodes")[0]["slug"]));
+    visit.server.run_before(SHEET);
     visit.open(&page).await?;
-    session.run(SHEET, vec![]).await?;
     for times in 1..=2 {
         session.click("button.share").await?;
         session
@@ -71,8 +70,8 @@ pub async fn the_share_sheet_gets_title_and_address(visit: &Visit<'_>) -> Outcom
 
 pub async fn where_copying_is_not_allowed_a_line_says_so(visit: &Visit<'_>) -> Outcome {
     let session = visit.session;
+    visit.server.run_before(REFUSING);
     visit.open("/people/").await?;
-    session.run(REFUSING, vec![]).await?;
     session.click("button.share").await?;
     session
         .wait_for(
@@ -101,6 +100,7 @@ pub async fn one_entry_gives_its_address_which_leads_back_to_it(visit: &Visit<'_
         ("/timeline/", last("timeline")),
         ("/release/", last("releases")),
     ];
+    visit.server.run_before(CLIPBOARD);
     for (page, id) in entries {
         let id = id.unwrap_or_else(|| panic!("{page} has entries"));
         let marked = format!(
@@ -108,7 +108,6 @@ pub async fn one_entry_gives_its_address_which_leads_back_to_it(visit: &Visit<'_
              return entry.matches(':target') && top >= 0 && top < innerHeight"
         );
         visit.open(page).await?;
-        session.run(CLIPBOARD, vec![]).await?;
         session
             .click(&format!("#{id} a.permalink[href='#{id}']"))
             .await?;
@@ -128,6 +127,7 @@ pub async fn one_entry_gives_its_address_which_leads_back_to_it(visit: &Visit<'_
 
 pub async fn a_citation_has_title_address_and_day_of_access(visit: &Visit<'_>) -> Outcome {
     let session = visit.session;
+    visit.server.run_before(CLIPBOARD);
     visit.open("/").await?;
     session
         .click(&format!(
@@ -136,7 +136,6 @@ pub async fn a_citation_has_title_address_and_day_of_access(visit: &Visit<'_>) -
         ))
         .await?;
     wait_for_path(visit, &visit.path("/timeline/")).await?;
-    session.run(CLIPBOARD, vec![]).await?;
     session.click(".cite summary").await?;
     session
         .wait_for(

@@ -54,9 +54,14 @@ pub async fn a_chosen_theme_holds_from_the_first_paint_and_needs_no_module(
 
 pub async fn where_storage_is_refused_the_theme_changes_all_the_same(visit: &Visit<'_>) -> Outcome {
     let session = visit.session;
+    visit.server.run_before(
+        "const set = Storage.prototype.setItem;
+         Storage.prototype.setItem = function (...pair) {
+             if (this === localStorage) throw new Error('refused');
+             set.apply(this, pair);
+         };",
+    );
     visit.open("/").await?;
-    let refuse = "Object.defineProperty(Storage.prototype, 'setItem', { value() { throw new Error('refused') } })";
-    session.run(refuse, vec![]).await?;
     let before = shown(visit).await?;
     session.click("button.theme").await?;
     session.click("button.theme").await?;

@@ -32,7 +32,7 @@ pub fn file(path: &str, before: &str) -> Option<Probe> {
     match path {
         RECORDER => Some(Probe {
             content_type: "text/javascript; charset=utf-8",
-            body: format!("{before}\n{RECORDER_SCRIPT}"),
+            body: format!("{{ {before} }}\n{RECORDER_SCRIPT}"),
         }),
         FRAME => Some(Probe {
             content_type: "text/html; charset=utf-8",

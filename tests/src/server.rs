@@ -136,7 +136,8 @@ impl Server {
         self.site.without_scripts.store(true, Ordering::Relaxed);
     }
 
-    /// From now on runs a script before every other of a page, such as one that takes something from an engine.
+    /// From now on runs a script before every other of a page, such as one that takes something from an engine. Taken later,
+    /// it may still be there: engines keep the way to a property that they have met.
     pub fn run_before(&self, script: &str) {
         *self.site.before.lock().expect("no handler panicked") = script.to_owned();
     }
