@@ -171,6 +171,7 @@ in_every_engine! {
     play search::a_search_without_a_result_says_so,
     play palette::the_palette_opens_by_its_link_and_its_keys_and_gives_focus_back,
     play palette::a_slash_in_a_field_is_a_letter,
+    play palette::a_slash_right_after_its_end_opens_it_anew,
     play palette::a_slip_arrows_and_enter_lead_to_the_page,
     play palette::what_is_not_found_leads_to_the_search_page,
     play palette::a_click_on_a_choice_goes_there_and_one_beside_closes,

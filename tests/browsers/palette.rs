@@ -88,6 +88,26 @@ pub async fn the_palette_opens_by_its_link_and_its_keys_and_gives_focus_back(
     wait_for_path(visit, &visit.path("/people/")).await
 }
 
+/// The field that has just been closed still has the focus, and the browser has yet to tell that it was closed.
+pub async fn a_slash_right_after_its_end_opens_it_anew(visit: &Visit<'_>) -> Outcome {
+    visit.open("/people/").await?;
+    open(visit).await?;
+    write(visit, "time").await?;
+    wait_for_choice(visit, &visit.path("/timeline/")).await?;
+    let again = "const field = document.querySelector('.palette input');
+        field.closest('dialog').close();
+        field.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));";
+    visit.session.run(again, vec![]).await?;
+    visit.session.wait_for("the palette", IS_OPEN).await?;
+    assert_eq!(visit.session.text_of(VALUE).await?, "", "it begins anew");
+    // Long enough for the browser to have told.
+    let frames = "const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 50));";
+    visit.session.client.execute_async(frames, vec![]).await?;
+    let choices = "return document.querySelectorAll('.palette [role=option]').length";
+    assert_ne!(visit.session.run(choices, vec![]).await?, json!(0));
+    Ok(())
+}
+
 pub async fn a_slash_in_a_field_is_a_letter(visit: &Visit<'_>) -> Outcome {
     let session = visit.session;
     visit.open("/search/").await?;

@@ -49,6 +49,7 @@ impl Palette {
 
     /// Shows the dialog, if this browser has such.
     pub fn open(&self, site: Site) -> bool {
+        self.clear();
         let open = self.dialog.open() || self.dialog.show_modal().is_ok();
         if open {
             let _ = self.field.focus();
@@ -78,7 +79,11 @@ impl Palette {
         self.choices.set_scroll_top(0);
     }
 
+    /// Forgets what was searched for, unless it is open: it may be again before the browser tells that it was closed.
     fn clear(&self) {
+        if self.dialog.open() {
+            return;
+        }
         self.field.set_value("");
         self.choices.set_inner_html("");
         self.status.set_text_content(None);

@@ -54,12 +54,11 @@ fn asks(event: &Event) -> bool {
 }
 
 fn is_written_in(event: &Event) -> bool {
+    // A dialog that has just been closed keeps the focus for a moment.
+    const FIELD: &str = ":is(input, textarea, select):not(dialog:not([open]) *)";
     let element = event.target().and_then(|target| target.dyn_into().ok());
     element.is_some_and(|element: HtmlElement| {
-        element.is_content_editable()
-            || element
-                .matches("input, textarea, select")
-                .unwrap_or_default()
+        element.is_content_editable() || element.matches(FIELD).unwrap_or_default()
     })
 }
 
