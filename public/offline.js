@@ -41,9 +41,10 @@ const tell = (registration) => {
 const watch = (registration) => {
   const look = () => registration.update().catch(() => {});
   const offer = () => registration.waiting && registration.active && tell(registration);
-  registration.addEventListener("updatefound", () => {
-    registration.installing?.addEventListener("statechange", offer);
-  });
+  // This page may have been opened while the release was still being fetched.
+  const follow = () => registration.installing?.addEventListener("statechange", offer);
+  registration.addEventListener("updatefound", follow);
+  follow();
   offer();
   look();
   workers.addEventListener("controllerchange", () => {

@@ -204,6 +204,7 @@ in_every_engine! {
     play releases::a_new_release_is_there_after_a_cold_start,
     play releases::what_one_window_takes_the_other_is_told_of_and_goes_on,
     play releases::a_release_that_is_not_whole_is_refused_until_it_is,
+    play releases::a_page_opened_while_a_release_is_fetched_offers_it_too,
     play releases::half_a_release_without_a_copy_is_told_and_traps_nobody,
     play releases::an_old_page_under_a_new_worker_shows_nothing_of_the_new_release,
     play releases::where_the_worker_is_withdrawn_visitors_are_rid_of_it,

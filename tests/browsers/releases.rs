@@ -113,11 +113,33 @@ pub async fn a_release_that_is_not_whole_is_refused_until_it_is(visit: &Visit<'_
         session.wait_ready().await?;
         shows(visit, Old).await?;
         refused(visit, before).await?;
+        let offer = session.run(OFFER, vec![]).await?;
+        assert_ne!(offer, Value::Bool(true), "half a release is no offer");
         visit.server.mend();
     }
-    let offer = session.run(OFFER, vec![]).await?;
-    assert_ne!(offer, Value::Bool(true), "half a release is no offer");
     session.reload().await?;
+    offered(visit).await
+}
+
+pub async fn a_page_opened_while_a_release_is_fetched_offers_it_too(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    visited(visit, "/people/").await?;
+    let next = visit.publish(Release::after(&visit.dist));
+    let pack = file_name(&next, "", is_pack);
+    visit.server.fault(move |path| path == pack, Fault::Held);
+    session.reload().await?;
+    let fetching =
+        "return navigator.serviceWorker.getRegistration().then((own) => own.installing !== null)";
+    session
+        .wait_for("a release being fetched", fetching)
+        .await?;
+    session.reload().await?;
+    session.wait_ready().await?;
+    // By then the page has looked for itself.
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    let still = session.run(fetching, vec![]).await?;
+    assert_eq!(still, Value::Bool(true), "it is still being fetched");
+    visit.server.mend();
     offered(visit).await
 }
 
