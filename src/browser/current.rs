@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Element, HtmlAnchorElement, HtmlInputElement};
 
 use super::{document, events, navigate};
 use crate::components::{current, is_chosen};
@@ -31,8 +31,7 @@ pub fn listen(site: Site) {
 
 fn menu(site: Site, at: &Route) {
     for link in links(".site-header nav a") {
-        let to = Url::new(&link.href()).ok();
-        let to = to.and_then(|url| site.route_of(&url.pathname()));
+        let to = site.route_of(&link.pathname());
         mark(&link, to.and_then(|to| current(at, &to)));
     }
 }

@@ -2,6 +2,7 @@
 
 mod current;
 mod events;
+mod first_screen;
 mod footnote;
 mod navigate;
 mod palette;

@@ -5,7 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlFormElement, Url};
 
 use super::current::search_field;
-use super::events::{later, link, next_frame, on, plain_click};
+use super::events::{link, next_frame, on, plain_click};
+use super::first_screen::{all_at_once, first_screen_first};
 use super::{document, pictures, recent, travel, window};
 use crate::components::page_address;
 use crate::dataset::{EntityRef, Section};
@@ -79,6 +80,7 @@ fn go(site: Site, url: &Url) -> bool {
     let same_page = *site.route.read_untracked() == route;
     let query = Query::parse(&url.search());
     if same_page && !url.hash().is_empty() {
+        all_at_once();
         return false;
     }
     let state = *site.query.read_untracked() != query;
@@ -95,7 +97,7 @@ fn go(site: Site, url: &Url) -> bool {
         turn_page(site, route, query, to_top, move || arrived(site, &hash));
         return true;
     }
-    first_screen_first();
+    first_screen_first(site);
     turn(site, route, query);
     if paged {
         to_top();
@@ -105,20 +107,6 @@ fn go(site: Site, url: &Url) -> bool {
     true
 }
 
-/// The next frame needs only what is on the screen: the style sheet leaves out the rest, until that frame is painted.
-/// Not for pages to which one comes back: where they are scrolled to is known once all of them is laid out.
-fn first_screen_first() {
-    let Some(main) = document().get_element_by_id("main") else {
-        return;
-    };
-    main.set_class_name("turning");
-    next_frame(move || {
-        later(0, move || {
-            let _ = main.remove_attribute("class");
-        });
-    });
-}
-
 /// Back, Forward or a changed address: show what it says. The browser puts the scroll back itself.
 fn arrive(site: Site) {
     let location = window().location();
@@ -126,6 +114,7 @@ fn arrive(site: Site) {
     let route = site.route_of(&path).unwrap_or(Route::NotFound);
     let query = Query::parse(&location.search().unwrap_or_default());
     if *site.route.read_untracked() == route {
+        all_at_once();
         turn(site, route, query);
     } else {
         turn_page(site, route, query, false, move || announce(site));
@@ -139,13 +128,17 @@ fn turn_page(site: Site, route: Route, query: Query, to_top: bool, then: impl Fn
     let change = move || {
         leave();
         if to_top {
-            first_screen_first();
+            first_screen_first(site);
+        } else {
+            all_at_once();
         }
         turn(site, route.clone(), query.clone());
     };
     travel::travel(old, &new, change, move || {
         then();
-        pictures::fill(site);
+        if !to_top {
+            pictures::fill(site);
+        }
     });
 }
 

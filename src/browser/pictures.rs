@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use gloo_net::http::Request;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, DomParser, Element, SupportedType, Url};
+use web_sys::{Document, DomParser, Element, SupportedType};
 
 use super::{document, events};
 use crate::components::Picture;
@@ -30,8 +30,7 @@ pub fn listen(site: Site) {
         events::on(&document(), intent, move |event| {
             let route = events::element(&event)
                 .and_then(|element| events::link(&element))
-                .and_then(|link| Url::new(&link.href()).ok())
-                .and_then(|url| site.route_of(&url.pathname()));
+                .and_then(|link| site.route_of(&link.pathname()));
             if let Some(route) = route {
                 ask(site, &route);
             }

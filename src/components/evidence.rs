@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::later::rows;
 use super::links::{entity_link, prose};
 use super::page::section;
 use super::sharing::permalink;
@@ -10,12 +11,12 @@ use crate::site::Site;
 
 /// A list of facts, each with its date, its source and its id, which lead to it on the page of its source.
 pub fn facts(site: Site, facts: Vec<&'static Fact>) -> Markup {
-    fact_list(facts, |fact| fact_source(site, fact))
+    fact_list(site, facts, fact_source)
 }
 
 /// The facts of one source, on its own page: each gives its own address.
-pub fn facts_of_source(facts: Vec<&'static Fact>) -> Markup {
-    fact_list(facts, |fact| {
+pub fn facts_of_source(site: Site, facts: Vec<&'static Fact>) -> Markup {
+    fact_list(site, facts, |_, fact| {
         html! {
             span.fact-source {
                 span.fact-id { (fact.id.as_str()) }
@@ -25,20 +26,25 @@ pub fn facts_of_source(facts: Vec<&'static Fact>) -> Markup {
     })
 }
 
-fn fact_list(facts: Vec<&'static Fact>, reference: impl Fn(&'static Fact) -> Markup) -> Markup {
-    html! {
-        ol.facts {
-            @for fact in facts {
-                li id=(fact.id.as_str()) {
-                    span.fact-text { (fact.text.as_str()) }
-                    " "
-                    @if let Some(date) = &fact.when { span.fact-date { (when(date)) } }
-                    " "
-                    (reference(fact))
-                }
+fn fact_list(
+    site: Site,
+    facts: Vec<&'static Fact>,
+    reference: fn(Site, &'static Fact) -> Markup,
+) -> Markup {
+    let count = facts.len();
+    let fact = move |at: usize| {
+        let fact = facts[at];
+        html! {
+            li id=(fact.id.as_str()) {
+                span.fact-text { (fact.text.as_str()) }
+                " "
+                @if let Some(date) = &fact.when { span.fact-date { (when(date)) } }
+                " "
+                (reference(site, fact))
             }
         }
-    }
+    };
+    html! { ol.facts { (rows(count, fact)) } }
 }
 
 /// Small marks that lead to the facts a statement rests on.
@@ -76,7 +82,7 @@ pub fn footnote(site: Site, fact: &'static Fact) -> Markup {
 }
 
 /// The source and the id of a fact, which lead to it on the page of its source.
-fn fact_source(site: Site, fact: &Fact) -> Markup {
+fn fact_source(site: Site, fact: &'static Fact) -> Markup {
     let source = site.data.source(&fact.source);
     html! {
         a.fact-source href=(site.fact_address(&fact.id)) {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use super::inert::{Piece, piece};
+use super::later::rows;
 use super::pager::{pager, shown_of};
 use crate::query::{Param, Query};
 use crate::site::Site;
@@ -71,22 +72,22 @@ pub fn filtered<T: 'static>(
 ) -> Piece {
     list(site, noun, all, move |query| {
         let found = find(query);
-        let on_page = found[shown_of(site, found.len())].iter();
-        (
-            found.len(),
-            on_page.map(|entry| card(site, entry)).collect(),
-        )
+        let (count, shown) = (found.len(), shown_of(site, found.len()));
+        let cards = rows(shown.len(), move |at| {
+            html! { li { (card(site, found[shown.start + at])) } }
+        });
+        (count, cards)
     })
 }
 
 /// What draws the entries of a query: how many there are, and those of the page that is shown.
-type Draw = dyn Fn(&Query) -> (usize, Vec<Markup>) + Send + Sync;
+type Draw = dyn Fn(&Query) -> (usize, Markup) + Send + Sync;
 
 fn list(
     site: Site,
     noun: &'static str,
     all: usize,
-    draw: impl Fn(&Query) -> (usize, Vec<Markup>) + Send + Sync + 'static,
+    draw: impl Fn(&Query) -> (usize, Markup) + Send + Sync + 'static,
 ) -> Piece {
     // Boxed, so that the list is compiled once and not once for each kind of entry.
     let draw: Box<Draw> = Box::new(draw);
@@ -96,7 +97,7 @@ fn list(
             div {
                 h2.visually-hidden { "The list" }
                 p.filter-status { @if shown != all { (shown) " of " } (all) " " (noun) }
-                ul.entries.grid { @for card in cards { li { (card) } } }
+                ul.entries.grid { (cards) }
                 (pager(site, shown))
             }
         }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::art::converging_lines;
 use super::evidence::{disagreements, facts, marks, outside, short_date};
+use super::later::later;
 use super::links::{entity_link, prose};
 use super::next_steps::next_steps;
 use super::pager::shown_of;
@@ -119,18 +120,25 @@ pub fn events(site: Site, events: Vec<&'static Event>) -> Markup {
 
 /// How the page of an entity ends: its events, disagreements, facts and what outside text adds.
 pub fn tail(site: Site, entity: &EntityRef, notes: &'static [Outside]) -> Markup {
-    let data = site.data;
-    let dated = data.events_about(entity);
-    html! {
-        @if !dated.is_empty() { (section("on-timeline", "On the timeline", events(site, dated))) }
-        (disagreements(site, data.disagreements_about(entity)))
-        (said(site, data.facts_about(entity)))
-        (outside(site, notes))
-    }
+    let entity = entity.clone();
+    later(move || {
+        let data = site.data;
+        let dated = data.events_about(&entity);
+        html! {
+            @if !dated.is_empty() { (section("on-timeline", "On the timeline", events(site, dated))) }
+            (disagreements(site, data.disagreements_about(&entity)))
+            (said(site, data.facts_about(&entity)))
+            (outside(site, notes))
+        }
+    })
 }
 
 /// How the page of a section ends: disagreements and facts about it.
 pub fn section_end(site: Site, of: Section) -> Markup {
+    html! { div { (later(move || end_of_section(site, of))) } }
+}
+
+fn end_of_section(site: Site, of: Section) -> Markup {
     let own = EntityRef::section(of);
     if site.data.listed(&own) > paging::PAGE {
         return page_of_list_end(site, &own);
@@ -146,7 +154,7 @@ pub fn section_end(site: Site, of: Section) -> Markup {
     } else {
         (site.data.facts_on(of), site.data.disagreements_on(of))
     };
-    html! { div { (disagreements(site, disagree)) (said(site, known)) } }
+    html! { (disagreements(site, disagree)) (said(site, known)) }
 }
 
 /// Facts under their heading.
@@ -173,12 +181,14 @@ fn page_of_list_end(site: Site, own: &EntityRef) -> Markup {
         known = order::by_key(known, |fact: &Fact| (fact.id.len(), &fact.id));
         known.dedup();
     }
-    html! { div { (disagreements(site, disagree)) (said(site, known)) } }
+    html! { (disagreements(site, disagree)) (said(site, known)) }
 }
 
 /// How every page ends: where to go next, and how to cite it.
 pub fn page_end(site: Site, route: &Route) -> Markup {
-    html! { div.page-end { (next_steps(site, route)) (citation(site, route)) } }
+    let route = route.clone();
+    let end = move || html! { (next_steps(site, &route)) (citation(site, &route)) };
+    html! { div.page-end { (later(end)) } }
 }
 
 fn page_text(site: Site, of: Section) -> Option<&'static PageText> {

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    award_mark, entity_link, entity_links, item_head, marks, paragraphs, prose, result_badge,
-    section, sources, tail, when,
+    award_mark, entity_link, entity_links, item_head, later, marks, paragraphs, prose,
+    result_badge, section, sources, tail, when,
 };
 use crate::dataset::{Award, EntityRef, Section};
 use crate::site::Site;
@@ -45,8 +45,7 @@ pub fn view(site: Site, award: &'static Award) -> Markup {
                     }
                 }
             }
-            (wordings(site, award))
-            (tail(site, &own, &award.outside))
+            (later(move || html! { (wordings(site, award)) (tail(site, &own, &award.outside)) }))
         }
     }
 }

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    Picture, appearance_item, appearance_list, entity_link, item_head, paragraphs, picture_link,
-    poster, short_date, tail, when,
+    Picture, appearance_item, appearance_list, entity_link, item_head, later, paragraphs,
+    picture_link, poster, rows, short_date, tail, when,
 };
 use crate::dataset::{EntityRef, Episode, Section};
 use crate::route::Route;
@@ -36,7 +36,7 @@ pub fn view(site: Site, episode: &'static Episode) -> Markup {
                     div { dt { "On" } dd { (entity_link(site, &network)) } }
                 }
             }
-            (appearances(site, episode))
+            (later(move || appearances(site, episode)))
             (tail(site, &own, &episode.outside))
             (neighbors(site, episode))
         }
@@ -44,11 +44,15 @@ pub fn view(site: Site, episode: &'static Episode) -> Markup {
 }
 
 fn appearances(site: Site, episode: &'static Episode) -> Markup {
-    let items = html! {
-        @for appearance in &episode.appearances {
-            (appearance_item(site, &appearance.entity, &appearance.note, &appearance.facts))
-        }
-    };
+    let items = rows(episode.appearances.len(), move |at| {
+        let appearance = &episode.appearances[at];
+        appearance_item(
+            site,
+            &appearance.entity,
+            &appearance.note,
+            &appearance.facts,
+        )
+    });
     html! {
         (appearance_list("Who and what occurs in it", items))
         @if !episode.appearances.is_empty() { (picture_link(site, Picture::Cast)) }

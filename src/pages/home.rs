@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::components::{
     award_card, converging_lines, disagreements, entity_link, entity_links, episode_card, facts,
-    outside, paragraphs, portrait, prose, section, share_button, when,
+    later, outside, paragraphs, portrait, prose, section, share_button, when,
 };
 use crate::dataset::{EntityRef, Person, Protagonist, Role, Section, Series};
 use crate::route::Route;
@@ -18,9 +18,6 @@ const MOST_NAMES: usize = 20;
 pub fn view(site: Site) -> Markup {
     let data = site.data;
     let series = &data.series;
-    let home = EntityRef::section(Section::Series);
-    let known = data.facts_about(&home);
-    let count = known.len();
     html! {
         div.page {
             header.hero {
@@ -46,22 +43,31 @@ pub fn view(site: Site) -> Markup {
                 }
                 (record(site, series))
             }
-            (protagonists(site, series))
-            (honors(site, series))
-            (ways_in(site))
-            (disagreements(site, data.disagreements_about(&home)))
-            (section(
-                "said",
-                "The record",
-                html! {
-                    details {
-                        summary { "All " (count) " facts about the series as a whole" }
-                        (facts(site, known))
-                    }
-                },
-            ))
-            (outside(site, &series.outside))
+            (later(move || further_down(site, series)))
         }
+    }
+}
+
+fn further_down(site: Site, series: &'static Series) -> Markup {
+    let home = EntityRef::section(Section::Series);
+    let known = site.data.facts_about(&home);
+    let count = known.len();
+    html! {
+        (protagonists(site, series))
+        (honors(site, series))
+        (ways_in(site))
+        (disagreements(site, site.data.disagreements_about(&home)))
+        (section(
+            "said",
+            "The record",
+            html! {
+                details {
+                    summary { "All " (count) " facts about the series as a whole" }
+                    (facts(site, known))
+                }
+            },
+        ))
+        (outside(site, &series.outside))
     }
 }
 

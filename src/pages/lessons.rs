@@ -2,15 +2,17 @@
 
 use maud::{Markup, html};
 
-use crate::components::{permalink, prose, section_end, section_head, sources, statements};
+use crate::components::{permalink, prose, rows, section_end, section_head, sources, statements};
 use crate::dataset::{Lesson, Section};
 use crate::site::Site;
 
 pub fn view(site: Site) -> Markup {
+    let lessons = &site.data.lessons;
+    let entries = rows(lessons.len(), move |at| entry(site, &lessons[at]));
     html! {
         div.page {
             (section_head(site, Section::Lessons))
-            div.entries.stack { @for lesson in &site.data.lessons { (entry(site, lesson)) } }
+            div.entries.stack { (entries) }
             (section_end(site, Section::Lessons))
         }
     }

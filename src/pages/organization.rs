@@ -3,14 +3,13 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    aliases, appearances_of, award_cards, grid, item_head, look_alikes, organization_mark,
+    aliases, appearances_of, award_cards, grid, item_head, later, look_alikes, organization_mark,
     paragraphs, plain_card, sources, tail, work_cards,
 };
 use crate::dataset::{EntityRef, Organization, Section};
 use crate::site::Site;
 
 pub fn view(site: Site, organization: &'static Organization) -> Markup {
-    let data = site.data;
     let own = EntityRef::item(Section::Organizations, &organization.slug);
     html! {
         article {
@@ -27,13 +26,19 @@ pub fn view(site: Site, organization: &'static Organization) -> Markup {
                 (paragraphs(site, &organization.about))
                 p.named-by { "Named by " (sources(site, &organization.sources)) }
             }
-            (appearances_of(site, &own))
-            (award_cards(site, data.awards_by(&own)))
-            (work_cards(site, &own))
-            (on_other_pages(site, &own))
-            (tail(site, &own, &organization.outside))
-            (look_alikes(site, Section::Organizations, &organization.not_to_be_confused_with))
+            (later(move || further_down(site, organization, &own)))
         }
+    }
+}
+
+fn further_down(site: Site, organization: &'static Organization, own: &EntityRef) -> Markup {
+    html! {
+        (appearances_of(site, own))
+        (award_cards(site, site.data.awards_by(own)))
+        (work_cards(site, own))
+        (on_other_pages(site, own))
+        (tail(site, own, &organization.outside))
+        (look_alikes(site, Section::Organizations, &organization.not_to_be_confused_with))
     }
 }
 

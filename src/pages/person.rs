@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    aliases, appearances_of, award_cards, entity_link, item_head, look_alikes, paragraphs,
+    aliases, appearances_of, award_cards, entity_link, item_head, later, look_alikes, paragraphs,
     portrait, prose, role_names, section, sources, tail, work_cards,
 };
 use crate::dataset::{Credit, EntityRef, Person, Section};
@@ -29,13 +29,19 @@ pub fn view(site: Site, person: &'static Person) -> Markup {
                     ul.roles { @for credit in &person.roles { (role(site, credit)) } }
                 }
             }
-            (appearances_of(site, &own))
-            (reviews(site, &own))
-            (award_cards(site, site.data.awards_for(&own)))
-            (work_cards(site, &own))
-            (tail(site, &own, &person.outside))
-            (look_alikes(site, Section::People, &person.not_to_be_confused_with))
+            (later(move || further_down(site, person, &own)))
         }
+    }
+}
+
+fn further_down(site: Site, person: &'static Person, own: &EntityRef) -> Markup {
+    html! {
+        (appearances_of(site, own))
+        (reviews(site, own))
+        (award_cards(site, site.data.awards_for(own)))
+        (work_cards(site, own))
+        (tail(site, own, &person.outside))
+        (look_alikes(site, Section::People, &person.not_to_be_confused_with))
     }
 }
 

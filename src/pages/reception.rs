@@ -3,24 +3,28 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    Picture, entity_link, outside_lines, permalink, picture, prose, section, section_end,
-    section_head, sources,
+    Picture, entity_link, later, outside_lines, permalink, picture, prose, rows, section,
+    section_end, section_head, sources,
 };
 use crate::dataset::{EntityRef, Review, Score, Section, SentimentBasis};
 use crate::site::Site;
 
 pub fn view(site: Site) -> Markup {
-    let reception = &site.data.reception;
-    let scores = html! { @for entry in &reception.scores { (score(site, entry)) } };
-    let reviews = html! { @for entry in &reception.reviews { (review(site, entry)) } };
     html! {
         div.page {
             (section_head(site, Section::Reception))
             (picture(site, Picture::Scores))
-            (entries("scores", "Scores", scores))
-            (entries("reviews", "Critics", reviews))
+            (later(move || scores_and_reviews(site)))
             (section_end(site, Section::Reception))
         }
+    }
+}
+
+fn scores_and_reviews(site: Site) -> Markup {
+    let (scores, reviews) = (&site.data.reception.scores, &site.data.reception.reviews);
+    html! {
+        (entries("scores", "Scores", rows(scores.len(), move |at| score(site, &scores[at]))))
+        (entries("reviews", "Critics", rows(reviews.len(), move |at| review(site, &reviews[at]))))
     }
 }
 

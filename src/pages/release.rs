@@ -3,14 +3,19 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    Picture, entity_link, outside_lines, paragraphs, permalink, picture, section_end, section_head,
-    sources, unknown, when,
+    Picture, entity_link, later, outside_lines, paragraphs, permalink, picture, rows, section_end,
+    section_head, sources, unknown, when,
 };
 use crate::dataset::{EntityRef, Release, Section};
 use crate::site::Site;
 
 pub fn view(site: Site) -> Markup {
     let data = site.data;
+    let entries = move || {
+        rows(data.releases.len(), move |at| {
+            entry(site, &data.releases[at])
+        })
+    };
     html! {
         div.page {
             (section_head(site, Section::Release))
@@ -18,7 +23,7 @@ pub fn view(site: Site) -> Markup {
                 p.rating { strong { (rating.mark.as_str()) } " " bdi { (rating.meaning.as_str()) } }
             }
             (picture(site, Picture::Release))
-            div.entries.stack { @for release in &data.releases { (entry(site, release)) } }
+            div.entries.stack { (later(entries)) }
             (section_end(site, Section::Release))
         }
     }

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    entity_link, grid, person_card, section_end, section_head, statements, unknown, when,
+    entity_link, grid, later, person_card, rows, section_end, section_head, statements, unknown,
+    when,
 };
 use crate::dataset::{EntityRef, Role, Section, Soundtrack};
 use crate::site::Site;
@@ -12,17 +13,20 @@ use crate::site::Site;
 const MOST: usize = 60;
 
 pub fn view(site: Site) -> Markup {
-    let data = site.data;
-    let composers = html! {
-        @for person in data.people_with(Role::Composer).into_iter().take(MOST) {
-            li { (person_card(site, person)) }
-        }
+    let composers = move || {
+        let composers = site.data.people_with(Role::Composer);
+        let count = composers.len().min(MOST);
+        let cards = rows(
+            count,
+            move |at| html! { li { (person_card(site, composers[at])) } },
+        );
+        grid("composers", "Music of the series", cards)
     };
     html! {
         div.page {
             (section_head(site, Section::Soundtrack))
-            @if let Some(soundtrack) = &data.series.soundtrack { (album(site, soundtrack)) }
-            (grid("composers", "Music of the series", composers))
+            @if let Some(soundtrack) = &site.data.series.soundtrack { (album(site, soundtrack)) }
+            (later(composers))
             (section_end(site, Section::Soundtrack))
         }
     }

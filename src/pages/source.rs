@@ -3,19 +3,15 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    disagreements, external_link, facts_of_source, item_head, outside, pager, paragraphs, section,
-    shown_of, source_mark,
+    disagreements, external_link, facts_of_source, item_head, later, outside, pager, paragraphs,
+    section, shown_of, source_mark,
 };
 use crate::dataset::{EntityRef, Section, Source};
 use crate::site::Site;
 
 pub fn view(site: Site, source: &'static Source) -> Markup {
     const UNKNOWN: &str = "not given";
-    let data = site.data;
-    let own = EntityRef::item(Section::Sources, &source.slug);
-    let known = data.facts_from(&source.slug);
-    let count = known.len();
-    let shown = known[shown_of(site, count)].to_vec();
+    let count = site.data.facts_from(&source.slug).len();
     html! {
         article {
             (item_head(
@@ -44,10 +40,19 @@ pub fn view(site: Site, source: &'static Source) -> Markup {
                     }
                 }
             }
-            (disagreements(site, data.disagreements_about(&own)))
-            (section("said", "Every fact drawn from it", facts_of_source(shown)))
-            (pager(site, count))
-            (outside(site, &source.outside))
+            (later(move || further_down(site, source)))
         }
+    }
+}
+
+fn further_down(site: Site, source: &'static Source) -> Markup {
+    let own = EntityRef::item(Section::Sources, &source.slug);
+    let known = site.data.facts_from(&source.slug);
+    let shown = known[shown_of(site, known.len())].to_vec();
+    html! {
+        (disagreements(site, site.data.disagreements_about(&own)))
+        (section("said", "Every fact drawn from it", facts_of_source(site, shown)))
+        (pager(site, known.len()))
+        (outside(site, &source.outside))
     }
 }

@@ -4,27 +4,32 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{
-    Picture, entity_links, marks, outside_lines, pager, permalink, picture, prose, section,
-    section_end, section_head, shown_of, when,
+    Picture, entity_links, later, marks, outside_lines, pager, permalink, picture, prose, rows,
+    section, section_end, section_head, shown_of, when,
 };
 use crate::dataset::{Event, Section};
 use crate::site::Site;
 
 pub fn view(site: Site) -> Markup {
-    let data = site.data;
-    let events = data.events_in_time();
-    let shown = &events[shown_of(site, events.len())];
-    let is_dated = |event: &Event| event.when.as_ref().is_some_and(|when| when.date.is_some());
-    let (dated, undated) = shown.iter().partition(|event| is_dated(event));
     html! {
         div.page {
             (section_head(site, Section::Timeline))
             @if site.route.read_untracked().page() == 1 { (picture(site, Picture::Lines)) }
-            (strip("dated", "With a date", site, dated))
-            (strip("undated", "Without a date", site, undated))
-            (pager(site, events.len()))
+            (later(move || entries(site)))
             (section_end(site, Section::Timeline))
         }
+    }
+}
+
+fn entries(site: Site) -> Markup {
+    let events = site.data.events_in_time();
+    let shown = &events[shown_of(site, events.len())];
+    let is_dated = |event: &Event| event.when.as_ref().is_some_and(|when| when.date.is_some());
+    let (dated, undated) = shown.iter().partition(|event| is_dated(event));
+    html! {
+        (strip("dated", "With a date", site, dated))
+        (strip("undated", "Without a date", site, undated))
+        (pager(site, events.len()))
     }
 }
 
@@ -37,9 +42,8 @@ fn strip(
     if events.is_empty() {
         return Markup::default();
     }
-    let list = html! {
-        ol class={ "timeline " (class) } { @for event in events { (entry(site, event)) } }
-    };
+    let list = rows(events.len(), move |at| entry(site, events[at]));
+    let list = html! { ol class={ "timeline " (class) } { (list) } };
     section(class, heading, list)
 }
 

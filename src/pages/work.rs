@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    aliases, appearances_of, entity_links, item_head, paragraphs, sources, tail, when, work_mark,
+    aliases, appearances_of, entity_links, item_head, later, paragraphs, sources, tail, when,
+    work_mark,
 };
 use crate::dataset::{EntityRef, Section, Work};
 use crate::site::Site;
@@ -32,8 +33,7 @@ pub fn view(site: Site, work: &'static Work) -> Markup {
                     div { dt { "Named by" } dd { (sources(site, &work.sources)) } }
                 }
             }
-            (appearances_of(site, &own))
-            (tail(site, &own, &work.outside))
+            (later(move || html! { (appearances_of(site, &own)) (tail(site, &own, &work.outside)) }))
         }
     }
 }

@@ -9,6 +9,7 @@ mod broken_pages;
 mod everywhere;
 mod faults;
 mod filters;
+mod first_screen;
 mod footnotes;
 mod hostile;
 mod integrity;
@@ -163,6 +164,10 @@ in_every_engine! {
     play navigation::a_page_turned_to_is_as_tall_as_the_same_page_opened,
     play navigation::a_fact_is_reached_by_its_address_and_by_its_link,
     play navigation::an_unknown_address_says_so_and_leads_on,
+    play first_screen::every_page_turned_to_is_whole_and_in_order,
+    play first_screen::the_first_frame_has_the_heading_and_leaves_the_end_for_later,
+    play first_screen::who_goes_back_at_once_finds_the_whole_page,
+    play first_screen::a_place_further_down_is_reached_before_the_page_is_whole,
     play filters::filtered_awards_survive_a_reload_and_back_undoes_them,
     play filters::a_pasted_address_restores_two_filters_and_the_order,
     play filters::people_are_filtered_by_role,

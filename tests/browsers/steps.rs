@@ -20,19 +20,25 @@ pub async fn turn_by_menu(visit: &Visit<'_>, page: &str) -> Outcome {
     wait_for_path(visit, &path).await
 }
 
-/// Waits until the address has this path.
+/// Whether something of the page waits until its first screen is painted.
+pub const UNFINISHED: &str = "document.querySelector('#main.turning, #main [id^=later-]')";
+
+/// Waits until the address has this path, and the page stands.
 pub async fn wait_for_path(visit: &Visit<'_>, path: &str) -> Outcome {
-    let script = format!("return location.pathname === {}", json!(path));
+    let script = format!(
+        "return location.pathname === {} && !{UNFINISHED}",
+        json!(path)
+    );
     visit
         .session
         .wait_for(&format!("the address {path}"), &script)
         .await
 }
 
-/// Waits until the heading contains this.
+/// Waits until the heading contains this, and the page stands.
 pub async fn wait_for_heading(visit: &Visit<'_>, words: &str) -> Outcome {
     let script = format!(
-        "return document.querySelector('h1')?.textContent.includes({})",
+        "return document.querySelector('h1')?.textContent.includes({}) && !{UNFINISHED}",
         json!(words)
     );
     visit
