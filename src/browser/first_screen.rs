@@ -6,17 +6,16 @@ use super::{document, pictures};
 use crate::components::{next, wait};
 use crate::site::Site;
 
-/// Has the page that is turned to next begin with its first screen. Not for pages to which one comes back: where they
-/// are scrolled to is known once all of them is laid out.
-pub fn first_screen_first(site: Site) {
-    let Some(main) = document().get_element_by_id("main") else {
-        return;
-    };
-    wait();
+/// Has the page that is turned to next begin with its first screen: with its head, and with so many rows of each list.
+/// Not for pages to which one comes back: where they are scrolled to is known once all of them is laid out.
+pub fn first_screen_first(site: Site, rows: usize) {
+    wait(rows);
     // The style sheet leaves out what is drawn and yet below the screen.
-    main.set_class_name("turning");
+    if let Some(main) = document().get_element_by_id("main") {
+        main.set_class_name("turning");
+    }
     once_painted(move || {
-        lay_out_all();
+        finish();
         pictures::fill(site);
         go_on();
     });
@@ -25,10 +24,14 @@ pub fn first_screen_first(site: Site) {
 /// Draws what still waits: a place further down is about to be gone to.
 pub fn all_at_once() {
     while draw_next() {}
-    lay_out_all();
+    finish();
 }
 
-fn lay_out_all() {
+/// Ends the first frame: the page before goes, and all of this one is laid out.
+fn finish() {
+    while let Ok(Some(gone)) = document().query_selector("main > .gone") {
+        gone.remove();
+    }
     if let Some(main) = document().get_element_by_id("main") {
         let _ = main.remove_attribute("class");
     }

@@ -8,7 +8,7 @@ use super::current::search_field;
 use super::events::{link, next_frame, on, plain_click};
 use super::first_screen::{all_at_once, first_screen_first};
 use super::{document, pictures, recent, travel, window};
-use crate::components::page_address;
+use crate::components::{ROWS, page_address};
 use crate::dataset::{EntityRef, Section};
 use crate::head::head;
 use crate::query::{Param, Query};
@@ -97,7 +97,7 @@ fn go(site: Site, url: &Url) -> bool {
         turn_page(site, route, query, to_top, move || arrived(site, &hash));
         return true;
     }
-    first_screen_first(site);
+    first_screen_first(site, ROWS);
     turn(site, route, query);
     if paged {
         to_top();
@@ -128,7 +128,7 @@ fn turn_page(site: Site, route: Route, query: Query, to_top: bool, then: impl Fn
     let change = move || {
         leave();
         if to_top {
-            first_screen_first(site);
+            first_screen_first(site, 0);
         } else {
             all_at_once();
         }

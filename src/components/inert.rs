@@ -14,6 +14,9 @@ use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 use maud::Markup;
 
+#[cfg(target_arch = "wasm32")]
+use super::later::is_first_frame;
+
 /// A piece of a page. Its HTML must be one element, neither none nor two.
 pub type Piece = Box<dyn Fn() -> Inert + Send + Sync>;
 
@@ -75,6 +78,13 @@ impl Render for Inert {
 
 impl Mountable for Drawn {
     fn unmount(&mut self) {
+        // Taking a page apart takes longer than drawing the next one, so the first frame of that does not wait for it.
+        // Until then what is gone stands behind what takes its place, out of sight.
+        #[cfg(target_arch = "wasm32")]
+        if is_first_frame() {
+            let _ = self.element.set_attribute("class", "gone");
+            return;
+        }
         self.element.unmount();
     }
 

@@ -7,11 +7,11 @@ use std::rc::Rc;
 use maud::{Markup, html};
 
 #[cfg(target_arch = "wasm32")]
-pub use waiting::{next, wait};
+pub use waiting::{is_first_frame, next, wait};
 
 /// So many rows of a list are drawn at a time: more than most screens show.
 #[cfg(target_arch = "wasm32")]
-const ROWS: usize = 16;
+pub const ROWS: usize = 16;
 
 /// Draws what is below the first screen.
 pub fn later(draw: impl FnOnce() -> Markup + 'static) -> Markup {
@@ -21,7 +21,7 @@ pub fn later(draw: impl FnOnce() -> Markup + 'static) -> Markup {
     waiting::put_off(Box::new(draw))
 }
 
-/// Draws a list row by row: as many as the first screen may hold, then the others, some at a time.
+/// Draws a list row by row: those that do not wait, then the others, some at a time.
 pub fn rows(count: usize, row: impl Fn(usize) -> Markup + 'static) -> Markup {
     some(0..count, Rc::new(row))
 }
@@ -30,7 +30,7 @@ fn some(rows: Range<usize>, row: Rc<dyn Fn(usize) -> Markup>) -> Markup {
     #[cfg(not(target_arch = "wasm32"))]
     let next = rows.end;
     #[cfg(target_arch = "wasm32")]
-    let next = rows.end.min(rows.start + ROWS);
+    let next = rows.end.min(rows.start.saturating_add(waiting::rows()));
     html! {
         @for at in rows.start..next { (row(at)) }
         @if next < rows.end { (later(move || some(next..rows.end, row))) }
@@ -55,18 +55,35 @@ mod waiting {
         at: usize,
         /// How many there have been.
         count: usize,
+        /// So many rows of a list do not wait.
+        rows: usize,
+        /// Whether the first screen has been painted.
+        painted: bool,
     }
 
     thread_local! {
         static WAITING: RefCell<Option<Waiting>> = const { RefCell::new(None) };
     }
 
-    /// From now on what is further down waits, until [`next`] has given all of it.
-    pub fn wait() {
+    /// From now on what is further down waits, and of each list all but so many rows, until [`next`] has given all of
+    /// it.
+    pub fn wait(rows: usize) {
         WAITING.with_borrow_mut(|waiting| {
             let waiting = waiting.get_or_insert_default();
             waiting.at = waiting.parts.len();
+            waiting.rows = rows;
+            waiting.painted = false;
         });
+    }
+
+    /// Whether what is drawn now is the first screen.
+    pub fn is_first_frame() -> bool {
+        WAITING.with_borrow(|waiting| waiting.as_ref().is_some_and(|waiting| !waiting.painted))
+    }
+
+    /// So many rows of a list are drawn now: all where nothing waits.
+    pub fn rows() -> usize {
+        WAITING.with_borrow(|waiting| waiting.as_ref().map_or(usize::MAX, |waiting| waiting.rows))
     }
 
     /// The next part that waits, and the id of its place, which may be gone with its page.
@@ -77,6 +94,8 @@ mod waiting {
             }
             let waiting = waiting.as_mut()?;
             waiting.at = 0;
+            waiting.rows = super::ROWS;
+            waiting.painted = true;
             Some(waiting.parts.remove(0))
         })
     }

@@ -32,9 +32,9 @@ pub use evidence::{
 pub use filters::{choices, counted, filtered, is_chosen};
 pub use frame::{current, footer, header, trouble};
 pub use inert::{Piece, fixed, piece};
-pub use later::{later, rows};
 #[cfg(target_arch = "wasm32")]
-pub use later::{next, wait};
+pub use later::{ROWS, next, wait};
+pub use later::{later, rows};
 pub use links::{entity_link, entity_links, external_link, paragraphs, prose};
 pub use lists::{
     aliases, appearance_item, appearance_list, appearances_of, award_cards, grid, look_alikes,
