@@ -39,19 +39,42 @@ pub async fn every_page_turned_to_is_whole_and_in_order(visit: &Visit<'_>) -> Ou
     Ok(())
 }
 
-pub async fn the_first_frame_has_the_heading_and_leaves_the_end_for_later(
+pub async fn the_first_frame_has_the_heading_and_leaves_the_rest_for_later(
     visit: &Visit<'_>,
 ) -> Outcome {
-    let session = visit.session;
     let people = Dataset::read(&visit.dist).list("people").len();
     visit.open("/").await?;
-    let seen = format!(
+    let [first, whole] = frames(visit, &visit.path("/people/")).await?;
+    assert_eq!(first["headings"], whole["headings"], "of one page alone");
+    assert_eq!(first["entries"], json!(0), "the list waits");
+    assert_eq!(whole["entries"], json!(people));
+    assert_eq!(first["end"], json!(0), "and so does the end");
+    assert_ne!(whole["end"], json!(0));
+    Ok(())
+}
+
+pub async fn the_first_frame_of_a_filtered_list_has_rows(visit: &Visit<'_>) -> Outcome {
+    let people = Dataset::read(&visit.dist).list("people").len();
+    visit.open("/people/?role=director").await?;
+    let [first, whole] = frames(visit, &visit.path("/people/")).await?;
+    let shown = first["entries"].as_u64().unwrap_or_default();
+    assert!((2..people as u64).contains(&shown), "{shown} of {people}");
+    assert_eq!(whole["entries"], json!(people));
+    Ok(())
+}
+
+/// What a visitor sees in the first frame after following a link, and once the page stands.
+async fn frames(visit: &Visit<'_>, path: &str) -> Outcome<[Value; 2]> {
+    let script = format!(
         "const [href, done] = arguments; {FOLLOW}
-        const look = () => [
-            document.querySelector('main h1').textContent,
-            document.querySelectorAll('.entries > li').length,
-            document.querySelectorAll('.page-end > *:not([hidden])').length,
-        ];
+        const seen = (selector) => [...document.querySelectorAll(selector)].filter(
+            (element) => !element.hidden && getComputedStyle(element).visibility === 'visible'
+        );
+        const look = () => ({{
+            headings: seen('main h1').map((heading) => heading.textContent),
+            entries: seen('.entries > li').length,
+            end: seen('.page-end > *').length,
+        }});
         follow(href);
         requestAnimationFrame(() => {{
             const first = look();
@@ -59,16 +82,9 @@ pub async fn the_first_frame_has_the_heading_and_leaves_the_end_for_later(
             wait();
         }})"
     );
-    let path = json!(visit.path("/people/"));
-    let seen = session.client.execute_async(&seen, vec![path]).await?;
-    let (first, whole) = (&seen[0], &seen[1]);
-    assert_eq!(first[0], whole[0], "the heading is there from the start");
-    let shown = first[1].as_u64().unwrap_or_default();
-    assert!((1..people as u64).contains(&shown), "{shown} of {people}");
-    assert_eq!(whole[1], json!(people));
-    assert_eq!(first[2], json!(0), "the end of the page waits");
-    assert_ne!(whole[2], json!(0));
-    Ok(())
+    let client = &visit.session.client;
+    let mut seen = client.execute_async(&script, vec![json!(path)]).await?;
+    Ok([seen[0].take(), seen[1].take()])
 }
 
 pub async fn who_goes_back_at_once_finds_the_whole_page(visit: &Visit<'_>) -> Outcome {
