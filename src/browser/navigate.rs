@@ -17,15 +17,13 @@ use crate::site::Site;
 
 /// Follows links, forms and the Back button from now on. To be called once.
 pub fn listen(site: Site) {
+    // The prerendered page knows nothing of the query. Read before the first click: that may lead to another.
+    show_query(site);
     on(&document(), "click", move |event| click(site, &event));
     on(&document(), "submit", move |event| submit(site, &event));
     on(&window(), "popstate", move |_| arrive(site));
     recent::note(site);
-    // The prerendered page knows nothing of the query; read it once the page is hydrated.
-    next_frame(move || {
-        show_query(site);
-        seek(site);
-    });
+    next_frame(move || seek(site));
 }
 
 /// Puts the state of the page into the address, in place of the present entry of the history.
@@ -125,21 +123,17 @@ fn arrive(site: Site) {
 fn turn_page(site: Site, route: Route, query: Query, to_top: bool, then: impl FnOnce() + 'static) {
     let old = site.base.href(&site.route.read_untracked());
     let new = site.base.href(&route);
-    let change = move || {
+    let change = move |first_screen_will_do: bool| {
         leave();
-        if to_top {
+        if to_top && first_screen_will_do {
             first_screen_first(site, 0);
         } else {
             all_at_once();
+            next_frame(move || pictures::fill(site));
         }
         turn(site, route.clone(), query.clone());
     };
-    travel::travel(old, &new, change, move || {
-        then();
-        if !to_top {
-            pictures::fill(site);
-        }
-    });
+    travel::travel(old, &new, change, then);
 }
 
 /// Takes the focus from what is about to go. A browser that finds it gone works out the style of the whole page first.

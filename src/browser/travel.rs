@@ -13,21 +13,29 @@ use super::{document, window};
 /// The style sheet lets whatever carries this travel.
 const MARK: &str = "data-travel";
 
-/// Turns from the page at `old` to that at `new` by `change`, then calls `then`.
-pub fn travel(old: String, new: &str, change: impl Fn() + 'static, then: impl FnOnce() + 'static) {
+/// Turns from the page at `old` to that at `new` by `change`, then calls `then`. `change` is told whether the first
+/// screen of the new page will do: not on the way back to a list, where the picture may go to any row.
+pub fn travel(
+    old: String,
+    new: &str,
+    change: impl Fn(bool) + 'static,
+    then: impl FnOnce() + 'static,
+) {
     // From a card to the page of its entry, or from an entry back to a list of such.
-    let from = beside(new).or_else(|| old.starts_with(new).then(head)?);
+    let card = beside(new);
+    let onward = card.is_some();
+    let from = card.or_else(|| old.starts_with(new).then(head)?);
     let start = Reflect::get(&document(), &"startViewTransition".into())
         .and_then(|start| start.dyn_into::<Function>());
     let (Some(from), Ok(start), false) = (from, start, wants_less_motion()) else {
-        change();
+        change(true);
         next_frame(then);
         return;
     };
     let _ = from.set_attribute(MARK, "");
     let update = Closure::once_into_js(move || {
         let _ = from.remove_attribute(MARK);
-        change();
+        change(onward);
         // The new page is drawn when this turn of the browser's queue is over.
         let drawn = async move {
             leptos::task::tick().await;

@@ -109,6 +109,25 @@ pub async fn people_are_filtered_by_role(visit: &Visit<'_>) -> Outcome {
     wait_for_entries(visit, all).await
 }
 
+/// Clicks on the first filter in the moment in which the page becomes ready.
+const CLICK_WHEN_READY: &str = "
+    const root = document.documentElement;
+    new MutationObserver((_, watch) => {
+        if (!root.hasAttribute('data-ready')) return;
+        watch.disconnect();
+        document.querySelector('nav.filters a').click();
+    }).observe(root, { attributes: true });";
+
+pub async fn a_filter_chosen_in_the_moment_of_the_start_is_taken(visit: &Visit<'_>) -> Outcome {
+    let all = Dataset::read(&visit.dist).list("people").len();
+    visit.server.run_before(CLICK_WHEN_READY);
+    visit.open("/people/?role=producer").await?;
+    wait_for_entries(visit, all).await?;
+    let session = visit.session;
+    assert_eq!(session.text_of("return location.search").await?, "");
+    Ok(())
+}
+
 /// Waits until the list has this many entries.
 async fn wait_for_entries(visit: &Visit<'_>, count: usize) -> Outcome {
     let script = format!(

@@ -59,3 +59,31 @@ async fn journeys(visit: &Visit<'_>) -> Outcome<u64> {
         .as_u64()
         .ok_or_else(|| "no reload on the way".into())
 }
+
+/// Remembers whose pictures have travelled.
+const REMEMBER: &str = "
+    window.travelled = [];
+    new MutationObserver((changes) => {
+        for (const { target } of changes) {
+            const link = target.closest('li, .card')?.querySelector('h3 a');
+            if (target.hasAttribute('data-travel') && link) travelled.push(link.getAttribute('href'));
+        }
+    }).observe(document.body, { subtree: true, attributeFilter: ['data-travel'] });";
+
+pub async fn a_portrait_travels_back_to_its_row_however_far_down(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    let data = Dataset::read(&visit.dist);
+    let last = data.list("people").last().expect("people");
+    let person = format!("/people/{}/", text(&last["slug"]));
+    visit.open(&person).await?;
+    session.run(REMEMBER, vec![]).await?;
+    let list = visit.path("/people/");
+    session
+        .click(&format!(".breadcrumbs a[href='{list}']"))
+        .await?;
+    wait_for_path(visit, &list).await?;
+    let travelled = format!("return travelled.includes({})", json!(visit.path(&person)));
+    session
+        .wait_for("the portrait in its row", &travelled)
+        .await
+}
