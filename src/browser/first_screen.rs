@@ -46,14 +46,14 @@ fn go_on() {
 
 /// Draws one part. `false` when none waits any more.
 fn draw_next() -> bool {
-    let Some((id, draw)) = next() else {
-        return false;
-    };
-    // The page may have been left meanwhile.
-    if let Some(place) = document().get_element_by_id(&id) {
-        place.set_outer_html(&draw().into_string());
+    while let Some((id, draw)) = next() {
+        // The page may have been left meanwhile.
+        if let Some(place) = document().get_element_by_id(&id) {
+            place.set_outer_html(&draw().into_string());
+            return true;
+        }
     }
-    true
+    false
 }
 
 fn once_painted(action: impl FnOnce() + 'static) {

@@ -98,6 +98,19 @@ pub async fn who_goes_back_at_once_finds_the_whole_page(visit: &Visit<'_>) -> Ou
     is_whole(visit, &list).await
 }
 
+pub async fn who_turns_on_at_once_finds_the_last_page_whole(visit: &Visit<'_>) -> Outcome {
+    let pages = ["/people/", "/timeline/", "/awards/"].map(|page| visit.path(page));
+    visit.open("/").await?;
+    // The first two in one task, the third in the frame after.
+    let turns = format!(
+        "{FOLLOW} const [one, two, three] = arguments;
+        follow(one); follow(two); requestAnimationFrame(() => follow(three));"
+    );
+    let arguments = pages.iter().map(|page| json!(page)).collect();
+    visit.session.run(&turns, arguments).await?;
+    is_whole(visit, &pages[2]).await
+}
+
 pub async fn a_place_further_down_is_reached_before_the_page_is_whole(
     visit: &Visit<'_>,
 ) -> Outcome {

@@ -168,6 +168,7 @@ in_every_engine! {
     play first_screen::the_first_frame_has_the_heading_and_leaves_the_rest_for_later,
     play first_screen::the_first_frame_of_a_filtered_list_has_rows,
     play first_screen::who_goes_back_at_once_finds_the_whole_page,
+    play first_screen::who_turns_on_at_once_finds_the_last_page_whole,
     play first_screen::a_place_further_down_is_reached_before_the_page_is_whole,
     play filters::filtered_awards_survive_a_reload_and_back_undoes_them,
     play filters::a_pasted_address_restores_two_filters_and_the_order,
