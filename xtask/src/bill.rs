@@ -5,7 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -15,8 +16,25 @@ use sha2::{Digest, Sha256};
 use crate::build::FONT;
 use crate::toolchain;
 
+/// By this a bill is known.
+const FORMAT: &str = "CycloneDX";
+
 /// A crate: its name and version, its licence, and what it depends on.
 type Crates = BTreeMap<(String, String), (String, BTreeSet<(String, String)>)>;
+
+/// Where the bill of a site goes: beside it, under its name. An error says what lies there instead.
+pub fn beside(site: &Path) -> Result<PathBuf> {
+    let place = site.with_added_extension("cdx.json");
+    match fs::read_to_string(&place) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        Ok(text) if text.contains(FORMAT) && !place.is_symlink() => {}
+        _ => bail!(
+            "{} is in the way of the list of what the site is made of; move it elsewhere",
+            place.display()
+        ),
+    }
+    Ok(place)
+}
 
 /// The bill of a workspace, as text.
 pub fn of(workspace: &Path) -> Result<String> {
@@ -56,7 +74,7 @@ pub fn of(workspace: &Path) -> Result<String> {
         })
         .collect();
     let bill = json!({
-        "bomFormat": "CycloneDX",
+        "bomFormat": FORMAT,
         "specVersion": "1.5",
         "version": 1,
         "metadata": { "component": {

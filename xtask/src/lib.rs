@@ -8,6 +8,7 @@ pub mod check;
 pub mod fuzz;
 pub mod icons;
 pub mod look;
+pub mod output;
 pub mod parallel;
 pub mod schema;
 pub mod serve;

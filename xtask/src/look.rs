@@ -50,6 +50,7 @@ fn prepare(data: PathBuf) -> Result<PathBuf> {
         site_url: Some("https://example.org".to_owned()),
         data,
         out: out.clone(),
+        keep: Vec::new(),
         quick: true,
         compress: false,
         cards: true,

@@ -45,6 +45,12 @@ enum Command {
     Build {
         #[command(flatten)]
         site: SiteArgs,
+        /// The folder that the site goes into: one that is new or empty, or holds a site that was built here.
+        #[arg(long, default_value = "dist")]
+        out: PathBuf,
+        /// A file in that folder that stays as it is, though the site has one of that name. May be given again.
+        #[arg(long, value_name = "FILE")]
+        keep: Vec<PathBuf>,
         /// Quick to build instead of small: what `serve` does.
         #[arg(long)]
         quick: bool,
@@ -143,18 +149,16 @@ struct SiteArgs {
     /// The folder with the dataset.
     #[arg(long, default_value = "public/data")]
     data: PathBuf,
-    /// Where the site goes.
-    #[arg(long, default_value = "dist")]
-    out: PathBuf,
 }
 
 impl SiteArgs {
-    fn options(self, quick: bool, compress: bool) -> Options {
+    fn options(self, out: PathBuf, quick: bool, compress: bool) -> Options {
         Options {
             base: self.base,
             site_url: self.site_url,
             data: self.data,
-            out: self.out,
+            out,
+            keep: Vec::new(),
             quick,
             compress,
             cards: true,
@@ -173,17 +177,22 @@ fn main() -> ExitCode {
         Command::Check { data } => return check::run(&data),
         Command::Build {
             site,
+            out,
+            keep,
             quick,
             compress,
             no_offline,
             no_cards,
         } => build::build(&Options {
+            keep,
             cards: !no_cards,
             offline: !no_offline,
-            ..site.options(quick, compress)
+            ..site.options(out, quick, compress)
         }),
         // What is rebuilt every minute is not to be kept.
-        Command::Serve { port, site } => serve::serve(&site.options(true, false), port),
+        Command::Serve { port, site } => {
+            serve::serve(&site.options(serve::folder(port), true, false), port)
+        }
         Command::Test => test::test(),
         Command::Fuzz { executions, only } => fuzz::fuzz(executions, only),
         Command::Pictures => look::pictures(),
@@ -202,7 +211,7 @@ fn main() -> ExitCode {
                 people,
                 awards: !no_awards,
             };
-            variation::write(&data, counts, &out)
+            variation::untouched(&out).and_then(|()| variation::write(&data, counts, &out))
         }
         Command::Bench {
             step: Some(step),
@@ -222,7 +231,9 @@ fn main() -> ExitCode {
             rounds,
             ..
         } => bench::run(data, rounds, record),
-        Command::Grow { data, times, out } => variation::write_grown(&data, times, &out),
+        Command::Grow { data, times, out } => {
+            variation::untouched(&out).and_then(|()| variation::write_grown(&data, times, &out))
+        }
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -29,14 +29,20 @@ const WATCHED: [&str; 6] = [
     "Cargo.toml",
 ];
 
+/// Where a site is built that is served on a port: in no release's way, nor in that of one on another port.
+pub fn folder(port: u16) -> PathBuf {
+    Path::new("target/serve").join(port.to_string())
+}
+
 /// Builds the site, serves it on 127.0.0.1 and builds it anew on every change, until it is stopped.
 pub fn serve(options: &Options, port: u16) -> Result<()> {
-    build(options)?;
-    let changes = watch(&options.data)?;
     let runtime = tokio::runtime::Runtime::new()?;
+    // A port that is taken is told before anything is built.
     let listener = runtime
         .block_on(tokio::net::TcpListener::bind(("127.0.0.1", port)))
-        .with_context(|| format!("port {port} is taken; choose another with `--port`"))?;
+        .with_context(|| format!("port {port} cannot be used; choose another with `--port`"))?;
+    build(options)?;
+    let changes = watch(&options.data)?;
     let router = router(&options.base, &options.out);
     runtime.spawn(async { axum::serve(listener, router).await });
     say(&format!(

@@ -106,6 +106,7 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
         site_url: None,
         data: data.to_owned(),
         out: folder.join(name),
+        keep: Vec::new(),
         quick: false,
         compress: false,
         cards: true,

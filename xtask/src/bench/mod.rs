@@ -30,6 +30,7 @@ pub fn run(data: PathBuf, rounds: usize, record: bool) -> Result<()> {
         site_url: Some("https://example.org".to_owned()),
         data,
         out: std::env::current_dir()?.join(Path::new("target/sites/measured")),
+        keep: Vec::new(),
         quick: false,
         compress: false,
         cards: true,

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+use super::module::BuiltFile;
 use super::security;
 use crate::icons::Icons;
 
@@ -88,14 +89,10 @@ pub fn inline_script(public: &Path) -> Result<String> {
     Ok(script)
 }
 
-/// Copies a file that already has a hash in its name.
-pub fn place(out: &Path, file: &Path) -> Result<String> {
-    let name = file
-        .file_name()
-        .and_then(|name| name.to_str())
-        .context("a built file has an odd name")?;
-    fs::copy(file, out.join(name))?;
-    Ok(name.to_owned())
+/// Writes a file that already has a hash in its name.
+pub fn place(out: &Path, file: &BuiltFile) -> Result<String> {
+    fs::write(out.join(&file.name), &file.content)?;
+    Ok(file.name.clone())
 }
 
 /// Writes a file with the hash of its content before its extension.

@@ -25,7 +25,7 @@ pub(crate) use style::FONT;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use companion::dataset::packed::Packed;
 use companion::dataset::{Bundle, Dataset};
 use companion::route::{Base, Route};
@@ -38,6 +38,7 @@ use crate::bill;
 use crate::cards;
 use crate::check;
 use crate::icons;
+use crate::output::Output;
 use crate::shell::say;
 
 /// Where drawn cards are kept, so that unchanged ones are not drawn again.
@@ -54,6 +55,8 @@ pub struct Options {
     pub data: PathBuf,
     /// Where the site goes.
     pub out: PathBuf,
+    /// Files there that stay as they are, below it.
+    pub keep: Vec<PathBuf>,
     /// Quick to build instead of small.
     pub quick: bool,
     /// Whether files lie compressed beside the originals, for hosts that choose between them.
@@ -69,25 +72,33 @@ pub struct Options {
 
 /// Builds the site. The old one stays until the new one is complete.
 pub fn build(options: &Options) -> Result<()> {
+    let output = claimed(options)?;
+    let bill = (!options.quick).then(|| bill::beside(&options.out));
+    let bill = bill.transpose()?;
     let bundle = checked(options)?;
     let module = module::build(options.quick)?;
-    site(options, bundle, &module)?;
-    if !options.quick {
-        let beside = options.out.with_extension("cdx.json");
-        fs::write(&beside, bill::of(Path::new("."))?)?;
-        say(&format!("What it is made of: {}", beside.display()));
+    site(options, bundle, &module, output)?;
+    if let Some(bill) = bill {
+        fs::write(&bill, bill::of(Path::new("."))?)?;
+        say(&format!("What it is made of: {}", bill.display()));
     }
     Ok(())
 }
 
 /// Builds several sites around one release module.
 pub fn build_all(sites: &[Options]) -> Result<()> {
+    let outputs = sites.iter().map(claimed).collect::<Result<Vec<_>>>()?;
     let bundles = sites.iter().map(checked).collect::<Result<Vec<_>>>()?;
     let module = module::build(false)?;
-    for (options, bundle) in sites.iter().zip(bundles) {
-        site(options, bundle, &module)?;
+    for ((options, bundle), output) in sites.iter().zip(bundles).zip(outputs) {
+        site(options, bundle, &module, output)?;
     }
     Ok(())
+}
+
+/// The folder of a site, before anything slow begins.
+fn claimed(options: &Options) -> Result<Output> {
+    Output::claim(&options.out, &options.data, &options.keep)
 }
 
 /// The dataset, if it passes the check or does without.
@@ -116,12 +127,8 @@ fn checked(options: &Options) -> Result<Bundle> {
     })
 }
 
-fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
-    let fresh = options.out.with_extension("building");
-    if fresh.exists() {
-        fs::remove_dir_all(&fresh)?;
-    }
-    fs::create_dir_all(&fresh)?;
+fn site(options: &Options, bundle: Bundle, module: &Module, output: Output) -> Result<()> {
+    let fresh = output.fresh().to_owned();
     assets::copy_public(Path::new("public"), &fresh)?;
     let whole = serde_json::to_vec(&bundle)?;
     let packed = serde_json::to_vec(&Packed::of(&bundle))?;
@@ -163,18 +170,19 @@ fn site(options: &Options, bundle: Bundle, module: &Module) -> Result<()> {
             ground: &ground,
             offline: options.offline && offline::fits(&whole),
         },
-        &fresh,
+        &output,
     )?;
     if options.compress {
-        compress::beside(&fresh, &options.out)?;
+        compress::beside(&fresh, output.before())?;
     }
-    put_in_place(&fresh, &options.out)?;
+    output.publish()?;
     say(&format!("{pages} pages in {}", options.out.display()));
     Ok(())
 }
 
 /// Writes what is made of the dataset page by page, and what speaks of all pages.
-fn write(options: &Options, document: &document::Document<'_>, fresh: &Path) -> Result<usize> {
+fn write(options: &Options, document: &document::Document<'_>, output: &Output) -> Result<usize> {
+    let fresh = output.fresh();
     let (data, files) = (document.data, document.files);
     let manifest = manifest::manifest(data, document.base, document.ground, &files.icons)?;
     fs::write(fresh.join(&files.manifest), manifest)?;
@@ -182,20 +190,10 @@ fn write(options: &Options, document: &document::Document<'_>, fresh: &Path) -> 
     if options.cards {
         cards::write_all(data, &Route::all(data), fresh, Path::new(CARD_CACHE))?;
     }
+    // The worker names each file by its content, so it must find those that stay.
+    output.copy_kept()?;
     offline::write_worker(document.offline, fresh)?;
     host::write_files(document, fresh)?;
+    output.copy_kept()?;
     Ok(pages)
-}
-
-fn put_in_place(fresh: &Path, out: &Path) -> Result<()> {
-    if out.exists() {
-        if !out.join("404.html").is_file() && fs::read_dir(out)?.next().is_some() {
-            bail!(
-                "{} is not empty and holds no site of ours; empty it or choose another folder",
-                out.display()
-            );
-        }
-        fs::remove_dir_all(out)?;
-    }
-    fs::rename(fresh, out).with_context(|| format!("{} cannot be replaced", out.display()))
 }

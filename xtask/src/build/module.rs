@@ -1,6 +1,7 @@
-//! The browser's module, built by Trunk.
+//! The browser's module, built by Trunk. Builds that run side by side take turns here, and each takes along what it has
+//! got.
 
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -10,17 +11,25 @@ use super::shrink;
 use crate::shell::{self, say};
 use crate::toolchain::{self, TRUNK, WASM_BINDGEN, WASM_OPT};
 
-/// Where Trunk puts what it builds.
+/// Where Trunk puts what it builds: a folder for each kind of build.
 const FOLDER: &str = "target/trunk";
 
 /// What Trunk has built.
 pub struct Module {
-    /// The WebAssembly file, with a hash in its name.
-    pub wasm: PathBuf,
-    /// The script that loads it, with a hash in its name.
-    pub glue: PathBuf,
+    /// The WebAssembly file.
+    pub wasm: BuiltFile,
+    /// The script that loads it.
+    pub glue: BuiltFile,
     /// `index.html` without Trunk's own marks: the frame of every page.
     pub template: String,
+}
+
+/// A file with a hash of its content in its name.
+pub struct BuiltFile {
+    /// The name.
+    pub name: String,
+    /// The content.
+    pub content: Vec<u8>,
 }
 
 /// Builds the module: small, or quick to build.
@@ -39,23 +48,50 @@ pub fn build(quick: bool) -> Result<Module> {
     } else {
         "Building the module for release"
     });
+    let folder = Path::new(FOLDER).join(if quick { "quick" } else { "release" });
+    let _turn = turn(&folder)?;
     let mut trunk = Command::new("trunk");
-    trunk.arg("build").env("PATH", path).env_remove("NO_COLOR");
+    trunk.arg("build").arg("--dist").arg(&folder);
+    trunk.env("PATH", path).env_remove("NO_COLOR");
     if !quick {
         trunk.arg("--release");
         // Panic messages hold file names; none of the builder's folders belongs in a release.
         trunk.env("RUSTFLAGS", remapped_folders()?);
     }
     shell::run(&mut trunk)?;
-    let (mut wasm, mut glue) = (only_file("wasm")?, only_file("js")?);
+    let (mut wasm, mut glue) = (only_file(&folder, "wasm")?, only_file(&folder, "js")?);
     if !quick {
         (wasm, glue) = shrink::shrink(&wasm, &glue)?;
     }
     Ok(Module {
-        wasm,
-        glue,
-        template: fs::read_to_string(Path::new(FOLDER).join("index.html"))?,
+        wasm: BuiltFile::read(&wasm)?,
+        glue: BuiltFile::read(&glue)?,
+        template: fs::read_to_string(folder.join("index.html"))?,
     })
+}
+
+impl BuiltFile {
+    fn read(path: &Path) -> Result<BuiltFile> {
+        let name = path.file_name().and_then(|name| name.to_str());
+        Ok(BuiltFile {
+            name: name.context("a built file has an odd name")?.to_owned(),
+            content: fs::read(path)?,
+        })
+    }
+}
+
+/// Waits until no other build uses Trunk's folder; it is ours until the file is dropped.
+fn turn(folder: &Path) -> Result<File> {
+    fs::create_dir_all(folder)?;
+    let path = folder.with_added_extension("lock");
+    let file = File::create(&path)?;
+    match file.try_lock() {
+        Ok(()) => return Ok(file),
+        Err(TryLockError::WouldBlock) => say("Waiting for another build to finish the module"),
+        Err(TryLockError::Error(error)) => return Err(error.into()),
+    }
+    file.lock()?;
+    Ok(file)
 }
 
 fn remapped_folders() -> Result<String> {
@@ -72,9 +108,36 @@ fn remapped_folders() -> Result<String> {
 }
 
 /// The one file of that kind in Trunk's folder.
-fn only_file(extension: &str) -> Result<PathBuf> {
-    fs::read_dir(FOLDER)?
+fn only_file(folder: &Path, extension: &str) -> Result<PathBuf> {
+    fs::read_dir(folder)?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .find(|path| path.extension().is_some_and(|own| own == extension))
-        .with_context(|| format!("Trunk left no .{extension} file in {FOLDER}"))
+        .with_context(|| format!("Trunk left no .{extension} file in {}", folder.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::thread;
+
+    use super::*;
+
+    #[test]
+    fn builds_take_turns_in_trunks_folder() {
+        let folder = std::env::temp_dir().join(format!("turn-{}", std::process::id()));
+        let done = AtomicBool::new(false);
+        thread::scope(|scope| {
+            let first = turn(&folder).unwrap();
+            let second = scope.spawn(|| {
+                let _second = turn(&folder).unwrap();
+                assert!(done.load(Ordering::SeqCst), "it waits for the first");
+            });
+            assert!(!second.is_finished());
+            done.store(true, Ordering::SeqCst);
+            drop(first);
+            second.join().unwrap();
+        });
+        let _ = fs::remove_dir_all(&folder);
+        let _ = fs::remove_file(folder.with_added_extension("lock"));
+    }
 }

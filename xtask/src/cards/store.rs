@@ -68,8 +68,11 @@ fn write(
         Err(_) => (cards.paint(&svg)?, true),
     };
     if drawn {
-        // Moved into place whole, so that a build that is broken off leaves no half card behind.
-        let half = cache_dir.join(format!("{key}.{}.part", route.path().replace('/', "-")));
+        // Moved into place whole, so that a build that is broken off leaves no half card behind, and under a name of its
+        // own until then: another build may be drawing the same card.
+        let process = std::process::id();
+        let page = route.path().replace('/', "-");
+        let half = cache_dir.join(format!("{key}.{page}.{process}.part"));
         fs::write(&half, &png)?;
         fs::rename(&half, &kept)?;
     }

@@ -67,6 +67,18 @@ pub fn load(base: &Path) -> Result<Bundle> {
     })
 }
 
+/// Refuses a folder that holds something: it may be a dataset that somebody has written.
+pub fn untouched(out: &Path) -> Result<()> {
+    let holds_something = out.exists() && (!out.is_dir() || fs::read_dir(out)?.next().is_some());
+    if holds_something {
+        bail!(
+            "{} is not empty; name a new folder with `--out`",
+            out.display()
+        );
+    }
+    Ok(())
+}
+
 /// Writes a dataset as people edit it.
 pub fn write_files(bundle: &Bundle, out: &Path) -> Result<()> {
     let varied = serde_json::to_value(bundle)?;

@@ -21,7 +21,10 @@ pub fn measure(data: &Path, times: usize) -> Result<BTreeMap<String, Value>> {
         base: "/".to_owned(),
         site_url: None,
         data: data.to_owned(),
-        out: std::env::current_dir()?.join(data).join("site"),
+        out: std::env::current_dir()?
+            .join(data)
+            .with_added_extension("site"),
+        keep: Vec::new(),
         quick: false,
         compress: false,
         // They are drawn one by one, and nobody looks at them here.

@@ -1,0 +1,122 @@
+//! The lock: one build at a time writes into a folder. The system lets go of a lock when its process ends, however that
+//! happens, so a file that is there without being locked was left by a build that was stopped.
+
+use std::fs::{self, File, TryLockError};
+use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, Result, bail};
+use serde::{Deserialize, Serialize};
+
+/// A lock that is held until it is dropped.
+pub struct Lock {
+    file: File,
+    path: PathBuf,
+    ticket: String,
+}
+
+/// What the file says of who holds it.
+#[derive(Serialize, Deserialize)]
+struct Holder {
+    process: u32,
+    command: String,
+    /// Part of the names of all that this build makes beside its target: what a build has left is known by it.
+    ticket: String,
+}
+
+impl Lock {
+    /// Takes the lock, or says who holds it. A build that was stopped has left its ticket.
+    pub fn take(path: &Path, target: &Path) -> Result<(Lock, Option<String>)> {
+        let mut file = open(path, target)?;
+        let mut text = String::new();
+        // Whoever was stopped while writing it had made nothing yet.
+        let _ = file.read_to_string(&mut text);
+        let left = serde_json::from_str::<Holder>(&text).ok();
+        let left = left
+            .map(|holder| holder.ticket)
+            .filter(|ticket| is_ticket(ticket));
+        let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
+        let lock = Lock {
+            file,
+            path: path.to_owned(),
+            ticket: format!("{}-{}", std::process::id(), now.as_nanos()),
+        };
+        Ok((lock, left))
+    }
+
+    /// Writes down who holds it: before anything is made, and after what another build has left is cleared.
+    pub fn sign(&mut self) -> Result<()> {
+        let command: Vec<String> = std::env::args().collect();
+        let holder = serde_json::to_string(&Holder {
+            process: std::process::id(),
+            command: command.join(" "),
+            ticket: self.ticket.clone(),
+        })?;
+        self.file.set_len(0)?;
+        self.file.seek(SeekFrom::Start(0))?;
+        let written = self.file.write_all(holder.as_bytes());
+        written.with_context(|| format!("{} cannot be written", self.path.display()))
+    }
+
+    /// What tells this build's folders from those of any other.
+    pub fn ticket(&self) -> &str {
+        &self.ticket
+    }
+}
+
+impl Drop for Lock {
+    /// Removed while it is still locked, so that no other build's file can be meant.
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.path);
+        let _ = self.file.unlock();
+    }
+}
+
+/// Opens and locks the file of that name, not one that was removed in between.
+fn open(path: &Path, target: &Path) -> Result<File> {
+    loop {
+        let opened = File::options()
+            .create(true)
+            .truncate(false)
+            .read(true)
+            .write(true)
+            .open(path);
+        let file = opened
+            .with_context(|| format!("nothing can be written beside {}", target.display()))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => bail!(held(path, target)),
+            Err(TryLockError::Error(error)) => {
+                return Err(error).with_context(|| format!("{} cannot be locked", path.display()));
+            }
+        }
+        match path.symlink_metadata() {
+            Ok(there) if there.ino() == file.metadata()?.ino() => return Ok(file),
+            Ok(_) => {}
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+/// Whether it may become part of a name.
+fn is_ticket(text: &str) -> bool {
+    text.bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'-')
+}
+
+fn held(path: &Path, target: &Path) -> String {
+    let holder = fs::read_to_string(path)
+        .ok()
+        .and_then(|text| serde_json::from_str::<Holder>(&text).ok());
+    let who = holder.map_or_else(
+        || "another process".to_owned(),
+        |holder| format!("process {} (`{}`)", holder.process, holder.command),
+    );
+    format!(
+        "{who} is building into {}; wait until it is done, or choose another folder",
+        target.display()
+    )
+}

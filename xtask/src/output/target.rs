@@ -1,0 +1,153 @@
+//! The target: which folder is meant, and whether a site may go there. Looking changes nothing.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Component, Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, statx};
+
+use super::marker::{self, Found, MARKER};
+
+/// A folder that a site may go into.
+#[derive(Debug)]
+pub struct Target {
+    /// The folder itself, no link.
+    pub folder: PathBuf,
+    /// Whether it is a mount point: it cannot be moved, and what lies beside it is on another file system.
+    pub mounted: bool,
+    /// Whether a link led to it.
+    pub linked: bool,
+}
+
+impl Target {
+    /// Looks at a folder. The error says why no site may go there, and what to do.
+    pub fn judge(out: &Path, workspace: &Path, data: &Path) -> Result<Target> {
+        let shown = out.display();
+        let (folder, linked) = resolved(out)?;
+        apart(&folder, out, workspace, data)?;
+        let target = Target {
+            mounted: is_mount_point(&folder),
+            folder,
+            linked,
+        };
+        if let Found::Other = marker::look(&target.folder)? {
+            bail!(
+                "{shown} is not empty, and no site that was built here: it has no file `{MARKER}`. Choose a new folder. \
+                 If the site should go there all the same, put an empty file of that name into it; what else lies there stays"
+            );
+        }
+        Ok(target)
+    }
+
+    /// Whether the folder must stay and can only get other content.
+    pub fn stays(&self) -> bool {
+        self.mounted || self.linked
+    }
+}
+
+/// The folder that a path means, and whether its last name is a link.
+fn resolved(out: &Path) -> Result<(PathBuf, bool)> {
+    let shown = out.display();
+    let Some(name) = out.file_name() else {
+        bail!("`--out {shown}` does not name a folder; write its own name, as in `--out dist`");
+    };
+    let parent = match out.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    };
+    let path = real(parent)
+        .with_context(|| {
+            format!(
+                "{shown} cannot be reached: {} cannot be opened",
+                parent.display()
+            )
+        })?
+        .join(name);
+    match fs::symlink_metadata(&path) {
+        Ok(found) if found.is_symlink() => {
+            let folder = path.canonicalize().with_context(|| {
+                format!(
+                    "{shown} is a link that leads nowhere; create its folder, or remove the link"
+                )
+            })?;
+            directory(&folder, out)?;
+            Ok((folder, true))
+        }
+        Ok(_) => {
+            directory(&path, out)?;
+            Ok((path, false))
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok((path, false)),
+        Err(error) => Err(error).with_context(|| format!("{shown} cannot be opened")),
+    }
+}
+
+fn directory(path: &Path, out: &Path) -> Result<()> {
+    if !path.is_dir() {
+        bail!("{} is no folder; choose another name", out.display());
+    }
+    Ok(())
+}
+
+/// A path without links and dots. What does not exist yet may only consist of plain names.
+fn real(path: &Path) -> std::io::Result<PathBuf> {
+    match path.canonicalize() {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            match (path.parent(), path.file_name()) {
+                (Some(parent), Some(name)) if parent == Path::new("") => {
+                    Ok(Path::new(".").canonicalize()?.join(name))
+                }
+                (Some(parent), Some(name)) => Ok(real(parent)?.join(name)),
+                _ => Err(error),
+            }
+        }
+        outcome => outcome,
+    }
+}
+
+/// Refuses what is, holds or lies in the project or the dataset.
+fn apart(folder: &Path, out: &Path, workspace: &Path, data: &Path) -> Result<()> {
+    let shown = out.display();
+    let workspace = workspace.canonicalize()?;
+    if workspace.starts_with(folder) {
+        bail!(
+            "{shown} holds this project; choose a folder that the site has to itself, such as `dist`"
+        );
+    }
+    if let Ok(below) = folder.strip_prefix(&workspace) {
+        let names: Vec<Component<'_>> = below.components().collect();
+        let built = names[0].as_os_str() == "target";
+        if (names.len() > 1) != built {
+            bail!(
+                "{shown} lies among the files of this project; inside it a site goes into a folder at the top, such as \
+                 `dist`, or below `target/`"
+            );
+        }
+    }
+    // A dataset that is not there is for the check to tell.
+    let Ok(data) = data.canonicalize() else {
+        return Ok(());
+    };
+    if data.starts_with(folder) || folder.starts_with(&data) {
+        bail!(
+            "{shown} and the dataset lie in one another; choose a folder outside of {}",
+            data.display()
+        );
+    }
+    Ok(())
+}
+
+/// Whether the folder is the top of a file system, or of a part of one, so that nothing can be moved over its edge.
+fn is_mount_point(folder: &Path) -> bool {
+    let device = |path: &Path| path.metadata().map(|found| found.dev()).ok();
+    let other = folder
+        .parent()
+        .and_then(device)
+        .zip(device(folder))
+        .is_some_and(|(above, own)| above != own);
+    other
+        || statx(CWD, folder, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::empty())
+            .is_ok_and(|found| found.stx_attributes.contains(StatxAttributes::MOUNT_ROOT))
+}

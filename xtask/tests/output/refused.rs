@@ -1,0 +1,184 @@
+//! Where no site goes: told before any work, with the name and the way out, and nothing is touched.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use xtask::output::Target;
+
+use super::ground::{Ground, put};
+
+/// What a refusal says, in a project at `home/project` with its dataset in `data/`.
+fn refusal(ground: &Ground, out: &Path) -> Option<String> {
+    let workspace = ground.home().join("project");
+    fs::create_dir_all(&workspace).unwrap();
+    let judged = Target::judge(out, &workspace, &ground.data());
+    judged.err().map(|error| format!("{error:#}"))
+}
+
+#[test]
+fn no_site_goes_where_something_else_lies() {
+    let mut ground = Ground::new("refused");
+    let home = ground.home();
+    for file in [
+        "published/CNAME",
+        "published/.git/config",
+        "published/404.html",
+        "photos/one.jpg",
+        "file",
+    ] {
+        ground.plant(&home.join(file));
+    }
+    ground.plant(&home.join("project/src/main.rs"));
+    put(
+        &home.join("forged/.companion-site"),
+        r#"{"about":"","files":["../../above.txt"]}"#,
+    );
+    put(
+        &home.join("absolute/.companion-site"),
+        r#"{"about":"","files":["/etc/hostname"]}"#,
+    );
+    put(&home.join("torn/.companion-site"), r#"{"about":"","fil"#);
+    for (to, link) in [
+        ("nowhere", "broken"),
+        ("loop", "loop"),
+        ("file", "to-file"),
+        ("project", "to-project"),
+        ("photos", "to-photos"),
+    ] {
+        symlink(home.join(to), home.join(link)).unwrap();
+    }
+    let rows: &[(&str, &str)] = &[
+        // Folders that hold something else.
+        ("published", "is not empty"),
+        ("photos", "put an empty file of that name into it"),
+        ("forged", "has been changed"),
+        ("absolute", "has been changed"),
+        ("torn", "has been changed"),
+        ("file", "is no folder"),
+        ("file/inside", "cannot be opened"),
+        // Names that are none, however they are written.
+        ("", "does not name a folder"),
+        (".", "does not name a folder"),
+        ("..", "does not name a folder"),
+        ("/", "does not name a folder"),
+        ("x/sub/..", "does not name a folder"),
+        ("x/../..", "does not name a folder"),
+        ("missing/../dist", "cannot be opened"),
+        // The project and the dataset, what holds them and what lies in them.
+        ("project", "holds this project"),
+        ("project/.", "holds this project"),
+        ("../home", "holds this project"),
+        ("project/src", "is not empty"),
+        ("project/src/new", "lies among the files of this project"),
+        ("project/target", "lies among the files of this project"),
+        (
+            "project/../project/src/new",
+            "lies among the files of this project",
+        ),
+        ("../data", "lie in one another"),
+        ("../data/site", "lie in one another"),
+        // Links are judged by what they lead to.
+        ("broken", "leads nowhere"),
+        ("loop", "leads nowhere"),
+        ("to-file", "is no folder"),
+        ("to-project", "holds this project"),
+        ("to-project/src/new", "lies among the files of this project"),
+        ("to-photos", "is not empty"),
+    ];
+    for (name, part) in rows {
+        let out = match *name {
+            "" | "." | ".." | "/" => PathBuf::from(name),
+            name => home.join(name),
+        };
+        let told = refusal(&ground, &out).unwrap_or_else(|| panic!("`{name}` was accepted"));
+        assert!(told.contains(part), "`{name}`: {told}");
+        assert!(
+            told.contains(&out.display().to_string()) || told.contains(".companion-site"),
+            "`{name}` is not named: {told}"
+        );
+    }
+    ground.canaries().unwrap();
+}
+
+#[test]
+fn a_site_goes_where_nothing_is_lost() {
+    let ground = Ground::new("accepted");
+    let home = ground.home();
+    fs::create_dir_all(home.join("empty")).unwrap();
+    put(&home.join("meant/CNAME"), "example.org");
+    put(&home.join("meant/.companion-site"), "");
+    symlink(home.join("empty"), home.join("current")).unwrap();
+    for name in [
+        "new",
+        "new/and/deeper",
+        "empty",
+        "empty/",
+        "meant",
+        "current",
+        "project/dist",
+        "project/target/sites/first",
+        "project/../beside",
+    ] {
+        assert_eq!(refusal(&ground, &home.join(name)), None, "{name}");
+    }
+    assert!(!home.join("new").exists(), "looking makes nothing");
+}
+
+#[test]
+fn the_command_refuses_before_it_does_anything() {
+    let mut ground = Ground::new("command");
+    let home = ground.home();
+    ground.plant(&home.join(".git/config"));
+    ground.plant(&home.join("sub/photo.jpg"));
+    ground.plant(&home.join("published/.git/config"));
+    ground.plant(&home.join("published/404.html"));
+    for out in [
+        ".",
+        "..",
+        "/",
+        "sub/..",
+        "sub",
+        "published",
+        "../home",
+        "../data",
+    ] {
+        let build = Command::new(env!("CARGO_BIN_EXE_xtask"))
+            .args(["build", "--data", "../data", "--out", out])
+            .current_dir(&home)
+            .output()
+            .unwrap();
+        let told = String::from_utf8_lossy(&build.stderr);
+        assert!(
+            !build.status.success() && told.starts_with("error: ") && told.contains(out),
+            "{out}: {told}"
+        );
+        ground.canaries().unwrap();
+        assert_eq!(
+            ground.beside(&home.join("published")),
+            [String::new(); 0],
+            "{out}"
+        );
+    }
+}
+
+#[test]
+fn what_is_to_be_kept_is_a_file_of_the_site() {
+    let ground = Ground::new("keep-refused");
+    ground.publish(&ground.dist(), 1).unwrap();
+    for (name, part) in [
+        ("../beside.txt", "name a file below"),
+        ("/etc/hostname", "name a file below"),
+        ("", "name a file below"),
+        ("people", "is a folder"),
+    ] {
+        let claimed = xtask::output::Output::claim(&ground.dist(), &ground.data(), &[name.into()]);
+        let told = claimed
+            .err()
+            .unwrap_or_else(|| panic!("`{name}` was accepted"))
+            .to_string();
+        assert!(told.contains(part), "{told}");
+    }
+    ground.canaries().unwrap();
+}
