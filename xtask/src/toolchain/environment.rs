@@ -59,7 +59,11 @@ fn with_profiles(folders: impl Iterator<Item = PathBuf>) -> Vec<PathBuf> {
 fn sets_profile(file: &Path) -> bool {
     let text = fs::read_to_string(file).unwrap_or_default();
     let mut lines = text.lines().map(|line| line.trim_start_matches([' ', '[']));
-    lines.any(|line| line.starts_with("profile.release"))
+    // In whatever way TOML has it: a table of its own, a table within one, a dotted key.
+    lines.any(|line| {
+        let rest = line.strip_prefix("profile");
+        rest.is_some_and(|rest| !rest.starts_with('.') || rest.starts_with(".release"))
+    })
 }
 
 #[cfg(test)]
@@ -95,6 +99,8 @@ mod tests {
         assert_eq!(given("[profile.release]\nopt-level = 3\n"), 1);
         assert_eq!(given("[profile.release.package.leptos]\n"), 1);
         assert_eq!(given("profile.release.lto = false\n"), 1);
+        assert_eq!(given("[profile]\nrelease.lto = false\n"), 1);
+        assert_eq!(given("profile = { release = { lto = false } }\n"), 1);
         assert_eq!(
             given("# profile.release\n[net]\nretry = 2\n[profile.dev]\n"),
             0
