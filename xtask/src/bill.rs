@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
@@ -95,8 +94,8 @@ const OWN: &str = "companion";
 
 /// What the app depends on for the browser, as cargo resolves it for the app alone.
 fn crates(workspace: &Path, edges: &str) -> Result<Crates> {
-    let output = Command::new(toolchain::cargo())
-        .args(["tree", "--package", OWN, "--locked", "--edges", edges])
+    let output = toolchain::cargo("tree")
+        .args(["--package", OWN, "--edges", edges])
         .args(["--target", toolchain::WASM_TARGET])
         .args(["--prefix", "depth", "--format", " {p}|{l}"])
         .current_dir(workspace)

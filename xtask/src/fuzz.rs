@@ -153,9 +153,10 @@ fn build() -> Result<PathBuf> {
         "-Cllvm-args=-sanitizer-coverage-pc-table",
         "-Cllvm-args=-sanitizer-coverage-trace-compares",
     ];
-    let mut build = Command::new(toolchain::cargo());
+    let mut build = toolchain::cargo("build");
+    toolchain::by_the_book(&mut build);
     build
-        .args(["build", "--package", "fuzz", "--profile", "fuzz"])
+        .args(["--package", "fuzz", "--profile", "fuzz"])
         // With a target of its own, macros and build scripts are spared the flags.
         .args(["--target", &host, "--target-dir", FOLDER])
         .env("RUSTFLAGS", flags.join(" "));

@@ -1,7 +1,6 @@
 //! What people look at themselves: screenshots of every page type, and the pictures that the tests compare with.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::Result;
 
@@ -15,9 +14,9 @@ use crate::toolchain;
 pub fn screenshots(data: PathBuf, further: &[String]) -> Result<()> {
     let site = prepare(data)?;
     say("Taking screenshots into tests/screenshots/");
-    let mut program = Command::new(toolchain::cargo());
+    let mut program = toolchain::cargo("run");
     program
-        .args(["run", "--quiet", "--package", "site-tests"])
+        .args(["--quiet", "--package", "site-tests"])
         .args(["--bin", "screenshots", "--", "--dist"])
         .arg(&site)
         .args(["--out", "tests/screenshots"])
@@ -30,9 +29,9 @@ pub fn pictures() -> Result<()> {
     let site = prepare(PathBuf::from("public/data"))?;
     test::install_npm_tools()?;
     say("Drawing tests/pictures/ anew");
-    let mut tests = Command::new(toolchain::cargo());
+    let mut tests = toolchain::cargo("test");
     tests
-        .args(["test", "--quiet", "--package", "site-tests"])
+        .args(["--quiet", "--package", "site-tests"])
         .args(["--test", "browsers", "pages_look_as_they_did"])
         .env("SITE_DIST", site)
         .env("RENEW_PICTURES", "1");

@@ -62,10 +62,9 @@ pub fn serve(options: &Options, port: u16) -> Result<()> {
 }
 
 fn rebuild(options: &Options) -> Command {
-    let mut command = Command::new(toolchain::cargo());
+    let mut command = toolchain::cargo("run");
     command
         .args([
-            "run",
             "--quiet",
             "--package",
             "xtask",

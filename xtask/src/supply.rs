@@ -1,7 +1,5 @@
 //! Supply: what comes in from outside has a licence that suits, a source that is known, and stands there once.
 
-use std::process::Command;
-
 use anyhow::Result;
 
 use crate::shell::{self, say};
@@ -12,12 +10,10 @@ const CONFIGURATION: &str = ".config/deny.toml";
 
 /// Judges the crates of the lock file. Advisories are left out: their database is no registry's.
 pub fn judge() -> Result<()> {
-    let path = toolchain::path_with(&[&CARGO_DENY])?;
+    let mut deny = toolchain::command(&[&CARGO_DENY])?;
     say("Licences, sources and duplicates of what comes in from outside");
-    let mut deny = Command::new("cargo-deny");
     deny.args(["--workspace", "--locked", "--config", CONFIGURATION])
         .args(["check", "--hide-inclusion-graph"])
-        .args(["bans", "licenses", "sources"])
-        .env("PATH", path);
+        .args(["bans", "licenses", "sources"]);
     shell::run(&mut deny)
 }

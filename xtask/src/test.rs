@@ -38,24 +38,19 @@ pub(crate) const PROGRAMS: [(&str, &str); 13] = [
 /// Runs every check; the first that fails ends the run.
 pub fn test() -> Result<()> {
     let start = Instant::now();
-    cargo("Format", &["fmt", "--all", "--check"])?;
+    say("Format");
+    shell::run(toolchain::cargo_fmt().args(["--all", "--check"]))?;
     // Both lint runs and the build of the module need the target.
     toolchain::ensure_wasm_target()?;
     cargo(
         "Lints",
-        &[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ],
+        "clippy",
+        &["--workspace", "--all-targets", "--", "-D", "warnings"],
     )?;
     cargo(
         "Lints of the browser's side",
+        "clippy",
         &[
-            "clippy",
             "--package",
             "companion",
             "--target",
@@ -67,7 +62,8 @@ pub fn test() -> Result<()> {
     )?;
     cargo(
         "Unit tests and the check's own tests",
-        &["test", "--workspace", "--exclude", "site-tests"],
+        "test",
+        &["--workspace", "--exclude", "site-tests"],
     )?;
     supply::judge()?;
     toolchain::ensure_packages(&PROGRAMS)?;
@@ -78,9 +74,9 @@ pub fn test() -> Result<()> {
     say("Sizes");
     gates::hold(&sites[0])?;
     say("Tests of the built sites, in Chromium, Firefox and WebKit, and on four hosts");
-    let mut tests = Command::new(toolchain::cargo());
+    let mut tests = toolchain::cargo("test");
     tests
-        .args(["test", "--package", "site-tests"])
+        .args(["--package", "site-tests"])
         .env("PATH", path)
         .envs(names.iter().zip(sites.iter().map(|site| &site.out)));
     shell::run(&mut tests)?;
@@ -135,9 +131,9 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
     ])
 }
 
-fn cargo(what: &str, arguments: &[&str]) -> Result<()> {
+fn cargo(what: &str, command: &str, arguments: &[&str]) -> Result<()> {
     say(what);
-    shell::run(Command::new(toolchain::cargo()).args(arguments))
+    shell::run(toolchain::cargo(command).args(arguments))
 }
 
 /// The HTML validator, the accessibility checker and the vocabulary of schema.org, exactly as the lock file names them.
@@ -152,7 +148,13 @@ pub(crate) fn install_npm_tools() -> Result<()> {
     say("Installing the test tools of npm");
     shell::run(
         Command::new("npm")
-            .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
+            .args([
+                "ci",
+                "--include=dev",
+                "--no-audit",
+                "--no-fund",
+                "--ignore-scripts",
+            ])
             .current_dir(folder),
     )
 }

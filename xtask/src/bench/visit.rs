@@ -58,16 +58,8 @@ pub fn prerender(data: &Path, threads: usize) -> Result<Value> {
 
 /// What a program of the tests says.
 fn program(name: &str, site: &Path, further: &[String]) -> Result<String> {
-    let output = Command::new(toolchain::cargo())
-        .args([
-            "run",
-            "--quiet",
-            "--package",
-            "site-tests",
-            "--bin",
-            name,
-            "--",
-        ])
+    let output = toolchain::cargo("run")
+        .args(["--quiet", "--package", "site-tests", "--bin", name, "--"])
         .arg(site)
         .args(further)
         .stderr(std::process::Stdio::inherit())

@@ -3,7 +3,6 @@
 
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result};
 
@@ -42,7 +41,8 @@ pub fn build(quick: bool) -> Result<Module> {
         toolchain::ensure_packages(&[("c++", "g++")])?;
         &[&TRUNK, &WASM_BINDGEN, &WASM_OPT]
     };
-    let path = toolchain::path_with(tools)?;
+    let mut trunk = toolchain::command(tools)?;
+    toolchain::by_the_book(&mut trunk);
     say(if quick {
         "Building the module"
     } else {
@@ -50,13 +50,14 @@ pub fn build(quick: bool) -> Result<Module> {
     });
     let folder = Path::new(FOLDER).join(if quick { "quick" } else { "release" });
     let _turn = turn(&folder)?;
-    let mut trunk = Command::new("trunk");
     trunk.arg("build").arg("--dist").arg(&folder);
-    trunk.env("PATH", path).env_remove("NO_COLOR");
+    trunk.env_remove("NO_COLOR");
     if !quick {
-        trunk.arg("--release");
-        // Panic messages hold file names; none of the builder's folders belongs in a release.
-        trunk.env("RUSTFLAGS", remapped_folders()?);
+        let here = std::env::current_dir()?;
+        toolchain::warn_of_profiles(&here);
+        let target = std::env::var_os("CARGO_TARGET_DIR").map(|target| here.join(target));
+        let flags = flags(&here, toolchain::cargo_home(), target);
+        trunk.arg("--release").env("CARGO_ENCODED_RUSTFLAGS", flags);
     }
     shell::run(&mut trunk)?;
     let (mut wasm, mut glue) = (only_file(&folder, "wasm")?, only_file(&folder, "js")?);
@@ -94,17 +95,22 @@ fn turn(folder: &Path) -> Result<File> {
     Ok(file)
 }
 
-fn remapped_folders() -> Result<String> {
-    let here = std::env::current_dir()?;
+/// The flags of a release, as cargo takes them where a folder's name may have a space.
+fn flags(here: &Path, home: Option<PathBuf>, target: Option<PathBuf>) -> String {
     // Names with the types in them: by those it is told what no page needs.
     let mut flags = "-Csymbol-mangling-version=v0".to_owned();
-    flags.push_str(&format!(" --remap-path-prefix={}=.", here.display()));
-    let home = std::env::var("CARGO_HOME")
-        .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
-    if let Ok(home) = home {
-        flags.push_str(&format!(" --remap-path-prefix={home}=cargo"));
+    // Panic messages hold file names; none of the builder's folders belongs in a release.
+    let folders = [
+        (Some(here.to_owned()), "."),
+        (home, "cargo"),
+        (target, "./target"),
+    ];
+    for (folder, name) in folders {
+        if let Some(folder) = folder {
+            flags += &format!("\u{1f}--remap-path-prefix={}={name}", folder.display());
+        }
     }
-    Ok(flags)
+    flags
 }
 
 /// The one file of that kind in Trunk's folder.
@@ -139,5 +145,18 @@ mod tests {
         });
         let _ = fs::remove_dir_all(&folder);
         let _ = fs::remove_file(folder.with_added_extension("lock"));
+    }
+
+    #[test]
+    fn a_folder_with_a_space_in_its_name_is_one_flag() {
+        let folder = |name: &str| Some(PathBuf::from(name));
+        let flags = flags(Path::new("/my sites/one"), folder("/c"), folder("/t t"));
+        let flags: Vec<_> = flags.split('\u{1f}').skip(1).collect();
+        let expected = [
+            "--remap-path-prefix=/my sites/one=.",
+            "--remap-path-prefix=/c=cargo",
+            "--remap-path-prefix=/t t=./target",
+        ];
+        assert_eq!(flags, expected);
     }
 }

@@ -6,7 +6,6 @@ mod unused;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result};
 use walrus::Module;
@@ -56,13 +55,12 @@ fn named(file: &Path, ending: &str) -> Result<PathBuf> {
 }
 
 fn optimise(wasm: &Path) -> Result<()> {
-    let mut optimiser = Command::new("wasm-opt");
+    let mut optimiser = toolchain::command(&[&WASM_OPT])?;
     optimiser
         .args(["--generate-global-effects", "-Oz"])
         .args(["--code-folding", "--merge-blocks", "-Oz", "--converge"])
         .args(FEATURES)
         .args(["--strip-debug", "--strip-producers"])
-        .args([wasm, Path::new("-o"), wasm])
-        .env("PATH", toolchain::path_with(&[&WASM_OPT])?);
+        .args([wasm, Path::new("-o"), wasm]);
     shell::run(&mut optimiser)
 }

@@ -1,0 +1,111 @@
+//! The environment: a site is what its source says, whatever the shell or the home of its builder has set.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use super::cargo_home;
+use crate::shell::say;
+
+/// How the names begin of variables that change what Trunk, cargo and wasm-bindgen make, and go before what the files of
+/// the project say. Others say with what and where: `RUSTC_WRAPPER`, `CARGO_TARGET_DIR`, registries, jobs.
+const UNHEEDED: [&str; 8] = [
+    "CARGO_BUILD_INCREMENTAL",
+    "CARGO_ENCODED_RUSTFLAGS",
+    "CARGO_INCREMENTAL",
+    "CARGO_PROFILE_",
+    "CARGO_TARGET_WASM32_",
+    "RUSTC_BOOTSTRAP",
+    "TRUNK_",
+    "WASM_BINDGEN_",
+];
+
+/// Has a command go by the files of the project, and says which variables it is therefore not given.
+pub fn by_the_book(command: &mut Command) {
+    let names = env::vars_os().filter_map(|(name, _)| name.into_string().ok());
+    let unheeded: Vec<String> = names.filter(|name| is_unheeded(name)).collect();
+    for name in &unheeded {
+        command.env_remove(name);
+    }
+    if !unheeded.is_empty() {
+        say(&format!("Not heeded here: {}", unheeded.join(", ")));
+    }
+}
+
+fn is_unheeded(name: &str) -> bool {
+    UNHEEDED.iter().any(|start| name.starts_with(start))
+}
+
+/// Says which files of cargo's that are not the project's change its releases. No option turns them off.
+pub fn warn_of_profiles(workspace: &Path) {
+    let above = workspace.ancestors().skip(1);
+    let above = above.map(|folder| folder.join(".cargo"));
+    for file in with_profiles(above.chain(cargo_home())) {
+        say(&format!(
+            "{} sets `profile.release`, which goes before Cargo.toml: this release will be another than everybody else's",
+            file.display()
+        ));
+    }
+}
+
+fn with_profiles(folders: impl Iterator<Item = PathBuf>) -> Vec<PathBuf> {
+    let files = folders.flat_map(|folder| ["config.toml", "config"].map(|name| folder.join(name)));
+    // A home above the project comes up twice.
+    let files: BTreeSet<_> = files.filter(|file| sets_profile(file)).collect();
+    files.into_iter().collect()
+}
+
+fn sets_profile(file: &Path) -> bool {
+    let text = fs::read_to_string(file).unwrap_or_default();
+    let mut lines = text.lines().map(|line| line.trim_start_matches([' ', '[']));
+    // In whatever way TOML has it: a table of its own, a table within one, a dotted key.
+    lines.any(|line| {
+        let rest = line.strip_prefix("profile");
+        rest.is_some_and(|rest| !rest.starts_with('.') || rest.starts_with(".release"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_changes_a_build_is_not_heeded_and_what_says_where_is() {
+        for name in [
+            "TRUNK_BUILD_DIST",
+            "TRUNK_CONFIG",
+            "TRUNK_OFFLINE",
+            "WASM_BINDGEN_EXTERNREF",
+            "CARGO_ENCODED_RUSTFLAGS",
+            "CARGO_PROFILE_RELEASE_OPT_LEVEL",
+            "CARGO_INCREMENTAL",
+        ] {
+            assert!(is_unheeded(name), "{name}");
+        }
+        for name in ["CARGO", "CARGO_HOME", "CARGO_TARGET_DIR", "PATH"] {
+            assert!(!is_unheeded(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_profile_of_somebody_elses_is_seen() {
+        let folder = env::temp_dir().join(format!("profiles-{}", std::process::id()));
+        let given = |text: &str| {
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(folder.join("config.toml"), text).unwrap();
+            with_profiles([folder.clone()].into_iter()).len()
+        };
+        assert_eq!(given("[profile.release]\nopt-level = 3\n"), 1);
+        assert_eq!(given("[profile.release.package.leptos]\n"), 1);
+        assert_eq!(given("profile.release.lto = false\n"), 1);
+        assert_eq!(given("[profile]\nrelease.lto = false\n"), 1);
+        assert_eq!(given("profile = { release = { lto = false } }\n"), 1);
+        assert_eq!(
+            given("# profile.release\n[net]\nretry = 2\n[profile.dev]\n"),
+            0
+        );
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(with_profiles([folder].into_iter()), Vec::<PathBuf>::new());
+    }
+}

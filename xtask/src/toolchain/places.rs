@@ -1,0 +1,138 @@
+//! Places: where a tool is looked for. A program is the tool if the first line that it prints is the tool's to the last
+//! letter; one that prints more, less or something else is another program.
+
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::io::Read;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+use std::{env, thread};
+
+use anyhow::{Context, Result};
+
+use super::cargo_home;
+use super::tool::Tool;
+
+/// Between two looks at whether a program has ended.
+const MOMENT: Duration = Duration::from_millis(5);
+
+/// Our folder, and the folders of PATH.
+pub struct Places {
+    /// Holds a folder for each version of each tool.
+    own: PathBuf,
+    /// In their order. A relative one means another folder wherever one stands: in a checkout, whatever lies in that.
+    path: Vec<PathBuf>,
+}
+
+/// What a search has come to.
+pub struct Search {
+    /// The tool, if it is anywhere.
+    pub program: Option<PathBuf>,
+    /// What has its name, stands where it is looked for, and is another program: where it is and what it says.
+    pub passed_over: Vec<(PathBuf, String)>,
+}
+
+impl Places {
+    /// Those of this process.
+    pub fn here() -> Result<Places> {
+        let home = cargo_home().context("neither CARGO_HOME nor HOME is set")?;
+        // Whoever is started elsewhere must find the same.
+        let own = std::path::absolute(home.join("companion-tools"))?;
+        Ok(Places::new(own, &env::var_os("PATH").unwrap_or_default()))
+    }
+
+    /// With that folder of ours and that PATH.
+    pub fn new(own: PathBuf, path: &OsStr) -> Places {
+        let path = env::split_paths(path).filter(|folder| folder.is_absolute());
+        Places {
+            own,
+            path: path.collect(),
+        }
+    }
+
+    /// The folder that a version of a tool has to itself.
+    pub fn own(&self, tool: &Tool) -> PathBuf {
+        let name = format!("{}-{}", tool.crate_name, tool.version);
+        self.own.join(name)
+    }
+
+    /// Looks for a tool: where we install it, else what PATH leads to. Another program further down PATH is none of
+    /// ours: whoever looks a name up there finds the first.
+    pub fn find(&self, tool: &Tool, patience: Duration) -> Search {
+        let own = self.own(tool).join("bin");
+        let on_path = self.path.iter().map(|folder| folder.join(tool.binary));
+        let candidates = [
+            Some(own.join(tool.binary)).filter(|program| executable(program)),
+            on_path.into_iter().find(|program| executable(program)),
+        ];
+        let mut search = Search {
+            program: None,
+            passed_over: Vec::new(),
+        };
+        for program in candidates.into_iter().flatten() {
+            match first_line(&program, patience) {
+                Some(line) if line == tool.prints => {
+                    search.program = Some(program);
+                    break;
+                }
+                Some(line) => search.passed_over.push((program, format!("says `{line}`"))),
+                None => {
+                    let said = "does not say its version".to_owned();
+                    search.passed_over.push((program, said));
+                }
+            }
+        }
+        search
+    }
+
+    /// PATH for whoever looks up these programs there: it finds these and none before them.
+    pub fn path_to(&self, programs: &[PathBuf]) -> Result<OsString> {
+        let own = |program: &&PathBuf| program.starts_with(&self.own);
+        // What PATH leads to is found there without us.
+        let folders = programs.iter().filter(own).filter_map(|own| own.parent());
+        env::join_paths(folders.chain(self.path.iter().map(PathBuf::as_path)))
+            .context("PATH would hold a folder with a colon in its name")
+    }
+}
+
+fn executable(program: &Path) -> bool {
+    fs::metadata(program).is_ok_and(|file| file.is_file() && file.permissions().mode() & 0o111 != 0)
+}
+
+/// The first line that a program prints when it is asked for its version, if it does so and ends well in time.
+fn first_line(program: &Path, patience: Duration) -> Option<String> {
+    let mut child = Command::new(program)
+        .arg("--version")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .ok()?;
+    let mut output = child.stdout.take()?.take(1024);
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || {
+        let mut said = Vec::new();
+        let read = output.read_to_end(&mut said);
+        // Nobody listens any more to what comes too late.
+        let _ = sender.send(read.map(|_| said));
+    });
+    let deadline = Instant::now() + patience;
+    let said = receiver.recv_timeout(patience);
+    let status = loop {
+        match child.try_wait() {
+            Ok(Some(status)) => break status,
+            Ok(None) if Instant::now() < deadline => thread::sleep(MOMENT),
+            _ => {
+                let _ = child.kill();
+                let _ = child.wait();
+                return None;
+            }
+        }
+    };
+    let said = said.ok()?.ok().filter(|_| status.success())?;
+    let said = String::from_utf8(said).ok()?;
+    said.lines().next().map(str::to_owned)
+}

@@ -1,0 +1,160 @@
+//! A tool that cargo builds: at its pinned version, wherever it stands, or installed now.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+
+use super::places::Places;
+use super::program;
+use crate::shell::{self, say};
+
+/// A tool that cargo builds.
+pub struct Tool {
+    /// The crate.
+    pub(super) crate_name: &'static str,
+    /// Its version, exactly.
+    pub(super) version: &'static str,
+    /// The program.
+    pub(super) binary: &'static str,
+    /// The first line that `--version` prints, as a whole.
+    pub(super) prints: &'static str,
+    /// A crate in its lock file that cannot be had everywhere: the tool is then installed without that file.
+    pub(super) rare: Option<&'static str>,
+    /// How long it takes on two cores, for whoever waits.
+    pub(super) takes: &'static str,
+}
+
+/// Builds the module and its glue.
+pub const TRUNK: Tool = Tool {
+    crate_name: "trunk",
+    version: "0.21.14",
+    binary: "trunk",
+    prints: "trunk 0.21.14",
+    rare: None,
+    takes: "about 7 minutes",
+};
+
+/// Writes the glue. Must equal the version of `wasm-bindgen` in Cargo.lock.
+pub const WASM_BINDGEN: Tool = Tool {
+    crate_name: "wasm-bindgen-cli",
+    version: "0.2.130",
+    binary: "wasm-bindgen",
+    prints: "wasm-bindgen 0.2.130",
+    rare: Some("webpki-roots 1.0.11"),
+    takes: "about 2 minutes",
+};
+
+/// Makes the module of a release smaller.
+pub const WASM_OPT: Tool = Tool {
+    crate_name: "wasm-opt",
+    version: "0.116.1",
+    binary: "wasm-opt",
+    prints: "wasm-opt version 116 (version_116)",
+    rare: None,
+    takes: "about 7 minutes",
+};
+
+/// Drives Firefox in the tests.
+pub const GECKODRIVER: Tool = Tool {
+    crate_name: "geckodriver",
+    version: "0.37.1",
+    binary: "geckodriver",
+    prints: "geckodriver 0.37.1",
+    rare: None,
+    takes: "about 2 minutes",
+};
+
+/// Judges what comes in from outside: licences, sources, duplicates.
+pub const CARGO_DENY: Tool = Tool {
+    crate_name: "cargo-deny",
+    version: "0.20.2",
+    binary: "cargo-deny",
+    prints: "cargo-deny 0.20.2",
+    rare: None,
+    takes: "about 3 minutes",
+};
+
+/// How long a program may take to say its version, on a machine that has much else to do.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What has been found already, and said.
+static FOUND: Mutex<BTreeMap<&str, PathBuf>> = Mutex::new(BTreeMap::new());
+
+impl Tool {
+    /// The program, installed now if it is nowhere yet. Says which it is, once.
+    pub(super) fn ensure(&self, places: &Places) -> Result<PathBuf> {
+        let mut found = FOUND.lock().expect("nobody panics while holding it");
+        if let Some(program) = found.get(self.binary) {
+            return Ok(program.clone());
+        }
+        let search = places.find(self, PATIENCE);
+        for (program, said) in &search.passed_over {
+            eprintln!(
+                "{} is passed over: it {said}; `{}` is wanted",
+                program.display(),
+                self.prints
+            );
+        }
+        let program = match search.program {
+            Some(program) => program,
+            None => self.install(places)?,
+        };
+        eprintln!("{}: {}", self.prints, program.display());
+        found.insert(self.binary, program.clone());
+        Ok(program)
+    }
+
+    /// Installs the tool into a folder of its own, in place of whatever is there.
+    fn install(&self, places: &Places) -> Result<PathBuf> {
+        let root = places.own(self);
+        say(&format!(
+            "Installing {} {} ({}, once)",
+            self.crate_name, self.version, self.takes
+        ));
+        let mut outcome = shell::run(&mut self.installation(&root, true));
+        if let (Err(_), Some(rare)) = (&outcome, self.rare) {
+            say(&format!(
+                "Once more, without its lock file: that names {rare}, which not every registry has"
+            ));
+            outcome = shell::run(&mut self.installation(&root, false));
+        }
+        outcome.with_context(|| {
+            format!(
+                "{} could not be installed. A C++ compiler and a way to crates.io are needed; then try again, or by hand",
+                self.crate_name
+            )
+        })?;
+        let search = places.find(self, PATIENCE);
+        let Some(program) = search.program else {
+            bail!(
+                "{} {} was installed into {}, but what is there does not say `{}`",
+                self.crate_name,
+                self.version,
+                root.display(),
+                self.prints
+            );
+        };
+        Ok(program)
+    }
+
+    fn installation(&self, root: &Path, locked: bool) -> Command {
+        let mut install = program();
+        install
+            .args(["install", self.crate_name, "--version", self.version])
+            // Another program may stand there already.
+            .args(["--force", "--root"])
+            .arg(root);
+        if locked {
+            install.arg("--locked");
+        }
+        // The folder of this project is not meant for its tools, and they run here whatever is built for elsewhere.
+        install
+            .env_remove("CARGO_TARGET_DIR")
+            .env_remove("CARGO_BUILD_TARGET");
+        install
+    }
+}
