@@ -17,6 +17,9 @@ pub const VARIABLE: &str = "FUZZ_TARGET";
 /// Where fuzzer, corpora and findings lie.
 const FOLDER: &str = "target/fuzz";
 
+/// No target gets fewer executions. A build, which takes a second, gets no more.
+const LEAST: u64 = 100;
+
 /// What is fuzzed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
@@ -125,7 +128,7 @@ pub fn fuzz(executions: u64, only: Option<Target>) -> Result<()> {
         let runs = match only {
             Some(only) if only == target => executions,
             Some(_) => continue,
-            None => (executions * target.share()).div_ceil(1000),
+            None => (executions * target.share()).div_ceil(1000).max(LEAST),
         };
         let start = Instant::now();
         let done = run(&fuzzer, target, runs)?;
