@@ -36,24 +36,34 @@ pub const TEXTS: [&str; 30] = [
     "#ffffff",
 ];
 
+/// More changes no editor gets wrong, and the work stays that of the value.
+pub const MOST: usize = 24;
+
 /// Of so many values nothing more is made, and of so long a text nothing longer: what is large has tests of its own.
 const MOST_VALUES: usize = 20_000;
 const LONGEST: usize = 1000;
 
 /// Applies changes until the bytes are used up.
 pub fn apply(value: &mut Value, mut bytes: &[u8]) {
-    // More than this no editor gets wrong, and the work stays that of the value.
-    for _ in 0..24 {
-        // A copy of all in a part of it doubles the whole.
-        if count(value) > MOST_VALUES {
-            return;
+    for _ in 0..MOST {
+        match next(value, bytes) {
+            Some(rest) => bytes = rest,
+            None => return,
         }
-        let [op, first, second, rest @ ..] = bytes else {
-            return;
-        };
-        let place = u16::from_le_bytes([*first, *second]);
-        bytes = change(value, *op, usize::from(place), rest);
     }
+}
+
+/// Applies the first of the changes and returns the bytes of the others; `None` where there is none.
+pub fn next<'b>(value: &mut Value, bytes: &'b [u8]) -> Option<&'b [u8]> {
+    // A copy of all in a part of it doubles the whole.
+    if count(value) > MOST_VALUES {
+        return None;
+    }
+    let [op, first, second, rest @ ..] = bytes else {
+        return None;
+    };
+    let place = u16::from_le_bytes([*first, *second]);
+    Some(change(value, *op, usize::from(place), rest))
 }
 
 /// Makes one change and returns the bytes it has not needed.

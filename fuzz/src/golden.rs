@@ -13,6 +13,11 @@ pub fn files() -> &'static [(File, Value)] {
     FILES.get_or_init(|| read("tests/second-series"))
 }
 
+/// The contents of these files as one list.
+pub fn all() -> Value {
+    files().iter().map(|(_, value)| value.clone()).collect()
+}
+
 /// The second series as one object.
 pub fn whole() -> &'static Value {
     static WHOLE: OnceLock<Value> = OnceLock::new();
@@ -62,6 +67,7 @@ fn decoded(bundle: &Value) -> Bundle {
     serde_json::from_value(bundle.clone()).expect("golden files are a bundle")
 }
 
-fn workspace() -> PathBuf {
+/// The folder of the project.
+pub fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }

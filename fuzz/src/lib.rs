@@ -13,6 +13,7 @@ use xtask::fuzz::Target;
 pub fn run(target: Target, input: &[u8]) {
     match target {
         Target::Address => targets::address::run(&text(input)),
+        Target::Build => targets::build::run(input),
         Target::Check => targets::check::run(input),
         Target::Prose => targets::prose::run(&text(input)),
         Target::Query => targets::query::run(&text(input)),

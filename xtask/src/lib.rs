@@ -14,6 +14,7 @@ pub mod schema;
 pub mod serve;
 pub mod services;
 pub mod shell;
+pub mod shown;
 pub mod supply;
 pub mod test;
 pub mod toolchain;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use crate::build::{Options, build};
+use crate::build::{BasePath, Options, SiteUrl, build};
 use crate::shell::{self, say};
 use crate::test::{self, PROGRAMS};
 use crate::toolchain;
@@ -45,8 +45,8 @@ fn prepare(data: PathBuf) -> Result<PathBuf> {
     toolchain::ensure_packages(&chromium)?;
     let out = std::env::current_dir()?.join(Path::new("target/sites/looked-at"));
     build(&Options {
-        base: "/".to_owned(),
-        site_url: Some("https://example.org".to_owned()),
+        base: BasePath::root(),
+        site_url: Some(SiteUrl::example()),
         data,
         out: out.clone(),
         keep: Vec::new(),

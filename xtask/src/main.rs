@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 use xtask::bench::growth::{self, Step};
-use xtask::build::Options;
+use xtask::build::{Options, address};
 use xtask::fuzz::Target;
 use xtask::variation::Counts;
 use xtask::{bench, build, check, fuzz, look, serve, test, variation};
@@ -90,7 +91,7 @@ enum Command {
         /// How many, all targets together.
         #[arg(long, default_value_t = 10_000_000)]
         executions: u64,
-        /// One target alone: address, check, prose, query, reader or search.
+        /// One target alone: address, build, check, prose, query, reader or search.
         #[arg(long, value_parser = target)]
         only: Option<Target>,
     },
@@ -140,7 +141,7 @@ enum Command {
 
 #[derive(Args)]
 struct SiteArgs {
-    /// The path under which the site is served.
+    /// The path under which the site is served, such as /sub/path/.
     #[arg(long, default_value = "/")]
     base: String,
     /// The host of canonical addresses, such as https://example.org.
@@ -152,10 +153,11 @@ struct SiteArgs {
 }
 
 impl SiteArgs {
-    fn options(self, out: PathBuf, quick: bool, compress: bool) -> Options {
-        Options {
-            base: self.base,
-            site_url: self.site_url,
+    fn options(self, out: PathBuf, quick: bool, compress: bool) -> Result<Options> {
+        let (base, site_url) = address::read(&self.base, self.site_url.as_deref())?;
+        Ok(Options {
+            base,
+            site_url,
             data: self.data,
             out,
             keep: Vec::new(),
@@ -164,11 +166,11 @@ impl SiteArgs {
             cards: true,
             unchecked: false,
             offline: false,
-        }
+        })
     }
 }
 
-fn target(name: &str) -> Result<Target, String> {
+fn target(name: &str) -> std::result::Result<Target, String> {
     Target::of(name).ok_or_else(|| "no target is called so".to_owned())
 }
 
@@ -183,16 +185,18 @@ fn main() -> ExitCode {
             compress,
             no_offline,
             no_cards,
-        } => build::build(&Options {
-            keep,
-            cards: !no_cards,
-            offline: !no_offline,
-            ..site.options(out, quick, compress)
+        } => site.options(out, quick, compress).and_then(|options| {
+            build::build(&Options {
+                keep,
+                cards: !no_cards,
+                offline: !no_offline,
+                ..options
+            })
         }),
         // What is rebuilt every minute is not to be kept.
-        Command::Serve { port, site } => {
-            serve::serve(&site.options(serve::folder(port), true, false), port)
-        }
+        Command::Serve { port, site } => site
+            .options(serve::folder(port), true, false)
+            .and_then(|options| serve::serve(&options, port)),
         Command::Test => test::test(),
         Command::Fuzz { executions, only } => fuzz::fuzz(executions, only),
         Command::Pictures => look::pictures(),

@@ -74,13 +74,13 @@ fn rebuild(options: &Options) -> Command {
             "--no-offline",
         ])
         .arg("--base")
-        .arg(&options.base)
+        .arg(&*options.base)
         .arg("--data")
         .arg(&options.data)
         .arg("--out")
         .arg(&options.out);
     if let Some(url) = &options.site_url {
-        command.arg("--site-url").arg(url);
+        command.arg("--site-url").arg(&**url);
     }
     command
 }

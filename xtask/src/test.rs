@@ -7,7 +7,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::bench::gates;
-use crate::build::{Options, build_all};
+use crate::build::{BasePath, Options, SiteUrl, build_all};
 use crate::check::hostile;
 use crate::shell::{self, say};
 use crate::supply;
@@ -98,7 +98,7 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
         variation::write(second, counts, &data).map(|()| data)
     };
     let site = |data: &Path, name: &str| Options {
-        base: "/".to_owned(),
+        base: BasePath::root(),
         site_url: None,
         data: data.to_owned(),
         out: folder.join(name),
@@ -110,21 +110,22 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
         offline: true,
     };
     // With all that a host can be given.
-    let hosted = |base: &str, data: &Path, name: &str| Options {
-        base: base.to_owned(),
-        site_url: Some("https://example.org".to_owned()),
+    let hosted = |base: &BasePath, data: &Path, name: &str| Options {
+        base: base.clone(),
+        site_url: Some(SiteUrl::example()),
         compress: true,
         ..site(data, name)
     };
     let real = Path::new("public/data");
+    let sub = BasePath::read("/x/y/").map_err(anyhow::Error::msg)?;
     let hostile = Options {
         unchecked: true,
-        ..hosted("/", &harmful, "hostile")
+        ..hosted(&BasePath::root(), &harmful, "hostile")
     };
     Ok(vec![
-        ("SITE_DIST", hosted("/", real, "first")),
+        ("SITE_DIST", hosted(&BasePath::root(), real, "first")),
         ("SITE_DIST_SECOND", site(second, "second")),
-        ("SITE_DIST_SUB", hosted("/x/y/", real, "sub")),
+        ("SITE_DIST_SUB", hosted(&sub, real, "sub")),
         ("SITE_DIST_HOSTILE", hostile),
         ("SITE_DIST_ONE", site(&varied(ONE, "one")?, "one")),
         ("SITE_DIST_MANY", site(&varied(MANY, "many")?, "many")),

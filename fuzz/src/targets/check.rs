@@ -2,7 +2,8 @@
 
 use companion::dataset::Dataset;
 use companion::route::Route;
-use xtask::check::{self, Texts};
+use serde_json::Value;
+use xtask::check::{self, Texts, Unread};
 
 use super::reader;
 use crate::{changes, golden};
@@ -16,9 +17,12 @@ pub fn run(input: &[u8]) {
     let files = golden::files();
     let texts: Texts = if kind % 2 == 1 {
         let own = usize::from(*file) % files.len();
-        let text = |(number, (file, value)): (usize, &(_, serde_json::Value))| {
+        let text = |(number, (file, value)): (usize, &(_, Value))| {
             let text = if number == own {
-                String::from_utf8(input.to_vec()).map_err(|error| error.to_string())
+                String::from_utf8(input.to_vec()).map_err(|error| Unread {
+                    what: error.to_string(),
+                    remedy: "save it as UTF-8".to_owned(),
+                })
             } else {
                 Ok(value.to_string())
             };
@@ -27,16 +31,21 @@ pub fn run(input: &[u8]) {
         };
         files.iter().enumerate().map(text).collect()
     } else {
-        let values = files.iter().map(|(_, value)| value.clone()).collect();
-        let mut all = serde_json::Value::Array(values);
+        let mut all = golden::all();
         changes::apply(&mut all, input);
-        let changed = all.as_array().into_iter().flatten();
-        let named = files.iter().zip(changed);
-        named
-            .map(|((file, _), value)| (file.name(), Ok(value.to_string())))
-            .collect()
+        texts(&all)
     };
     judged(&texts);
+}
+
+/// The files of a list of their contents.
+pub fn texts(all: &Value) -> Texts {
+    let files = golden::files()
+        .iter()
+        .zip(all.as_array().into_iter().flatten());
+    files
+        .map(|((file, _), value)| (file.name(), Ok(value.to_string())))
+        .collect()
 }
 
 /// Whatever is found is told in words of bounded length; what passes is a site.

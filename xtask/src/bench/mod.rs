@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use serde_json::json;
 
-use crate::build::{Options, build};
+use crate::build::{BasePath, Options, SiteUrl, build};
 use crate::shell::say;
 use crate::test::PROGRAMS;
 use crate::toolchain;
@@ -26,8 +26,8 @@ pub fn run(data: PathBuf, rounds: usize, record: bool) -> Result<()> {
     let chromium: Vec<_> = PROGRAMS.iter().filter(chromium).copied().collect();
     toolchain::ensure_packages(&chromium)?;
     let site = Options {
-        base: "/".to_owned(),
-        site_url: Some("https://example.org".to_owned()),
+        base: BasePath::root(),
+        site_url: Some(SiteUrl::example()),
         data,
         out: std::env::current_dir()?.join(Path::new("target/sites/measured")),
         keep: Vec::new(),

@@ -1,13 +1,15 @@
 //! Files beside the pages. Those that may change carry a hash of their content in their names.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::fs::{self, File};
+use std::io;
+use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use sha2::{Digest, Sha256};
 
 use super::module::BuiltFile;
 use super::security;
+use crate::check::{self, Problem};
 use crate::icons::Icons;
 
 /// Paths below the base, as pages name them.
@@ -62,14 +64,23 @@ impl Checked {
     }
 }
 
-/// Copies `public/` as it is, but for what goes another way: the dataset, and the scripts of pages.
+/// Copies what is published as it is. It was checked when the build began; what has changed since is told here.
 pub fn copy_public(public: &Path, out: &Path) -> Result<()> {
-    let placed = ["data", "boot.js", "offline.js", "worker.js", "retire.js"];
-    let others = placed.into_iter().chain(INLINE);
-    let others: Vec<PathBuf> = others.map(|name| public.join(name)).collect();
-    copy_folder(public, out, &|path| {
-        !others.iter().any(|other| other == path)
-    })
+    let files = check::public::files(public).map_err(|problems| {
+        let told: Vec<String> = problems.iter().map(Problem::to_string).collect();
+        anyhow!(told.join("\n"))
+    })?;
+    for file in files {
+        let target = out.join(&file);
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let source = public.join(&file);
+        // Content alone: who may read the copy is not what was true of the original.
+        let copy = || io::copy(&mut File::open(&source)?, &mut File::create(target)?);
+        copy().with_context(|| source.display().to_string())?;
+    }
+    Ok(())
 }
 
 /// What runs inside of every page.
@@ -111,24 +122,4 @@ pub fn hashed(out: &Path, path: &str, content: &[u8]) -> Result<String> {
 pub fn short_hash(content: &[u8]) -> String {
     let digest = &Sha256::digest(content)[..8];
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn copy_folder(from: &Path, to: &Path, wanted: &dyn Fn(&Path) -> bool) -> Result<()> {
-    fs::create_dir_all(to)?;
-    let mut entries: Vec<PathBuf> = fs::read_dir(from)
-        .with_context(|| format!("{} cannot be read", from.display()))?
-        .collect::<std::io::Result<Vec<_>>>()?
-        .into_iter()
-        .map(|entry| entry.path())
-        .collect();
-    entries.sort();
-    for entry in entries.into_iter().filter(|entry| wanted(entry)) {
-        let target = to.join(entry.file_name().context("an entry without a name")?);
-        if entry.is_dir() {
-            copy_folder(&entry, &target, wanted)?;
-        } else {
-            fs::copy(&entry, &target)?;
-        }
-    }
-    Ok(())
 }

@@ -7,11 +7,12 @@ use anyhow::{Context, Result};
 use companion::dataset::{BUNDLE, File};
 use companion::route::Base;
 
+use crate::check::Texts;
 use crate::schema;
 
-/// Writes the folder. `bundle` is the whole dataset as the browser fetches it.
+/// Writes the folder. `texts` are the files that the check has read, and no later ones; `bundle` is the whole dataset as the browser fetches it.
 pub fn write(
-    data: &Path,
+    texts: &Texts,
     bundle: &[u8],
     base: Base,
     site_url: Option<&str>,
@@ -25,9 +26,9 @@ pub fn write(
         put(out, &document.path, text.as_bytes())?;
     }
     for file in File::ALL {
-        let source = data.join(file.name());
-        let text = fs::read(&source).with_context(|| format!("{}", source.display()))?;
-        put(out, &file.path(), &text)?;
+        let text = texts.get(file.name()).and_then(|text| text.as_ref().ok());
+        let text = text.with_context(|| format!("{} has not been read", file.name()))?;
+        put(out, &file.path(), text.as_bytes())?;
     }
     put(out, BUNDLE, bundle)
 }

@@ -1,8 +1,10 @@
 //! Build: check, module, dataset, style, pages, host files; in this order, so that a bad dataset is told before
 //! anything slow.
 
+pub mod address;
 pub mod assets;
 pub mod compress;
+mod contents;
 mod data;
 mod document;
 pub mod files;
@@ -25,32 +27,24 @@ pub(crate) use style::FONT;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
-use companion::dataset::packed::Packed;
-use companion::dataset::{Bundle, Dataset};
-use companion::route::{Base, Route};
+use anyhow::Result;
+use companion::dataset::Bundle;
 
+pub use self::address::{BasePath, SiteUrl};
 use self::module::Module;
-use self::page_style::PageStyle;
-pub use self::rehearsal::rehearse;
-use self::tokens::Ground;
+pub use self::rehearsal::{rehearse, rehearse_site};
 use crate::bill;
-use crate::cards;
-use crate::check;
-use crate::icons;
+use crate::check::{self, Texts};
 use crate::output::Output;
 use crate::shell::say;
-
-/// Where drawn cards are kept, so that unchanged ones are not drawn again.
-const CARD_CACHE: &str = "target/cards";
 
 /// What to build.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// The base path, with a slash at both ends.
-    pub base: String,
-    /// The host for canonical addresses, such as `https://example.org`.
-    pub site_url: Option<String>,
+    /// The base path.
+    pub base: BasePath,
+    /// The host for canonical addresses.
+    pub site_url: Option<SiteUrl>,
     /// The folder with the dataset.
     pub data: PathBuf,
     /// Where the site goes.
@@ -75,9 +69,9 @@ pub fn build(options: &Options) -> Result<()> {
     let output = claimed(options)?;
     let bill = (!options.quick).then(|| bill::beside(&options.out));
     let bill = bill.transpose()?;
-    let bundle = checked(options)?;
+    let (texts, bundle) = checked(options)?;
     let module = module::build(options.quick)?;
-    site(options, bundle, &module, output)?;
+    site(options, &texts, bundle, &module, output)?;
     if let Some(bill) = bill {
         fs::write(&bill, bill::of(Path::new("."))?)?;
         say(&format!("What it is made of: {}", bill.display()));
@@ -88,10 +82,10 @@ pub fn build(options: &Options) -> Result<()> {
 /// Builds several sites around one release module.
 pub fn build_all(sites: &[Options]) -> Result<()> {
     let outputs = sites.iter().map(claimed).collect::<Result<Vec<_>>>()?;
-    let bundles = sites.iter().map(checked).collect::<Result<Vec<_>>>()?;
+    let checked = sites.iter().map(checked).collect::<Result<Vec<_>>>()?;
     let module = module::build(false)?;
-    for ((options, bundle), output) in sites.iter().zip(bundles).zip(outputs) {
-        site(options, bundle, &module, output)?;
+    for ((options, (texts, bundle)), output) in sites.iter().zip(checked).zip(outputs) {
+        site(options, &texts, bundle, &module, output)?;
     }
     Ok(())
 }
@@ -101,99 +95,42 @@ fn claimed(options: &Options) -> Result<Output> {
     Output::claim(&options.out, &options.data, &options.keep)
 }
 
-/// The dataset, if it passes the check or does without.
-fn checked(options: &Options) -> Result<Bundle> {
-    if !(options.base.starts_with('/') && options.base.ends_with('/')) {
-        bail!(
-            "the base path `{}` must begin and end with a slash, as in `/sub/path/`",
-            options.base
-        );
-    }
+/// The dataset, if it and what is published beside the pages pass the check; or does without.
+fn checked(options: &Options) -> Result<(Texts, Bundle)> {
+    let data = &options.data;
     let loaded = if options.unchecked {
-        check::hostile::unchecked(&options.data)
+        let bundle = check::hostile::unchecked(data);
+        bundle.and_then(|bundle| Ok((check::texts(data)?, bundle)))
     } else {
-        say(&format!("Checking {}", options.data.display()));
-        check::load(&options.data)
+        say(&format!("Checking {}", data.display()));
+        check::all(data, Path::new(check::PUBLIC))
     };
     loaded.map_err(|problems| {
         for problem in &problems {
             eprintln!("{problem}");
         }
         anyhow::anyhow!(
-            "{} problems in {}; nothing was built",
+            "{} problems in {} and {}; nothing was built",
             problems.len(),
-            options.data.display()
+            data.display(),
+            check::PUBLIC
         )
     })
 }
 
-fn site(options: &Options, bundle: Bundle, module: &Module, output: Output) -> Result<()> {
-    let fresh = output.fresh().to_owned();
-    assets::copy_public(Path::new("public"), &fresh)?;
-    let whole = serde_json::to_vec(&bundle)?;
-    let packed = serde_json::to_vec(&Packed::of(&bundle))?;
-    // Leaked: pages borrow them for as long as the program runs, in the browser as here.
-    let data: &'static Dataset = Box::leak(Box::new(Dataset::new(bundle)));
-    let base = Base(options.base.clone().leak());
-    let site_url = options.site_url.clone().map(|url| &*url.leak());
-    data::write(&options.data, &whole, base, site_url, &fresh)?;
-    let checked = |path: String| assets::Checked::of(&fresh, path);
-    let font = fs::read(Path::new("style").join(style::FONT))?;
-    let font = assets::hashed(&fresh, "display.woff2", &font)?;
-    let style = style::bundle(&data.series)?;
-    let ground = Ground::read()?;
-    let boot = offline::named_in(&fs::read_to_string("public/boot.js")?, &fresh)?;
-    let files = assets::Files {
-        module: assets::place(&fresh, &module.wasm)?,
-        glue: checked(assets::place(&fresh, &module.glue)?)?,
-        boot: checked(assets::hashed(&fresh, "boot.js", boot.as_bytes())?)?,
-        style: checked(assets::hashed(&fresh, "style.css", style.as_bytes())?)?,
-        inline: assets::inline_script(Path::new("public"))?,
-        font,
-        dataset: assets::hashed(&fresh, "data/series.json", &packed)?,
-        icons: icons::write(&data.series, &ground.dark, &fresh)?,
-        manifest: manifest::NAME.to_owned(),
-    };
-    let pages = write(
-        options,
-        &document::Document {
-            template: document::Template::parse(&module.template)?,
-            data,
-            base,
-            site_url,
-            files: &files,
-            style: &PageStyle::new(
-                &style::faces(&base.file(&files.font))?,
-                &style,
-                &files.inline,
-            )?,
-            ground: &ground,
-            offline: options.offline && offline::fits(&whole),
-        },
-        &output,
-    )?;
+fn site(
+    options: &Options,
+    texts: &Texts,
+    bundle: Bundle,
+    module: &Module,
+    output: Output,
+) -> Result<()> {
+    let keep = || output.copy_kept();
+    let pages = contents::write(options, texts, bundle, module, output.fresh(), &keep)?;
     if options.compress {
         compress::beside(&fresh, output.before())?;
     }
     output.publish()?;
     say(&format!("{pages} pages in {}", options.out.display()));
     Ok(())
-}
-
-/// Writes what is made of the dataset page by page, and what speaks of all pages.
-fn write(options: &Options, document: &document::Document<'_>, output: &Output) -> Result<usize> {
-    let fresh = output.fresh();
-    let (data, files) = (document.data, document.files);
-    let manifest = manifest::manifest(data, document.base, document.ground, &files.icons)?;
-    fs::write(fresh.join(&files.manifest), manifest)?;
-    let pages = prerender::write_pages(document, fresh)?;
-    if options.cards {
-        cards::write_all(data, &Route::all(data), fresh, Path::new(CARD_CACHE))?;
-    }
-    // The worker names each file by its content, so it must find those that stay.
-    output.copy_kept()?;
-    offline::write_worker(document.offline, fresh)?;
-    host::write_files(document, fresh)?;
-    output.copy_kept()?;
-    Ok(pages)
 }

@@ -57,23 +57,7 @@ pub fn write_worker(wanted: bool, out: &Path) -> Result<()> {
 
 /// The worker with its list.
 fn worker(out: &Path) -> Result<String> {
-    let mut texts: BTreeMap<String, Value> = BTreeMap::new();
-    let mut files: BTreeMap<String, String> = BTreeMap::new();
-    for path in files_in(out)? {
-        if path.starts_with(LEFT_OUT) {
-            continue;
-        }
-        let content = fs::read(out.join(&path))?;
-        match text_type(&path) {
-            Some(kind) => {
-                let text = String::from_utf8(content)?;
-                texts.insert(address(&path), json!({ "type": kind, "text": text }));
-            }
-            None => {
-                files.insert(path, integrity(&content));
-            }
-        }
-    }
+    let (texts, files) = kept(out)?;
     let pack = serde_json::to_vec(&texts)?;
     let pack = (hashed(out, "offline.json", &pack)?, integrity(&pack));
     let script = fs::read_to_string("public/worker.js")?;
@@ -81,6 +65,27 @@ fn worker(out: &Path) -> Result<String> {
     let name = short_hash(format!("{list}{script}").as_bytes());
     let release = json!({ "name": name, "pack": pack, "files": files });
     Ok(format!("const RELEASE = {release};\n{script}"))
+}
+
+/// What browsers keep: texts by their addresses, and of the other files their hashes.
+fn kept(out: &Path) -> Result<(BTreeMap<String, Value>, BTreeMap<String, String>)> {
+    let (mut texts, mut files) = (BTreeMap::new(), BTreeMap::new());
+    for path in files_in(out)? {
+        let file = out.join(&path);
+        // A film of the owner's own is not for every visitor to store.
+        if path.starts_with(LEFT_OUT) || fs::metadata(&file)?.len() > LARGEST as u64 {
+            continue;
+        }
+        let content = fs::read(file)?;
+        // A page of the owner's own may be of another encoding: it is kept as the host sends it.
+        let text = std::str::from_utf8(&content).ok();
+        if let Some((kind, text)) = text_type(&path).zip(text) {
+            texts.insert(address(&path), json!({ "type": kind, "text": text }));
+        } else {
+            files.insert(path, integrity(&content));
+        }
+    }
+    Ok((texts, files))
 }
 
 /// The type of a text under a lasting name. What has a hash in its name pages fetch by themselves.
@@ -97,4 +102,24 @@ fn text_type(path: &str) -> Option<&'static str> {
 /// Where a file is found below the base: a page at its folder.
 fn address(path: &str) -> String {
     path.strip_suffix("index.html").unwrap_or(path).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_of_the_owner_are_kept_as_they_are_unless_they_are_large() {
+        let out = std::env::temp_dir().join(format!("companion-kept-{}", std::process::id()));
+        fs::create_dir_all(out.join("notes")).unwrap();
+        fs::write(out.join("notes/index.html"), "<p>caf\u{e9}").unwrap();
+        fs::write(out.join("notes/old.html"), b"<p>caf\xe9").unwrap();
+        let film = fs::File::create(out.join("film.webm")).unwrap();
+        film.set_len(LARGEST as u64 + 1).unwrap();
+        let kept = kept(&out);
+        fs::remove_dir_all(&out).unwrap();
+        let (texts, files) = kept.unwrap();
+        assert_eq!(texts.keys().collect::<Vec<_>>(), ["notes/"]);
+        assert_eq!(files.keys().collect::<Vec<_>>(), ["notes/old.html"]);
+    }
 }

@@ -1,17 +1,21 @@
 //! Rehearsal: every page is rendered to its whole document, as the build does it, and none is written. The files beside
 //! the pages have made-up names as long as real ones, so that no module has to be built.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use companion::dataset::Dataset;
+use companion::dataset::{Bundle, Dataset};
 use companion::route::{Base, Route};
 
 use super::assets::{self, Checked, Files};
 use super::document::{Document, Template};
+use super::module::{BuiltFile, Module};
 use super::page_style::PageStyle;
 use super::tokens::Ground;
-use super::{manifest, prerender, security, style};
+use super::{BasePath, Options, SiteUrl, contents, manifest, prerender, security, style};
+use crate::cards::Cards;
+use crate::check::Texts;
 use crate::icons;
 use crate::parallel;
 
@@ -44,7 +48,7 @@ pub fn rehearse(
     };
     let faces = style::faces(&files.font)?;
     let document = Document {
-        template: Template::parse(&std::fs::read_to_string("index.html")?)?,
+        template: Template::parse(&fs::read_to_string("index.html")?)?,
         data,
         base: Base("/"),
         site_url: Some(HOST),
@@ -56,5 +60,45 @@ pub fn rehearse(
     parallel::each(routes, |route| {
         take(route, prerender::page(&document, route)?);
         Ok(())
+    })
+}
+
+/// Builds the whole site of a dataset in a folder, with a module that is none. Cards are laid out and not painted.
+pub fn rehearse_site(texts: &Texts, bundle: Bundle, folder: &Path) -> Result<usize> {
+    let site = folder.join("site");
+    fs::create_dir_all(&site)?;
+    let data = Dataset::new(bundle.clone());
+    let options = Options {
+        base: BasePath::root(),
+        site_url: Some(SiteUrl::example()),
+        data: PathBuf::new(),
+        out: PathBuf::new(),
+        keep: Vec::new(),
+        quick: true,
+        compress: false,
+        cards: false,
+        unchecked: false,
+        offline: true,
+    };
+    let pages = contents::write(&options, texts, bundle, &no_module()?, &site, &|| Ok(()))?;
+    let cards = Cards::new()?;
+    for route in Route::all(&data) {
+        if route.page() == 1 {
+            cards.svg(&data, &route)?;
+        }
+    }
+    Ok(pages)
+}
+
+/// Files in place of those that Trunk makes.
+fn no_module() -> Result<Module> {
+    let file = |name: &str| BuiltFile {
+        name: name.to_owned(),
+        content: name.into(),
+    };
+    Ok(Module {
+        wasm: file("companion-0123456789abcdef_bg.wasm"),
+        glue: file("companion-0123456789abcdef.js"),
+        template: fs::read_to_string("index.html")?,
     })
 }

@@ -6,26 +6,21 @@ use companion::dataset::File;
 use serde_json::Value;
 
 use super::draft::Spot;
+use super::enclosed::{Enclosure, Unread};
 use super::json::{self, Step};
 use super::list::List;
 use super::report::Report;
-use super::{Rule, Texts};
+use super::{Rule, Texts, source};
 
-/// The text of every file of a dataset.
-pub(crate) fn texts(dir: &Path) -> Texts {
-    File::ALL
-        .map(File::name)
-        .into_iter()
-        .map(|file| {
-            let text = std::fs::read_to_string(dir.join(file));
-            (file, text.map_err(|error| error.to_string()))
-        })
-        .collect()
+/// The text of every file of a dataset; an error where there is no folder to read.
+pub(crate) fn texts(dir: &Path) -> Result<Texts, Unread> {
+    let enclosure = Enclosure::of(dir)?;
+    let text = |file| (file, source::text(&enclosure, dir, file));
+    Ok(File::ALL.map(File::name).map(text).into())
 }
 
 /// The JSON of a file, if it is there and is JSON.
 pub(crate) fn json(file: &'static str, texts: &Texts, report: &mut Report) -> Option<Value> {
-    let absent = "add the file, encoded as UTF-8; without entries it is `[]`";
     let (rule, message, remedy) = match texts.get(file) {
         Some(Ok(text)) => match json::parse(text) {
             Ok((value, repeated)) => {
@@ -39,15 +34,15 @@ pub(crate) fn json(file: &'static str, texts: &Texts, report: &mut Report) -> Op
                 (Rule::MalformedJson, message, remedy)
             }
         },
-        Some(Err(error)) => (
+        Some(Err(unread)) => (
             Rule::UnreadableFile,
-            format!("cannot be read: {error}"),
-            absent.to_owned(),
+            unread.what.clone(),
+            unread.remedy.clone(),
         ),
         None => (
             Rule::UnreadableFile,
             "cannot be read: it is not there".to_owned(),
-            absent.to_owned(),
+            "add the file".to_owned(),
         ),
     };
     report.file(rule, file, message, remedy);

@@ -16,7 +16,7 @@ use serde_json::Value;
 use super::draft::Spot;
 use super::report::Report;
 use super::walk::{self, Content};
-use super::{Problem, Texts, files, read};
+use super::{Problem, Texts, read};
 
 /// The dataset that is made hostile, and what is added to it so that it has every field there is.
 const GOLDEN: &str = "tests/second-series";
@@ -34,8 +34,9 @@ pub fn write(workspace: &Path, out: &Path) -> Result<()> {
 
 /// A dataset as far as its types go, without the rules. For what only tests build.
 pub fn unchecked(dir: &Path) -> Result<Bundle, Vec<Problem>> {
+    let texts = super::texts(dir)?;
     let mut report = Report::default();
-    let draft = read::draft(&files::texts(dir), &mut report);
+    let draft = read::draft(&texts, &mut report);
     match report.finish(&draft) {
         problems if problems.is_empty() => Ok(draft.bundle),
         problems => Err(problems),

@@ -5,6 +5,7 @@
 
 mod decode;
 pub(crate) mod draft;
+mod enclosed;
 mod explain;
 mod fault;
 mod files;
@@ -14,10 +15,12 @@ mod json;
 pub(crate) mod list;
 mod nearest;
 mod problem;
+pub mod public;
 mod read;
 mod report;
 mod rule;
 mod rules;
+mod source;
 pub(crate) mod walk;
 
 #[cfg(test)]
@@ -30,30 +33,55 @@ use std::process::ExitCode;
 use companion::dataset::{Bundle, File};
 
 use draft::{Draft, Spot};
+pub use enclosed::Unread;
 pub use problem::Problem;
 use report::Report;
 pub use rule::Rule;
 pub(crate) use rules::color_or;
 
+use crate::shown::shown;
+
+/// What is published beside the pages.
+pub const PUBLIC: &str = "public";
+
 /// The text of each file by its name, or why it could not be had.
-pub type Texts = BTreeMap<&'static str, Result<String, String>>;
+pub type Texts = BTreeMap<&'static str, Result<String, Unread>>;
 
 /// Reads the dataset in `dir`; the error holds all problems of all files, in the order of the files.
 pub fn load(dir: &Path) -> Result<Bundle, Vec<Problem>> {
-    judge(&files::texts(dir))
+    judge(&texts(dir)?)
 }
 
-/// Checks the dataset in `dir` and prints the outcome, as `cargo xtask check` does.
-pub fn run(dir: &Path) -> ExitCode {
-    if !dir.is_dir() {
-        eprintln!(
-            "{}: no such folder; name the dataset's with `--data`",
-            dir.display()
-        );
-        return ExitCode::FAILURE;
+/// The texts of the dataset in `dir`; the error says why it is no folder to read.
+pub fn texts(dir: &Path) -> Result<Texts, Vec<Problem>> {
+    files::texts(dir).map_err(|unread| {
+        vec![Problem {
+            rule: Rule::UnreadableFile,
+            file: shown(dir.as_os_str()),
+            entry: None,
+            message: unread.what,
+            hint: "name the folder of the dataset with `--data`".to_owned(),
+        }]
+    })
+}
+
+/// Everything that goes into a site: the dataset in `data` as text and as a bundle, and the other files in `public`.
+/// The error holds all problems of both.
+pub fn all(data: &Path, public: &Path) -> Result<(Texts, Bundle), Vec<Problem>> {
+    let judged = texts(data).and_then(|texts| judge(&texts).map(|bundle| (texts, bundle)));
+    match (judged, public::files(public)) {
+        (Ok(judged), Ok(_)) => Ok(judged),
+        (judged, files) => {
+            let problems = [judged.err(), files.err()];
+            Err(problems.into_iter().flatten().flatten().collect())
+        }
     }
-    match load(dir) {
-        Ok(bundle) => {
+}
+
+/// Checks the dataset in `dir`, and what is published with it, and prints the outcome, as `cargo xtask check` does.
+pub fn run(dir: &Path) -> ExitCode {
+    match all(dir, Path::new(PUBLIC)) {
+        Ok((_, bundle)) => {
             println!("{} entries, no problem", entries(&bundle));
             ExitCode::SUCCESS
         }
@@ -66,7 +94,8 @@ pub fn run(dir: &Path) -> ExitCode {
             } else {
                 "problems"
             };
-            eprintln!("{} {noun} in {}", problems.len(), dir.display());
+            let dir = shown(dir.as_os_str());
+            eprintln!("{} {noun} in {dir} and {PUBLIC}", problems.len());
             ExitCode::FAILURE
         }
     }

@@ -23,8 +23,14 @@ macro_rules! rules {
 }
 
 rules! {
-    /// Each file is there and is text.
+    /// Each file is there, is a file of its own folder, and is text where that is needed.
     UnreadableFile = "unreadable-file",
+    /// A file that is published has a name that means the same on every host.
+    OddName = "odd-name",
+    /// A file that is published takes the place of none that the build writes.
+    TakenName = "taken-name",
+    /// No hidden file is published unawares.
+    HiddenFile = "hidden-file",
     /// Each file is JSON.
     MalformedJson = "malformed-json",
     /// A file holds what it should: a list of objects, or one object.

@@ -8,17 +8,21 @@ use serde_json::{Value, json};
 
 use super::draft::Spot;
 use super::walk::{self, Content};
-use super::{Problem, Rule, Texts, files, judge, read, report::Report};
+use super::{Problem, Rule, Texts, Unread, files, judge, read, report::Report};
 
 type Files = BTreeMap<&'static str, Value>;
 
 fn golden() -> Files {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/second-series");
-    let parse = |(file, text): (&'static str, Result<String, String>)| {
+    let parse = |(file, text): (&'static str, Result<String, Unread>)| {
         let text = text.expect("a golden file");
         (file, serde_json::from_str(&text).expect("JSON"))
     };
-    files::texts(&dir).into_iter().map(parse).collect()
+    files::texts(&dir)
+        .expect("a folder")
+        .into_iter()
+        .map(parse)
+        .collect()
 }
 
 fn texts(files: &Files) -> Texts {

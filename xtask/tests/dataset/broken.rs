@@ -22,9 +22,15 @@ pub struct Fixture {
     /// … by another text, where JSON itself is broken, …
     #[serde(default)]
     text: Option<String>,
+    /// … by a link in its place …
+    #[serde(default)]
+    pub link: Option<String>,
     /// … or by taking it away.
     #[serde(default)]
     absent: bool,
+    /// Whether it is a file of `public/`, beside which there is a golden dataset.
+    #[serde(default)]
+    pub public: bool,
     /// What file and entry, message and hint of the problem contain.
     pub expect: [String; 3],
     /// Rules that the same change cannot help breaking. No others may speak up.
@@ -35,7 +41,7 @@ pub struct Fixture {
 impl Fixture {
     /// The text of the changed file; `None` where it is taken away.
     pub fn text(&self) -> Option<String> {
-        if self.absent {
+        if self.absent || self.link.is_some() {
             return None;
         }
         if let Some(text) = &self.text {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
 use companion::dataset::File;
@@ -9,9 +10,10 @@ use serde_json::Value;
 use xtask::check::{self, Problem, Rule};
 
 use crate::broken::{Fixture, fixtures, golden, golden_file};
+use crate::public;
 
 /// A copy of the golden dataset in a folder of its own.
-fn copy(name: &str) -> PathBuf {
+pub fn copy(name: &str) -> PathBuf {
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::remove_dir_all(&dir).ok();
     fs::create_dir_all(&dir).expect("a folder");
@@ -29,12 +31,17 @@ fn edit(dir: &Path, file: &str, change: impl FnOnce(&mut Value)) {
 
 fn problems(name: &str, fixture: &Fixture) -> Vec<Problem> {
     let dir = copy(name);
-    let path = dir.join(&fixture.file);
-    match fixture.text() {
-        Some(text) => fs::write(path, text).expect("written"),
-        None => fs::remove_file(path).expect("removed"),
+    let public = public::sound(&dir);
+    let folder = if fixture.public { &public } else { &dir };
+    let path = folder.join(&fixture.file);
+    fs::remove_file(&path).ok();
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    if let Some(target) = &fixture.link {
+        symlink(target, path).expect("a link");
+    } else if let Some(text) = fixture.text() {
+        fs::write(path, text).expect("written");
     }
-    let problems = check::load(&dir).err().unwrap_or_default();
+    let problems = check::all(&dir, &public).err().unwrap_or_default();
     fs::remove_dir_all(dir).ok();
     problems
 }
@@ -148,7 +155,7 @@ fn all_slips_of_all_files_are_told_at_once() {
     );
 }
 
-fn lines(problems: &[Problem]) -> String {
+pub fn lines(problems: &[Problem]) -> String {
     let lines: Vec<String> = problems.iter().map(|p| format!("  {p}")).collect();
     lines.join("\n")
 }

@@ -1,5 +1,7 @@
-//! What becomes of a dataset, sound or broken: the check's word, and the schema's.
+//! What becomes of a dataset, sound or broken, and of what is published with it: the check's word, and the schema's.
 
 mod broken;
 mod check;
+mod folders;
+mod public;
 mod schema;

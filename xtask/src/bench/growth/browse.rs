@@ -8,7 +8,7 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use crate::bench::visit;
-use crate::build::{Options, build_all};
+use crate::build::{BasePath, Options, build_all};
 
 /// Beyond so many times the entries nobody waits until the page is interactive: the dataset alone takes minutes.
 const MOST_TIMES: usize = 100;
@@ -18,7 +18,7 @@ const HEADINGS: usize = 9;
 /// Builds the site of a dataset and visits it.
 pub fn measure(data: &Path, times: usize) -> Result<BTreeMap<String, Value>> {
     let site = Options {
-        base: "/".to_owned(),
+        base: BasePath::root(),
         site_url: None,
         data: data.to_owned(),
         out: std::env::current_dir()?

@@ -1,0 +1,96 @@
+//! The contents of a site: everything that is made of module and dataset, in a folder. A dataset that passes the check
+//! makes a site; where that does not hold, the check lacks a rule.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+use companion::dataset::packed::Packed;
+use companion::dataset::{Bundle, Dataset};
+use companion::route::{Base, Route};
+
+use super::document::{Document, Template};
+use super::module::Module;
+use super::page_style::PageStyle;
+use super::tokens::Ground;
+use super::{Options, assets, data, host, manifest, offline, prerender, style};
+use crate::cards;
+use crate::check::{PUBLIC, Texts};
+use crate::icons;
+
+/// Where drawn cards are kept, so that unchanged ones are not drawn again.
+const CARD_CACHE: &str = "target/cards";
+
+/// Puts files that are to stay in place of those that the build has written.
+type Keep<'a> = &'a dyn Fn() -> Result<()>;
+
+/// Writes a site into a folder that is there, and tells how many pages it has.
+pub fn write(
+    options: &Options,
+    texts: &Texts,
+    bundle: Bundle,
+    module: &Module,
+    fresh: &Path,
+    keep: Keep<'_>,
+) -> Result<usize> {
+    assets::copy_public(Path::new(PUBLIC), fresh)?;
+    let whole = serde_json::to_vec(&bundle)?;
+    let packed = serde_json::to_vec(&Packed::of(&bundle))?;
+    // Leaked: pages borrow them for as long as the program runs, in the browser as here.
+    let data: &'static Dataset = Box::leak(Box::new(Dataset::new(bundle)));
+    let base = Base(options.base.to_string().leak());
+    let site_url = options.site_url.as_ref();
+    let site_url = site_url.map(|url| &*url.to_string().leak());
+    data::write(texts, &whole, base, site_url, fresh)?;
+    let checked = |path: String| assets::Checked::of(fresh, path);
+    let font = fs::read(Path::new("style").join(style::FONT))?;
+    let font = assets::hashed(fresh, "display.woff2", &font)?;
+    let style = style::bundle(&data.series)?;
+    let ground = Ground::read()?;
+    let boot = offline::named_in(&fs::read_to_string("public/boot.js")?, fresh)?;
+    let files = assets::Files {
+        module: assets::place(fresh, &module.wasm)?,
+        glue: checked(assets::place(fresh, &module.glue)?)?,
+        boot: checked(assets::hashed(fresh, "boot.js", boot.as_bytes())?)?,
+        style: checked(assets::hashed(fresh, "style.css", style.as_bytes())?)?,
+        inline: assets::inline_script(Path::new(PUBLIC))?,
+        font,
+        dataset: assets::hashed(fresh, "data/series.json", &packed)?,
+        icons: icons::write(&data.series, &ground.dark, fresh)?,
+        manifest: manifest::NAME.to_owned(),
+    };
+    let faces = style::faces(&base.file(&files.font))?;
+    let document = Document {
+        template: Template::parse(&module.template)?,
+        data,
+        base,
+        site_url,
+        files: &files,
+        style: &PageStyle::new(&faces, &style, &files.inline)?,
+        ground: &ground,
+        offline: options.offline && offline::fits(&whole),
+    };
+    pages(options, &document, fresh, keep)
+}
+
+/// Writes what is made of the dataset page by page, and what speaks of all pages.
+fn pages(
+    options: &Options,
+    document: &Document<'_>,
+    fresh: &Path,
+    keep: Keep<'_>,
+) -> Result<usize> {
+    let (data, files) = (document.data, document.files);
+    let manifest = manifest::manifest(data, document.base, document.ground, &files.icons)?;
+    fs::write(fresh.join(&files.manifest), manifest)?;
+    let pages = prerender::write_pages(document, fresh)?;
+    if options.cards {
+        cards::write_all(data, &Route::all(data), fresh, Path::new(CARD_CACHE))?;
+    }
+    // The worker names each file by its content, so it must find those that stay.
+    keep()?;
+    offline::write_worker(document.offline, fresh)?;
+    host::write_files(document, fresh)?;
+    keep()?;
+    Ok(pages)
+}

@@ -1,0 +1,51 @@
+//! Names that the build needs for itself: what lies under one of them would be gone from the site without a word.
+
+use std::ffi::{OsStr, OsString};
+
+use companion::dataset::Section;
+
+use super::super::enclosed::Unread;
+use crate::output::MARKER;
+
+/// Files and folders at the root of every site, beside the folders of its pages.
+const ROOT: [&str; 13] = [
+    MARKER,
+    ".nojekyll",
+    "404.html",
+    "_headers",
+    "_redirects",
+    "cards",
+    "favicon.ico",
+    "icons",
+    "index.html",
+    "manifest.webmanifest",
+    "robots.txt",
+    "sitemap.xml",
+    "sw.js",
+];
+
+/// Whether the build writes a file or folder of that name at the root of a site, whatever the dataset.
+pub fn is_taken(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let section = Section::from_name(&name).is_some_and(|section| section != Section::Series);
+    let numbered = name
+        .strip_prefix("sitemap-")
+        .is_some_and(|rest| rest.ends_with(".xml"));
+    section || numbered || ROOT.contains(&name.as_str())
+}
+
+/// What is wrong with a name in a folder of these names, if anything is. `top` says that it is the root of the site.
+pub(super) fn fault(name: &OsStr, top: bool, names: &[OsString]) -> Option<Unread> {
+    let name = name.to_str()?;
+    if top && is_taken(name) {
+        let what = "has a name that the build needs for a file or folder of its own";
+        return Some(Unread::new(what, "rename it, or take it away"));
+    }
+    let packed = name
+        .strip_suffix(".br")
+        .or_else(|| name.strip_suffix(".gz"))?;
+    names.iter().any(|other| other == packed).then(|| {
+        let what = format!("has the name of `{packed}` compressed, which `--compress` writes");
+        Unread::new(what, "take it away")
+    })
+}
