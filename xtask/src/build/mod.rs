@@ -102,7 +102,10 @@ fn checked(options: &Options) -> Result<Bundle> {
         check::hostile::unchecked(&options.data)
     } else {
         say(&format!("Checking {}", options.data.display()));
-        check::load(&options.data)
+        check::load_with_warnings(&options.data).map(|(bundle, warnings)| {
+            check::warn(&warnings);
+            bundle
+        })
     };
     loaded.map_err(|problems| {
         for problem in &problems {

@@ -3,6 +3,7 @@
 //! Reading and judging are apart. [`read`] turns the files into a [`Draft`], mending in memory what cannot be
 //! decoded so that one slip does not hide the next; the [`rules`] then look at the draft and never at JSON.
 
+pub(crate) mod characters;
 mod decode;
 pub(crate) mod draft;
 mod explain;
@@ -16,6 +17,7 @@ mod nearest;
 mod problem;
 mod read;
 mod report;
+pub mod reserved;
 mod rule;
 mod rules;
 pub(crate) mod walk;
@@ -27,7 +29,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
-use companion::dataset::{Bundle, File};
+use companion::dataset::{Bundle, EntityRef, File};
 
 use draft::{Draft, Spot};
 pub use problem::Problem;
@@ -52,8 +54,9 @@ pub fn run(dir: &Path) -> ExitCode {
         );
         return ExitCode::FAILURE;
     }
-    match load(dir) {
-        Ok(bundle) => {
+    match load_with_warnings(dir) {
+        Ok((bundle, warnings)) => {
+            warn(&warnings);
             println!("{} entries, no problem", entries(&bundle));
             ExitCode::SUCCESS
         }
@@ -72,17 +75,42 @@ pub fn run(dir: &Path) -> ExitCode {
     }
 }
 
+/// Reads the dataset in `dir`; a sound one comes with what is more likely a slip or a trick than meant.
+pub fn load_with_warnings(dir: &Path) -> Result<(Bundle, Vec<Problem>), Vec<Problem>> {
+    let draft = sound(&files::texts(dir))?;
+    let mut report = Report::default();
+    rules::warn(&draft, &mut report);
+    let warnings = report.finish(&draft);
+    Ok((draft.bundle, warnings))
+}
+
+/// Prints warnings. They keep nothing from being built.
+pub(crate) fn warn(warnings: &[Problem]) {
+    for warning in warnings {
+        eprintln!("warning: {warning}");
+    }
+}
+
 /// Checks the texts of a dataset's files.
 pub fn judge(texts: &Texts) -> Result<Bundle, Vec<Problem>> {
+    sound(texts).map(|draft| draft.bundle)
+}
+
+fn sound(texts: &Texts) -> Result<Draft, Vec<Problem>> {
     let mut report = Report::default();
     let draft = read::draft(texts, &mut report);
     rules::apply(&draft, &mut report);
     let problems = report.finish(&draft);
     if problems.is_empty() {
-        Ok(draft.bundle)
+        Ok(draft)
     } else {
         Err(problems)
     }
+}
+
+/// What each page is reckoned to weigh, in bytes, by what it is about.
+pub fn weights(bundle: Bundle) -> BTreeMap<EntityRef, usize> {
+    rules::weights(&Draft::whole(bundle))
 }
 
 /// What the rules object to, each with its place.

@@ -34,7 +34,10 @@ fn problems(name: &str, fixture: &Fixture) -> Vec<Problem> {
         Some(text) => fs::write(path, text).expect("written"),
         None => fs::remove_file(path).expect("removed"),
     }
-    let problems = check::load(&dir).err().unwrap_or_default();
+    let problems = match check::load_with_warnings(&dir) {
+        Ok((_, warnings)) => warnings,
+        Err(problems) => problems,
+    };
     fs::remove_dir_all(dir).ok();
     problems
 }
