@@ -101,7 +101,7 @@ fn define(schema: &mut Value) {
             "description": "An address on the web.",
             "type": "string",
             "format": "uri",
-            "pattern": r"^https?://[^\s/?#@\[\]]*\.[^\s/?#@\[\]]*([/?#][^\s\[\]]*)?$",
+            "pattern": r"^https?://[a-z0-9_-]+(\.[a-z0-9_-]+)+(:[0-9]+)?([/?#]([!#$&-;=?-Z_a-z~]|%[0-9a-fA-F]{2})*)?$",
             "maxLength": ADDRESS,
         },
     });

@@ -89,9 +89,10 @@ fn judge(address: &str) -> Result<(), Reason> {
     Ok(())
 }
 
-/// Whether a host is a name on the web: parts of up to 63 characters between dots.
+/// Whether a host is a name on the web: parts of up to 63 letters, digits and hyphens between dots.
 fn is_name(host: &str) -> bool {
-    let part_fits = |part: &str| !part.is_empty() && part.len() <= 63;
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
+    let part_fits = |part: &str| (1..=63).contains(&part.len()) && part.bytes().all(fits);
     host.contains('.') && host.len() <= 253 && host.split('.').all(part_fits)
 }
 
@@ -142,6 +143,7 @@ mod tests {
             "https://.example.org/",
             "https://example.org./",
             "https://exa mple.org/",
+            "https://exa!mple.org/",
             "https://example..org/",
             "https://[example.org]/",
             "https://[::1/",
