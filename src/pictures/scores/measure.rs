@@ -14,7 +14,7 @@ const EDGE: f64 = 6.0;
 pub fn share(score: &Score) -> Markup {
     let filled = filled(score);
     let whole = filled.fract() == 0.0;
-    let [open, full] = ["open", "full"].map(|form| format!("{}-{form}", score.slug));
+    let [open, full] = ["open", "full"].map(|form| format!("picture-{}-{form}", score.slug));
     let width = f64::from(score.count.min(ROW)) * SIZE;
     let height = f64::from(score.count.div_ceil(ROW)) * SIZE;
     html! {

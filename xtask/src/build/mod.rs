@@ -103,7 +103,10 @@ fn checked(options: &Options) -> Result<(Texts, Bundle)> {
         bundle.and_then(|bundle| Ok((check::texts(data)?, bundle)))
     } else {
         say(&format!("Checking {}", data.display()));
-        check::all(data, Path::new(check::PUBLIC))
+        check::all(data, Path::new(check::PUBLIC)).map(|sound| {
+            check::warn(&sound.warnings);
+            (sound.texts, sound.bundle)
+        })
     };
     loaded.map_err(|problems| {
         for problem in &problems {

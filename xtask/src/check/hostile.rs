@@ -95,6 +95,7 @@ fn replacements(texts: &Texts) -> Result<Vec<(Spot, String)>> {
             | Content::Fact(_)
             | Content::When(..)
             | Content::Needed(_)
+            | Content::Items(..)
             | Content::Distinct(_) => continue,
         };
         replaced.push((field.spot, text));

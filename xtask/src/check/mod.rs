@@ -3,6 +3,7 @@
 //! Reading and judging are apart. [`read`] turns the files into a [`Draft`], mending in memory what cannot be
 //! decoded so that one slip does not hide the next; the [`rules`] then look at the draft and never at JSON.
 
+pub(crate) mod characters;
 mod decode;
 pub(crate) mod draft;
 mod enclosed;
@@ -18,6 +19,7 @@ mod problem;
 pub mod public;
 mod read;
 mod report;
+pub mod reserved;
 mod rule;
 mod rules;
 mod source;
@@ -30,7 +32,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
-use companion::dataset::{Bundle, File};
+use companion::dataset::{Bundle, EntityRef, File};
 
 use draft::{Draft, Spot};
 pub use enclosed::Unread;
@@ -65,12 +67,30 @@ pub fn texts(dir: &Path) -> Result<Texts, Vec<Problem>> {
     })
 }
 
-/// Everything that goes into a site: the dataset in `data` as text and as a bundle, and the other files in `public`.
-/// The error holds all problems of both.
-pub fn all(data: &Path, public: &Path) -> Result<(Texts, Bundle), Vec<Problem>> {
-    let judged = texts(data).and_then(|texts| judge(&texts).map(|bundle| (texts, bundle)));
+/// What has passed the check.
+pub struct Sound {
+    /// The dataset as text.
+    pub texts: Texts,
+    /// The same as entries.
+    pub bundle: Bundle,
+    /// What is more likely a slip or a trick than meant.
+    pub warnings: Vec<Problem>,
+}
+
+/// Everything that goes into a site: the dataset in `data` and the other files in `public`. The error holds all problems
+/// of both.
+pub fn all(data: &Path, public: &Path) -> Result<Sound, Vec<Problem>> {
+    let judged = texts(data).and_then(|texts| sound(&texts).map(|draft| (texts, draft)));
     match (judged, public::files(public)) {
-        (Ok(judged), Ok(_)) => Ok(judged),
+        (Ok((texts, draft)), Ok(_)) => {
+            let mut report = Report::default();
+            rules::warn(&draft, &mut report);
+            Ok(Sound {
+                texts,
+                warnings: report.finish(&draft),
+                bundle: draft.bundle,
+            })
+        }
         (judged, files) => {
             let problems = [judged.err(), files.err()];
             Err(problems.into_iter().flatten().flatten().collect())
@@ -81,7 +101,10 @@ pub fn all(data: &Path, public: &Path) -> Result<(Texts, Bundle), Vec<Problem>> 
 /// Checks the dataset in `dir`, and what is published with it, and prints the outcome, as `cargo xtask check` does.
 pub fn run(dir: &Path) -> ExitCode {
     match all(dir, Path::new(PUBLIC)) {
-        Ok((_, bundle)) => {
+        Ok(Sound {
+            bundle, warnings, ..
+        }) => {
+            warn(&warnings);
             println!("{} entries, no problem", entries(&bundle));
             ExitCode::SUCCESS
         }
@@ -101,17 +124,33 @@ pub fn run(dir: &Path) -> ExitCode {
     }
 }
 
+/// Prints warnings. They keep nothing from being built.
+pub(crate) fn warn(warnings: &[Problem]) {
+    for warning in warnings {
+        eprintln!("warning: {warning}");
+    }
+}
+
 /// Checks the texts of a dataset's files.
 pub fn judge(texts: &Texts) -> Result<Bundle, Vec<Problem>> {
+    sound(texts).map(|draft| draft.bundle)
+}
+
+fn sound(texts: &Texts) -> Result<Draft, Vec<Problem>> {
     let mut report = Report::default();
     let draft = read::draft(texts, &mut report);
     rules::apply(&draft, &mut report);
     let problems = report.finish(&draft);
     if problems.is_empty() {
-        Ok(draft.bundle)
+        Ok(draft)
     } else {
         Err(problems)
     }
+}
+
+/// What each page is reckoned to weigh, in bytes, by what it is about.
+pub fn weights(bundle: Bundle) -> BTreeMap<EntityRef, usize> {
+    rules::weights(&Draft::whole(bundle))
 }
 
 /// What the rules object to, each with its place.

@@ -2,6 +2,7 @@
 
 use companion::dataset::File;
 
+use super::characters;
 use super::draft::{Draft, Spot};
 use super::json::shortened;
 use super::{Problem, Rule};
@@ -91,16 +92,20 @@ impl Report {
             Problem {
                 rule: finding.rule,
                 file: file.to_owned(),
-                entry,
-                message: shortened(&finding.message, LONGEST).into_owned(),
-                hint: shortened(&finding.hint, LONGEST).into_owned(),
+                entry: entry.map(|entry| told(&entry)),
+                message: told(&finding.message),
+                hint: told(&finding.hint),
             }
         };
         self.findings.into_iter().map(problem).collect()
     }
 }
 
-/// A message quotes what it is about, which may be of any length.
+/// A message quotes what it is about, which may be of any length, and may hold what a terminal obeys.
+fn told(text: &str) -> String {
+    characters::spelled_out(&shortened(text, LONGEST))
+}
+
 const LONGEST: usize = 1000;
 
 fn position(file: &str) -> usize {

@@ -54,6 +54,10 @@ rules! {
     EmptySlug = "empty-slug",
     /// A slug is lower-case letters, digits and single hyphens.
     SlugForm = "slug-form",
+    /// A slug fits into the name of a file.
+    LongSlug = "long-slug",
+    /// A slug is no name that a page or a file system has for something else.
+    ReservedSlug = "reserved-slug",
     /// A slug or id names one entry of its section.
     RepeatedSlug = "repeated-slug",
     /// A fact's id is `f` and at least three digits.
@@ -89,14 +93,20 @@ rules! {
     EmptyText = "empty-text",
     /// No list that a page depends on is empty.
     EmptyList = "empty-list",
-    /// Names and lines fit on a preview card.
+    /// Names and lines fit on a preview card, and no text is longer than it can be read.
     LongText = "long-text",
+    /// No list is longer than an entry can hold.
+    LongList = "long-list",
+    /// What is gathered on one page can be loaded.
+    HeavyPage = "heavy-page",
     /// A description has the length that search results and previews show.
     DescriptionLength = "description-length",
     /// No two pages have the same description.
     RepeatedDescription = "repeated-description",
-    /// No text holds control characters.
+    /// No text holds characters that nobody sees.
     ControlCharacter = "control-character",
+    /// Marks stand on letters, and few on each.
+    PiledMarks = "piled-marks",
     /// No text begins or ends with space.
     EdgeSpace = "edge-space",
     /// A link in a text is complete and leads to an entry or section.
@@ -105,7 +115,7 @@ rules! {
     PlainLink = "plain-link",
     /// A color is `#rrggbb`.
     BadColor = "bad-color",
-    /// An address is http or https.
+    /// An address is one of the web, written as a browser reads it.
     BadAddress = "bad-address",
 
     /// Parts are numbered 1, 2, 3 ….
@@ -132,6 +142,10 @@ rules! {
 
     /// No name or alias could be taken for another entry of the same kind.
     NameCollision = "name-collision",
+    /// A word of a name is of one script. A breach is a warning: some names are so.
+    MixedScript = "mixed-script",
+    /// Two names or slugs differ in more than letters that look the same. A breach is a warning.
+    LookAlike = "look-alike",
     /// A list does not name the same thing twice.
     RepeatedItem = "repeated-item",
     /// A person has each role once.

@@ -98,6 +98,75 @@ fn every_text_is_read() {
 }
 
 #[test]
+fn every_text_and_every_slug_has_a_bound() {
+    let count = each_field(|_, content| match content {
+        Content::Text(..) | Content::Prose(_) | Content::Description(_) => Some((
+            json!("w".repeat(20_000)),
+            vec![Rule::LongText, Rule::DescriptionLength],
+        )),
+        Content::Slug(_) => Some((json!("w".repeat(20_000)), vec![Rule::LongSlug])),
+        _ => None,
+    });
+    assert!(count > 300, "only {count} texts");
+}
+
+#[test]
+fn every_list_has_a_bound() {
+    let mut golden = golden();
+    let draft = read::draft(&texts(&golden), &mut Report::default());
+    let fields = walk::fields(&draft);
+    let lists = fields.iter().filter_map(|field| match field.content {
+        Content::Items(1.., most) => Some((&field.spot, most)),
+        _ => None,
+    });
+    let mut count = 0;
+    for (spot, most) in lists {
+        count += 1;
+        let first = at(&mut golden, spot)[0].clone();
+        let whole = std::mem::replace(at(&mut golden, spot), json!(vec![first; most + 1]));
+        let told = problems(&golden)
+            .iter()
+            .any(|problem| problem.rule == Rule::LongList && problem.file == spot.list.file());
+        assert!(told, "{spot:?} is not told");
+        *at(&mut golden, spot) = whole;
+    }
+    assert!(count > 100, "only {count} lists");
+}
+
+#[test]
+fn no_text_hides_a_character() {
+    let count = each_field(|_, content| match content {
+        Content::Text(..) | Content::Prose(_) | Content::Description(_) => Some((
+            json!("Read \u{202e}sdrawkcab"),
+            vec![Rule::ControlCharacter],
+        )),
+        _ => None,
+    });
+    assert!(count > 300, "only {count} texts");
+}
+
+#[test]
+fn no_problem_tells_a_terminal_what_to_do() {
+    const ORDER: &str = "\u{1b}[2J\u{202e}\n";
+    let mut files = golden();
+    let person = &mut files.get_mut("people.json").expect("people")[0];
+    person["slug"] = json!(format!("a{ORDER}b"));
+    person["name"] = json!(format!("a{ORDER}b"));
+    person[ORDER] = json!(1);
+    person["biography"] = json!([format!("[a](people/{ORDER})")]);
+    person["roles"][0]["role"] = json!(ORDER);
+    let problems = problems(&files);
+    assert!(problems.len() > 5, "{problems:#?}");
+    for problem in problems {
+        let line = problem.to_string();
+        assert!(
+            !line.contains(|c: char| ORDER.contains(c) && !"[2J".contains(c)),
+            "{line:?}"
+        );
+    }
+}
+
+#[test]
 fn a_file_that_cannot_be_read_is_the_only_problem() {
     for file in File::ALL.map(File::name) {
         let mut texts = texts(&golden());

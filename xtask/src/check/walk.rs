@@ -1,18 +1,18 @@
 //! Every field of a dataset, one by one, each as what it means: rules filter this list instead of
 //! knowing the types. The types are taken apart key by key, so a new key does not compile until it is walked.
 
+mod bounds;
 mod documents;
 mod series;
 mod shared;
 mod subjects;
 mod walker;
 
-use std::ops::RangeInclusive;
-
 use companion::dataset::{EntityRef, Prose, Section, When};
 
 use super::draft::{Draft, Spot};
 use super::list::List;
+pub(crate) use bounds::*;
 use walker::Walker;
 
 /// A field: where it stands and what stands there.
@@ -25,7 +25,7 @@ pub(crate) struct Field<'d> {
 pub(crate) enum Content<'d> {
     /// The entry's own slug.
     Slug(&'d str),
-    /// Plain text, and how much of it a preview card can show.
+    /// Plain text, and how many characters it may have.
     Text(&'d str, usize),
     /// Text for search results and previews.
     Description(&'d str),
@@ -45,6 +45,8 @@ pub(crate) enum Content<'d> {
     Address(&'d str),
     /// A list that must hold something.
     Needed(usize),
+    /// A list, how many items it has, and how many it may have.
+    Items(usize, usize),
     /// A list whose items should differ.
     Distinct(Vec<String>),
 }
@@ -57,17 +59,6 @@ pub(crate) enum Era {
     /// Something that can have happened at any time.
     Any,
 }
-
-/// Longest name, in characters, that a card's title shows uncut.
-pub(crate) const NAME: usize = 60;
-/// Longest line, in characters, that a card or a list shows uncut.
-pub(crate) const LINE: usize = 110;
-/// Longest word for the menu, in characters.
-pub(crate) const MENU: usize = 24;
-/// What search engines and previews show of a description without cutting it, in characters.
-pub(crate) const DESCRIPTION: RangeInclusive<usize> = 50..=160;
-/// No limit: the text stands on its own page only.
-pub(crate) const ANY: usize = usize::MAX;
 
 /// A type whose fields can be listed.
 pub(crate) trait Walk {

@@ -6,13 +6,34 @@ use serde_json::{Value, json};
 
 use super::specimen::specimen;
 use super::{definition_name, reference};
+use crate::check::characters;
 use crate::check::draft::{Draft, Spot};
 use crate::check::list::List;
-use crate::check::walk::{self, ANY, Content, DESCRIPTION};
+use crate::check::walk::{self, ADDRESS, Content, DESCRIPTION, PARAGRAPH, SLUG as LONGEST_SLUG};
 
-/// Control characters, and the invisible ones that the check knows.
-const INVISIBLE: &str =
-    r"[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]";
+/// What no text may hold, as a class of a regular expression: of what the check refuses, all that Unicode has given a
+/// meaning and that needs no more than four digits, which every reader of schemas understands. What only its neighbors
+/// make visible is left to the check.
+fn invisible() -> String {
+    let refused = |code: u32| {
+        let character = char::from_u32(code);
+        character.is_some_and(|character| {
+            characters::is_unseen(character)
+                && characters::is_assigned(character)
+                && !characters::depends_on_context(character)
+        })
+    };
+    let mut class = "[".to_owned();
+    let mut codes = (0..=0xffff).peekable();
+    while let Some(first) = codes.find(|code| refused(*code)) {
+        let mut last = first;
+        while let Some(next) = codes.next_if(|code| refused(*code)) {
+            last = next;
+        }
+        class.push_str(&format!(r"\u{first:04x}-\u{last:04x}"));
+    }
+    class + "]"
+}
 
 /// Gives every field of the bundle's schema its form.
 pub(super) fn apply(schema: &mut Value) {
@@ -34,11 +55,10 @@ pub(super) fn apply(schema: &mut Value) {
             Content::Description(_) => refer(place, "Description"),
             Content::Text(_, limit) => {
                 refer(place, "Text");
-                if limit != ANY {
-                    place["maxLength"] = limit.into();
-                }
+                place["maxLength"] = limit.into();
             }
             Content::Needed(_) => place["minItems"] = 1.into(),
+            Content::Items(_, most) => place["maxItems"] = most.into(),
             Content::Distinct(_) => place["uniqueItems"] = true.into(),
             // Types of their own, which say it themselves.
             Content::Prose(_) | Content::Reference(_) | Content::When(..) => {}
@@ -49,12 +69,14 @@ pub(super) fn apply(schema: &mut Value) {
 
 fn define(schema: &mut Value) {
     let clean = r"^\S(.*\S)?$";
+    let invisible = invisible();
     let own = json!({
         "Slug": {
             "description": "The short name of an entry, lower-case letters, digits and single hyphens: the last part of \
                 its address, by which other entries name it. Whatever is named exists.",
             "type": "string",
             "pattern": format!("^{SLUG}$"),
+            "maxLength": LONGEST_SLUG,
         },
         "FactId": {
             "description": "The id of a fact: `f` and its number of three or more digits. Whatever is named exists.",
@@ -65,7 +87,7 @@ fn define(schema: &mut Value) {
             "description": "Plain text: no blank at either end, no invisible character, no link.",
             "type": "string",
             "pattern": clean,
-            "not": { "pattern": format!(r"\]\(|{INVISIBLE}") },
+            "not": { "pattern": format!(r"\]\(|{invisible}") },
         },
         "Description": {
             "description": "A sentence or two of plain text, unique in the dataset, as long as search results and \
@@ -79,12 +101,14 @@ fn define(schema: &mut Value) {
             "description": "An address on the web.",
             "type": "string",
             "format": "uri",
-            "pattern": r"^https?://[^\s/?#]*\.[^\s/?#]*([/?#]\S*)?$",
+            "pattern": r"^https?://[a-z0-9_-]+(\.[a-z0-9_-]+)+(:[0-9]+)?([/?#]([!#$&-;=?-Z_a-z~]|%[0-9a-fA-F]{2})*)?$",
+            "maxLength": ADDRESS,
         },
     });
     let definitions = &mut schema["$defs"];
     definitions["Prose"]["pattern"] = clean.into();
-    definitions["Prose"]["not"] = json!({ "pattern": INVISIBLE });
+    definitions["Prose"]["not"] = json!({ "pattern": invisible });
+    definitions["Prose"]["maxLength"] = PARAGRAPH.into();
     for (name, definition) in own.as_object().into_iter().flatten() {
         definitions[name] = definition.clone();
     }

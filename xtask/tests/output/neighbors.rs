@@ -4,7 +4,7 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 
 use xtask::bill;
-use xtask::build::Options;
+use xtask::build::{BasePath, Options};
 use xtask::serve;
 
 use super::ground::{Ground, put};
@@ -39,7 +39,7 @@ fn a_port_that_is_taken_is_told_before_anything_is_built() {
     let port = taken.local_addr().unwrap().port();
     let ground = Ground::new("port");
     let options = Options {
-        base: "/".to_owned(),
+        base: BasePath::root(),
         site_url: None,
         data: ground.home().join("no-dataset"),
         out: ground.dist(),

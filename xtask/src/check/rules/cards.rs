@@ -1,4 +1,4 @@
-//! Names, lines and descriptions fit where they are shown: on cards, in lists, in search results.
+//! Descriptions fit where they are shown, in search results and previews, and each says something of its own.
 
 use std::collections::BTreeMap;
 
@@ -8,31 +8,16 @@ use super::super::walk::{Content, DESCRIPTION};
 use super::{Check, Rule};
 
 pub(super) fn apply(check: &mut Check) {
-    let mut limited: Vec<(Spot, &str, usize)> = Vec::new();
     let mut descriptions: Vec<(Spot, &str)> = Vec::new();
     for field in &check.fields {
-        match field.content {
-            Content::Text(text, limit) => limited.push((field.spot.clone(), text, limit)),
-            Content::Description(text) => descriptions.push((field.spot.clone(), text)),
-            _ => {}
+        if let Content::Description(text) = field.content {
+            descriptions.push((field.spot.clone(), text));
         }
-    }
-    for (spot, text, limit) in limited {
-        long_text(check, &spot, text, limit);
     }
     for (spot, text) in &descriptions {
         description_length(check, spot, text);
     }
     repeated_description(check, &descriptions);
-}
-
-fn long_text(check: &mut Check, spot: &Spot, text: &str, limit: usize) {
-    let length = text.chars().count();
-    if length > limit {
-        let wrong = format!("has {length} characters and would be cut on a card");
-        let remedy = format!("use at most {limit}");
-        check.add(Rule::LongText, spot, wrong, remedy);
-    }
 }
 
 fn description_length(check: &mut Check, spot: &Spot, text: &str) {

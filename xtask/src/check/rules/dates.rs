@@ -27,6 +27,11 @@ pub(super) fn apply(check: &mut Check) {
             year_range(check, &spot, moment, era);
         }
     }
+    // Search engines are told of it.
+    for moment in check.draft.bundle.series.updated.iter().flat_map(moments) {
+        let spot = Spot::new(List::Series, 0, "updated");
+        year_range(check, &spot, moment, Era::Film);
+    }
     air_order(check);
     air_before_series(check);
 }

@@ -121,7 +121,15 @@ fn section(check: &mut Check, spot: &Spot, reference: &EntityRef, fit: &[Section
 fn scores(check: &mut Check) {
     for (index, score) in check.draft.bundle.reception.scores.iter().enumerate() {
         let spot = Spot::new(List::Scores, index, "out_of");
-        if score.value > score.out_of && check.draft.is_authentic(&spot) {
+        if score.out_of == 0 {
+            let remedy = "write the highest score that there is";
+            check.add(
+                Rule::ScoreRange,
+                &spot,
+                "is 0, of which nothing is a part",
+                remedy,
+            );
+        } else if score.value > score.out_of && check.draft.is_authentic(&spot) {
             let wrong = format!("is {}, more than `out_of`, {}", score.value, score.out_of);
             let remedy = "look at both figures";
             check.at(

@@ -1,21 +1,27 @@
 //! The rules, each a small function over the fields or entries of a draft.
 
+mod addresses;
+mod bounds;
 mod cards;
 mod dates;
 mod evidence;
 mod judgement;
 mod kinds;
 mod links;
+mod look_alikes;
 mod names;
 mod numbering;
 mod pages;
 mod protagonists;
 mod references;
 mod repeats;
+mod scripts;
 mod slugs;
 mod text;
+mod weight;
 
 pub(crate) use text::color_or;
+pub(crate) use weight::weights;
 
 use super::Rule;
 use super::draft::{Draft, Spot};
@@ -49,14 +55,27 @@ impl Check<'_, '_> {
     }
 }
 
+impl<'d, 'r> Check<'d, 'r> {
+    fn of(draft: &'d Draft, report: &'r mut Report) -> Check<'d, 'r> {
+        Check {
+            draft,
+            fields: walk::fields(draft),
+            index: Index::new(draft),
+            report,
+        }
+    }
+}
+
+/// Looks for what may stand, and is more likely a slip or a trick.
+pub(crate) fn warn(draft: &Draft, report: &mut Report) {
+    let mut check = Check::of(draft, report);
+    scripts::apply(&mut check);
+    look_alikes::apply(&mut check);
+}
+
 /// Applies every rule.
 pub(crate) fn apply(draft: &Draft, report: &mut Report) {
-    let mut check = Check {
-        draft,
-        fields: walk::fields(draft),
-        index: Index::new(draft),
-        report,
-    };
+    let mut check = Check::of(draft, report);
     slugs::apply(&mut check);
     numbering::apply(&mut check);
     references::apply(&mut check);
@@ -64,6 +83,8 @@ pub(crate) fn apply(draft: &Draft, report: &mut Report) {
     pages::apply(&mut check);
     dates::apply(&mut check);
     text::apply(&mut check);
+    addresses::apply(&mut check);
+    bounds::apply(&mut check);
     cards::apply(&mut check);
     names::apply(&mut check);
     repeats::apply(&mut check);

@@ -18,10 +18,10 @@ pub(super) fn apply(check: &mut Check) {
 }
 
 /// A name: the index of its entry, the key it stands in, and itself.
-type Name<'d> = (usize, String, &'d str);
+pub(super) type Name<'d> = (usize, String, &'d str);
 
 /// What entries of a list are called, aliases included.
-fn names(list: List, bundle: &Bundle) -> Vec<Name<'_>> {
+pub(super) fn names(list: List, bundle: &Bundle) -> Vec<Name<'_>> {
     macro_rules! each {
         ($list:expr, $key:ident) => {
             named(
@@ -81,8 +81,11 @@ fn collisions(check: &mut Check, list: List, names: &[Name]) {
     let mut first: BTreeMap<String, &Name> = BTreeMap::new();
     for name in names {
         let (index, path, text) = name;
-        let key = fold::key(text);
-        // A name of signs alone has no key to compare.
+        let mut key = fold::key(text);
+        // Of a name of signs alone nothing is left; it is compared as it is.
+        if key.is_empty() {
+            key = text.trim().to_owned();
+        }
         if key.is_empty() {
             continue;
         }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::super::draft::Spot;
 use super::super::list::List;
-use super::super::walk::Content;
+use super::super::reserved;
+use super::super::walk::{Content, SLUG};
 use super::{Check, Rule};
 use companion::dataset::fold;
 use companion::route::further_page;
@@ -50,22 +51,45 @@ fn form(check: &mut Check, spot: &Spot, slug: &str) {
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     });
+    let length = slug.chars().count();
+    if length > SLUG {
+        let wrong = format!("has {length} characters, and becomes the name of a file");
+        check.add(Rule::LongSlug, spot, wrong, format!("use at most {SLUG}"));
+    }
     if parts_fit && further_page(slug).is_some() {
         let wrong = format!("is the address of a page of a long list: `{slug}`");
         let remedy = "add a word, or leave out the number";
         check.add(Rule::SlugForm, spot, wrong, remedy);
     }
     if parts_fit {
+        reserved_slug(check, spot, slug);
         return;
     }
     let words = fold::words(slug).join("-");
-    let remedy = if words.is_ascii() && !words.is_empty() {
+    let remedy = if words.is_ascii() && (1..=SLUG).contains(&words.len()) {
         format!("write `{words}`")
     } else {
         "use lower-case letters a to z, digits and single hyphens".to_owned()
     };
     let wrong = format!("has a form no address can have: `{slug}`");
     check.add(Rule::SlugForm, spot, wrong, remedy);
+}
+
+/// A slug that is the name of something else.
+fn reserved_slug(check: &mut Check, spot: &Spot, slug: &str) {
+    let shares_page = spot
+        .list
+        .section()
+        .is_some_and(|section| !section.has_item_pages());
+    let wrong = if reserved::is_device(slug) {
+        format!("is a name that Windows gives to no folder: `{slug}`")
+    } else if shares_page && (reserved::is_id(slug) || number(slug).is_some()) {
+        format!("is an `id` of the page itself: `{slug}`")
+    } else {
+        return;
+    };
+    let remedy = format!("add a word, such as `{slug}-{}`", spot.list.noun());
+    check.add(Rule::ReservedSlug, spot, wrong, remedy);
 }
 
 fn fact_form(check: &mut Check, spot: &Spot, id: &str) {

@@ -1,5 +1,6 @@
-//! Texts say something and are clean; colors and addresses are what they claim to be.
+//! Texts say something and are clean; colors are what they claim to be.
 
+use super::super::characters;
 use super::super::draft::Spot;
 use super::super::list::List;
 use super::super::walk::Content;
@@ -8,7 +9,6 @@ use super::{Check, Rule};
 pub(super) fn apply(check: &mut Check) {
     let mut texts: Vec<(Spot, &str)> = Vec::new();
     let mut colors: Vec<(Spot, &str)> = Vec::new();
-    let mut addresses: Vec<(Spot, &str)> = Vec::new();
     let mut empty: Vec<Spot> = Vec::new();
     for field in &check.fields {
         let spot = field.spot.clone();
@@ -16,7 +16,6 @@ pub(super) fn apply(check: &mut Check) {
             Content::Text(text, _) | Content::Description(text) => texts.push((spot, text)),
             Content::Prose(text) => texts.push((spot, &text.0)),
             Content::Color(color) => colors.push((spot, color)),
-            Content::Address(address) => addresses.push((spot, address)),
             Content::Needed(0) => empty.push(spot),
             _ => {}
         }
@@ -24,6 +23,7 @@ pub(super) fn apply(check: &mut Check) {
     for (spot, text) in texts {
         empty_text(check, &spot, text);
         control_character(check, &spot, text);
+        piled_marks(check, &spot, text);
         edge_space(check, &spot, text);
     }
     for spot in empty {
@@ -33,9 +33,6 @@ pub(super) fn apply(check: &mut Check) {
     for (spot, color) in colors {
         bad_color(check, &spot, color);
     }
-    for (spot, address) in addresses {
-        bad_address(check, &spot, address);
-    }
 }
 
 fn empty_text(check: &mut Check, spot: &Spot, text: &str) {
@@ -44,24 +41,28 @@ fn empty_text(check: &mut Check, spot: &Spot, text: &str) {
     if text.trim().is_empty() && !award_basis {
         let remedy = "write it, or leave the key out if the type allows";
         check.add(Rule::EmptyText, spot, "is empty", remedy);
+    } else if !text.trim().is_empty() && !characters::shows(text) {
+        let remedy = "write at least one letter, digit or sign";
+        check.add(Rule::EmptyText, spot, "shows nothing", remedy);
     }
 }
 
 fn control_character(check: &mut Check, spot: &Spot, text: &str) {
-    if let Some(found) = text.chars().find(|c| c.is_control() || is_invisible(*c)) {
+    if let Some(found) = characters::unseen(text) {
         let wrong = format!("holds the invisible character U+{:04X}", u32::from(found));
-        let remedy = "remove it; a paragraph of its own is a text of its own";
+        let remedy = match characters::depends_on_context(found) {
+            true => "remove it: between these neighbors it changes nothing that one sees",
+            false => "remove it; a paragraph of its own is a text of its own",
+        };
         check.add(Rule::ControlCharacter, spot, wrong, remedy);
     }
 }
 
-/// Marks that no control character test finds: zero-width and direction marks, byte order mark, line separators.
-fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
-            | '\u{fffd}'
-    )
+fn piled_marks(check: &mut Check, spot: &Spot, text: &str) {
+    if let Some(wrong) = characters::piled_marks(text) {
+        let remedy = "write each letter with the marks that it has in print";
+        check.add(Rule::PiledMarks, spot, wrong, remedy);
+    }
 }
 
 fn edge_space(check: &mut Check, spot: &Spot, text: &str) {
@@ -88,21 +89,5 @@ fn bad_color(check: &mut Check, spot: &Spot, color: &str) {
         let wrong = format!("is no color: `{color}`");
         let remedy = "write `#` and six hexadecimal digits, such as `#ff8800`";
         check.add(Rule::BadColor, spot, wrong, remedy);
-    }
-}
-
-fn bad_address(check: &mut Check, spot: &Spot, address: &str) {
-    let rest = address
-        .strip_prefix("https://")
-        .or_else(|| address.strip_prefix("http://"));
-    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next());
-    let has_host = host.is_some_and(|host| host.contains('.'));
-    // Whatever else an address may say, it says in codes such as `%20`.
-    let is_allowed = |byte: u8| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte);
-    if !has_host || !address.bytes().all(is_allowed) {
-        let wrong = format!("is no address of the web: `{address}`");
-        let remedy =
-            "write it in full, beginning with `https://` or `http://`, as a browser copies it";
-        check.add(Rule::BadAddress, spot, wrong, remedy);
     }
 }

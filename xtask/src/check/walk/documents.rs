@@ -2,7 +2,7 @@
 
 use companion::dataset::{Award, Disagreement, Fact, Release, Review, Score, Section, Source};
 
-use super::{ANY, Content, Era, LINE, NAME, Walk, Walker};
+use super::{Content, Era, FEW, LINE, NAME, PHRASE, STATEMENT, Walk, Walker};
 
 impl Walk for Award {
     fn walk<'d>(&'d self, at: &mut Walker<'d>) {
@@ -22,15 +22,15 @@ impl Walk for Award {
         } = self;
         at.slug(slug);
         at.item("body", Section::Organizations, body);
-        at.text("category", category, ANY);
+        at.text("category", category, PHRASE);
         at.text("short_name", short_name, NAME);
-        at.children("wordings", wordings);
+        at.children("wordings", wordings, FEW);
         at.child("basis", basis);
         at.references("recipients", recipients);
         at.optional_when(when, Era::Film);
         at.description(description);
         at.paragraphs("about", about);
-        at.children("outside", outside);
+        at.children("outside", outside, FEW);
     }
 }
 
@@ -51,14 +51,14 @@ impl Walk for Release {
         at.slug(slug);
         at.text("title", title, NAME);
         at.optional_when(when, Era::Film);
-        at.optional_text("territory", territory);
+        at.optional_text("territory", territory, PHRASE);
         if let Some(carrier) = carrier {
             at.item("carrier", Section::Organizations, carrier);
         }
         at.paragraphs("text", text);
         at.texts("unknown", unknown);
         at.sources(sources);
-        at.children("outside", outside);
+        at.children("outside", outside, FEW);
     }
 }
 
@@ -78,8 +78,8 @@ impl Walk for Score {
         } = self;
         at.slug(slug);
         at.item("site", Section::Organizations, site);
-        at.text("count_of", count_of, ANY);
-        at.optional_text("label", label);
+        at.text("count_of", count_of, PHRASE);
+        at.optional_text("label", label, PHRASE);
         at.prose("text", text);
         at.sources(sources);
     }
@@ -102,9 +102,9 @@ impl Walk for Review {
         at.item("critic", Section::People, critic);
         at.item("outlet", Section::Organizations, outlet);
         at.prose("text", text);
-        at.optional_text("quote", quote);
+        at.optional_text("quote", quote, STATEMENT);
         at.sources(sources);
-        at.children("outside", outside);
+        at.children("outside", outside, FEW);
     }
 }
 
@@ -127,8 +127,8 @@ impl Walk for Source {
         at.slug(slug);
         at.text("title", title, LINE);
         at.text("short_name", short_name, NAME);
-        at.optional_text("author", author);
-        at.optional_text("date", date);
+        at.optional_text("author", author, PHRASE);
+        at.optional_text("date", date, PHRASE);
         at.text("summary", summary, LINE);
         at.description(description);
         at.paragraphs("about", about);
@@ -136,7 +136,7 @@ impl Walk for Source {
         if let Some(url) = url {
             at.put("url", Content::Address(url));
         }
-        at.children("outside", outside);
+        at.children("outside", outside, FEW);
     }
 }
 
@@ -150,7 +150,7 @@ impl Walk for Fact {
             about,
             when,
         } = self;
-        at.text("text", text, ANY);
+        at.text("text", text, STATEMENT);
         at.item("source", Section::Sources, source);
         at.references("about", about);
         at.optional_when(when, Era::Any);
@@ -172,7 +172,7 @@ impl Walk for Disagreement {
         at.text("title", title, LINE);
         at.references("about", about);
         at.put("about", Content::Needed(about.len()));
-        at.children("readings", readings);
+        at.children("readings", readings, FEW);
         at.prose("choice", choice);
         at.prose("reason", reason);
     }

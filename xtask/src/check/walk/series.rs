@@ -2,7 +2,7 @@
 
 use companion::dataset::{PageText, Protagonist, Rating, RunningTime, Section, Series, Soundtrack};
 
-use super::{ANY, Era, LINE, MENU, NAME, Walk, Walker};
+use super::{Era, FEW, LINE, MENU, NAME, NOTE, PHRASE, Walk, Walker};
 
 impl Walk for Series {
     fn walk<'d>(&'d self, at: &mut Walker<'d>) {
@@ -38,8 +38,8 @@ impl Walk for Series {
         at.description(description);
         at.paragraphs("introduction", introduction);
         at.text("part_label", part_label, MENU);
-        at.text("language", language, ANY);
-        at.text("country", country, ANY);
+        at.text("language", language, PHRASE);
+        at.text("country", country, PHRASE);
         at.item("network", Section::Organizations, network);
         at.when("first_aired", first_aired, Era::Film);
         if let Some(running_time) = running_time {
@@ -53,7 +53,7 @@ impl Walk for Series {
             Section::Organizations,
             production_companies,
         );
-        at.children("protagonists", protagonists);
+        at.children("protagonists", protagonists, FEW);
         at.child("meeting_color", meeting_color);
         at.items("headline_awards", Section::Awards, headline_awards);
         at.prose("watch", watch);
@@ -63,7 +63,7 @@ impl Walk for Series {
         for (section, page) in pages {
             at.child(&format!("pages.{}", section.name()), page);
         }
-        at.children("outside", outside);
+        at.children("outside", outside, FEW);
         if let Some(terms) = terms {
             at.prose("terms", terms);
         }
@@ -73,15 +73,15 @@ impl Walk for Series {
 impl Walk for RunningTime {
     fn walk<'d>(&'d self, at: &mut Walker<'d>) {
         let RunningTime { minutes: _, note } = self;
-        at.text("note", note, ANY);
+        at.text("note", note, NOTE);
     }
 }
 
 impl Walk for Rating {
     fn walk<'d>(&'d self, at: &mut Walker<'d>) {
         let Rating { mark, meaning } = self;
-        at.text("mark", mark, ANY);
-        at.text("meaning", meaning, ANY);
+        at.text("mark", mark, PHRASE);
+        at.text("meaning", meaning, NOTE);
     }
 }
 
@@ -116,7 +116,7 @@ impl Walk for Soundtrack {
             at.item("licensor", Section::Organizations, licensor);
         }
         at.optional_when(when, Era::Film);
-        at.children("statements", statements);
+        at.children("statements", statements, FEW);
         at.texts("unknown", unknown);
     }
 }

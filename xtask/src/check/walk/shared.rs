@@ -4,20 +4,20 @@ use companion::dataset::{
     Alias, Appearance, ColorPair, Credit, Outside, Reading, Section, Statement, Wording,
 };
 
-use super::{ANY, Content, Walk, Walker};
+use super::{Content, NOTE, PHRASE, STATEMENT, Walk, Walker};
 
 impl Walk for Outside {
     fn walk<'d>(&'d self, at: &mut Walker<'d>) {
         let Outside { text, origin } = self;
         at.prose("text", text);
-        at.text("origin", origin, ANY);
+        at.text("origin", origin, PHRASE);
     }
 }
 
 impl Walk for Alias {
     fn walk<'d>(&'d self, at: &mut Walker<'d>) {
         let Alias { name, sources } = self;
-        at.text("name", name, ANY);
+        at.text("name", name, PHRASE);
         at.sources(sources);
     }
 }
@@ -29,8 +29,8 @@ impl Walk for Wording {
             place,
             source,
         } = self;
-        at.text("text", text, ANY);
-        at.text("place", place, ANY);
+        at.text("text", text, STATEMENT);
+        at.text("place", place, PHRASE);
         at.item("source", Section::Sources, source);
     }
 }
@@ -65,7 +65,7 @@ impl Walk for Appearance {
             facts,
         } = self;
         at.put("entity", Content::Reference(entity));
-        at.text("note", note, ANY);
+        at.text("note", note, NOTE);
         at.facts(facts);
     }
 }
@@ -81,7 +81,7 @@ impl Walk for Reading {
         at.prose("text", text);
         at.sources(sources);
         at.facts(facts);
-        at.optional_text("outside", outside);
+        at.optional_text("outside", outside, NOTE);
     }
 }
 

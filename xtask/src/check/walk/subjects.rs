@@ -2,7 +2,7 @@
 
 use companion::dataset::{Episode, Event, Lesson, Organization, Person, Section, Work};
 
-use super::{Content, Era, LINE, NAME, Walk, Walker};
+use super::{Content, Era, FEW, LINE, MANY, NAME, Walk, Walker};
 
 impl Walk for Episode {
     fn walk<'d>(&'d self, at: &mut Walker<'d>) {
@@ -23,10 +23,10 @@ impl Walk for Episode {
         at.description(description);
         at.paragraphs("synopsis", synopsis);
         at.when("air", air, Era::Film);
-        at.children("appearances", appearances);
+        at.children("appearances", appearances, MANY);
         let entities = appearances.iter().map(|shown| shown.entity.to_string());
         at.put("appearances", Content::Distinct(entities.collect()));
-        at.children("outside", outside);
+        at.children("outside", outside, FEW);
     }
 }
 
@@ -47,15 +47,15 @@ impl Walk for Person {
         at.slug(slug);
         at.text("name", name, NAME);
         at.text("sort_name", sort_name, NAME);
-        at.children("aliases", aliases);
+        at.children("aliases", aliases, FEW);
         at.text("summary", summary, LINE);
         at.description(description);
         at.paragraphs("biography", biography);
-        at.children("roles", roles);
+        at.children("roles", roles, FEW);
         at.put("roles", Content::Needed(roles.len()));
         let key = "not_to_be_confused_with";
         at.items(key, Section::People, not_to_be_confused_with);
-        at.children("outside", outside);
+        at.children("outside", outside, FEW);
     }
 }
 
@@ -75,14 +75,14 @@ impl Walk for Organization {
         } = self;
         at.slug(slug);
         at.text("name", name, NAME);
-        at.children("aliases", aliases);
+        at.children("aliases", aliases, FEW);
         at.text("summary", summary, LINE);
         at.description(description);
         at.paragraphs("about", about);
         at.sources(sources);
         let key = "not_to_be_confused_with";
         at.items(key, Section::Organizations, not_to_be_confused_with);
-        at.children("outside", outside);
+        at.children("outside", outside, FEW);
     }
 }
 
@@ -105,12 +105,12 @@ impl Walk for Work {
         at.text("title", title, NAME);
         at.references("makers", makers);
         at.optional_when(when, Era::Any);
-        at.children("aliases", aliases);
+        at.children("aliases", aliases, FEW);
         at.text("summary", summary, LINE);
         at.description(description);
         at.paragraphs("about", about);
         at.sources(sources);
-        at.children("outside", outside);
+        at.children("outside", outside, FEW);
     }
 }
 
@@ -128,8 +128,8 @@ impl Walk for Lesson {
         at.slug(slug);
         at.text("title", title, LINE);
         at.prose("summary", summary);
-        at.children("evidence", evidence);
-        at.children("advice", advice);
+        at.children("evidence", evidence, FEW);
+        at.children("advice", advice, FEW);
         at.item("source", Section::Sources, source);
     }
 }
@@ -158,6 +158,6 @@ impl Walk for Event {
         at.references("about", about);
         at.put("about", Content::Needed(about.len()));
         at.facts(facts);
-        at.children("outside", outside);
+        at.children("outside", outside, FEW);
     }
 }

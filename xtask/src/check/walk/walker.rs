@@ -4,7 +4,7 @@ use companion::dataset::{EntityRef, Prose, Section, When};
 
 use super::super::draft::Spot;
 use super::super::list::List;
-use super::{ANY, Content, Era, Field, Walk};
+use super::{Content, Era, FEW, Field, MANY, NOTE, Walk};
 
 /// Gathers fields and knows where it is.
 pub(crate) struct Walker<'d> {
@@ -52,16 +52,18 @@ impl<'d> Walker<'d> {
         self.put(key, Content::Text(text, limit));
     }
 
-    pub(super) fn optional_text(&mut self, key: &str, text: &'d Option<String>) {
+    pub(super) fn optional_text(&mut self, key: &str, text: &'d Option<String>, limit: usize) {
         if let Some(text) = text {
-            self.text(key, text, ANY);
+            self.text(key, text, limit);
         }
     }
 
+    /// Notes, each different.
     pub(super) fn texts(&mut self, key: &str, texts: &'d [String]) {
         for (index, text) in texts.iter().enumerate() {
-            self.text(&format!("{key}[{index}]"), text, ANY);
+            self.text(&format!("{key}[{index}]"), text, NOTE);
         }
+        self.put(key, Content::Items(texts.len(), FEW));
         self.put(key, Content::Distinct(texts.to_vec()));
     }
 
@@ -79,6 +81,7 @@ impl<'d> Walker<'d> {
             self.prose(&format!("{key}[{index}]"), text);
         }
         self.put(key, Content::Needed(texts.len()));
+        self.put(key, Content::Items(texts.len(), FEW));
     }
 
     pub(super) fn item(&mut self, key: &str, section: Section, slug: &'d str) {
@@ -89,6 +92,7 @@ impl<'d> Walker<'d> {
         for (index, slug) in slugs.iter().enumerate() {
             self.item(&format!("{key}[{index}]"), section, slug);
         }
+        self.put(key, Content::Items(slugs.len(), MANY));
         self.put(key, Content::Distinct(slugs.to_vec()));
     }
 
@@ -100,6 +104,7 @@ impl<'d> Walker<'d> {
         for (index, reference) in references.iter().enumerate() {
             self.put(&format!("{key}[{index}]"), Content::Reference(reference));
         }
+        self.put(key, Content::Items(references.len(), MANY));
         let written = references.iter().map(EntityRef::to_string).collect();
         self.put(key, Content::Distinct(written));
     }
@@ -108,6 +113,7 @@ impl<'d> Walker<'d> {
         for (index, id) in ids.iter().enumerate() {
             self.put(&format!("facts[{index}]"), Content::Fact(id));
         }
+        self.put("facts", Content::Items(ids.len(), MANY));
         self.put("facts", Content::Distinct(ids.to_vec()));
     }
 
@@ -118,7 +124,7 @@ impl<'d> Walker<'d> {
             note,
         } = when;
         self.put(key, Content::When(when, era));
-        self.optional_text(&format!("{key}.note"), note);
+        self.optional_text(&format!("{key}.note"), note, NOTE);
     }
 
     pub(super) fn optional_when(&mut self, when: &'d Option<When>, era: Era) {
@@ -134,9 +140,10 @@ impl<'d> Walker<'d> {
         self.here.path = outer;
     }
 
-    pub(super) fn children(&mut self, key: &str, children: &'d [impl Walk]) {
+    pub(super) fn children(&mut self, key: &str, children: &'d [impl Walk], most: usize) {
         for (index, child) in children.iter().enumerate() {
             self.child(&format!("{key}[{index}]"), child);
         }
+        self.put(key, Content::Items(children.len(), most));
     }
 }

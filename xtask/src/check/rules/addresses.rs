@@ -1,0 +1,187 @@
+//! An address is one of the web, as the parser of browsers reads it: what is shown is where the link leads.
+
+use url::{Host, Url};
+
+use super::super::draft::Spot;
+use super::super::json::shortened;
+use super::super::walk::{ADDRESS, Content};
+use super::{Check, Rule};
+
+pub(super) fn apply(check: &mut Check) {
+    let addresses: Vec<(Spot, &str)> = check
+        .fields
+        .iter()
+        .filter_map(|field| match field.content {
+            Content::Address(address) => Some((field.spot.clone(), address)),
+            _ => None,
+        })
+        .collect();
+    for (spot, address) in addresses {
+        if let Err(reason) = judge(address) {
+            let shown = shortened(address, SHOWN);
+            let wrong = format!("is no address of the web: `{shown}` {}", reason.wrong);
+            check.add(Rule::BadAddress, &spot, wrong, reason.remedy);
+        }
+    }
+}
+
+/// So much of an address is told.
+const SHOWN: usize = 200;
+
+struct Reason {
+    wrong: String,
+    remedy: String,
+}
+
+fn no(wrong: impl Into<String>, remedy: impl Into<String>) -> Result<(), Reason> {
+    let (wrong, remedy) = (wrong.into(), remedy.into());
+    Err(Reason { wrong, remedy })
+}
+
+fn judge(address: &str) -> Result<(), Reason> {
+    const IN_FULL: &str =
+        "write it in full, beginning with `https://` or `http://`, as a browser copies it";
+    let length = address.chars().count();
+    if length > ADDRESS {
+        let remedy = format!("use at most {ADDRESS}, or leave it out");
+        return no(format!("has {length} characters"), remedy);
+    }
+    let parsed = match Url::parse(address) {
+        Ok(parsed) => parsed,
+        Err(error) => return no(format!("cannot be read: {error}"), IN_FULL),
+    };
+    if !matches!(parsed.scheme(), "http" | "https") {
+        return no("begins with neither `https://` nor `http://`", IN_FULL);
+    }
+    if !parsed.username().is_empty() || parsed.password().is_some() {
+        return no("holds a user name", "leave out what stands before the `@`");
+    }
+    match parsed.host() {
+        Some(Host::Domain(host)) if is_name(host) => {}
+        // A number may be that of a machine in the visitor's own network.
+        Some(Host::Ipv4(_) | Host::Ipv6(_)) => {
+            return no("has a number for a host", "write the name of the host");
+        }
+        _ => return no("has no host that can be on the web", IN_FULL),
+    }
+    // A browser would go elsewhere than what is shown.
+    let read = parsed.as_str();
+    if read != address && read.strip_suffix('/') != Some(address) {
+        return no(
+            "is not written as a browser does",
+            format!("write `{read}`, as a browser copies it"),
+        );
+    }
+    // These a browser lets pass, and readers of the data do not.
+    let is_allowed = |byte: u8| byte.is_ascii_graphic() && !b"\"<>[\\]^`{|}".contains(&byte);
+    if !address.bytes().all(is_allowed) || address.matches('#').count() > 1 {
+        return no(
+            "holds signs that addresses write in codes such as `%20`",
+            IN_FULL,
+        );
+    }
+    if !codes_are_whole(address) {
+        return no(
+            "holds a `%` without two hexadecimal digits",
+            "write `%25` for the sign itself",
+        );
+    }
+    Ok(())
+}
+
+/// Whether a host is a name on the web: parts of up to 63 letters, digits and hyphens between dots.
+fn is_name(host: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
+    let part_fits = |part: &str| (1..=63).contains(&part.len()) && part.bytes().all(fits);
+    host.contains('.') && host.len() <= 253 && host.split('.').all(part_fits)
+}
+
+fn codes_are_whole(address: &str) -> bool {
+    let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_hexdigit);
+    let mut codes = address.split('%').skip(1).map(str::as_bytes);
+    codes.all(|code| digit(code.first()) && digit(code.get(1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::judge;
+
+    #[test]
+    fn addresses_of_the_web_pass() {
+        for address in [
+            "https://example.org",
+            "http://example.org/",
+            "https://www.example.co.uk:8443/a/b.html?c=d&e=%C3%A9#f",
+            "https://xn--mnchen-3ya.de/",
+            "https://web.archive.org/web/2017/https://example.com/a(b),c;d='e'",
+            "https://under_score.example.org/~a/*!$@+:=",
+        ] {
+            // An apostrophe in a query is written in code, in a path as it is.
+            let refused = judge(address).err().map(|reason| reason.wrong);
+            assert_eq!(refused, None, "{address}");
+        }
+    }
+
+    #[test]
+    fn whatever_a_browser_would_read_otherwise_is_refused() {
+        for address in [
+            "",
+            "example.org",
+            "//example.org",
+            "https:example.org",
+            "https:/example.org",
+            "https:///example.org",
+            "javascript:alert(1)//example.org",
+            "data:text/html,x",
+            "ftp://example.org/",
+            "file:///etc/passwd",
+            "https://user@example.org/",
+            "https://user:word@example.org/",
+            "https://example.org@evil.example/",
+            "https://",
+            "https://localhost/",
+            "https://.example.org/",
+            "https://example.org./",
+            "https://exa mple.org/",
+            "https://exa!mple.org/",
+            "https://example..org/",
+            "https://[example.org]/",
+            "https://[::1/",
+            "https://[::1]/",
+            "http://127.0.0.1/",
+            "http://0x7f.1/",
+            "http://2130706433/",
+            "https://example.org:99999/",
+            "https://example.org:443/",
+            "HTTPS://EXAMPLE.ORG/",
+            "https://example.org/a b",
+            "https://example.org/\u{202e}gpj",
+            "https://example.org/a\tb",
+            "https://example.org/\n",
+            " https://example.org/",
+            "https://example.org\\evil.example/",
+            "https://example.org/%zz",
+            "https://example.org/%",
+            "https://example.org/%e",
+            "https://example.org/../a",
+            "https://example.org/[a]",
+            "https://example.org/?a=[b]",
+            "https://example.org/#a#b",
+            "https://xn--a/",
+            "https://xn--a.example/",
+            "https://ex%00ample.org/",
+            "https://ехample.org/",
+            "https://example.org/\"onclick=",
+            "https://example.org/{a}",
+            "https://example.org/a|b",
+            "https://example.org/`",
+            "https://example.org/^",
+        ] {
+            assert!(judge(address).is_err(), "{address:?} passes");
+        }
+        let long = format!("https://example.org/{}", "a".repeat(3000));
+        assert!(judge(&long).is_err());
+        let label = format!("https://{}.org/", "a".repeat(64));
+        assert!(judge(&label).is_err());
+    }
+}
