@@ -90,7 +90,7 @@ pub fn test() -> Result<()> {
 
 /// The sites under test, each with the variable that names its folder to the tests: the real one; that of the made-up
 /// second series; the real one in a sub-path; the second again with a dataset that means harm; and two variations of
-/// it, with as little and with as much as a series can have.
+/// it, with as little as a series can have, in a sub-path too, and with as much.
 fn sites() -> Result<Vec<(&'static str, Options)>> {
     let workspace = std::env::current_dir()?;
     let folder = workspace.join("target/sites");
@@ -120,6 +120,10 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
         ..site(data, name)
     };
     let real = Path::new("public/data");
+    let one = Options {
+        base: "/one/".to_owned(),
+        ..site(&varied(ONE, "one")?, "one")
+    };
     let hostile = Options {
         unchecked: true,
         ..hosted("/", &harmful, "hostile")
@@ -129,7 +133,7 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
         ("SITE_DIST_SECOND", site(second, "second")),
         ("SITE_DIST_SUB", hosted("/x/y/", real, "sub")),
         ("SITE_DIST_HOSTILE", hostile),
-        ("SITE_DIST_ONE", site(&varied(ONE, "one")?, "one")),
+        ("SITE_DIST_ONE", one),
         ("SITE_DIST_MANY", site(&varied(MANY, "many")?, "many")),
     ])
 }
