@@ -20,10 +20,12 @@ element("trouble-retry")?.addEventListener("click", async () => {
 // Gives up the copy that the worker keeps, but not when there is nothing else: the first line fails without a network.
 const forget = async () => {
   await fetch(new URL("sw.js", import.meta.url), { cache: "no-store" });
-  const registration = await navigator.serviceWorker?.getRegistration();
-  if (!registration) return;
-  await registration.unregister();
-  const names = (await caches.keys()).filter((name) => name.startsWith(`${registration.scope} `));
+  if (!navigator.serviceWorker) return;
+  const home = new URL("./", import.meta.url).href;
+  // Without a worker of its own, a page is answered to by that of a site above it on its host.
+  const registration = await navigator.serviceWorker.getRegistration(home);
+  if (registration?.scope === home) await registration.unregister();
+  const names = (await caches.keys()).filter((name) => name.startsWith(`${home} `));
   await Promise.all(names.map((name) => caches.delete(name)));
 };
 

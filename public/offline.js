@@ -4,8 +4,13 @@ const WORDS = "A newer edition of this site is ready.";
 const ACTION = "Show it";
 const HOUR = 3_600_000;
 
+const home = new URL("./", import.meta.url).href;
+const script = new URL("sw.js", home).href;
+
 const workers = navigator.serviceWorker;
-let shown = Boolean(workers?.controller);
+// Other sites of this host have workers too: one above this site holds its pages until they have their own.
+const held = () => workers?.controller?.scriptURL === script;
+let shown = held();
 let asked = false;
 
 const ready = new Promise((resolve) => {
@@ -48,6 +53,7 @@ const watch = (registration) => {
   offer();
   look();
   workers.addEventListener("controllerchange", () => {
+    if (!held()) return;
     // The first worker of all takes a page that is of its own release. A later one was asked for here or in another
     // window; only whoever asked is shown it at once.
     if (asked) location.reload();
@@ -64,16 +70,16 @@ const watch = (registration) => {
 };
 
 // Without HTTPS there are no workers, and whoever asks to save data is spared the copy.
-if (workers && (workers.controller || !navigator.connection?.saveData)) {
+if (workers && (held() || !navigator.connection?.saveData)) {
   await ready;
   if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
   await idle();
   try {
     // A worker that is about to leave must not be called back.
-    const registration = workers.controller
-      ? await workers.getRegistration()
-      : await workers.register(new URL("sw.js", import.meta.url), { updateViaCache: "none" });
-    if (registration) watch(registration);
+    const registration = held()
+      ? await workers.getRegistration(home)
+      : await workers.register(script, { updateViaCache: "none" });
+    if (registration?.scope === home) watch(registration);
   } catch {
     // A private window or a visitor's settings may refuse; the site works as it is.
   }

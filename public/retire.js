@@ -4,11 +4,20 @@ addEventListener("install", () => skipWaiting());
 addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.mode === "navigate") event.waitUntil(leave());
-  else event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+  else if (request.url.startsWith(registration.scope)) event.respondWith(answer(request));
 });
+
+async function answer(request) {
+  const found = (await own()).map((cacheName) => caches.match(request, { cacheName }));
+  return (await Promise.all(found)).find(Boolean) ?? fetch(request);
+}
 
 async function leave() {
   await registration.unregister();
-  const names = (await caches.keys()).filter((name) => name.startsWith(`${registration.scope} `));
-  await Promise.all(names.map((name) => caches.delete(name)));
+  await Promise.all((await own()).map((name) => caches.delete(name)));
+}
+
+// Other sites of this host have caches too, and so have other apps.
+async function own() {
+  return (await caches.keys()).filter((name) => name.startsWith(`${registration.scope} `));
 }

@@ -1,7 +1,8 @@
 // The theme a visitor has chosen, put on before anything is painted: the build writes this into every page.
 // Without a choice, or where storage is refused, the system's theme holds.
 (() => {
-  const key = "companion-theme";
+  // Sites of one host share its storage. The key of one at the root has nothing behind it.
+  const key = `companion-theme${document.documentElement.dataset.base}`.replace(/\/$/, "");
   const themes = ["system", "dark", "light"];
   let theme = "system";
   const show = () => {

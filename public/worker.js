@@ -7,7 +7,9 @@ const kept = `${registration.scope} ${RELEASE.name}`;
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
-addEventListener("message", (event) => event.data === "take over" && skipWaiting());
+addEventListener("message", ({ data, source }) => {
+  if (data === "take over" && source?.url?.startsWith(registration.scope)) skipWaiting();
+});
 addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname, search } = new URL(request.url);
@@ -51,11 +53,12 @@ async function unpack(cache, pack) {
   }
 }
 
-// Another window may still show the old release: then its files stay until the next change.
+// Another window may still show the old release: then its files stay until the next change. Once claimed, all windows of
+// this site are held, and those of others on this host are not among them.
 async function activate() {
-  const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (windows.length <= 1 && !registration.installing) await forget((name) => name !== kept);
   await clients.claim();
+  const windows = await clients.matchAll({ type: "window" });
+  if (windows.length <= 1 && !registration.installing) await forget((name) => name !== kept);
 }
 
 // An address may leave out the last slash of its page, or spell out its file.
@@ -65,28 +68,37 @@ async function answer(request, pathname, search) {
   if (found) return found;
   if (await cache.match(`${pathname}/`)) return Response.redirect(`${pathname}/${search}`);
   // What a page of another release asks for, beside it in another window.
-  if (request.mode !== "navigate") return (await caches.match(request)) ?? fetch(request);
+  if (request.mode !== "navigate") return (await older(request)) ?? fetch(request);
   return fetch(request).catch(async () => {
     const { body, headers } = await cache.match(`${base}404.html`);
     return new Response(body, { status: 404, headers });
   });
 }
 
-// Where the site has gone, or is published without a worker, this one goes too. The page that is loading just now still
-// gets its files.
+async function older(request) {
+  const found = (await own()).map((cacheName) => caches.match(request, { cacheName }));
+  return (await Promise.all(found)).find(Boolean);
+}
+
+// Where the site has gone or moved, or is published without a worker, this one goes too. The page that is loading just now
+// still gets its files.
 async function leaveIfUnwanted() {
-  const own = await fetch(location, { cache: "no-store" }).catch(() => null);
-  if (!own) return;
-  const script = own.headers.get("content-type")?.includes("javascript");
-  if (own.status === 404 || own.status === 410 || (own.ok && !script)) {
+  const found = await fetch(location, { cache: "no-store", redirect: "manual" }).catch(() => null);
+  if (!found) return;
+  const moved = found.type === "opaqueredirect";
+  const script = found.headers.get("content-type")?.includes("javascript");
+  if (moved || found.status === 404 || found.status === 410 || (found.ok && !script)) {
     await registration.unregister();
     await new Promise((resolve) => setTimeout(resolve, 5000));
     await forget(() => true);
   }
 }
 
-// Other sites of this host have caches too.
 async function forget(which) {
-  const names = (await caches.keys()).filter((name) => name.startsWith(`${registration.scope} `));
-  await Promise.all(names.filter(which).map((name) => caches.delete(name)));
+  await Promise.all((await own()).filter(which).map((name) => caches.delete(name)));
+}
+
+// Other sites of this host have caches too, and so have other apps.
+async function own() {
+  return (await caches.keys()).filter((name) => name.startsWith(`${registration.scope} `));
 }

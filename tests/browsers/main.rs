@@ -18,6 +18,7 @@ mod layout;
 mod looks;
 mod names;
 mod navigation;
+mod neighbors;
 mod odd;
 mod offline;
 mod paging;
@@ -217,6 +218,9 @@ in_every_engine! {
     play releases::an_old_page_under_a_new_worker_shows_nothing_of_the_new_release,
     play releases::where_the_worker_is_withdrawn_visitors_are_rid_of_it,
     play releases::trying_again_gives_up_a_release_with_a_mistake,
+    play neighbors::a_site_and_one_below_it_keep_to_themselves,
+    play_sub neighbors::two_sites_side_by_side_keep_to_themselves,
+    play neighbors::two_sites_at_two_ports_keep_to_themselves,
     play odd::without_web_assembly_pages_are_plain_and_say_nothing_of_it,
     play odd::without_intl_everything_works,
     play keyboard::the_skip_link_comes_first_and_leads_into_the_page,

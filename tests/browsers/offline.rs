@@ -56,10 +56,11 @@ pub async fn who_saves_data_is_spared_the_copy(visit: &Visit<'_>) -> Outcome {
     Ok(())
 }
 
-/// Waits until the whole site is kept and the open page is served from there. What the page calls its worker is not
+/// Waits until the whole site is kept and the open page is served from there, and by the site's own worker. What the page calls its worker is not
 /// asked: WebKit goes on calling it "activating" where it was that while the page was loading.
 pub async fn kept(visit: &Visit<'_>) -> Outcome {
-    let held = "return navigator.serviceWorker.controller !== null";
+    let held = "const own = `${location.origin}${document.documentElement.dataset.base}sw.js`;
+        return navigator.serviceWorker.controller?.scriptURL === own";
     visit.session.wait_for("the service worker", held).await?;
     // A worker answers once it is active, not before.
     let ask = "const [done] = arguments; fetch(location).then((answer) => done(answer.ok), () => done(false))";

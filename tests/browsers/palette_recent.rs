@@ -9,7 +9,7 @@ use super::palette::{open, wait_for_choice, write};
 use super::steps::wait_for_path;
 
 /// Where the choices of the first group lead, if it is that of recent pages.
-const RECENT: &str = "
+pub const RECENT: &str = "
     const group = document.querySelector('.palette [role=group]');
     if (group.getAttribute('aria-label') !== 'Recently seen') return null;
     return [...group.querySelectorAll('a')].map((link) => link.getAttribute('href'));";

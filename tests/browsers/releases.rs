@@ -15,7 +15,7 @@ use super::steps::{turn_by_menu, wait_for_path};
 use super::trouble::{glue, module, readable, told};
 
 /// The offer to show a newer release.
-const OFFER: &str =
+pub const OFFER: &str =
     "return document.querySelector('#edition button')?.getBoundingClientRect().height > 0";
 
 pub async fn a_new_release_is_told_and_taken_without_losing_the_place(
@@ -274,7 +274,8 @@ pub async fn trying_again_gives_up_a_release_with_a_mistake(visit: &Visit<'_>) -
 
 use Edition::{New, Old};
 
-enum Edition {
+/// The release that was there first, and the one that was published after it.
+pub enum Edition {
     Old,
     New,
 }
@@ -287,7 +288,7 @@ async fn visited(visit: &Visit<'_>, page: &str) -> Outcome {
 }
 
 /// Waits until the page offers a newer release.
-async fn offered(visit: &Visit<'_>) -> Outcome {
+pub async fn offered(visit: &Visit<'_>) -> Outcome {
     visit
         .session
         .wait_for("the offer of the new release", OFFER)
@@ -309,7 +310,7 @@ async fn turns_in_the_old(visit: &Visit<'_>) -> Outcome {
 }
 
 /// The page is interactive, and says by its title and by what it loaded of which release it is.
-async fn shows(visit: &Visit<'_>, edition: Edition) -> Outcome {
+pub async fn shows(visit: &Visit<'_>, edition: Edition) -> Outcome {
     let (what, new) = match edition {
         Old => ("the old release", false),
         New => ("the new release", true),

@@ -16,6 +16,8 @@ pub enum Fault {
     BrokenOff,
     /// Another body and content type in its place.
     Replaced(Vec<u8>, &'static str),
+    /// The site has moved: the host leads to the same path below this one.
+    Moved(String),
     /// The right file, late.
     Delayed(Duration),
     /// The right file, once the fault is mended.

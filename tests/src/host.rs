@@ -1,6 +1,6 @@
 //! How a static host answers: files, directory indexes, a redirect to the slash, a 404 page, or a fault.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -30,6 +30,19 @@ pub struct Site {
 }
 
 impl Site {
+    /// The site in a folder.
+    pub fn new(dist: &Path, base: String) -> Site {
+        Site {
+            dist: Mutex::new(dist.to_owned()),
+            base,
+            faults: Mutex::default(),
+            answers: Mutex::default(),
+            without_scripts: AtomicBool::new(false),
+            with_worker: AtomicBool::new(false),
+            before: Mutex::default(),
+        }
+    }
+
     /// The answer to a request for a path and query.
     pub async fn respond(&self, path: &str, query: Option<&str>) -> Response<Body> {
         let Some(inside) = path.strip_prefix(self.base.as_str()) else {
@@ -49,6 +62,7 @@ impl Site {
             Some(Fault::Replaced(body, kind)) => {
                 return whole(StatusCode::OK, kind, self.as_sent(kind, body.clone()));
             }
+            Some(Fault::Moved(base)) => return redirect(&format!("{base}{inside}")),
             Some(Fault::Delayed(time)) => tokio::time::sleep(*time).await,
             Some(Fault::Held) => self.released(inside).await,
             Some(Fault::Truncated | Fault::BrokenOff) | None => {}

@@ -11,6 +11,7 @@ pub mod mime;
 mod page;
 pub mod pages;
 pub mod picture;
+mod port;
 mod probe;
 pub mod programs;
 pub mod release;

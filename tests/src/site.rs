@@ -32,11 +32,11 @@ pub fn hostile() -> PathBuf {
     named("SITE_DIST_HOSTILE", "cargo xtask test")
 }
 
-/// The folder of the least that a series can be: `SITE_DIST_ONE`.
+/// The folder of the least that a series can be, in a sub-path beside that of the real one: `SITE_DIST_ONE`.
 pub fn one() -> PathBuf {
     named(
         "SITE_DIST_ONE",
-        "cargo xtask vary --parts 1 --protagonists 1 --no-awards --out DATA, and build it with --data DATA",
+        "cargo xtask vary --parts 1 --protagonists 1 --no-awards --out DATA, and build it with --data DATA --base /one/",
     )
 }
 

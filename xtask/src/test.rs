@@ -86,7 +86,7 @@ pub fn test() -> Result<()> {
 
 /// The sites under test, each with the variable that names its folder to the tests: the real one; that of the made-up
 /// second series; the real one in a sub-path; the second again with a dataset that means harm; and two variations of
-/// it, with as little and with as much as a series can have.
+/// it, with as little as a series can have, in a sub-path too, and with as much.
 fn sites() -> Result<Vec<(&'static str, Options)>> {
     let workspace = std::env::current_dir()?;
     let folder = workspace.join("target/sites");
@@ -117,7 +117,11 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
         ..site(data, name)
     };
     let real = Path::new("public/data");
-    let sub = BasePath::read("/x/y/").map_err(anyhow::Error::msg)?;
+    let folder_of = |base: &str| BasePath::read(base).map_err(anyhow::Error::msg);
+    let one = Options {
+        base: folder_of("/one/")?,
+        ..site(&varied(ONE, "one")?, "one")
+    };
     let hostile = Options {
         unchecked: true,
         ..hosted(&BasePath::root(), &harmful, "hostile")
@@ -125,9 +129,9 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
     Ok(vec![
         ("SITE_DIST", hosted(&BasePath::root(), real, "first")),
         ("SITE_DIST_SECOND", site(second, "second")),
-        ("SITE_DIST_SUB", hosted(&sub, real, "sub")),
+        ("SITE_DIST_SUB", hosted(&folder_of("/x/y/")?, real, "sub")),
         ("SITE_DIST_HOSTILE", hostile),
-        ("SITE_DIST_ONE", site(&varied(ONE, "one")?, "one")),
+        ("SITE_DIST_ONE", one),
         ("SITE_DIST_MANY", site(&varied(MANY, "many")?, "many")),
     ])
 }
