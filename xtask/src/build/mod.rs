@@ -131,7 +131,7 @@ fn site(
     let keep = || output.copy_kept();
     let pages = contents::write(options, texts, bundle, module, output.fresh(), &keep)?;
     if options.compress {
-        compress::beside(&fresh, output.before())?;
+        compress::beside(output.fresh(), output.before())?;
     }
     output.publish()?;
     say(&format!("{pages} pages in {}", options.out.display()));

@@ -68,6 +68,7 @@ pub fn texts(dir: &Path) -> Result<Texts, Vec<Problem>> {
 }
 
 /// What has passed the check.
+#[derive(Debug)]
 pub struct Sound {
     /// The dataset as text.
     pub texts: Texts,

@@ -3,7 +3,7 @@
 use std::thread;
 
 use super::child;
-use super::ground::{Ground, holds, publish, whole};
+use super::ground::{Ground, NOTHING, holds, publish, whole};
 
 #[test]
 fn a_folder_that_is_being_built_into_is_refused_with_who_is_at_work_there() {
@@ -19,7 +19,7 @@ fn a_folder_that_is_being_built_into_is_refused_with_who_is_at_work_there() {
     );
     publish(output, 1, &|_| {}).unwrap();
     holds(&dist, 1).unwrap();
-    assert_eq!(ground.beside(&dist), [String::new(); 0]);
+    assert_eq!(ground.beside(&dist), NOTHING);
     ground.publish(&dist, 2).unwrap();
     holds(&dist, 2).unwrap();
 }
@@ -43,7 +43,7 @@ fn of_builds_into_one_folder_at_once_each_is_whole_or_refused() {
             assert!(error.to_string().contains("is building into"), "{error:#}");
         }
         assert_eq!(whole(&dist).unwrap().len(), 1, "pages of one build alone");
-        assert_eq!(ground.beside(&dist), [String::new(); 0]);
+        assert_eq!(ground.beside(&dist), NOTHING);
     }
     ground.canaries().unwrap();
 }

@@ -8,6 +8,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anyhow::{Result, ensure};
 use xtask::output::{Output, Step};
 
+/// Of names, none.
+pub const NOTHING: [&str; 0] = [];
+
 /// A folder that is removed when the test has passed.
 pub struct Ground {
     root: PathBuf,

@@ -7,7 +7,7 @@ use std::path::Path;
 use xtask::output::Step;
 
 use super::child::{self, CLAIMED, HALF};
-use super::ground::{Ground, holds, put, whole};
+use super::ground::{Ground, NOTHING, holds, put, whole};
 
 /// Every moment at which a build is stopped.
 fn moments() -> Vec<String> {
@@ -64,7 +64,7 @@ fn a_build_that_is_stopped_leaves_a_whole_site_and_the_next_one_clears_up() {
             // A claim alone puts things right, even if nothing is built.
             drop(ground.claim(&dist).unwrap());
             whole(&dist).unwrap_or_else(|error| panic!("{moment}: {error:#}"));
-            assert_eq!(ground.beside(&dist), [String::new(); 0], "{moment}");
+            assert_eq!(ground.beside(&dist), NOTHING, "{moment}");
             ground.publish(&dist, 3).unwrap();
             holds(&dist, 3).unwrap_or_else(|error| panic!("{moment}: {error:#}"));
             assert!(
@@ -74,7 +74,7 @@ fn a_build_that_is_stopped_leaves_a_whole_site_and_the_next_one_clears_up() {
             ground
                 .canaries()
                 .unwrap_or_else(|error| panic!("{moment}: {error:#}"));
-            assert_eq!(ground.beside(&dist), [String::new(); 0], "{moment}");
+            assert_eq!(ground.beside(&dist), NOTHING, "{moment}");
         }
     }
     met.dedup();

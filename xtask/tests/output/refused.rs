@@ -7,7 +7,7 @@ use std::process::Command;
 
 use xtask::output::Target;
 
-use super::ground::{Ground, put};
+use super::ground::{Ground, NOTHING, put};
 
 /// What a refusal says, in a project at `home/project` with its dataset in `data/`.
 fn refusal(ground: &Ground, out: &Path) -> Option<String> {
@@ -155,11 +155,7 @@ fn the_command_refuses_before_it_does_anything() {
             "{out}: {told}"
         );
         ground.canaries().unwrap();
-        assert_eq!(
-            ground.beside(&home.join("published")),
-            [String::new(); 0],
-            "{out}"
-        );
+        assert_eq!(ground.beside(&home.join("published")), NOTHING, "{out}");
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use xtask::output::{MARKER, Output};
 
-use super::ground::{Ground, holds, publish, put};
+use super::ground::{Ground, NOTHING, holds, publish, put};
 
 #[test]
 fn a_site_takes_the_place_of_nothing_of_an_empty_folder_and_of_another_site() {
@@ -21,7 +21,7 @@ fn a_site_takes_the_place_of_nothing_of_an_empty_folder_and_of_another_site() {
         for version in [1, 2, 3] {
             ground.publish(&out, version).unwrap();
             holds(&out, version).unwrap();
-            assert_eq!(ground.beside(&out), [String::new(); 0]);
+            assert_eq!(ground.beside(&out), NOTHING);
             ground.canaries().unwrap();
         }
         let mode = out.metadata().unwrap().permissions().mode() & 0o777;
@@ -100,7 +100,7 @@ fn where_a_file_of_somebody_stands_in_the_way_nothing_is_published() {
             )
         });
         ground.canaries().unwrap();
-        assert_eq!(ground.beside(&dist), [String::new(); 0]);
+        assert_eq!(ground.beside(&dist), NOTHING);
     }
 }
 
@@ -152,7 +152,7 @@ fn a_site_that_was_not_finished_leaves_nothing() {
     put(&output.fresh().join("index.html"), "half");
     drop(output);
     holds(&ground.dist(), 1).unwrap();
-    assert_eq!(ground.beside(&ground.dist()), [String::new(); 0]);
+    assert_eq!(ground.beside(&ground.dist()), NOTHING);
     ground.canaries().unwrap();
 }
 
