@@ -34,8 +34,9 @@ impl Target {
         };
         if let Found::Other = marker::look(&target.folder)? {
             bail!(
-                "{shown} is not empty, and no site that was built here: it has no file `{MARKER}`. Choose a new folder. \
-                 If the site should go there all the same, put an empty file of that name into it; what else lies there stays"
+                "{shown} is not empty, and what is in it was not built by this command: there is no file `{MARKER}`. \
+                 Choose a new folder. If the site should go there all the same, put an empty file of that name into it; \
+                 everything else in it is left alone"
             );
         }
         Ok(target)
@@ -130,13 +131,17 @@ fn apart(folder: &Path, out: &Path, workspace: &Path, data: &Path) -> Result<()>
     let Ok(data) = data.canonicalize() else {
         return Ok(());
     };
-    if data.starts_with(folder) || folder.starts_with(&data) {
-        bail!(
-            "{shown} and the dataset lie in one another; choose a folder outside of {}",
-            data.display()
-        );
-    }
-    Ok(())
+    let why = if data.starts_with(folder) {
+        "holds the dataset"
+    } else if folder.starts_with(&data) {
+        "lies in the folder of the dataset"
+    } else {
+        return Ok(());
+    };
+    bail!(
+        "{shown} {why}; choose a folder outside of {}",
+        data.display()
+    )
 }
 
 /// Whether the folder is the top of a file system, or of a part of one, so that nothing can be moved over its edge.

@@ -77,8 +77,8 @@ fn no_site_goes_where_something_else_lies() {
             "project/../project/src/new",
             "lies among the files of this project",
         ),
-        ("../data", "lie in one another"),
-        ("../data/site", "lie in one another"),
+        ("../data", "holds the dataset"),
+        ("../data/site", "lies in the folder of the dataset"),
         // Links are judged by what they lead to.
         ("broken", "leads nowhere"),
         ("loop", "leads nowhere"),
@@ -99,6 +99,10 @@ fn no_site_goes_where_something_else_lies() {
             "`{name}` is not named: {told}"
         );
     }
+    let shelf = home.join("shelf");
+    fs::create_dir_all(shelf.join("data")).unwrap();
+    let told = Target::judge(&shelf, &home.join("project"), &shelf.join("data")).unwrap_err();
+    assert!(told.to_string().contains("holds the dataset"), "{told}");
     ground.canaries().unwrap();
 }
 
