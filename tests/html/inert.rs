@@ -56,7 +56,8 @@ pub fn a_text_that_turns_the_direction_turns_itself_alone(site: &Site) {
     let mut problems = Vec::new();
     for page in &site.pages {
         for turned in &page.markup.turned {
-            let one = written.iter().any(|text| text.contains(&turned.text));
+            let of = |text: &String| text.contains(&turned.text) || initials(text) == turned.text;
+            let one = written.iter().any(of);
             let joined = (!one).then(|| "is put together from several texts".to_owned());
             if let Some(problem) = turned.problem.clone().or(joined) {
                 problems.push(format!("{}: “{}” {problem}", page.address, turned.text));
@@ -64,6 +65,18 @@ pub fn a_text_that_turns_the_direction_turns_itself_alone(site: &Site) {
         }
     }
     none(problems);
+}
+
+/// The first letters of the first and the last word, as a mark shows them of a name.
+fn initials(text: &str) -> String {
+    let letters = text
+        .split([' ', '.', '-'])
+        .filter_map(|word| word.chars().next());
+    let letters: Vec<char> = letters.filter(|letter| letter.is_alphabetic()).collect();
+    [letters.first(), letters.last()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 #[test]

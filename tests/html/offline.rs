@@ -11,8 +11,9 @@ use site_tests::contract::text;
 
 use crate::{Site, none};
 
-/// What no page shows: pictures for messengers, what only hosts and crawlers read, the worker and what it unpacks.
-const LEFT_OUT: [&str; 8] = [
+/// What no page shows: pictures for messengers, what only hosts, crawlers and the next build read, the worker and what it unpacks.
+const LEFT_OUT: [&str; 9] = [
+    ".companion-site",
     "cards/",
     "_headers",
     "_redirects",
