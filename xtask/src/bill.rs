@@ -24,15 +24,29 @@ type Crates = BTreeMap<(String, String), (String, BTreeSet<(String, String)>)>;
 /// Where the bill of a site goes: beside it, under its name. An error says what lies there instead.
 pub fn beside(site: &Path) -> Result<PathBuf> {
     let place = site.with_added_extension("cdx.json");
-    match fs::read_to_string(&place) {
-        Err(error) if error.kind() == ErrorKind::NotFound => {}
-        Ok(text) if text.contains(FORMAT) && !place.is_symlink() => {}
-        _ => bail!(
+    let ours = match place.symlink_metadata() {
+        Err(error) => error.kind() == ErrorKind::NotFound,
+        Ok(found) => found.is_file() && (found.len() == 0 || is_ours(&fs::read(&place)?)),
+    };
+    if !ours {
+        bail!(
             "{} is in the way of the list of what the site is made of; move it elsewhere",
             place.display()
-        ),
+        );
     }
     Ok(place)
+}
+
+fn is_ours(bytes: &[u8]) -> bool {
+    let bill: Value = serde_json::from_slice(bytes).unwrap_or_default();
+    bill["bomFormat"] == FORMAT && bill["metadata"]["component"]["name"] == OWN
+}
+
+/// Writes the bill of a workspace: whole, or not at all.
+pub fn write(workspace: &Path, place: &Path) -> Result<()> {
+    let half = place.with_added_extension("new");
+    fs::write(&half, of(workspace)?)?;
+    Ok(fs::rename(half, place)?)
 }
 
 /// The bill of a workspace, as text.

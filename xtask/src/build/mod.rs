@@ -24,7 +24,6 @@ mod tokens;
 
 pub(crate) use style::FONT;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -73,7 +72,7 @@ pub fn build(options: &Options) -> Result<()> {
     let module = module::build(options.quick)?;
     site(options, &texts, bundle, &module, output)?;
     if let Some(bill) = bill {
-        fs::write(&bill, bill::of(Path::new("."))?)?;
+        bill::write(Path::new("."), &bill)?;
         say(&format!("What it is made of: {}", bill.display()));
     }
     Ok(())

@@ -49,7 +49,9 @@ pub fn build(quick: bool) -> Result<Module> {
         "Building the module for release"
     });
     let folder = Path::new(FOLDER).join(if quick { "quick" } else { "release" });
-    let _turn = turn(&folder)?;
+    let turn = turn(&folder)?;
+    // Trunk holds it too: where this program alone is killed, Trunk goes on.
+    trunk.stdin(turn.try_clone()?);
     trunk.arg("build").arg("--dist").arg(&folder);
     trunk.env_remove("NO_COLOR");
     if !quick {

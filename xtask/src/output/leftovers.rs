@@ -1,6 +1,7 @@
 //! Leftovers: what a build that was stopped has left beside its target. Its lock file names it, so nothing is guessed.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -10,7 +11,11 @@ use crate::shell::say;
 
 /// Puts the site before back if it was set aside and nothing has taken its place, and removes the rest.
 pub fn clear(target: &Target, fresh: &Path, aside: &Path) -> Result<()> {
-    if aside.exists() && !target.folder.exists() {
+    let vacant = match fs::read_dir(&target.folder) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == ErrorKind::NotFound,
+    };
+    if aside.exists() && vacant {
         fs::rename(aside, &target.folder).with_context(|| {
             format!(
                 "`mv {} {}` brings the site back",

@@ -10,6 +10,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 
+use crate::shown::shown;
+
 /// A lock that is held until it is dropped.
 pub struct Lock {
     file: File,
@@ -31,12 +33,17 @@ impl Lock {
     pub fn take(path: &Path, target: &Path) -> Result<(Lock, Option<String>)> {
         let mut file = open(path, target)?;
         let mut text = String::new();
-        // Whoever was stopped while writing it had made nothing yet.
-        let _ = file.read_to_string(&mut text);
-        let left = serde_json::from_str::<Holder>(&text).ok();
-        let left = left
-            .map(|holder| holder.ticket)
-            .filter(|ticket| is_ticket(ticket));
+        let read = file.read_to_string(&mut text);
+        // Whoever was stopped before writing it had made nothing yet.
+        let left = if read.is_ok() && text.is_empty() {
+            None
+        } else {
+            let holder = serde_json::from_str::<Holder>(&text).ok();
+            let ticket = holder
+                .map(|holder| holder.ticket)
+                .filter(|ticket| is_ticket(ticket));
+            Some(ticket.with_context(|| foreign(path))?)
+        };
         let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
         let lock = Lock {
             file,
@@ -48,7 +55,9 @@ impl Lock {
 
     /// Writes down who holds it: before anything is made, and after what another build has left is cleared.
     pub fn sign(&mut self) -> Result<()> {
-        let command: Vec<String> = std::env::args().collect();
+        let command: Vec<String> = std::env::args_os()
+            .map(|argument| shown(&argument))
+            .collect();
         let holder = serde_json::to_string(&Holder {
             process: std::process::id(),
             command: command.join(" "),
@@ -77,6 +86,10 @@ impl Drop for Lock {
 /// Opens and locks the file of that name, not one that was removed in between.
 fn open(path: &Path, target: &Path) -> Result<File> {
     loop {
+        match path.symlink_metadata() {
+            Ok(found) if !found.is_file() => bail!(foreign(path)),
+            _ => {}
+        }
         let opened = File::options()
             .create(true)
             .truncate(false)
@@ -103,8 +116,17 @@ fn open(path: &Path, target: &Path) -> Result<File> {
 
 /// Whether it may become part of a name.
 fn is_ticket(text: &str) -> bool {
-    text.bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'-')
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-')
+}
+
+fn foreign(path: &Path) -> String {
+    format!(
+        "{} is no lock of a build; move it elsewhere",
+        path.display()
+    )
 }
 
 fn held(path: &Path, target: &Path) -> String {

@@ -3,11 +3,13 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
+
+use crate::shown::shown;
 
 /// The name of the marker.
 pub const MARKER: &str = ".companion-site";
@@ -36,29 +38,23 @@ struct Marker {
     files: Files,
 }
 
-/// Looks into a folder.
-pub fn look(folder: &Path) -> Result<Found> {
+/// Looks into a folder. Into one that is `mounted` a build at work puts folders of its own.
+pub fn look(folder: &Path, mounted: bool) -> Result<Found> {
     let marker = folder.join(MARKER);
-    match fs::read_to_string(&marker) {
-        // Made by hand: the folder is meant for the site, and all that lies there is somebody else's.
-        Ok(text) if text.trim().is_empty() => Ok(Found::Site(Files::new())),
-        Ok(text) => {
-            let files = serde_json::from_str::<Marker>(&text).map(|marker| marker.files);
-            match files {
-                Ok(files) if files.iter().all(|file| is_plain(file)) => Ok(Found::Site(files)),
-                _ => bail!(
-                    "{} has been changed; empty it, and the next build leaves alone all that lies there",
-                    marker.display()
-                ),
-            }
-        }
+    match fs::symlink_metadata(&marker) {
+        Ok(found) if found.is_file() => read(&marker).map(Found::Site),
+        Ok(_) => bail!("{} is no file; move it elsewhere", marker.display()),
         Err(error) if error.kind() == ErrorKind::NotFound => match fs::read_dir(folder) {
-            Ok(mut entries) => Ok(
-                match entries.find(|entry| !entry.as_ref().is_ok_and(is_builders)) {
-                    Some(_) => Found::Other,
-                    None => Found::Nothing,
-                },
-            ),
+            Ok(mut entries) => {
+                let others = |entry: &io::Result<fs::DirEntry>| {
+                    !(mounted && entry.as_ref().is_ok_and(is_builders))
+                };
+                Ok(if entries.any(|entry| others(&entry)) {
+                    Found::Other
+                } else {
+                    Found::Nothing
+                })
+            }
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(Found::Nothing),
             Err(error) => {
                 Err(error).with_context(|| format!("{} cannot be opened", folder.display()))
@@ -68,11 +64,26 @@ pub fn look(folder: &Path) -> Result<Found> {
     }
 }
 
-/// Writes the marker: whole, or not at all.
-pub fn write(folder: &Path, files: Files) -> Result<()> {
+fn read(marker: &Path) -> Result<Files> {
+    let bytes = fs::read(marker).with_context(|| format!("{} cannot be read", marker.display()))?;
+    // Made by hand: the folder is meant for the site, and all that lies there is somebody else's.
+    if bytes.trim_ascii().is_empty() {
+        return Ok(Files::new());
+    }
+    match serde_json::from_slice::<Marker>(&bytes).map(|marker| marker.files) {
+        Ok(files) if files.iter().all(|file| is_plain(file)) => Ok(files),
+        _ => bail!(
+            "{} has been changed; empty it, and the next build leaves alone all that lies there",
+            marker.display()
+        ),
+    }
+}
+
+/// Writes the marker of a folder: whole, or not at all. It is put together in `scratch`.
+pub fn write(scratch: &Path, folder: &Path, files: Files) -> Result<()> {
     let about = ABOUT.to_owned();
     let text = serde_json::to_string_pretty(&Marker { about, files })? + "\n";
-    let written = folder.join(format!("{INSIDE}.marker"));
+    let written = scratch.join(format!("{MARKER}.new"));
     fs::write(&written, text)?;
     Ok(fs::rename(written, folder.join(MARKER))?)
 }
@@ -104,24 +115,39 @@ pub fn foreign(folder: &Path, own: &Files, new: &Files) -> Result<Vec<PathBuf>> 
     Ok(found)
 }
 
-/// Those of the files named by `--keep` that are there; an error says what cannot be kept.
+/// The files named by `--keep`, below the folder; an error says what cannot be kept. Before the first build there is
+/// nothing to keep.
 pub fn kept(keep: &[PathBuf], folder: &Path) -> Result<Vec<PathBuf>> {
-    for path in keep {
-        if path.as_os_str().is_empty() || !is_plain(path) {
-            bail!(
-                "`--keep {}`: name a file below the site's folder, as in `--keep robots.txt`",
-                path.display()
-            );
-        }
-        if folder.join(path).is_dir() {
-            bail!(
-                "`--keep {}` is a folder: files in it that no build has written stay anyway; to keep another, name it",
-                path.display()
-            );
-        }
+    if !folder.join(MARKER).exists() {
+        return Ok(Vec::new());
     }
-    let there = keep.iter().filter(|path| folder.join(path).is_file());
-    Ok(there.cloned().collect())
+    let mut kept = Vec::new();
+    for path in keep {
+        let name = shown(path.as_os_str());
+        // A slash at the end, or a dot in between, changes nothing.
+        let plain: PathBuf = path
+            .components()
+            .filter(|part| *part != Component::CurDir)
+            .collect();
+        if plain.as_os_str().is_empty() || !is_plain(&plain) {
+            bail!(
+                "`--keep {name}`: name a file below the site's folder, as in `--keep robots.txt`"
+            );
+        }
+        if folder.join(&plain).is_dir() {
+            bail!(
+                "`--keep {name}` is a folder: files in it that no build has written stay anyway; to keep another, name it"
+            );
+        }
+        if !folder.join(&plain).is_file() {
+            bail!(
+                "`--keep {name}`: there is no such file in {}",
+                folder.display()
+            );
+        }
+        kept.push(plain);
+    }
+    Ok(kept)
 }
 
 /// Whether a path leads down and nowhere else.

@@ -71,7 +71,7 @@ impl Output {
         &self.target.folder
     }
 
-    /// Copies the files that stay into the new site, so that whatever lists its files finds the right content.
+    /// Copies the files that stay over those of the new site, so that whatever lists its files finds the right content.
     pub fn copy_kept(&self) -> Result<()> {
         for path in &self.keep {
             let (from, to) = (self.target.folder.join(path), self.fresh.join(path));

@@ -14,6 +14,7 @@ use anyhow::{Context, Result, bail};
 use super::marker::{self, Files, Found, MARKER};
 use super::target::Target;
 use crate::build::files::{files_in, is_hashed};
+use crate::shown::shown;
 
 /// What has just been done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,10 +62,10 @@ pub fn publish(
         .map(PathBuf::from)
         .filter(|file| !keep.contains(file))
         .collect();
-    marker::write(fresh, new.clone())?;
+    marker::write(fresh, fresh, new.clone())?;
     between(Step::Complete);
     // Looked at again: a build takes minutes, and others may have been there meanwhile.
-    let (old, foreign) = match marker::look(folder)? {
+    let (old, foreign) = match marker::look(folder, target.mounted)? {
         Found::Other => bail!(
             "{} was empty when the build began, and is not any more; nothing was published",
             folder.display()
@@ -76,18 +77,25 @@ pub fn publish(
         }
     };
     refuse_clashes(&new, &foreign, folder)?;
-    if target.stays() || !foreign.is_empty() {
+    // What is kept stays where it is, so the folder must stay too.
+    if target.stays() || !foreign.is_empty() || !keep.is_empty() {
         let gone: Vec<&PathBuf> = old
             .difference(&new)
             .filter(|file| !keep.contains(file))
             .collect();
         one_by_one(fresh, folder, (&old, &new, &gone), between)
     } else {
-        as_a_whole(fresh, folder, aside, between)
+        as_a_whole(fresh, folder, aside, &old, between)
     }
 }
 
-fn as_a_whole(fresh: &Path, folder: &Path, aside: &Path, between: &dyn Fn(Step)) -> Result<()> {
+fn as_a_whole(
+    fresh: &Path,
+    folder: &Path,
+    aside: &Path,
+    old: &Files,
+    between: &dyn Fn(Step),
+) -> Result<()> {
     let before = match fs::metadata(folder) {
         Ok(found) => {
             fs::set_permissions(fresh, found.permissions())?;
@@ -117,6 +125,7 @@ fn as_a_whole(fresh: &Path, folder: &Path, aside: &Path, between: &dyn Fn(Step))
     }
     between(Step::InPlace);
     if before {
+        bring_back(aside, folder, old)?;
         fs::remove_dir_all(aside).with_context(|| {
             format!(
                 "the site is published; what was there before is left in {}",
@@ -127,13 +136,31 @@ fn as_a_whole(fresh: &Path, folder: &Path, aside: &Path, between: &dyn Fn(Step))
     Ok(())
 }
 
+/// Puts into the new site what others have put into the old one in the very moment of the exchange.
+fn bring_back(aside: &Path, folder: &Path, old: &Files) -> Result<()> {
+    for path in marker::foreign(aside, old, &Files::new())? {
+        let place = folder.join(&path);
+        if place.symlink_metadata().is_ok() {
+            bail!(
+                "the site is published; {} was put into the old one meanwhile, and is left there",
+                aside.join(&path).display()
+            );
+        }
+        if let Some(above) = place.parent() {
+            fs::create_dir_all(above)?;
+        }
+        fs::rename(aside.join(&path), place)?;
+    }
+    Ok(())
+}
+
 fn one_by_one(
     fresh: &Path,
     folder: &Path,
     (old, new, gone): (&Files, &Files, &[&PathBuf]),
     between: &dyn Fn(Step),
 ) -> Result<()> {
-    marker::write(folder, old.union(new).cloned().collect())?;
+    marker::write(fresh, folder, old.union(new).cloned().collect())?;
     between(Step::BothNamed);
     let hashed = |file: &&PathBuf| file.to_str().is_some_and(is_hashed);
     let (first, then): (Vec<&PathBuf>, Vec<&PathBuf>) = new.iter().partition(hashed);
@@ -162,16 +189,17 @@ fn one_by_one(
 
 /// Removes what a file of the site before leaves in the way: a file where a folder is needed, a folder where a file is.
 fn make_room(folder: &Path, file: &Path, old: &Files) -> Result<()> {
+    let is_file = |path: &Path| path.symlink_metadata().is_ok_and(|found| found.is_file());
     for above in file
         .ancestors()
         .skip(1)
         .filter(|above| old.contains(*above))
     {
-        if folder.join(above).is_file() {
+        if is_file(&folder.join(above)) {
             remove(folder, above)?;
         }
     }
-    if folder.join(file).is_dir() {
+    if is_folder(&folder.join(file)) {
         for inside in old.iter().filter(|own| own.starts_with(file)) {
             remove(folder, inside)?;
         }
@@ -179,15 +207,16 @@ fn make_room(folder: &Path, file: &Path, old: &Files) -> Result<()> {
     Ok(())
 }
 
-/// Removes a file, and the folders that are empty then.
+/// Removes a file of the site before, and the folders that are empty then. What a link in place of one of its folders
+/// leads to is somebody else's.
 fn remove(folder: &Path, file: &Path) -> Result<()> {
+    let mut above = file.ancestors().skip(1);
+    if !above.all(|above| is_folder(&folder.join(above))) {
+        return Ok(());
+    }
     let path = folder.join(file);
-    // What is a folder now, or lies in what is a file now, has made room for the new site already.
-    let gone = [
-        ErrorKind::NotFound,
-        ErrorKind::NotADirectory,
-        ErrorKind::IsADirectory,
-    ];
+    // What is a folder now has made room for the new site already.
+    let gone = [ErrorKind::NotFound, ErrorKind::IsADirectory];
     match fs::remove_file(&path) {
         Err(error) if !gone.contains(&error.kind()) => {
             return Err(error).with_context(|| format!("{} cannot be removed", path.display()));
@@ -206,6 +235,11 @@ fn remove(folder: &Path, file: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Whether there is a folder, and no link to one.
+fn is_folder(path: &Path) -> bool {
+    path.symlink_metadata().is_ok_and(|found| found.is_dir())
+}
+
 /// A file of the new site must not take the place of somebody else's.
 fn refuse_clashes(new: &Files, foreign: &[PathBuf], folder: &Path) -> Result<()> {
     let stands_in_the_way = |path: &&PathBuf| {
@@ -215,18 +249,29 @@ fn refuse_clashes(new: &Files, foreign: &[PathBuf], folder: &Path) -> Result<()>
         below.is_some_and(|file| file.starts_with(path))
             || path.ancestors().any(|above| new.contains(above))
     };
-    let clashes: Vec<String> = foreign
-        .iter()
-        .filter(stands_in_the_way)
-        .map(|path| path.display().to_string())
-        .collect();
-    let Some(first) = clashes.first() else {
+    const NAMED: usize = 10;
+    let clashes: Vec<&PathBuf> = foreign.iter().filter(stands_in_the_way).collect();
+    if clashes.is_empty() {
         return Ok(());
-    };
+    }
+    let names = clashes.iter().take(NAMED);
+    let mut names: Vec<String> = names.map(|path| shown(path.as_os_str())).collect();
+    if clashes.len() > NAMED {
+        names.push(format!("and {} more", clashes.len() - NAMED));
+    }
+    let a_file = clashes
+        .iter()
+        .find(|path| new.contains(**path) && folder.join(path).is_file());
+    let keep = a_file.map_or_else(String::new, |path| {
+        format!(
+            ", or keep them as they are, as with `--keep {}`",
+            shown(path.as_os_str())
+        )
+    });
     bail!(
-        "{} holds files that no build has written, where the site has its own: {}. Remove or rename them, or keep them as \
-         they are, as with `--keep {first}`; nothing was published",
+        "{} holds what no build has written, where the site has files of its own: {}. Remove or rename it{keep}; nothing was \
+         published",
         folder.display(),
-        clashes.join(", "),
+        names.join(", "),
     )
 }

@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, statx};
 
 use super::marker::{self, Found, MARKER};
+use crate::shown::shown;
 
 /// A folder that a site may go into.
 #[derive(Debug)]
@@ -24,7 +25,7 @@ pub struct Target {
 impl Target {
     /// Looks at a folder. The error says why no site may go there, and what to do.
     pub fn judge(out: &Path, workspace: &Path, data: &Path) -> Result<Target> {
-        let shown = out.display();
+        let shown = shown(out.as_os_str());
         let (folder, linked) = resolved(out)?;
         apart(&folder, out, workspace, data)?;
         let target = Target {
@@ -32,7 +33,12 @@ impl Target {
             folder,
             linked,
         };
-        if let Found::Other = marker::look(&target.folder)? {
+        if let Found::Other = marker::look(&target.folder, target.mounted)? {
+            if target.folder.starts_with(workspace.canonicalize()?) {
+                bail!(
+                    "{shown} is not empty, and was not built by this command; choose another name, such as `dist`"
+                );
+            }
             bail!(
                 "{shown} is not empty, and what is in it was not built by this command: there is no file `{MARKER}`. \
                  Choose a new folder. If the site should go there all the same, put an empty file of that name into it; \
@@ -50,7 +56,7 @@ impl Target {
 
 /// The folder that a path means, and whether its last name is a link.
 fn resolved(out: &Path) -> Result<(PathBuf, bool)> {
-    let shown = out.display();
+    let shown = shown(out.as_os_str());
     let Some(name) = out.file_name() else {
         bail!("`--out {shown}` does not name a folder; write its own name, as in `--out dist`");
     };
@@ -87,7 +93,10 @@ fn resolved(out: &Path) -> Result<(PathBuf, bool)> {
 
 fn directory(path: &Path, out: &Path) -> Result<()> {
     if !path.is_dir() {
-        bail!("{} is no folder; choose another name", out.display());
+        bail!(
+            "{} is no folder; choose another name",
+            shown(out.as_os_str())
+        );
     }
     Ok(())
 }
@@ -110,7 +119,7 @@ fn real(path: &Path) -> std::io::Result<PathBuf> {
 
 /// Refuses what is, holds or lies in the project or the dataset.
 fn apart(folder: &Path, out: &Path, workspace: &Path, data: &Path) -> Result<()> {
-    let shown = out.display();
+    let shown = shown(out.as_os_str());
     let workspace = workspace.canonicalize()?;
     if workspace.starts_with(folder) {
         bail!(

@@ -7,7 +7,7 @@ use std::path::Path;
 use xtask::output::Step;
 
 use super::child::{self, CLAIMED, HALF};
-use super::ground::{Ground, NOTHING, holds, put, whole};
+use super::ground::{Ground, NOTHING, holds, whole};
 
 /// Every moment at which a build is stopped.
 fn moments() -> Vec<String> {
@@ -99,19 +99,13 @@ fn what_a_stopped_build_has_left_is_told_by_name() {
 }
 
 #[test]
-fn a_lock_that_says_nothing_of_a_build_is_no_hindrance_and_costs_nobody_anything() {
-    for text in [
-        "",
-        "{",
-        "what somebody has written",
-        r#"{"process":1,"command":"x","ticket":"/../beside.txt"}"#,
-    ] {
-        let mut ground = Ground::new("odd-lock");
-        ground.plant(&ground.home().join(".dist.new-/../kept"));
-        put(&ground.home().join(".dist.lock"), text);
-        ground.publish(&ground.dist(), 1).unwrap();
-        holds(&ground.dist(), 1).unwrap();
-        ground.canaries().unwrap();
-        fs::remove_dir_all(ground.home().join(".dist.new-")).unwrap();
-    }
+fn a_site_set_aside_is_back_before_anything_else_is_done() {
+    let ground = Ground::new("vacant");
+    let dist = ground.dist();
+    ground.publish(&dist, 1).unwrap();
+    assert!(stopped(&dist, 2, "SetAside"));
+    // Whoever misses the folder may make it anew.
+    fs::create_dir(&dist).unwrap();
+    drop(ground.claim(&dist).unwrap());
+    holds(&dist, 1).unwrap();
 }

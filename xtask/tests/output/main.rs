@@ -3,6 +3,7 @@
 //! Each test works in a folder of its own, with files beside and above the target that must be there afterwards.
 
 mod at_once;
+mod attacked;
 mod child;
 mod ground;
 mod killed;

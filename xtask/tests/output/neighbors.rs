@@ -24,7 +24,7 @@ fn sites_beside_each_other_have_a_bill_each_and_take_nobodys_file_for_one() {
     );
     put(
         &home.join("dist.cdx.json"),
-        r#"{ "bomFormat": "CycloneDX" }"#,
+        r#"{"bomFormat":"CycloneDX","metadata":{"component":{"name":"companion"}}}"#,
     );
     bill("dist").unwrap();
     ground.plant(&home.join("photos.cdx.json"));

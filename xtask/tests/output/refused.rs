@@ -70,7 +70,7 @@ fn no_site_goes_where_something_else_lies() {
         ("project", "holds this project"),
         ("project/.", "holds this project"),
         ("../home", "holds this project"),
-        ("project/src", "is not empty"),
+        ("project/src", "choose another name"),
         ("project/src/new", "lies among the files of this project"),
         ("project/target", "lies among the files of this project"),
         (
@@ -172,6 +172,7 @@ fn what_is_to_be_kept_is_a_file_of_the_site() {
         ("/etc/hostname", "name a file below"),
         ("", "name a file below"),
         ("people", "is a folder"),
+        ("Robots.txt", "there is no such file"),
     ] {
         let claimed = xtask::output::Output::claim(&ground.dist(), &ground.data(), &[name.into()]);
         let told = claimed

@@ -44,7 +44,8 @@ pub(super) fn fault(name: &OsStr, top: bool, names: &[OsString]) -> Option<Unrea
     let packed = name
         .strip_suffix(".br")
         .or_else(|| name.strip_suffix(".gz"))?;
-    names.iter().any(|other| other == packed).then(|| {
+    let packed_by_build = (top && is_taken(packed)) || names.iter().any(|other| other == packed);
+    packed_by_build.then(|| {
         let what = format!("has the name of `{packed}` compressed, which `--compress` writes");
         Unread::new(what, "take it away")
     })
