@@ -1,5 +1,6 @@
 //! Decoding that does not stop at the first slip: what is wrong is noted, mended in a copy, and decoding goes on.
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -15,6 +16,11 @@ const MOST: usize = 500;
 /// Every slip is found by decoding the entry again: so many values are looked at, and no more.
 const MOST_VALUES: usize = 2_000_000;
 
+/// What stands in a file: it can be read and written.
+pub(crate) trait Entry: DeserializeOwned + Serialize {}
+
+impl<T: DeserializeOwned + Serialize> Entry for T {}
+
 /// An entry, where something in it is a stand-in, and why.
 pub(crate) struct Decoded<T> {
     pub(crate) entry: Option<T>,
@@ -23,7 +29,7 @@ pub(crate) struct Decoded<T> {
 }
 
 /// Decodes an entry; it is `None` only if nothing could mend it.
-pub(crate) fn decode<T: DeserializeOwned>(raw: &Value) -> Decoded<T> {
+pub(crate) fn decode<T: Entry>(raw: &Value) -> Decoded<T> {
     let mut value = raw.clone();
     let mut mended: Vec<String> = Vec::new();
     let mut troubles = Vec::new();
@@ -56,7 +62,7 @@ pub(crate) fn decode<T: DeserializeOwned>(raw: &Value) -> Decoded<T> {
 }
 
 /// An entry in which everything but the slug is a stand-in.
-pub(crate) fn stand_in<T: DeserializeOwned>(key: &str, slug: Option<&str>) -> Option<T> {
+pub(crate) fn stand_in<T: Entry>(key: &str, slug: Option<&str>) -> Option<T> {
     let object = match slug {
         Some(slug) => json!({ key: slug }),
         None => json!({}),
@@ -74,12 +80,48 @@ fn values(value: &Value) -> usize {
     1 + inside
 }
 
-fn attempt<T: DeserializeOwned>(value: &Value) -> Result<T, Fault> {
-    serde_path_to_error::deserialize(value).map_err(|error| Fault::read(&error, value))
+fn attempt<T: Entry>(value: &Value) -> Result<T, Fault> {
+    let entry: T =
+        serde_path_to_error::deserialize(value).map_err(|error| Fault::read(&error, value))?;
+    let again = serde_json::to_value(&entry).unwrap_or_default();
+    let mut steps = Vec::new();
+    match misshapen(value, &again, &mut steps) {
+        Some(message) => Err(Fault::Wrong {
+            steps,
+            message: message.to_owned(),
+        }),
+        None => Ok(entry),
+    }
+}
+
+/// Serde reads a list as an object whose keys come in order, and an object with one key as a word. Neither is in the
+/// schemas. `again` is what it would write; `steps` lead to the place.
+fn misshapen(value: &Value, again: &Value, steps: &mut Vec<Step>) -> Option<&'static str> {
+    match (value, again) {
+        (Value::Array(_), Value::Object(_)) => Some("this is a list, expected a map"),
+        (Value::Object(_), Value::String(_)) => Some("this is an object, expected a string"),
+        (Value::Array(items), Value::Array(others)) => {
+            let mut pairs = items.iter().zip(others).enumerate();
+            pairs.find_map(|(index, (item, other))| inside(Step::Index(index), item, other, steps))
+        }
+        (Value::Object(object), Value::Object(other)) => object
+            .iter()
+            .find_map(|(key, item)| inside(Step::Key(key.clone()), item, other.get(key)?, steps)),
+        _ => None,
+    }
+}
+
+fn inside(step: Step, value: &Value, again: &Value, steps: &mut Vec<Step>) -> Option<&'static str> {
+    steps.push(step);
+    let message = misshapen(value, again, steps);
+    if message.is_none() {
+        steps.pop();
+    }
+    message
 }
 
 /// Mends one fault; the path of the stand-in if one was needed, or `None` if nothing helps.
-fn mend<T: DeserializeOwned>(value: &mut Value, fault: &Fault) -> Option<Option<String>> {
+fn mend<T: Entry>(value: &mut Value, fault: &Fault) -> Option<Option<String>> {
     match fault {
         Fault::UnknownKey { parent, key, known } => {
             let object = at(value, parent)?.as_object_mut()?;
@@ -134,7 +176,7 @@ fn fillers() -> [Value; 7] {
 }
 
 /// Whether decoding now gets past the place, or at least into it.
-fn helps<T: DeserializeOwned>(value: &Value, steps: &[Step]) -> bool {
+fn helps<T: Entry>(value: &Value, steps: &[Step]) -> bool {
     match attempt::<T>(value) {
         Err(Fault::Wrong { steps: still, .. }) => still != steps,
         _ => true,

@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 
 use companion::dataset::{Bundle, FORMAT, Reception, Series};
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::decode::{decode, stand_in};
+use super::decode::{Entry, decode, stand_in};
 use super::draft::{Draft, Mended, Spot};
 use super::files;
 use super::list::List;
@@ -94,7 +93,7 @@ impl Reader<'_> {
     }
 
     /// One of the lists of `reviews.json`.
-    fn member<T: DeserializeOwned>(
+    fn member<T: Entry>(
         &mut self,
         list: List,
         object: &mut Map<String, Value>,
@@ -122,7 +121,7 @@ impl Reader<'_> {
         }
     }
 
-    fn entries<T: DeserializeOwned>(&mut self, list: List) -> Vec<T> {
+    fn entries<T: Entry>(&mut self, list: List) -> Vec<T> {
         match self.value(list.file()) {
             Some(Value::Array(values)) => self.each(list, &values),
             Some(_) => {
@@ -133,7 +132,7 @@ impl Reader<'_> {
         }
     }
 
-    fn each<T: DeserializeOwned>(&mut self, list: List, values: &[Value]) -> Vec<T> {
+    fn each<T: Entry>(&mut self, list: List, values: &[Value]) -> Vec<T> {
         let (mut entries, mut broken) = (Vec::new(), 0);
         for (index, value) in values.iter().enumerate() {
             if broken == MOST_BROKEN {
@@ -152,7 +151,7 @@ impl Reader<'_> {
     }
 
     /// One entry, with stand-ins where it is broken.
-    fn entry<T: DeserializeOwned>(&mut self, list: List, index: usize, value: &Value) -> Option<T> {
+    fn entry<T: Entry>(&mut self, list: List, index: usize, value: &Value) -> Option<T> {
         if !value.is_object() {
             let message = "the entry is not an object".to_owned();
             let remedy = "write it in braces, key by key".to_owned();
