@@ -12,7 +12,8 @@ const tell = (kind) => {
 // Trying again asks the network: a browser may have kept the answer that failed, or a whole release with a mistake.
 element("trouble-retry")?.addEventListener("click", async () => {
   await forget().catch(() => {});
-  const files = ["boot", "style", "glue", "module", "dataset"].map((id) => element(id).href);
+  // Somebody may have taken one of them out of the page.
+  const files = ["boot", "style", "glue", "module", "dataset"].flatMap((id) => element(id)?.href ?? []);
   await Promise.allSettled(files.map((file) => fetch(file, { cache: "reload" })));
   location.reload();
 });

@@ -114,7 +114,7 @@ impl Query {
 }
 
 /// Decodes a form value; what is not valid stays as it stands.
-fn decode(value: &str) -> String {
+pub fn decode(value: &str) -> String {
     let bytes = value.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut position = 0;

@@ -1,6 +1,7 @@
 //! Routes: every page of the site, to its address and back. No other module writes a path.
 
 use crate::dataset::{Dataset, EntityRef, Section, paging};
+use crate::query;
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -147,6 +148,22 @@ pub fn further_page(step: &str) -> Option<usize> {
     (page.to_string() == digits).then_some(page)
 }
 
+/// A path as the site writes it. Hosts show a page at other spellings of its address too: with doubled slashes, capitals,
+/// escapes, without its last slash or with the name of its file.
+fn spelled(path: &str) -> String {
+    let path = query::decode(path).to_ascii_lowercase();
+    let path = path.strip_suffix("index.html").unwrap_or(&path);
+    let mut spelled = String::new();
+    for step in path.split('/').filter(|step| !step.is_empty()) {
+        spelled.push('/');
+        spelled.push_str(step);
+    }
+    if !spelled.ends_with(".html") {
+        spelled.push('/');
+    }
+    spelled
+}
+
 /// A place on a page: where a reference leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -207,13 +224,11 @@ impl Base {
         format!("{}{path}", self.0)
     }
 
-    /// The path below the base, with its first slash, or `None` for an address outside the site.
-    pub fn strip(self, path: &str) -> Option<&str> {
-        if path.len() + 1 == self.0.len() && self.0.starts_with(path) {
-            return Some("/");
-        }
-        path.strip_prefix(self.0.trim_end_matches('/'))
-            .filter(|rest| rest.starts_with('/'))
+    /// The path below the base, as the site writes it, or `None` for an address outside of the site.
+    pub fn strip(self, path: &str) -> Option<String> {
+        let (base, path) = (spelled(self.0), spelled(path));
+        let below = path.strip_prefix(base.trim_end_matches('/'))?;
+        below.starts_with('/').then(|| below.to_owned())
     }
 }
 
@@ -231,11 +246,39 @@ mod tests {
         ] {
             let base = Base(base);
             assert_eq!(base.file(path.trim_start_matches('/')), address);
-            assert_eq!(base.strip(address), Some(path));
+            assert_eq!(base.strip(address).as_deref(), Some(path));
         }
-        assert_eq!(Base("/x/").strip("/x"), Some("/"));
+        assert_eq!(Base("/x/").strip("/x").as_deref(), Some("/"));
+        assert_eq!(
+            Base("/My/").strip("/my//people").as_deref(),
+            Some("/people/")
+        );
         assert_eq!(Base("/x/").strip("/xy/"), None);
         assert_eq!(Base("/x/").strip("/"), None);
+    }
+
+    #[test]
+    fn other_spellings_of_an_address_mean_the_same_page() {
+        for path in [
+            "/people/ann-lee/",
+            "/people/ann-lee",
+            "/people//ann-lee/",
+            "//people/ann-lee///",
+            "/People/ANN-LEE/",
+            "/people/ann%2Dlee/",
+            "/people/ann%2dlee/index.html",
+        ] {
+            assert_eq!(spelled(path), "/people/ann-lee/", "{path}");
+        }
+        for (path, page) in [
+            ("/", "/"),
+            ("", "/"),
+            ("//", "/"),
+            ("/index.html", "/"),
+            ("/404.html", "/404.html"),
+        ] {
+            assert_eq!(spelled(path), page);
+        }
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub struct Visited {
     pub origin: &'static str,
     /// The page shown.
     pub route: RwSignal<Route>,
-    /// The state of the page that stands in the address. Empty while prerendering and hydrating.
+    /// The state of the page that stands in the address. Empty where pages are prerendered.
     pub query: RwSignal<Query>,
 }
 
@@ -48,7 +48,7 @@ impl Site {
 
     /// The page at a path of its host; `None` where the site has no page.
     pub fn route_of(self, path: &str) -> Option<Route> {
-        let route = Route::parse(self.base.strip(path)?, self.data);
+        let route = Route::parse(&self.base.strip(path)?, self.data);
         (route != Route::NotFound).then_some(route)
     }
 

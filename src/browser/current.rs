@@ -12,21 +12,17 @@ use crate::query::{Param, Query};
 use crate::route::Route;
 use crate::site::Site;
 
-/// Keeps current from now on. To be called once.
+/// Answers what is typed into the search field from now on. To be called once.
 pub fn listen(site: Site) {
-    let follow = RenderEffect::new(move |before: Option<Route>| {
-        let (here, query) = (site.route.get(), site.query.read());
-        menu(site, &here);
-        filters(site, &query);
-        field(&query);
-        if before.as_ref() == Some(&here) {
-            events::next_frame(count);
-        }
-        here
-    });
-    // For as long as the page lives.
-    std::mem::forget(follow);
     events::on(&document(), "input", move |event| typed(site, &event));
+}
+
+/// Brings what stays in its place up to date: after a page turn, or a choice of a list.
+pub fn show(site: Site) {
+    let query = site.query.read_untracked();
+    menu(site, &site.route.read_untracked());
+    filters(site, &query);
+    field(&query);
 }
 
 fn menu(site: Site, at: &Route) {
@@ -38,7 +34,7 @@ fn menu(site: Site, at: &Route) {
 
 fn filters(site: Site, query: &Query) {
     let page = site.base.href(&site.route.read_untracked().first());
-    for link in links(".filters a") {
+    for link in links("#main .filters a") {
         let attribute = |name| link.get_attribute(name).unwrap_or_default();
         let value = attribute("data-value");
         let Some(param) = Param::from_name(&attribute("data-param")) else {
@@ -72,10 +68,10 @@ fn field(query: &Query) {
     }
 }
 
-/// Has the new count of the list read out, once it is drawn.
-fn count() {
+/// Has the new count of the list read out.
+pub fn count() {
     let text = |selector: &str| document().query_selector(selector).ok().flatten();
-    if let (Some(count), Some(announcer)) = (text(".filter-status"), text("#announcer")) {
+    if let (Some(count), Some(announcer)) = (text("#main .filter-status"), text("#announcer")) {
         announcer.set_text_content(count.text_content().as_deref());
     }
 }
@@ -83,12 +79,29 @@ fn count() {
 /// On the search page, what is typed is searched for at once. Elsewhere the form waits for its button, so that typing
 /// does not leave the page.
 fn typed(site: Site, event: &web_sys::Event) {
-    let Some(field) = search_field() else { return };
-    let here = *site.route.read_untracked() == Route::Section(Section::Search);
-    if here && events::element(event).as_ref() == Some(field.as_ref()) {
+    if let Some(field) = search_field()
+        && events::element(event).as_ref() == Some(field.as_ref())
+    {
+        search(site, &field);
+    }
+}
+
+/// Searches for what was typed before the app could answer.
+pub fn catch_up(site: Site) {
+    let asked = site.query.read_untracked().get(Param::Text).is_some();
+    if let Some(field) = search_field()
+        && !asked
+        && !field.value().is_empty()
+    {
+        search(site, &field);
+    }
+}
+
+fn search(site: Site, field: &HtmlInputElement) {
+    if *site.route.read_untracked() == Route::Section(Section::Search) {
         let query = Query::default().with(Param::Text, Some(&field.value()));
         navigate::replace_query(&query);
-        site.query.set(query);
+        navigate::choose(site, query);
     }
 }
 

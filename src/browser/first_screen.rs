@@ -29,7 +29,7 @@ pub fn all_at_once() {
 
 /// Ends the first frame: the page before goes, and all of this one is laid out.
 fn finish() {
-    while let Ok(Some(gone)) = document().query_selector("main > .gone") {
+    while let Ok(Some(gone)) = document().query_selector(".gone") {
         gone.remove();
     }
     if let Some(main) = document().get_element_by_id("main") {

@@ -5,6 +5,7 @@ mod events;
 mod first_screen;
 mod footnote;
 mod navigate;
+mod page;
 mod palette;
 mod pictures;
 mod recent;
@@ -16,7 +17,7 @@ pub use start::start;
 
 use web_sys::{Document, Window};
 
-/// The window. A module that hydrates a page always has one.
+/// The window. The module of a page always has one.
 fn window() -> Window {
     leptos::prelude::window()
 }

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlFormElement, Url};
 
-use super::current::search_field;
+use super::current::{self, search_field};
 use super::events::{link, next_frame, on, plain_click};
 use super::first_screen::{all_at_once, first_screen_first};
-use super::{document, pictures, recent, travel, window};
+use super::{document, page, pictures, recent, travel, window};
 use crate::components::{ROWS, page_address};
 use crate::dataset::{EntityRef, Section};
 use crate::head::head;
@@ -19,6 +19,7 @@ use crate::site::Site;
 pub fn listen(site: Site) {
     // The prerendered page knows nothing of the query. Read before the first click: that may lead to another.
     show_query(site);
+    current::catch_up(site);
     on(&document(), "click", move |event| click(site, &event));
     on(&document(), "submit", move |event| submit(site, &event));
     on(&window(), "popstate", move |_| arrive(site));
@@ -49,16 +50,16 @@ fn click(site: Site, event: &web_sys::Event) {
     }
 }
 
-/// The search form leads to the address that the browser would have asked for.
+/// The search form leads to the address that the browser would have asked for. Other forms are somebody else's.
 fn submit(site: Site, event: &web_sys::Event) {
     let form = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-    let text = search_field().map(|field| field.value());
-    if let (Some(form), Some(text)) = (form, text)
+    if let (Some(form), Some(field)) = (form, search_field())
+        && form.contains(Some(&field))
         && let Ok(url) = Url::new(&form.action())
     {
-        let query = Query::default().with(Param::Text, Some(&text));
+        let query = Query::default().with(Param::Text, Some(&field.value()));
         url.set_search(&query.to_address());
         if go(site, &url) {
             event.prevent_default();
@@ -124,7 +125,6 @@ fn turn_page(site: Site, route: Route, query: Query, to_top: bool, then: impl Fn
     let old = site.base.href(&site.route.read_untracked());
     let new = site.base.href(&route);
     let change = move |first_screen_will_do: bool| {
-        leave();
         if to_top && first_screen_will_do {
             first_screen_first(site, 0);
         } else {
@@ -136,31 +136,37 @@ fn turn_page(site: Site, route: Route, query: Query, to_top: bool, then: impl Fn
     travel::travel(old, &new, change, then);
 }
 
-/// Takes the focus from what is about to go. A browser that finds it gone works out the style of the whole page first.
-fn leave() {
-    if let Some(main) = document().get_element_by_id("main")
-        && main.contains(document().active_element().as_deref())
-    {
-        focus(&main);
-    }
+/// Shows another choice of the page.
+pub fn choose(site: Site, query: Query) {
+    turn(site, site.route.get_untracked(), query);
 }
 
+/// Shows a page with its choices, and draws what is another.
 fn turn(site: Site, route: Route, query: Query) {
+    let other_page = *site.route.read_untracked() != route;
+    let other_choice = *site.query.read_untracked() != query;
     batch(|| {
-        if *site.query.read_untracked() != query {
+        if other_choice {
             site.query.set(query);
         }
-        if *site.route.read_untracked() != route {
+        if other_page {
             site.route.set(route);
         }
     });
+    if other_page {
+        page::draw(site);
+    } else if other_choice {
+        page::draw_live(site);
+        next_frame(current::count);
+    }
+    current::show(site);
 }
 
 fn show_query(site: Site) {
     let search = window().location().search().unwrap_or_default();
     let query = Query::parse(&search);
     if query != Query::default() {
-        site.query.set(query);
+        choose(site, query);
     }
 }
 
@@ -182,7 +188,7 @@ fn arrived(site: Site, hash: &str) {
 
 fn to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
-    if let Ok(Some(heading)) = document().query_selector("main h1") {
+    if let Ok(Some(heading)) = document().query_selector("#main h1") {
         focus(&heading);
     }
 }
@@ -227,7 +233,8 @@ fn announce(site: Site) {
     }
 }
 
-fn focus(element: &Element) {
+/// Moves the focus without scrolling.
+pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);

@@ -41,7 +41,7 @@ pub fn listen(site: Site) {
 /// Puts the drawings of the page into their places, now or when they have arrived.
 pub fn fill(site: Site) {
     let route = site.route.get_untracked();
-    let places = document().query_selector_all(".drawing:empty");
+    let places = document().query_selector_all("#main .drawing:empty");
     let Ok(places) = places else { return };
     if places.length() == 0 {
         return;
@@ -128,7 +128,7 @@ async fn fetch(address: &str) -> Option<Document> {
 
 /// Says in each empty place that the drawing is missing; everything else of the page is there.
 fn excuse() {
-    let Ok(places) = document().query_selector_all(".drawing:empty") else {
+    let Ok(places) = document().query_selector_all("#main .drawing:empty") else {
         return;
     };
     for position in 0..places.length() {

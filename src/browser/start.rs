@@ -1,4 +1,4 @@
-//! Start: fetch the bundle first, then hydrate, so that the first render equals the prerendered page.
+//! Start: the bundle is fetched, and the page answers. Nothing that can be seen changes.
 
 use std::mem::ManuallyDrop;
 
@@ -7,7 +7,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{current, document, events, footnote, navigate, palette, pictures, share, window};
-use crate::app::app;
 use crate::dataset::packed::{LAYOUT, Packed};
 use crate::dataset::{Bundle, Dataset};
 use crate::route::{Base, Route};
@@ -23,7 +22,7 @@ pub fn start() {
     }));
     events::start(async {
         match load().await {
-            Ok(data) => hydrate(data).await,
+            Ok(data) => adopt(data).await,
             Err(trouble) => tell(trouble),
         }
     });
@@ -65,40 +64,41 @@ fn read(json: &JsValue) -> Result<Bundle, Trouble> {
     packed.unpack().map_err(|_| Trouble::Broken)
 }
 
-async fn hydrate(data: &'static Dataset) {
+/// Answers the visitor from now on. The page stays as it came.
+async fn adopt(data: &'static Dataset) {
     events::breathe().await;
-    let root = document().document_element();
-    let attribute = |name: &str| root.as_ref().and_then(|root| root.get_attribute(name));
-    let base = Base(
-        attribute("data-base")
-            .unwrap_or_else(|| "/".to_owned())
-            .leak(),
-    );
-    // Without an address of its own the site is where it is found.
-    let origin = attribute("data-origin")
-        .or_else(|| window().location().origin().ok())
-        .unwrap_or_default();
-    let origin: &'static str = origin.leak();
-    // The document says which page it is: a 404 page is shown at any address.
-    let path = window().location().pathname().unwrap_or_default();
-    let route = match attribute("data-not-found") {
-        Some(_) => Route::NotFound,
-        None => base
-            .strip(&path)
-            .map_or(Route::NotFound, |path| Route::parse(path, data)),
+    let Some(site) = site_of_document(data) else {
+        return;
     };
-    let site = Site::new(data, base, origin, route);
-    leptos::mount::hydrate_body(move || app(site));
-    events::breathe().await;
     current::listen(site);
     footnote::listen(site);
     palette::listen(site);
     navigate::listen(site);
     share::listen(site);
     pictures::listen(site);
-    if let Some(root) = root {
+    if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-ready", "");
     }
+}
+
+/// Which page this is, and of which site: the document says it. `None` for a copy at another place, such as in an archive
+/// of the web: its links lead where whoever keeps it wants them to.
+fn site_of_document(data: &'static Dataset) -> Option<Site> {
+    let root = document().document_element()?;
+    let location = window().location();
+    let base = Base(root.get_attribute("data-base")?.leak());
+    let own = root.get_attribute("data-path")?;
+    let route = Route::parse(&own, data);
+    let below = base.strip(&location.pathname().ok()?)?;
+    // The page for addresses that do not exist is shown at any of them.
+    if route != Route::NotFound && below != own {
+        return None;
+    }
+    // Without an address of its own the site is where it is found.
+    let origin = root
+        .get_attribute("data-origin")
+        .or_else(|| location.origin().ok())?;
+    Some(Site::new(data, base, origin.leak(), route))
 }
 
 /// Shows the message that the prerendered page holds for this trouble.

@@ -36,24 +36,17 @@ pub fn travel(
     let update = Closure::once_into_js(move || {
         let _ = from.remove_attribute(MARK);
         change(onward);
-        // The new page is drawn when this turn of the browser's queue is over.
-        let drawn = async move {
-            leptos::task::tick().await;
-            if let Some(to) = beside(&old).or_else(head) {
-                let _ = to.set_attribute(MARK, "");
-            }
-            then();
-        };
-        let mut drawn = Some(drawn);
-        Promise::new(&mut |done, _| {
-            let Some(drawn) = drawn.take() else { return };
-            events::start(async move {
-                drawn.await;
-                let _ = done.call0(&JsValue::UNDEFINED);
-            });
-        })
+        if let Some(to) = beside(&old).or_else(head) {
+            let _ = to.set_attribute(MARK, "");
+        }
+        then();
     });
     let Ok(transition) = start.call1(&document(), &update) else {
+        // A browser that refuses to travel turns the page all the same.
+        let _ = update
+            .unchecked_ref::<Function>()
+            .call0(&JsValue::UNDEFINED);
+        rest();
         return;
     };
     // Both promises are waited for: one that nobody hears is an error on the console when the browser skips the journey.
@@ -79,7 +72,7 @@ fn rest() {
 
 /// The picture that stands beside a link to that page.
 fn beside(address: &str) -> Option<Element> {
-    let link = format!("main :is(.card, .appearances li) a[href=\"{address}\"]");
+    let link = format!("#main :is(.card, .appearances li) a[href=\"{address}\"]");
     let link = document().query_selector(&link).ok()??;
     link.closest("li, .card")
         .ok()??
@@ -90,7 +83,7 @@ fn beside(address: &str) -> Option<Element> {
 /// The picture of the page's own head.
 fn head() -> Option<Element> {
     document()
-        .query_selector(".page-head.with-art > svg")
+        .query_selector("#main .page-head.with-art > svg")
         .ok()?
 }
 

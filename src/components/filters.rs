@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use super::inert::{Piece, piece};
 use super::later::rows;
 use super::pager::{pager, shown_of};
+use super::piece::{Piece, live, piece};
 use crate::query::{Param, Query};
 use crate::site::Site;
 
@@ -67,7 +67,7 @@ pub fn filtered<T: 'static>(
     site: Site,
     noun: &'static str,
     all: usize,
-    find: impl Fn(&Query) -> Vec<&'static T> + Send + Sync + 'static,
+    find: impl Fn(&Query) -> Vec<&'static T> + 'static,
     card: fn(Site, &'static T) -> Markup,
 ) -> Piece {
     list(site, noun, all, move |query| {
@@ -81,25 +81,23 @@ pub fn filtered<T: 'static>(
 }
 
 /// What draws the entries of a query: how many there are, and those of the page that is shown.
-type Draw = dyn Fn(&Query) -> (usize, Markup) + Send + Sync;
+type Draw = dyn Fn(&Query) -> (usize, Markup);
 
 fn list(
     site: Site,
     noun: &'static str,
     all: usize,
-    draw: impl Fn(&Query) -> (usize, Markup) + Send + Sync + 'static,
+    draw: impl Fn(&Query) -> (usize, Markup) + 'static,
 ) -> Piece {
     // Boxed, so that the list is compiled once and not once for each kind of entry.
     let draw: Box<Draw> = Box::new(draw);
-    piece(move || {
-        let (shown, cards) = draw(&site.query.read());
+    live(move || {
+        let (shown, cards) = draw(&site.query.read_untracked());
         html! {
-            div {
-                h2.visually-hidden { "The list" }
-                p.filter-status { @if shown != all { (shown) " of " } (all) " " (noun) }
-                ul.entries.grid { (cards) }
-                (pager(site, shown))
-            }
+            h2.visually-hidden { "The list" }
+            p.filter-status { @if shown != all { (shown) " of " } (all) " " (noun) }
+            ul.entries.grid { (cards) }
+            (pager(site, shown))
         }
     })
 }

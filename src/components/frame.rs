@@ -1,8 +1,10 @@
-//! The frame around every page: header, footer and the message for when something fails.
+//! The frame around every page: header, footer and the message for when something fails. No page turn draws it anew, so
+//! the module has none of it.
 
 use leptos::prelude::*;
 use maud::{Markup, html};
 
+use super::links::current;
 use crate::dataset::Section;
 use crate::route::Route;
 use crate::site::Site;
@@ -105,14 +107,5 @@ fn menu(site: Site) -> Markup {
                 li { a href=(site.base.href(&to)) aria-current=[current(&route, &to)] { (text.menu.as_str()) } }
             }
         }
-    }
-}
-
-/// How a link of the menu says where the visitor is: at its page, or at an entry of its section.
-pub fn current(at: &Route, link: &Route) -> Option<&'static str> {
-    if at == link {
-        Some("page")
-    } else {
-        (at.section() == link.section()).then_some("true")
     }
 }

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use crate::dataset::{EntityRef, Prose, is_of_the_web};
+use crate::route::Route;
 use crate::site::Site;
 
 /// The entity's own name, linked.
@@ -62,6 +63,15 @@ pub fn external_link(address: &str) -> Markup {
         } @else {
             (address)
         }
+    }
+}
+
+/// How a link of the menu says where the visitor is: at its page, or at an entry of its section.
+pub fn current(at: &Route, link: &Route) -> Option<&'static str> {
+    if at == link {
+        Some("page")
+    } else {
+        (at.section() == link.section()).then_some("true")
     }
 }
 

@@ -4,8 +4,8 @@ mod art;
 mod cards;
 mod evidence;
 mod filters;
+#[cfg(not(target_arch = "wasm32"))]
 mod frame;
-mod inert;
 mod later;
 mod links;
 mod lists;
@@ -14,6 +14,7 @@ mod page;
 mod pager;
 mod palette;
 mod picture;
+mod piece;
 mod search_form;
 mod sharing;
 
@@ -30,12 +31,12 @@ pub use evidence::{
     sources, statements, unknown, when,
 };
 pub use filters::{choices, counted, filtered, is_chosen};
-pub use frame::{current, footer, header, trouble};
-pub use inert::{Piece, fixed, piece};
+#[cfg(not(target_arch = "wasm32"))]
+pub use frame::{footer, header, trouble};
 #[cfg(target_arch = "wasm32")]
-pub use later::{ROWS, next, wait};
+pub use later::{ROWS, is_first_frame, next, wait};
 pub use later::{later, rows};
-pub use links::{entity_link, entity_links, external_link, paragraphs, prose};
+pub use links::{current, entity_link, entity_links, external_link, paragraphs, prose};
 pub use lists::{
     aliases, appearance_item, appearance_list, appearances_of, award_cards, grid, look_alikes,
     work_cards,
@@ -46,5 +47,6 @@ pub use page::{
 pub use pager::{pager, shown_of};
 pub use palette::{choices_for, first_choices, palette};
 pub use picture::{Picture, picture, picture_link};
+pub use piece::{LIVE, Piece, live, piece};
 pub use search_form::search_form;
 pub use sharing::{page_address, permalink, share_button};

@@ -17,7 +17,7 @@ const NEAR: usize = 2;
 fn page(site: Site, entries: usize) -> usize {
     let asked = site
         .query
-        .read()
+        .read_untracked()
         .get(Param::Page)
         .and_then(|page| page.parse().ok());
     let page = asked.unwrap_or_else(|| site.route.read_untracked().page());
@@ -36,7 +36,7 @@ pub fn pager(site: Site, entries: usize) -> Markup {
     let Some(list) = list.filter(|_| pages > 1) else {
         return Markup::default();
     };
-    let query = site.query.read().with(Param::Page, None);
+    let query = site.query.read_untracked().with(Param::Page, None);
     let to = |page: usize| address(site, &list, &query, page);
     let near = here.saturating_sub(NEAR)..=here + NEAR;
     let offered = |page: &usize| near.contains(page) || [1, pages].contains(page);

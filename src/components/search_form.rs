@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use maud::html;
 
-use super::inert::{Piece, piece};
+use super::piece::{Piece, piece};
 use crate::dataset::Section;
 use crate::query::Param;
 use crate::route::Route;

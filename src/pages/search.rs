@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::components::{Piece, art_of, entity_link, piece, search_form, section_head};
+use crate::components::{Piece, art_of, entity_link, live, piece, search_form, section_head};
 use crate::dataset::{EntityRef, Found, Hit, Section, fold, order};
 use crate::query::Param;
 use crate::route::Place;
@@ -18,19 +18,21 @@ const MOST_BY_LETTER: usize = 2000;
 pub fn view(site: Site) -> Vec<Piece> {
     let mut pieces = vec![piece(move || section_head(site, Section::Search))];
     pieces.extend(search_form(site));
-    pieces.push(piece(move || match site.query.read().get(Param::Text) {
-        Some(text) => {
-            let index = site.data.search_index();
-            found(site, text, &index.search(text, MOST_HITS))
+    pieces.push(live(move || {
+        let query = site.query.read_untracked();
+        match query.get(Param::Text) {
+            Some(text) => {
+                let index = site.data.search_index();
+                found(site, text, &index.search(text, MOST_HITS))
+            }
+            None => by_letter(site),
         }
-        None => by_letter(site),
     }));
     pieces
 }
 
 fn found(site: Site, text: &str, found: &Found) -> Markup {
     html! {
-        div {
             p.filter-status {
                 @match found.count {
                     0 => { "Nothing found for “" bdi { (text) } "”. Try fewer letters, or another spelling." }
@@ -39,7 +41,6 @@ fn found(site: Site, text: &str, found: &Found) -> Markup {
                 }
             }
             ol.results { @for found in &found.hits { (hit(site, found)) } }
-        }
     }
 }
 

@@ -39,6 +39,7 @@ mod theme;
 mod travel;
 mod trouble;
 mod walk;
+mod wild;
 mod words;
 mod zoom;
 
@@ -176,6 +177,7 @@ in_every_engine! {
     play filters::people_are_filtered_by_role,
     play filters::a_filter_chosen_in_the_moment_of_the_start_is_taken,
     play search::a_search_with_a_slip_finds_what_was_meant,
+    play search::what_is_typed_before_the_start_is_searched_for,
     play search::what_is_typed_stands_in_the_address_and_leads_to_the_page,
     play search::a_search_without_a_result_says_so,
     play palette::the_palette_opens_by_its_link_and_its_keys_and_gives_focus_back,
@@ -229,6 +231,13 @@ in_every_engine! {
     play everywhere::every_page_hydrates_to_what_its_file_says,
     play everywhere::no_page_scrolls_sideways_at_320_pixels,
     play boxes::no_box_moves_when_a_page_becomes_ready,
+    play wild::whatever_others_do_to_a_page_it_starts_and_turns,
+    play wild::a_page_that_is_translated_after_its_start_turns,
+    play wild::another_spelling_of_an_address_shows_the_same_page,
+    play wild::a_copy_in_an_archive_is_left_as_it_is,
+    play wild::where_a_link_of_the_head_is_gone_trying_again_helps,
+    play wild::where_no_transition_can_start_the_page_turns_all_the_same,
+    play wild::a_form_of_somebody_else_is_left_to_them,
     play walk::tab_leads_through_every_page_type_and_out_of_it,
     play_hostile hostile::every_hostile_page_hydrates_to_what_its_file_says,
     play_hostile hostile::nothing_of_the_dataset_runs_on_any_page_type,

@@ -3,6 +3,7 @@
 use fantoccini::key::Key;
 use serde_json::json;
 use site_tests::Outcome;
+use site_tests::fault::Fault;
 use site_tests::visit::Visit;
 
 /// What a visitor types, and the page that must come first.
@@ -31,6 +32,18 @@ pub async fn a_search_with_a_slip_finds_what_was_meant(visit: &Visit<'_>) -> Out
         );
     }
     Ok(())
+}
+
+pub async fn what_is_typed_before_the_start_is_searched_for(visit: &Visit<'_>) -> Outcome {
+    visit
+        .server
+        .fault(|path| path.ends_with(".wasm"), Fault::Held);
+    let session = visit.session;
+    session.open_page(&visit.url("/search/")).await?;
+    session.find("#q").await?.send_keys("jarvi").await?;
+    visit.server.mend();
+    session.wait_ready().await?;
+    wait_for_first(visit, "jarvi", "/people/lasse-jarvi/").await
 }
 
 pub async fn what_is_typed_stands_in_the_address_and_leads_to_the_page(

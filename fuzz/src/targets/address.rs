@@ -12,9 +12,10 @@ pub fn run(text: &str) {
         assert_eq!(Route::parse(&route.path(), data), route, "{text:?}");
     }
     for base in [Base("/"), Base("/x/y/")] {
-        assert_eq!(base.strip(&base.href(&route)), Some(route.path().as_str()));
+        assert_eq!(base.strip(&base.href(&route)), Some(route.path()));
         if let Some(inside) = base.strip(text) {
-            assert!(inside.starts_with('/') && inside.len() <= text.len() + 1);
+            // A slash at either end may have been missing.
+            assert!(inside.starts_with('/') && inside.len() <= text.len() + 2);
         }
     }
     if let Ok(reference) = EntityRef::parse(text) {

@@ -52,7 +52,6 @@ impl Template {
         let (before_html, rest) = cut(&text, "<html lang=\"en\"")?;
         let (before_head, rest) = cut(&rest, "<!-- head -->")?;
         let (before_body, rest) = cut(&rest, "<!-- body -->")?;
-        // White space around the body would be text nodes that hydration does not expect.
         let before_body = tidy(&before_body);
         Ok(Template {
             before_html_attributes: format!("{before_html}<html lang=\"en\""),
@@ -77,6 +76,7 @@ impl Document<'_> {
         let template = &self.template;
         let mut html = template.before_html_attributes.clone();
         write!(html, " data-base=\"{}\"", escaped(self.base.0))?;
+        write!(html, " data-path=\"{}\"", escaped(&route.path()))?;
         if let Some(host) = self.site_url {
             let origin = host.trim_end_matches('/');
             write!(html, " data-origin=\"{}\"", escaped(origin))?;

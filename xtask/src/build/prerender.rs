@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use anyhow::Result;
-use companion::app::app;
+use companion::app;
 use companion::route::Route;
 use companion::site::Site;
 use leptos::prelude::*;
@@ -39,15 +39,14 @@ pub fn page(document: &Document<'_>, route: &Route) -> Result<String> {
     document.html(route, &body(document, route))
 }
 
-/// The body of a page, as the browser will hydrate it.
+/// The body of a page.
 fn body(document: &Document<'_>, route: &Route) -> String {
     let owner = Owner::new();
     let origin = document.site_url.unwrap_or("").trim_end_matches('/');
     let site = || Site::new(document.data, document.base, origin, route.clone());
-    let html = owner.with(|| app(site()).to_html());
+    let body = owner.with(|| app::body(site()).into_string());
     owner.unset_with_forced_cleanup();
-    // The short form of an empty comment is an error to validators; hydration takes both.
-    html.replace("<!>", "<!---->")
+    body
 }
 
 /// The file of a page: `index.html` in the folder of its address.
