@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use maud::Markup;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -26,15 +27,10 @@ pub fn draw(site: Site) {
     let Some(old) = document().get_element_by_id("main") else {
         return;
     };
-    let Ok(new) = old
-        .clone_node()
-        .and_then(|node| node.dyn_into::<Element>().map_err(Into::into))
-    else {
+    let held_focus = old.contains(document().active_element().as_deref());
+    let Some(new) = put_before(&old, app::content(site)) else {
         return;
     };
-    new.set_inner_html(&app::content(site).into_string());
-    let held_focus = old.contains(document().active_element().as_deref());
-    let _ = old.before_with_node_1(&new);
     if held_focus {
         focus(&new);
     }
@@ -45,20 +41,20 @@ pub fn draw(site: Site) {
 /// Draws what the query changes.
 pub fn draw_live(site: Site) {
     let selector = format!("#main [{LIVE}]");
-    let (Some(piece), Ok(Some(old))) = (live_piece(site), document().query_selector(&selector))
-    else {
-        return;
-    };
-    let Ok(new) = old
-        .clone_node()
-        .and_then(|node| node.dyn_into::<Element>().map_err(Into::into))
-    else {
-        return;
-    };
-    new.set_inner_html(&piece.content().into_string());
-    let _ = old.before_with_node_1(&new);
-    let _ = old.remove_attribute(LIVE);
-    leave(&old);
+    if let (Some(piece), Ok(Some(old))) = (live_piece(site), document().query_selector(&selector))
+        && put_before(&old, piece.content()).is_some()
+    {
+        let _ = old.remove_attribute(LIVE);
+        leave(&old);
+    }
+}
+
+/// Puts an element of the same attributes and another content before one.
+fn put_before(old: &Element, content: Markup) -> Option<Element> {
+    let new: Element = old.clone_node().ok()?.dyn_into().ok()?;
+    new.set_inner_html(&content.into_string());
+    old.before_with_node_1(&new).ok()?;
+    Some(new)
 }
 
 /// Takes away what something new stands for. Taking a page apart takes longer than drawing the next one, so the first
