@@ -1,18 +1,27 @@
-//! A companion to one documentary series: routed pages over one bundled dataset.
+//! A companion to one documentary series: routed pages, each made of its content.
 
 // Views nest deeply, and so do their types.
 #![recursion_limit = "256"]
 
-pub mod app;
+#[cfg(not(target_arch = "wasm32"))]
+mod art;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod components;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod content;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod dataset;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod head;
 pub mod pages;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod pictures;
+mod pictures;
 pub mod query;
+pub mod reference;
 pub mod route;
+pub mod search;
+pub mod section;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod site;
 pub mod trouble;

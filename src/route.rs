@@ -1,7 +1,8 @@
 //! Routes: every page of the site, to its address and back. No other module writes a path.
 
-use crate::dataset::{Dataset, EntityRef, Section, paging};
 use crate::query;
+use crate::reference::EntityRef;
+use crate::section::Section;
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -20,30 +21,22 @@ impl Route {
     /// The home page.
     pub const HOME: Route = Route::Section(Section::Series);
 
-    /// The page of a path below the base (`/people/some-slug/`), with or without its last slash.
-    /// A page that the dataset does not have is [`Route::NotFound`].
-    pub fn parse(path: &str, data: &Dataset) -> Route {
+    /// The page of a path below the base (`/people/some-slug/`), with or without its last slash, by its form alone: whether
+    /// there is such a page, its content says. A path of no such form is [`Route::NotFound`].
+    pub fn parse(path: &str) -> Route {
         let path = path.strip_suffix("index.html").unwrap_or(path);
         let path = path.strip_prefix('/').unwrap_or(path);
         let path = path.strip_suffix('/').unwrap_or(path);
         if path.is_empty() {
             return Route::HOME;
         }
-        if let Some((list, page)) = further(path) {
-            let list = EntityRef::parse(list).ok();
-            let list =
-                list.filter(|list| data.contains(list) && page <= paging::pages(data.listed(list)));
-            return list.map_or(Route::NotFound, |list| Route::Further(list, page));
-        }
-        match EntityRef::parse(path) {
-            // The home page has one address only.
+        let (list, page) = further(path).unwrap_or((path, 1));
+        match EntityRef::parse(list) {
+            // The home page has one address only, and no list.
             Ok(entity) if entity.section == Section::Series => Route::NotFound,
-            Ok(entity) if data.contains(&entity) => match entity.slug {
-                None => Route::Section(entity.section),
-                Some(slug) if entity.section.has_item_pages() => Route::Item(entity.section, slug),
-                Some(_) => Route::NotFound,
-            },
-            _ => Route::NotFound,
+            Ok(entity) if entity.slug.as_deref().is_some_and(|slug| !is_page(&entity, slug)) => Route::NotFound,
+            Ok(entity) => Route::of_list(&entity, page),
+            Err(_) => Route::NotFound,
         }
     }
 
@@ -102,32 +95,28 @@ impl Route {
         }
     }
 
-    /// Every page of a dataset except [`Route::NotFound`].
-    pub fn all(data: &Dataset) -> Vec<Route> {
-        let sections = Section::ALL
-            .into_iter()
-            .filter(|section| data.series.pages.contains_key(section))
-            .map(Route::Section);
-        let items = data
-            .entities()
-            .into_iter()
-            .filter(|(section, ..)| {
-                section.has_item_pages() && data.series.pages.contains_key(section)
-            })
-            .map(|(section, slug, _)| Route::Item(section, slug.to_owned()));
-        let mut all = Vec::new();
-        for route in sections.chain(items) {
-            let entity = route
-                .entity()
-                .filter(|entity| data.listed(entity) > paging::PAGE);
-            all.push(route);
-            if let Some(entity) = entity {
-                let pages = paging::pages(data.listed(&entity));
-                all.extend((2..=pages).map(|page| Route::Further(entity.clone(), page)));
-            }
+    /// How a link of the menu says where the visitor is: at its page, or at an entry of its section.
+    pub fn nears(&self, link: &Route) -> Option<&'static str> {
+        if self == link {
+            Some("page")
+        } else {
+            (self.section() == link.section()).then_some("true")
         }
-        all
     }
+
+    /// Another page of the same list.
+    pub fn on_page(&self, page: usize) -> Route {
+        match self.entity() {
+            Some(list) => Route::of_list(&list, page),
+            None => self.clone(),
+        }
+    }
+}
+
+/// Whether an entry can have a page of its own at that slug.
+fn is_page(entity: &EntityRef, slug: &str) -> bool {
+    let letter = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    entity.section.has_item_pages() && slug.bytes().all(letter)
 }
 
 /// What the last step of a further page's address begins with. No entry may be called so.
@@ -174,27 +163,12 @@ pub struct Place {
 }
 
 impl Place {
-    /// The page or the part of a page that shows an entity.
-    pub fn of(data: &Dataset, entity: &EntityRef) -> Place {
-        let section = entity.section;
-        match &entity.slug {
-            Some(slug) if !section.has_item_pages() => Place {
-                route: Route::of_list(&EntityRef::section(section), data.page_of(entity)),
-                fragment: Some(slug.clone()),
-            },
-            _ => Place {
-                route: Route::of_list(entity, 1),
-                fragment: None,
-            },
-        }
-    }
-
-    /// A fact, on the page of its source.
-    pub fn of_fact(data: &Dataset, source: &str, id: &str) -> Place {
-        let source_itself = EntityRef::item(Section::Sources, source);
-        Place {
-            route: Route::of_list(&source_itself, data.page_of_fact(source, id)),
-            fragment: Some(id.to_owned()),
+    /// The address below the base.
+    pub fn path(&self) -> String {
+        let path = self.route.path();
+        match &self.fragment {
+            Some(fragment) => format!("{path}#{fragment}"),
+            None => path,
         }
     }
 }
@@ -211,17 +185,20 @@ impl Base {
 
     /// The address of a place on its host.
     pub fn place(self, place: &Place) -> String {
-        let mut address = self.href(&place.route);
-        if let Some(fragment) = &place.fragment {
-            address.push('#');
-            address.push_str(fragment);
-        }
-        address
+        self.file(place.path().trim_start_matches('/'))
     }
 
     /// The address of a file, such as a style sheet, named by its path below the base.
     pub fn file(self, path: &str) -> String {
         format!("{}{path}", self.0)
+    }
+
+    /// Markup with the base before every address of the site: those begin with a slash there. Texts have no quotation
+    /// marks of their own in markup, so none of them looks like an attribute.
+    pub fn applied(self, markup: &str) -> String {
+        markup
+            .replace(" href=\"/", &format!(" href=\"{}", self.0))
+            .replace(" action=\"/", &format!(" action=\"{}", self.0))
     }
 
     /// The path below the base, as the site writes it, or `None` for an address outside of the site.
@@ -282,88 +259,36 @@ mod tests {
     }
 
     #[test]
-    fn a_place_is_a_page_or_a_part_of_one() {
-        let data = crate::dataset::specimen::indexed(crate::dataset::specimen::second_series());
-        for (reference, address) in [
-            ("series", "/"),
-            ("people/a", "/people/a/"),
-            ("lessons/b", "/lessons/#b"),
-            ("release", "/release/"),
-        ] {
-            let entity = EntityRef::parse(reference).unwrap();
-            assert_eq!(Base("/").place(&Place::of(data, &entity)), address);
-        }
+    fn the_base_stands_before_every_address_of_the_site_and_no_other() {
+        let markup = maud::html! {
+            a href="/people/" { "see href=\"/x/\"" }
+            form action="/search/" {}
+            a href="https://example.org/" href="#a" {}
+        };
+        let applied = Base("/x/y/").applied(&markup.into_string());
         assert_eq!(
-            Base("/").place(&Place::of_fact(data, "s", "f001")),
-            "/sources/s/#f001"
+            applied,
+            "<a href=\"/x/y/people/\">see href=&quot;/x/&quot;</a><form action=\"/x/y/search/\"></form>\
+             <a href=\"https://example.org/\" href=\"#a\"></a>"
         );
     }
 
-    /// A series with so many people that their list has three pages, and with as many facts from one source.
-    fn crowded() -> &'static Dataset {
-        let mut bundle = crate::dataset::specimen::second_series();
-        let (person, fact) = (bundle.people[0].clone(), bundle.facts[0].clone());
-        for number in 0..2 * paging::PAGE {
-            let mut person = person.clone();
-            person.slug = format!("nobody-{number}");
-            bundle.people.push(person);
-            let mut fact = fact.clone();
-            fact.id = format!("x{number}");
-            bundle.facts.push(fact);
-        }
-        crate::dataset::specimen::indexed(bundle)
-    }
-
     #[test]
-    fn a_long_list_goes_on_at_addresses_of_its_own() {
-        let data = crowded();
-        let list = EntityRef::section(Section::People);
-        let further = Route::Further(list.clone(), 3);
-        assert_eq!(further.path(), "/people/page-3/");
-        assert_eq!(further.first(), Route::Section(Section::People));
-        for path in [
-            "/people/page-3/",
-            "/people/page-3",
-            "people/page-3/index.html",
+    fn a_path_is_read_by_its_form() {
+        for (path, route) in [
+            ("/", Route::HOME),
+            ("/people", Route::Section(Section::People)),
+            ("/people/a-b/index.html", Route::Item(Section::People, "a-b".to_owned())),
+            ("/people/page-3/", Route::Further(EntityRef::section(Section::People), 3)),
+            ("/sources/a/page-2/", Route::Further(EntityRef::item(Section::Sources, "a"), 2)),
         ] {
-            assert_eq!(Route::parse(path, data), further, "{path}");
+            assert_eq!(Route::parse(path), route, "{path}");
         }
         for path in [
-            "/people/page-1/",
-            "/people/page-4/",
-            "/people/page-03/",
-            "/people/page-+3/",
-            "/people/page-/",
-            "/works/page-2/",
-            "/page-2/",
-            "/people/nobody-1/page-2/",
-            "/people/page-99999999999999999999/",
+            "/series/", "/nobody/", "/people/a.json", "/people/a b/", "/lessons/a/", "/people/a/b/", "/data/bundle.json",
+            "/404.html", "/page-2/", "/people/a/page-02/x/",
         ] {
-            assert_eq!(Route::parse(path, data), Route::NotFound, "{path}");
+            assert_eq!(Route::parse(path), Route::NotFound, "{path}");
         }
-        let pages = Route::all(data).into_iter();
-        let pages = pages.filter(|route| route.entity().as_ref() == Some(&list));
-        let pages: Vec<usize> = pages.map(|route| route.page()).collect();
-        assert_eq!(pages, [1, 2, 3]);
-    }
-
-    #[test]
-    fn every_page_reads_back_from_its_address() {
-        let data = crowded();
-        for route in Route::all(data) {
-            assert_eq!(Route::parse(&route.path(), data), route);
-        }
-    }
-
-    #[test]
-    fn a_fact_leads_to_the_page_of_its_source_that_holds_it() {
-        let data = crowded();
-        let source = data.facts[0].source.as_str();
-        let known = data.facts_from(source);
-        for (place, fact) in known.iter().enumerate() {
-            let to = Place::of_fact(data, source, &fact.id);
-            assert_eq!(to.route.page(), place / paging::PAGE + 1, "{}", fact.id);
-        }
-        assert!(known.len() > 2 * paging::PAGE);
     }
 }

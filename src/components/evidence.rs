@@ -1,146 +1,179 @@
 //! Evidence: what a statement rests on, shown beside it.
 
 use maud::{Markup, html};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
-use super::later::rows;
-use super::links::{entity_link, prose};
+use super::links::{Link, Prose, link, prose};
 use super::page::section;
 use super::sharing::permalink;
-use crate::dataset::{DateBasis, Disagreement, EntityRef, Fact, Outside, Section, Statement, When};
-use crate::site::Site;
 
-/// A list of facts, each with its date, its source and its id, which lead to it on the page of its source.
-pub fn facts(site: Site, facts: Vec<&'static Fact>) -> Markup {
-    fact_list(site, facts, fact_source)
+/// A date as it is read.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct When {
+    /// The date for machines, and in words.
+    pub date: Option<(String, String)>,
+    /// What it rests on where the source does not print it.
+    pub basis: Option<String>,
+    /// What a reader should know of it.
+    pub note: Option<String>,
 }
 
-/// The facts of one source, on its own page: each gives its own address.
-pub fn facts_of_source(site: Site, facts: Vec<&'static Fact>) -> Markup {
-    fact_list(site, facts, |_, fact| {
-        html! {
-            span.fact-source {
-                span.fact-id { (fact.id.as_str()) }
-                (permalink(&fact.id, &fact.id))
-            }
-        }
-    })
+/// A fact in a list.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Fact {
+    /// Its id, and that of its place on the page.
+    pub id: String,
+    /// What it says.
+    pub text: String,
+    /// When that was.
+    pub when: Option<When>,
+    /// The name of its source, which leads to it there; nothing on the page of the source itself.
+    pub source: Option<Link>,
+    /// The disagreement it is part of; told on the page of its source, from which footnotes are read.
+    pub disagreement: Option<Link>,
 }
 
-fn fact_list(
-    site: Site,
-    facts: Vec<&'static Fact>,
-    reference: fn(Site, &'static Fact) -> Markup,
-) -> Markup {
-    let count = facts.len();
-    let fact = move |at: usize| {
-        let fact = facts[at];
-        html! {
-            li id=(fact.id.as_str()) {
-                span.fact-text { (fact.text.as_str()) }
-                " "
-                @if let Some(date) = &fact.when { span.fact-date { (when(date)) } }
-                " "
-                (reference(site, fact))
-            }
-        }
-    };
-    html! { ol.facts { (rows(count, fact)) } }
+/// A small mark that leads to the fact a statement rests on.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Mark {
+    /// The id of the fact.
+    pub id: String,
+    /// Where the fact stands.
+    pub to: String,
+    /// The name of its source.
+    pub source: String,
+    /// Whether sources disagree on it.
+    pub contested: bool,
 }
 
-/// Small marks that lead to the facts a statement rests on.
-pub fn marks(site: Site, ids: &'static [String]) -> Markup {
+/// A statement and what it rests on.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Statement {
+    /// What is said.
+    pub text: Prose,
+    /// The facts.
+    pub marks: Vec<Mark>,
+}
+
+/// What only outside text says.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Outside {
+    /// What it says.
+    pub text: Prose,
+    /// Who says so.
+    pub origin: String,
+}
+
+/// A disagreement in a list: its name, which leads to where it is told, and what this site says.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Disagreement {
+    /// Its name.
+    pub name: Link,
+    /// What this site says.
+    pub choice: Prose,
+}
+
+/// A list of facts, each with its date, its source and its id. On the page of their source each gives its own address.
+pub fn facts(facts: &[Fact]) -> Markup {
     html! {
-        @if !ids.is_empty() {
-            span.marks { @for id in ids { (mark(site, id)) } }
-        }
-    }
-}
-
-fn mark(site: Site, id: &'static str) -> Markup {
-    let source = site
-        .data
-        .fact(id)
-        .and_then(|fact| site.data.source(&fact.source))
-        .map_or("", |source| source.short_name.as_str());
-    let contested = site.data.disagreement_over(id).is_some();
-    html! {
-        a.mark.contested[contested] href=(site.fact_address(id)) aria-label={
-            "Source: " (source) ", fact " (id) @if contested { ", on which sources disagree" }
-        } { (id) }
-    }
-}
-
-/// What a mark opens: the fact, its source, and the disagreement it is part of.
-pub fn footnote(site: Site, fact: &'static Fact) -> Markup {
-    html! {
-        p { (fact.text) @if let Some(date) = &fact.when { " " span.fact-date { (when(date)) } } }
-        p { (fact_source(site, fact)) }
-        @if let Some(disagreement) = site.data.disagreement_over(&fact.id) {
-            p.contested { "Sources disagree: " (named(site, disagreement)) }
-        }
-    }
-}
-
-/// The source and the id of a fact, which lead to it on the page of its source.
-fn fact_source(site: Site, fact: &'static Fact) -> Markup {
-    let source = site.data.source(&fact.source);
-    html! {
-        a.fact-source href=(site.fact_address(&fact.id)) {
-            bdi { (source.map_or("", |source| source.short_name.as_str())) }
-            span.fact-id { (fact.id.as_str()) }
-        }
-    }
-}
-
-/// Statements as a list, each with its marks.
-pub fn statements(site: Site, statements: &'static [Statement]) -> Markup {
-    html! {
-        ul.statements {
-            @for statement in statements {
-                li { (prose(site, &statement.text)) " " (marks(site, &statement.facts)) }
-            }
-        }
-    }
-}
-
-/// The sources that say so, as linked names.
-pub fn sources(site: Site, slugs: &[String]) -> Markup {
-    html! {
-        span.source-names {
-            @for slug in slugs {
-                @if let Some(source) = site.data.source(slug) {
-                    @let entity = EntityRef::item(Section::Sources, slug);
-                    a.source href=(site.address(&entity)) { (source.short_name.as_str()) }
+        ol.facts {
+            @for fact in facts {
+                li id=(fact.id) {
+                    span.fact-text { (fact.text) }
+                    " "
+                    @if let Some(date) = &fact.when { span.fact-date { (when(date)) } }
+                    " "
+                    @match &fact.source {
+                        Some(source) => (fact_source(&fact.id, source)),
+                        None => {
+                            span.fact-source {
+                                span.fact-id { (fact.id) }
+                                (permalink(&fact.id, &fact.id))
+                            }
+                        }
+                    }
                 }
             }
         }
     }
 }
 
-/// A date in words, with what it rests on and what a reader should know of it.
-pub fn when(when: &'static When) -> Markup {
+/// The source and the id of a fact, which lead to it on the page of its source.
+fn fact_source(id: &str, source: &Link) -> Markup {
     html! {
-        (short_date(when))
+        a.fact-source href=[&source.to] {
+            bdi { (source.words) }
+            span.fact-id { (id) }
+        }
+    }
+}
+
+/// The marks of a statement.
+pub fn marks(marks: &[Mark]) -> Markup {
+    html! {
+        @if !marks.is_empty() {
+            span.marks {
+                @for Mark { id, to, source, contested } in marks {
+                    a.mark.contested[*contested] href=(to) aria-label={
+                        "Source: " (source) ", fact " (id) @if *contested { ", on which sources disagree" }
+                    } { (id) }
+                }
+            }
+        }
+    }
+}
+
+/// What a mark opens: the fact, its source, and the disagreement it is part of.
+pub fn footnote(fact: &Fact, source: &Link) -> Markup {
+    html! {
+        p { (fact.text) @if let Some(date) = &fact.when { " " span.fact-date { (when(date)) } } }
+        p { (fact_source(&fact.id, source)) }
+        @if let Some(disagreement) = &fact.disagreement {
+            p.contested { "Sources disagree: " (link(disagreement)) }
+        }
+    }
+}
+
+/// Statements as a list, each with its marks.
+pub fn statements(statements: &[Statement]) -> Markup {
+    html! {
+        ul.statements { @for own in statements { li { (statement(own)) } } }
+    }
+}
+
+/// One statement with its marks.
+pub fn statement(statement: &Statement) -> Markup {
+    html! { (prose(&statement.text)) " " (marks(&statement.marks)) }
+}
+
+/// The sources that say so, as linked names.
+pub fn sources(sources: &[Link]) -> Markup {
+    html! {
+        span.source-names {
+            @for source in sources { a.source href=[&source.to] { (source.words) } }
+        }
+    }
+}
+
+/// A date in words, with what it rests on where the source does not print it, and what a reader should know of it.
+pub fn when(when: &When) -> Markup {
+    html! {
+        @if let Some((machine, words)) = &when.date { time datetime=(machine) { (words) } }
+        @if let Some(basis) = &when.basis { " " span.basis { (basis) } }
         @if let Some(note) = &when.note { " " span.date-note { (note) } }
     }
 }
 
-/// A date in words, with what it rests on where the source does not print it.
-pub fn short_date(when: &'static When) -> Markup {
-    let basis = match when.basis {
-        DateBasis::Printed => None,
-        DateBasis::Derived => Some("derived"),
-        DateBasis::Inherited => Some("inherited"),
-        DateBasis::Outside => Some("from outside the sources"),
-    };
-    html! {
-        @if let Some(date) = when.date { time datetime=(date.start.to_string()) { (date.words()) } }
-        @if let Some(basis) = basis { " " span.basis { (basis) } }
-    }
+/// A date in a record; where the sources have none, that.
+pub fn when_or_unknown(date: &Option<When>) -> Markup {
+    html! { @if let Some(date) = date { (when(date)) } @else { (NOT_GIVEN) } }
 }
 
+/// Where the sources do not say what a record has a place for.
+pub const NOT_GIVEN: &str = "not given in the sources";
+
 /// What only outside text says, marked as such.
-pub fn outside(site: Site, notes: &'static [Outside]) -> Markup {
+pub fn outside(notes: &[Outside]) -> Markup {
     if notes.is_empty() {
         return Markup::default();
     }
@@ -149,25 +182,24 @@ pub fn outside(site: Site, notes: &'static [Outside]) -> Markup {
         "From outside the sources",
         html! {
             p.aside { "Not in the source documents, and not counted among their facts." }
-            (outside_lines(site, notes))
+            (outside_lines(notes))
         },
     )
 }
 
 /// The same without a heading, for entries that share a page.
-pub fn outside_lines(site: Site, notes: &'static [Outside]) -> Markup {
-    if notes.is_empty() {
-        return Markup::default();
-    }
+pub fn outside_lines(notes: &[Outside]) -> Markup {
     html! {
-        ul.outside {
-            @for note in notes {
-                li {
-                    span.outside-mark { "Outside the sources" }
-                    " "
-                    (prose(site, &note.text))
-                    " "
-                    cite.origin { (note.origin.as_str()) }
+        @if !notes.is_empty() {
+            ul.outside {
+                @for note in notes {
+                    li {
+                        span.outside-mark { "Outside the sources" }
+                        " "
+                        (prose(&note.text))
+                        " "
+                        cite.origin { (note.origin) }
+                    }
                 }
             }
         }
@@ -175,20 +207,19 @@ pub fn outside_lines(site: Site, notes: &'static [Outside]) -> Markup {
 }
 
 /// What the sources do not say.
-pub fn unknown(gaps: &'static [String]) -> Markup {
-    if gaps.is_empty() {
-        return Markup::default();
-    }
+pub fn unknown(gaps: &[String]) -> Markup {
     html! {
-        div.unknown {
-            p { "What the sources do not say" }
-            ul { @for gap in gaps { li { (gap) } } }
+        @if !gaps.is_empty() {
+            div.unknown {
+                p { "What the sources do not say" }
+                ul { @for gap in gaps { li { (gap) } } }
+            }
         }
     }
 }
 
 /// Where the sources disagree about this, each leading to readings, choice and reason.
-pub fn disagreements(site: Site, list: Vec<&'static Disagreement>) -> Markup {
+pub fn disagreements(list: &[Disagreement]) -> Markup {
     if list.is_empty() {
         return Markup::default();
     }
@@ -196,20 +227,12 @@ pub fn disagreements(site: Site, list: Vec<&'static Disagreement>) -> Markup {
         ul.disagreements {
             @for disagreement in list {
                 li {
-                    strong { (named(site, disagreement)) }
+                    strong { (link(&disagreement.name)) }
                     " "
-                    (prose(site, &disagreement.choice))
+                    (prose(&disagreement.choice))
                 }
             }
         }
     };
     section("disagree", "Where the sources disagree", entries)
-}
-
-/// A disagreement as a link to where it is told.
-fn named(site: Site, disagreement: &Disagreement) -> Markup {
-    entity_link(
-        site,
-        &EntityRef::item(Section::Disagreements, &disagreement.slug),
-    )
 }

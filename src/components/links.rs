@@ -1,58 +1,46 @@
-//! Links: a name on a page leads to its page.
+//! Links: words that lead somewhere. An address of the site begins with a slash here; the base is put before it where
+//! markup becomes a page ([`crate::route::Base::applied`]).
 
 use maud::{Markup, html};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
-use crate::dataset::{EntityRef, Prose, is_of_the_web};
-use crate::route::Route;
-use crate::site::Site;
+/// Words that lead to a place of the site; only words where there is none.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Link {
+    /// What is read.
+    pub words: String,
+    /// Where it leads.
+    pub to: Option<String>,
+}
 
-/// The entity's own name, linked.
-pub fn entity_link(site: Site, entity: &EntityRef) -> Markup {
-    link(site, entity, site.data.name(entity))
+/// A paragraph: words, some of them links.
+pub type Prose = Vec<Link>;
+
+/// Words, linked where they lead somewhere.
+pub fn link(link: &Link) -> Markup {
+    html! {
+        @if let Some(to) = &link.to { a href=(to) { (link.words) } } @else { (link.words) }
+    }
 }
 
 /// Names in a row, parted by commas.
-pub fn entity_links(site: Site, entities: &[EntityRef]) -> Markup {
+pub fn links(links: &[Link]) -> Markup {
     html! {
-        @for (position, entity) in entities.iter().enumerate() {
+        @for (position, own) in links.iter().enumerate() {
             @if position > 0 { ", " }
-            (entity_link(site, entity))
+            (link(own))
         }
     }
 }
 
 /// A paragraph's words, with its links. Marks of direction in them end where they end.
-pub fn prose(site: Site, text: &Prose) -> Markup {
-    html! {
-        bdi {
-            @for span in text.spans() {
-                @match span.reference() {
-                    Some(entity) => (link(site, &entity, span.text())),
-                    None => (span.text()),
-                }
-            }
-        }
-    }
+pub fn prose(text: &Prose) -> Markup {
+    html! { bdi { @for span in text { (link(span)) } } }
 }
 
 /// Paragraphs.
-pub fn paragraphs(site: Site, texts: &[Prose]) -> Markup {
-    html! {
-        @for text in texts {
-            p { (prose(site, text)) }
-        }
-    }
-}
-
-/// Words that lead to an entity; only words where it has no page.
-fn link(site: Site, entity: &EntityRef, words: &str) -> Markup {
-    html! {
-        @if site.data.contains(entity) {
-            a href=(site.address(entity)) { (words) }
-        } @else {
-            (words)
-        }
-    }
+pub fn paragraphs(texts: &[Prose]) -> Markup {
+    html! { @for text in texts { p { (prose(text)) } } }
 }
 
 /// An address out of the site. A link only if it is one of the web: any other might run code.
@@ -66,13 +54,9 @@ pub fn external_link(address: &str) -> Markup {
     }
 }
 
-/// How a link of the menu says where the visitor is: at its page, or at an entry of its section.
-pub fn current(at: &Route, link: &Route) -> Option<&'static str> {
-    if at == link {
-        Some("page")
-    } else {
-        (at.section() == link.section()).then_some("true")
-    }
+/// Whether an address leads to the web. Any other, such as one that runs code, is shown as words and never followed.
+pub fn is_of_the_web(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
 }
 
 #[cfg(test)]

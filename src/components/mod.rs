@@ -1,52 +1,35 @@
-//! What pages share: plain functions that return finished markup.
+//! What pages share: for each part a struct that holds what it says, and a plain function that makes finished markup of
+//! it. What they hold is made natively ([`crate::content`]).
 
-mod art;
 mod cards;
+mod dispute;
+mod drawing;
 mod evidence;
 mod filters;
-#[cfg(not(target_arch = "wasm32"))]
-mod frame;
-mod later;
 mod links;
 mod lists;
 mod next_steps;
 mod page;
 mod pager;
 mod palette;
-mod picture;
-mod piece;
 mod search_form;
 mod sharing;
 
-pub use art::{
-    art_of, award_mark, broken_lines, converging_lines, initials, organization_mark, portrait,
-    poster, source_mark, work_mark,
-};
-pub use cards::{
-    award_card, episode_card, organization_card, person_card, plain_card, result_badge, role_names,
-    source_card, work_card,
-};
+pub use cards::{AwardCard, Badge, Card, Kicker, award_card, badge, card, episode_card, kicker};
+pub use dispute::{Dispute, Reading};
+pub use drawing::{Drawing, Picture, picture};
 pub use evidence::{
-    disagreements, facts, facts_of_source, footnote, marks, outside, outside_lines, short_date,
-    sources, statements, unknown, when,
+    Disagreement, Fact, Mark, NOT_GIVEN, Outside, Statement, When, disagreements, facts, footnote, marks, outside,
+    outside_lines, sources, statement, statements, unknown, when, when_or_unknown,
 };
-pub use filters::{choices, counted, filtered, is_chosen};
-#[cfg(not(target_arch = "wasm32"))]
-pub use frame::{footer, header, trouble};
-#[cfg(target_arch = "wasm32")]
-pub use later::{ROWS, is_first_frame, next, wait};
-pub use later::{later, rows};
-pub use links::{current, entity_link, entity_links, external_link, paragraphs, prose};
-pub use lists::{
-    aliases, appearance_item, appearance_list, appearances_of, award_cards, grid, look_alikes,
-    work_cards,
-};
+pub use filters::{Entry, Filter, LIVE, List, Row, changed, filters, found, is_chosen, whole};
+pub use links::{Link, Prose, external_link, is_of_the_web, link, links, paragraphs, prose};
+pub use lists::{Alias, Appearance, aliases, appearances, award_cards, cards, look_alikes};
+pub use next_steps::{Step, next_steps};
 pub use page::{
-    breadcrumbs, events, item_head, page_end, section, section_end, section_head, tail,
+    Event, ItemHead, SectionHead, Tail, Way, entry_head, item_head, section, section_end, section_head, tail,
 };
-pub use pager::{pager, shown_of};
+pub use pager::{PAGE, pager, pages};
 pub use palette::{choices_for, first_choices, palette};
-pub use picture::{Picture, picture, picture_link};
-pub use piece::{LIVE, Piece, live, piece};
 pub use search_form::search_form;
-pub use sharing::{page_address, permalink, share_button};
+pub use sharing::{Citation, citation, permalink, share_button};

@@ -3,10 +3,11 @@
 
 use maud::{Markup, html};
 
-use crate::dataset::{EntityRef, Hit, Section, fold};
+use super::links::Link;
 use crate::query::{Param, Query};
-use crate::route::{Place, Route};
-use crate::site::Site;
+use crate::route::Route;
+use crate::search::{Findable, Hit, SearchIndex, fold};
+use crate::section::Section;
 
 /// So many hits are looked at, and so many of a kind are offered: all others are on the search page.
 const MOST_HITS: usize = 40;
@@ -28,29 +29,24 @@ pub fn palette() -> Markup {
 }
 
 /// The choices before anything is typed: the pages seen last, and every section.
-pub fn first_choices(site: Site, recent: &[Route]) -> Markup {
+pub fn first_choices(recent: &[Link], pages: &[Link]) -> Markup {
     let mut choices = Choices::default();
-    let recent = recent.iter().map(|route| page(site, route));
-    let sections = sections(site).map(|(section, _)| page(site, &Route::Section(section)));
-    choices.group("Recently seen", recent.collect());
-    choices.group("Pages", sections.collect());
+    choices.group("Recently seen", recent.iter().map(page).collect());
+    choices.group("Pages", pages.iter().map(page).collect());
     choices.markup()
 }
 
 /// The choices for a text, best first, and a line that says how many entries there are.
-pub fn choices_for(site: Site, text: &str) -> (Markup, String) {
-    let found = site.data.search_index().search(text, MOST_HITS);
+pub fn choices_for(findable: &Findable, index: &SearchIndex, text: &str) -> (Markup, String) {
+    let found = index.search(text, MOST_HITS);
     let begun = fold::key(text);
-    let pages = sections(site)
-        .filter(|(_, menu)| !begun.is_empty() && fold::key(menu).starts_with(&begun))
-        .map(|(section, _)| page(site, &Route::Section(section)));
+    let is_begun = |page: &&Link| !begun.is_empty() && fold::key(&page.words).starts_with(&begun);
+    let pages = findable.pages.iter().filter(is_begun).map(page);
     let mut choices = Choices::default();
     choices.group("Pages", pages.collect());
     let mut kinds: Vec<(&str, Vec<Choice>)> = Vec::new();
     for hit in &found.hits {
-        let Some((kind, choice)) = entry(site, hit) else {
-            continue;
-        };
+        let (kind, choice) = entry(hit);
         match kinds.iter_mut().find(|(own, _)| *own == kind) {
             Some((_, same)) if same.len() < MOST_OF_A_KIND => same.push(choice),
             Some(_) => {}
@@ -60,7 +56,7 @@ pub fn choices_for(site: Site, text: &str) -> (Markup, String) {
     for (kind, same) in kinds {
         choices.group(kind, same);
     }
-    let search = site.base.href(&Route::Section(Section::Search));
+    let search = Route::Section(Section::Search).path();
     let (words, more) = match found.count {
         0 => ("No entries found".to_owned(), None),
         1 => ("1 entry".to_owned(), Some("The result for")),
@@ -116,45 +112,26 @@ impl Choices {
     }
 }
 
-/// The sections that the site has, with their names in menus.
-fn sections(site: Site) -> impl Iterator<Item = (Section, &'static str)> {
-    Section::ALL.into_iter().filter_map(move |section| {
-        let text = site.data.series.pages.get(&section)?;
-        Some((section, text.menu.as_str()))
-    })
-}
-
-fn page(site: Site, route: &Route) -> Choice {
-    let name = match route {
-        Route::Section(Section::Series) => sections(site).next().map_or("", |(_, menu)| menu),
-        route => route.entity().map_or("", |entity| site.data.name(&entity)),
-    };
+fn page(page: &Link) -> Choice {
     Choice {
-        href: site.base.href(route),
-        words: html! { bdi { (name) } },
+        href: page.to.clone().unwrap_or_default(),
+        words: html! { bdi { (page.words) } },
     }
 }
 
-/// A hit as a choice, with the name of its kind; `None` where it has no page.
-fn entry(site: Site, hit: &Hit) -> Option<(&'static str, Choice)> {
-    if !site.data.contains(&hit.entity) {
-        return None;
-    }
-    if let Some(id) = &hit.fact {
-        let fact = site.data.fact(id)?;
-        let choice = Choice {
-            href: site
-                .base
-                .place(&Place::of_fact(site.data, &fact.source, id)),
-            words: html! { bdi { (fact.text.as_str()) } },
-        };
-        return Some(("Facts", choice));
-    }
-    let kind = site.data.name(&EntityRef::section(hit.entity.section));
-    let words = html! {
-        bdi { (site.data.name(&hit.entity)) }
-        @if let Some(name) = &hit.matched { " " span.detail { "found as " bdi { (name) } } }
+/// A hit as a choice, with the name of its kind.
+fn entry<'a>(hit: &Hit<'a>) -> (&'a str, Choice) {
+    let entry = hit.entry;
+    let kind = match entry.fact {
+        Some(_) => "Facts",
+        None => hit.kind,
     };
-    let href = site.address(&hit.entity);
-    Some((kind, Choice { href, words }))
+    let choice = Choice {
+        href: entry.to.clone(),
+        words: html! {
+            bdi { (entry.name) }
+            @if entry.fact.is_none() && let Some(name) = hit.matched { " " span.detail { "found as " bdi { (name) } } }
+        },
+    };
+    (kind, choice)
 }

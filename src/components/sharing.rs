@@ -2,10 +2,16 @@
 //! (`crate::browser`) is not shown before it runs, but has its place.
 
 use maud::{Markup, html};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
-use crate::head::name;
-use crate::route::Route;
-use crate::site::Site;
+/// What a citation says of its page.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Citation {
+    /// What the page is called; the home page is the site itself.
+    pub name: Option<String>,
+    /// The series.
+    pub series: String,
+}
 
 /// The control that hands on the address of the page.
 pub fn share_button() -> Markup {
@@ -17,26 +23,19 @@ pub fn permalink(id: &str, name: &str) -> Markup {
     html! { a.permalink href={ "#" (id) } aria-label={ "Link to “" (name) "”" } { "#" } }
 }
 
-/// How to cite a page. The day of access is known when a visitor opens it.
-pub fn citation(site: Site, route: &Route) -> Markup {
+/// How to cite the page at an address. The day of access is known when a visitor opens it.
+pub fn citation(cited: &Citation, address: &str) -> Markup {
     html! {
         details.cite {
             summary { "Cite this page" }
             p {
-                @if *route != Route::HOME {
-                    "“" bdi { (name(site.data, route)) } "”, "
-                }
-                cite { (site.data.series.title) }
+                @if let Some(name) = &cited.name { "“" bdi { (name) } "”, " }
+                cite { (cited.series) }
                 ", an independent companion. "
-                span.cited-address { (page_address(site, route)) }
+                span.cited-address { (address) }
                 span.accessed {}
             }
             button type="button" { "Copy" }
         }
     }
-}
-
-/// The address of a page with its host, where that is known.
-pub fn page_address(site: Site, route: &Route) -> String {
-    format!("{}{}", site.origin, site.base.href(route))
 }

@@ -6,7 +6,7 @@ use super::{EntityRef, Outside, Prose, Statement, When, Wording};
 
 /// An award entry: one category of one body, with what is known of its result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Award {
     /// The address is `/awards/{slug}/`.
@@ -41,7 +41,7 @@ pub struct Award {
 
 /// What the sources state about the result. Absence of knowledge is a value of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum AwardResult {
     /// Won.

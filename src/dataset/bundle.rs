@@ -12,7 +12,7 @@ pub const FORMAT: u32 = 1;
 
 /// The whole dataset as one object: every file under a key of its own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Bundle {
     /// The version of this format. Another number means other keys or meanings.

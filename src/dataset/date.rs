@@ -42,7 +42,7 @@ pub struct Date {
 
 /// What a date rests on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum DateBasis {
     /// The source prints it.
@@ -58,7 +58,7 @@ pub enum DateBasis {
 
 /// When something happened, and how we know. Without a `date` it is undated, and `note` may say why.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct When {
     /// The date at its own precision.

@@ -6,7 +6,7 @@ use super::{EntityRef, Prose};
 
 /// A point on which the sources contradict themselves or each other, or cannot be taken as printed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Disagreement {
     /// Its `#id` on the disagreements page.
@@ -27,7 +27,7 @@ pub struct Disagreement {
 
 /// What kind of trouble a disagreement is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum DisagreementKind {
     /// Two statements cannot both be true.
@@ -72,7 +72,7 @@ impl DisagreementKind {
 
 /// One way to read it, resting on facts of the sources or on outside text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
     /// What it says.

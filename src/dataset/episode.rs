@@ -6,7 +6,7 @@ use super::{EntityRef, Outside, Prose, When};
 
 /// One part of the series.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Episode {
     /// Its address is `/episodes/{slug}/`.
@@ -32,7 +32,7 @@ pub struct Episode {
 
 /// That somebody or something occurs in an episode.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Appearance {
     /// Who or what.

@@ -6,7 +6,7 @@ use super::{EntityRef, Outside, Prose, When};
 
 /// An event, dated no more exactly than its source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
     /// Its `#id` on the timeline page.

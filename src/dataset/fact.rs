@@ -6,7 +6,7 @@ use super::{EntityRef, When};
 
 /// One statement of one source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// `f` and three or more digits; its `#id` on every page that shows it.

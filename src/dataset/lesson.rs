@@ -6,7 +6,7 @@ use super::{Prose, Statement};
 
 /// A lesson that a source draws from the series.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Lesson {
     /// Its `#id` on the lessons page.

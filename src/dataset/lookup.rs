@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use super::named::{Named, Naming};
 use super::{
     Appearance, Award, Bundle, Disagreement, EntityRef, Episode, Event, Fact, Organization,
-    OrganizationKind, Person, Release, Review, Role, Score, SearchIndex, Section, Source, Work,
+    OrganizationKind, Person, Release, Review, Role, Score, Section, Source, Work,
     order,
 };
 
@@ -24,7 +24,6 @@ pub struct Dataset {
     bodies: Vec<usize>,
     /// By the id of a fact, the first disagreement that reads it.
     contested: FxHashMap<String, usize>,
-    search: OnceLock<SearchIndex<'static>>,
     /// Of a source, the place of each of its facts; of the events, the place of each in time. Only lists of several
     /// pages ask for them.
     in_source: OnceLock<Vec<u32>>,
@@ -82,16 +81,10 @@ impl Dataset {
             positions,
             facts_by_id,
             contested,
-            search: OnceLock::new(),
             in_source: OnceLock::new(),
             in_time: OnceLock::new(),
             by_time: OnceLock::new(),
         }
-    }
-
-    /// The index of everything that can be found, prepared when it is first asked for.
-    pub fn search_index(&'static self) -> &'static SearchIndex<'static> {
-        self.search.get_or_init(|| SearchIndex::new(self))
     }
 
     /// The place of an entry in the list of its kind.
@@ -219,8 +212,7 @@ impl Dataset {
     }
 
     /// The slugs of the entries of a section, in the order of the dataset.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn slugs(&self, section: Section) -> Vec<&str> {
+        pub fn slugs(&self, section: Section) -> Vec<&str> {
         fn of<'a>(slugs: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
             slugs.map(String::as_str).collect()
         }

@@ -1,4 +1,5 @@
-//! The dataset: the types exactly as in the JSON, look-ups and search. No view code in here.
+//! The dataset: the types exactly as in the JSON, look-ups and what is related. No page code in
+//! here, and none of it enters the browser's module.
 
 mod award;
 mod bundle;
@@ -8,24 +9,18 @@ mod episode;
 mod event;
 mod fact;
 mod file;
-pub mod fold;
 mod lesson;
 mod lookup;
 mod named;
 pub mod order;
 mod organization;
-pub mod packed;
 pub mod paging;
 mod person;
 mod prose;
 mod reception;
-mod reference;
 mod related;
 mod release;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
-mod search;
-mod section;
 mod series;
 mod shared;
 mod source;
@@ -47,12 +42,12 @@ pub use organization::{Organization, OrganizationKind};
 pub use person::{Credit, Person, Role};
 pub use prose::{Prose, Span};
 pub use reception::{Measure, Reception, Review, Score, Sentiment, SentimentBasis};
-pub use reference::EntityRef;
 pub use related::{Bond, Related};
 pub use release::{Release, ReleaseKind};
-pub use search::{Found, Hit, SearchIndex};
-pub use section::Section;
 pub use series::{ColorPair, PageText, Protagonist, Rating, RunningTime, Series, Soundtrack};
 pub use shared::{Alias, Outside, Statement, Wording};
-pub use source::{Source, SourceKind, is_of_the_web};
+pub use source::{Source, SourceKind};
 pub use work::{Work, WorkKind};
+
+pub use crate::reference::EntityRef;
+pub use crate::section::Section;

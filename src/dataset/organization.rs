@@ -6,7 +6,7 @@ use super::{Alias, Outside, Prose};
 
 /// A company, label, group, outlet or award body that the sources name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Organization {
     /// The address is `/organizations/{slug}/`.
@@ -36,7 +36,7 @@ pub struct Organization {
 
 /// What kind of organization it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum OrganizationKind {
     /// A band or group of performers.

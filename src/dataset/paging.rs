@@ -4,14 +4,7 @@
 use std::ops::Range;
 
 use super::{Dataset, EntityRef, Event, Section, order};
-
-/// How many entries a page of a list holds.
-pub const PAGE: usize = 200;
-
-/// How many pages a list of so many entries has; an empty one has a page that says so.
-pub fn pages(entries: usize) -> usize {
-    entries.div_ceil(PAGE).max(1)
-}
+pub use crate::components::{PAGE, pages};
 
 /// The places of the entries on a page, counted from 1; of a page that there is not, none.
 pub fn on_page(page: usize, entries: usize) -> Range<usize> {

@@ -6,7 +6,7 @@ use super::EntityRef;
 
 /// A paragraph in which `[words](people/some-slug)` links to an entity. It holds no other markup.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(transparent)]
 pub struct Prose(pub String);
 

@@ -6,7 +6,7 @@ use super::{Outside, Prose};
 
 /// What critics and aggregators made of the series.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reception {
     /// Scores.
@@ -17,7 +17,7 @@ pub struct Reception {
 
 /// A review by a critic.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// Its `#id` on the reception page.
@@ -44,7 +44,7 @@ pub struct Review {
 
 /// How a review leans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sentiment {
     /// In favor.
@@ -68,7 +68,7 @@ impl Sentiment {
 
 /// Who says how a review leans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum SentimentBasis {
     /// A source calls it so.
@@ -79,7 +79,7 @@ pub enum SentimentBasis {
 
 /// A score that a site has computed from reviews.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Score {
     /// Its `#id` on the reception page.
@@ -107,7 +107,7 @@ pub struct Score {
 
 /// What a score measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Measure {
     /// The share of reviews that are positive, in per cent.

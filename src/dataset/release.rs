@@ -6,7 +6,7 @@ use super::{Outside, Prose, When};
 
 /// A way in which the series could be seen, or the announcement of one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Release {
     /// Its `#id` on the release page.
@@ -38,7 +38,7 @@ pub struct Release {
 
 /// How a release reached viewers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ReleaseKind {
     /// On television.

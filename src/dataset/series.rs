@@ -8,7 +8,7 @@ use super::{Date, EntityRef, Outside, Prose, Section, Statement, When};
 
 /// The series: its record, its protagonists and the words at the head of each page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Series {
     /// The title.
@@ -69,7 +69,7 @@ pub struct Series {
 
 /// Running time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RunningTime {
     /// Minutes.
@@ -80,7 +80,7 @@ pub struct RunningTime {
 
 /// Content rating.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rating {
     /// The mark, as printed.
@@ -91,7 +91,7 @@ pub struct Rating {
 
 /// One of those whom the series is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Protagonist {
     /// Slug of the person.
@@ -106,7 +106,7 @@ pub struct Protagonist {
 
 /// A color for each theme, `#rrggbb`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ColorPair {
     /// On the dark ground.
@@ -117,7 +117,7 @@ pub struct ColorPair {
 
 /// The soundtrack.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Soundtrack {
     /// What it is called on the page.
@@ -138,7 +138,7 @@ pub struct Soundtrack {
 
 /// Words at the top of a section.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PageText {
     /// The short name in the menu.

@@ -6,7 +6,7 @@ use super::Prose;
 
 /// Something that only text outside the sources says. Shown as such, never counted among the facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Outside {
     /// What it says.
@@ -17,7 +17,7 @@ pub struct Outside {
 
 /// Another name or spelling.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Alias {
     /// The name as printed.
@@ -29,7 +29,7 @@ pub struct Alias {
 
 /// A wording of the same thing that differs between sources.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Wording {
     /// The words as printed.
@@ -42,7 +42,7 @@ pub struct Wording {
 
 /// A statement together with the facts it rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
     /// The statement.

@@ -6,7 +6,7 @@ use super::{Outside, Prose};
 
 /// A document on which facts rest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// The address is `/sources/{slug}/`.
@@ -40,14 +40,9 @@ pub struct Source {
     pub outside: Vec<Outside>,
 }
 
-/// Whether an address leads to the web. Any other, such as one that runs code, is shown as words and never followed.
-pub fn is_of_the_web(address: &str) -> bool {
-    address.starts_with("https://") || address.starts_with("http://")
-}
-
 /// What kind of document a source is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum SourceKind {
     /// A feature article.

@@ -6,7 +6,7 @@ use super::{Alias, EntityRef, Outside, Prose, When};
 
 /// A record or film that the sources name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Work {
     /// The address is `/works/{slug}/`.
@@ -38,7 +38,7 @@ pub struct Work {
 
 /// What kind of work it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum WorkKind {
     /// An album.

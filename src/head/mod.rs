@@ -1,20 +1,13 @@
 //! The head of a page: one pure function of dataset, addresses and route. What follows a visitor from page to page is
 //! in every build; what only a prerendered page carries is left out of the browser's module.
 
-#[cfg(not(target_arch = "wasm32"))]
 mod address;
-#[cfg(not(target_arch = "wasm32"))]
 mod preview;
-#[cfg(not(target_arch = "wasm32"))]
 mod structured;
-#[cfg(not(target_arch = "wasm32"))]
 mod whole;
 
-#[cfg(not(target_arch = "wasm32"))]
 pub use self::address::Addresses;
-#[cfg(not(target_arch = "wasm32"))]
 pub use self::preview::{Card, Property};
-#[cfg(not(target_arch = "wasm32"))]
 pub use self::whole::{WholeHead, site_name, whole_head};
 
 use crate::dataset::{Dataset, EntityRef, Section, paging};
@@ -26,8 +19,7 @@ pub struct Head {
     /// The title, unique on the site.
     pub title: String,
     /// 50 to 160 characters, unique on the site. Who reads it reads files, so the browser's bundle has none of entries.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub description: String,
+        pub description: String,
     /// The path of the page's one true address below the base; `None` for a page that has none.
     pub canonical: Option<String>,
 }
@@ -49,8 +41,7 @@ pub fn head(data: &Dataset, route: &Route) -> Head {
     };
     Head {
         title: without_turns(title),
-        #[cfg(not(target_arch = "wasm32"))]
-        description: match route {
+                description: match route {
             Route::Further(entity, page) => further(data, entity, *page),
             _ => description(data, route).unwrap_or_default().to_owned(),
         },
@@ -91,7 +82,6 @@ pub fn page_words(data: &Dataset, list: &EntityRef, page: usize) -> String {
 }
 
 /// What a further page of a list says of itself.
-#[cfg(not(target_arch = "wasm32"))]
 fn further(data: &Dataset, list: &EntityRef, page: usize) -> String {
     let listed = data.listed(list);
     let shown = paging::on_page(page, listed);
@@ -104,7 +94,6 @@ fn further(data: &Dataset, list: &EntityRef, page: usize) -> String {
 }
 
 /// What a page says of itself in 50 to 160 characters.
-#[cfg(not(target_arch = "wasm32"))]
 fn description<'a>(data: &'a Dataset, route: &Route) -> Option<&'a str> {
     let (section, slug) = match route {
         Route::Section(Section::Series) => return Some(&data.series.description),

@@ -1,68 +1,98 @@
 //! One award entry: category, result and what it rests on, recipients, wordings.
 
 use maud::{Markup, html};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::components::{
-    award_mark, entity_link, entity_links, item_head, later, marks, paragraphs, prose,
-    result_badge, section, sources, tail, when,
+    Badge, Drawing, Link, NOT_GIVEN, Prose, Statement, Tail, Way, When, badge, entry_head, link, links, paragraphs,
+    section, sources, statement, tail, when_or_unknown,
 };
-use crate::dataset::{Award, EntityRef, Section};
-use crate::site::Site;
 
-pub fn view(site: Site, award: &'static Award) -> Markup {
-    const UNKNOWN: &str = "not given in the sources";
-    let own = EntityRef::item(Section::Awards, &award.slug);
-    let body = EntityRef::item(Section::Organizations, &award.body);
-    html! {
-        article {
-            (item_head(
-                site,
-                Section::Awards,
-                award_mark(site, award),
-                &award.short_name,
-                &award.short_name,
-                html! { p { (result_badge(award.result)) } },
-                html! { p.lead { (award.category.as_str()) } },
-            ))
-            div.two-columns {
-                div.prose {
-                    (paragraphs(site, &award.about))
-                    h2 { "What the result rests on" }
-                    p { (prose(site, &award.basis.text)) " " (marks(site, &award.basis.facts)) }
-                }
-                dl.record {
-                    div { dt { "Given by" } dd { (entity_link(site, &body)) } }
-                    div {
-                        dt { "Recipients as printed" }
-                        dd {
-                            @if award.recipients.is_empty() { (UNKNOWN) }
-                            @else { (entity_links(site, &award.recipients)) }
+/// What the page says.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Award {
+    /// The way to here.
+    pub way: Way,
+    /// The mark of the body.
+    pub art: Drawing,
+    /// The name.
+    pub name: String,
+    /// The result.
+    pub result: Badge,
+    /// The category in full.
+    pub category: String,
+    /// What it is.
+    pub about: Vec<Prose>,
+    /// What the result rests on.
+    pub basis: Statement,
+    /// Who gives it.
+    pub body: Link,
+    /// Who is printed as recipient.
+    pub recipients: Vec<Link>,
+    /// The year or date.
+    pub when: Option<When>,
+    /// How the sources word the category.
+    pub wordings: Vec<Wording>,
+    /// How the page ends.
+    pub tail: Tail,
+}
+
+/// The category as a source words it.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Wording {
+    /// Its words.
+    pub text: String,
+    /// Where in the source.
+    pub place: String,
+    /// The source.
+    pub source: Vec<Link>,
+}
+
+impl Award {
+    /// The page.
+    pub fn markup(&self) -> Markup {
+        let above = html! { p { (badge(&self.result)) } };
+        let below = html! { p.lead { (self.category) } };
+        html! {
+            article {
+                (entry_head(&self.way, &self.art, above, &self.name, below))
+                div.two-columns {
+                    div.prose {
+                        (paragraphs(&self.about))
+                        h2 { "What the result rests on" }
+                        p { (statement(&self.basis)) }
+                    }
+                    dl.record {
+                        div { dt { "Given by" } dd { (link(&self.body)) } }
+                        div {
+                            dt { "Recipients as printed" }
+                            dd {
+                                @if self.recipients.is_empty() { (NOT_GIVEN) } @else { (links(&self.recipients)) }
+                            }
                         }
-                    }
-                    div {
-                        dt { "Year" }
-                        dd { @if let Some(date) = &award.when { (when(date)) } @else { (UNKNOWN) } }
+                        div { dt { "Year" } dd { (when_or_unknown(&self.when)) } }
                     }
                 }
+                (wordings(&self.wordings))
+                (tail(&self.tail))
             }
-            (later(move || html! { (wordings(site, award)) (tail(site, &own, &award.outside)) }))
         }
     }
 }
 
-fn wordings(site: Site, award: &'static Award) -> Markup {
-    if award.wordings.is_empty() {
+fn wordings(wordings: &[Wording]) -> Markup {
+    if wordings.is_empty() {
         return Markup::default();
     }
     let list = html! {
         ul.wordings {
-            @for wording in &award.wordings {
+            @for wording in wordings {
                 li {
-                    q { (wording.text.as_str()) }
+                    q { (wording.text) }
                     " "
-                    span.detail { (wording.place.as_str()) }
+                    span.detail { (wording.place) }
                     " "
-                    (sources(site, std::slice::from_ref(&wording.source)))
+                    (sources(&wording.source))
                 }
             }
         }

@@ -1,51 +1,101 @@
 //! Data: the dataset itself for whoever wants to use it, its files and how to read them.
 
 use maud::{Markup, html};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
-use crate::components::{prose, section, section_end, section_head};
-use crate::dataset::{BUNDLE, BUNDLE_SCHEMA, FORMAT, File, Section};
-use crate::site::Site;
+use crate::components::{Prose, SectionHead, Tail, prose, section, section_end, section_head};
 
-pub fn view(site: Site) -> Markup {
-    html! {
-        div.page {
-            (section_head(site, Section::Data))
-            (section("whole", "Everything in one file", whole(site)))
-            (section("files", "File by file", files(site)))
-            (section("reading", "How to read it", reading()))
-            (section("terms", "Use and credit", terms(site)))
-            (section_end(site, Section::Data))
-        }
-    }
+/// What the page says.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Data {
+    /// Heading and introduction.
+    pub head: SectionHead,
+    /// The address of the whole dataset as one file.
+    pub bundle: String,
+    /// The address of its schema.
+    pub schema: String,
+    /// The version of its format.
+    pub format: u32,
+    /// When it was changed last.
+    pub updated: Option<String>,
+    /// Its files.
+    pub files: Vec<File>,
+    /// How it may be used.
+    pub terms: Option<Prose>,
+    /// How the page ends.
+    pub end: Tail,
 }
 
-fn whole(site: Site) -> Markup {
-    html! {
-        dl.record {
-            div {
-                dt { "All files" }
-                dd {
-                    a href=(site.base.file(BUNDLE)) { "bundle.json" }
-                    " holds each file under a key of its own"
+/// A file of the dataset.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// Its address.
+    pub to: String,
+    /// What it holds.
+    pub holds: String,
+    /// How many entries.
+    pub entries: usize,
+    /// The address of its schema.
+    pub schema: String,
+}
+
+impl Data {
+    /// The page.
+    pub fn markup(&self) -> Markup {
+        html! {
+            div.page {
+                (section_head(&self.head))
+                (section("whole", "Everything in one file", self.whole()))
+                (section("files", "File by file", files(&self.files)))
+                (section("reading", "How to read it", reading()))
+                (section("terms", "Use and credit", self.terms()))
+                (section_end(&self.end))
+            }
+        }
+    }
+
+    fn whole(&self) -> Markup {
+        html! {
+            dl.record {
+                div {
+                    dt { "All files" }
+                    dd {
+                        a href=(self.bundle) { "bundle.json" }
+                        " holds each file under a key of its own"
+                    }
+                }
+                div {
+                    dt { "JSON Schema" }
+                    dd {
+                        a href=(self.schema) { "schema/bundle.json" }
+                        " says what every key means"
+                    }
+                }
+                div { dt { "Format" } dd { (self.format) "; another number would mean other keys or meanings" } }
+                @if let Some(date) = &self.updated {
+                    div { dt { "Last change" } dd { (date) } }
                 }
             }
-            div {
-                dt { "JSON Schema" }
-                dd {
-                    a href=(site.base.file(BUNDLE_SCHEMA)) { "schema/bundle.json" }
-                    " says what every key means"
+        }
+    }
+
+    fn terms(&self) -> Markup {
+        html! {
+            div.prose {
+                @if let Some(terms) = &self.terms { p { (prose(terms)) } }
+                p {
+                    "The addresses stay as they are, and pages of other sites may fetch them. "
+                    "Give the address of this page and the day of the last change, so that others find what you have found."
                 }
-            }
-            div { dt { "Format" } dd { (FORMAT) "; another number would mean other keys or meanings" } }
-            @if let Some(date) = site.data.series.updated {
-                div { dt { "Last change" } dd { (date.words()) } }
             }
         }
     }
 }
 
 /// On a phone the table is wider than the page and scrolls inside it, by keys too.
-fn files(site: Site) -> Markup {
+fn files(files: &[File]) -> Markup {
     html! {
         section.scroll aria-label="The files" tabindex="0" {
             table {
@@ -59,15 +109,15 @@ fn files(site: Site) -> Markup {
                     }
                 }
                 tbody {
-                    @for file in File::ALL {
+                    @for file in files {
                         tr {
-                            th scope="row" { a href=(site.base.file(&file.path())) { (file.name()) } }
-                            td { (file.holds()) }
-                            td.number { (file.count(site.data)) }
+                            th scope="row" { a href=(file.to) { (file.name) } }
+                            td { (file.holds) }
+                            td.number { (file.entries) }
                             td {
-                                a href=(site.base.file(&file.schema_path())) {
+                                a href=(file.schema) {
                                     "Schema"
-                                    span.visually-hidden { " of " (file.name()) }
+                                    span.visually-hidden { " of " (file.name) }
                                 }
                             }
                         }
@@ -115,18 +165,6 @@ fn reading() -> Markup {
                     code { "outside" }
                     " holds what only texts outside the sources say, with its origin. It never counts as a fact."
                 }
-            }
-        }
-    }
-}
-
-fn terms(site: Site) -> Markup {
-    html! {
-        div.prose {
-            @if let Some(terms) = &site.data.series.terms { p { (prose(site, terms)) } }
-            p {
-                "The addresses stay as they are, and pages of other sites may fetch them. "
-                "Give the address of this page and the day of the last change, so that others find what you have found."
             }
         }
     }

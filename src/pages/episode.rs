@@ -1,83 +1,74 @@
 //! One part: what it tells, when it was shown, who and what occurs in it.
 
 use maud::{Markup, html};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::components::{
-    Picture, appearance_item, appearance_list, entity_link, item_head, later, paragraphs,
-    picture_link, poster, rows, short_date, tail, when,
+    Appearance, ItemHead, Link, Prose, Tail, When, appearances, item_head, link, paragraphs, tail, when,
 };
-use crate::dataset::{EntityRef, Episode, Section};
-use crate::route::Route;
-use crate::site::Site;
 
-pub fn view(site: Site, episode: &'static Episode) -> Markup {
-    let data = site.data;
-    let own = EntityRef::item(Section::Episodes, &episode.slug);
-    let network = EntityRef::item(Section::Organizations, &data.series.network);
-    html! {
-        article {
-            (item_head(
-                site,
-                Section::Episodes,
-                poster(site, episode),
-                &episode.title,
-                &episode.title,
-                html! { p.kicker { (short_date(&episode.air)) } },
-                html! { p.lead { (episode.summary.as_str()) } },
-            ))
-            div.two-columns {
-                div.prose.synopsis { (paragraphs(site, &episode.synopsis)) }
-                dl.record {
-                    div {
-                        dt { "Part" }
-                        dd { (episode.number) " of " (data.episodes.len()) }
+/// What the page says.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Episode {
+    /// Name, date and summary.
+    pub head: ItemHead,
+    /// What it tells.
+    pub synopsis: Vec<Prose>,
+    /// Its number.
+    pub number: u16,
+    /// How many there are.
+    pub of: usize,
+    /// When it was first shown.
+    pub aired: When,
+    /// On which network.
+    pub network: Link,
+    /// Who and what occurs in it.
+    pub appearances: Vec<Appearance>,
+    /// The way to the picture that shows who occurs in which part.
+    pub picture: Option<Link>,
+    /// How the page ends.
+    pub tail: Tail,
+    /// The part before.
+    pub previous: Option<Link>,
+    /// The part after.
+    pub next: Option<Link>,
+}
+
+impl Episode {
+    /// The page.
+    pub fn markup(&self) -> Markup {
+        html! {
+            article {
+                (item_head(&self.head))
+                div.two-columns {
+                    div.prose.synopsis { (paragraphs(&self.synopsis)) }
+                    dl.record {
+                        div {
+                            dt { "Part" }
+                            dd { (self.number) " of " (self.of) }
+                        }
+                        div { dt { "First shown" } dd { (when(&self.aired)) } }
+                        div { dt { "On" } dd { (link(&self.network)) } }
                     }
-                    div { dt { "First shown" } dd { (when(&episode.air)) } }
-                    div { dt { "On" } dd { (entity_link(site, &network)) } }
                 }
+                (appearances("Who and what occurs in it", &self.appearances))
+                @if let Some(to) = &self.picture { p.more { (link(to)) } }
+                (tail(&self.tail))
+                (self.neighbors())
             }
-            (later(move || appearances(site, episode)))
-            (tail(site, &own, &episode.outside))
-            (neighbors(site, episode))
         }
     }
-}
 
-fn appearances(site: Site, episode: &'static Episode) -> Markup {
-    let items = rows(episode.appearances.len(), move |at| {
-        let appearance = &episode.appearances[at];
-        appearance_item(
-            site,
-            &appearance.entity,
-            &appearance.note,
-            &appearance.facts,
-        )
-    });
-    html! {
-        (appearance_list("Who and what occurs in it", items))
-        @if !episode.appearances.is_empty() { (picture_link(site, Picture::Cast)) }
-    }
-}
-
-fn neighbors(site: Site, episode: &'static Episode) -> Markup {
-    let at = |number: Option<u16>| {
-        site.data
-            .episodes
-            .iter()
-            .find(|other| Some(other.number) == number)
-    };
-    let neighbors = [
-        (at(episode.number.checked_sub(1)), "prev", "Previous"),
-        (at(episode.number.checked_add(1)), "next", "Next"),
-    ];
-    html! {
-        nav.neighbors aria-label="Previous and next" {
-            @for (other, rel, words) in neighbors {
-                @if let Some(other) = other {
-                    @let route = Route::Item(Section::Episodes, other.slug.clone());
-                    a rel=(rel) href=(site.base.href(&route)) {
-                        span { (words) }
-                        bdi { (other.title.as_str()) }
+    fn neighbors(&self) -> Markup {
+        let neighbors = [(&self.previous, "prev", "Previous"), (&self.next, "next", "Next")];
+        html! {
+            nav.neighbors aria-label="Previous and next" {
+                @for (other, rel, words) in neighbors {
+                    @if let Some(other) = other {
+                        a rel=(rel) href=[&other.to] {
+                            span { (words) }
+                            bdi { (other.words) }
+                        }
                     }
                 }
             }

@@ -1,35 +1,67 @@
 //! Lessons: what a source draws from the series, its evidence kept apart from its advice.
 
 use maud::{Markup, html};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
-use crate::components::{permalink, prose, rows, section_end, section_head, sources, statements};
-use crate::dataset::{Lesson, Section};
-use crate::site::Site;
+use crate::components::{
+    Link, Prose, SectionHead, Statement, Tail, permalink, prose, section_end, section_head, sources, statements,
+};
 
-pub fn view(site: Site) -> Markup {
-    let lessons = &site.data.lessons;
-    let entries = rows(lessons.len(), move |at| entry(site, &lessons[at]));
-    html! {
-        div.page {
-            (section_head(site, Section::Lessons))
-            div.entries.stack { (entries) }
-            (section_end(site, Section::Lessons))
+/// What the page says.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Lessons {
+    /// Heading and introduction.
+    pub head: SectionHead,
+    /// The lessons.
+    pub lessons: Vec<Lesson>,
+    /// How the page ends.
+    pub end: Tail,
+}
+
+/// A lesson.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Lesson {
+    /// The `id` of its place on the page.
+    pub id: String,
+    /// Its number in the source.
+    pub number: u16,
+    /// Its name.
+    pub title: String,
+    /// What it says.
+    pub summary: Prose,
+    /// What the source tells of the series for it.
+    pub evidence: Vec<Statement>,
+    /// What the source advises.
+    pub advice: Vec<Statement>,
+    /// The source.
+    pub source: Vec<Link>,
+}
+
+impl Lessons {
+    /// The page.
+    pub fn markup(&self) -> Markup {
+        html! {
+            div.page {
+                (section_head(&self.head))
+                div.entries.stack { @for lesson in &self.lessons { (entry(lesson)) } }
+                (section_end(&self.end))
+            }
         }
     }
 }
 
-fn entry(site: Site, lesson: &'static Lesson) -> Markup {
+fn entry(lesson: &Lesson) -> Markup {
     html! {
-        section.entry.lesson id=(lesson.slug.as_str()) {
-            (permalink(&lesson.slug, &lesson.title))
+        section.entry.lesson id=(lesson.id) {
+            (permalink(&lesson.id, &lesson.title))
             p.kicker { "Lesson " (lesson.number) }
-            h2 { (lesson.title.as_str()) }
-            p.lead { (prose(site, &lesson.summary)) }
+            h2 { (lesson.title) }
+            p.lead { (prose(&lesson.summary)) }
             div.two-columns.even {
-                div.evidence { h3 { "Evidence" } (statements(site, &lesson.evidence)) }
-                div.advice { h3 { "Advice and opinion" } (statements(site, &lesson.advice)) }
+                div.evidence { h3 { "Evidence" } (statements(&lesson.evidence)) }
+                div.advice { h3 { "Advice and opinion" } (statements(&lesson.advice)) }
             }
-            p.named-by { "Source: " (sources(site, std::slice::from_ref(&lesson.source))) }
+            p.named-by { "Source: " (sources(&lesson.source)) }
         }
     }
 }

@@ -1,99 +1,157 @@
-//! A module per page. [`page`] is the only place that knows which route shows which.
+//! A module per page: a struct that holds what the page says, and its markup. [`Page`] is the only place that knows all of
+//! them. What they hold is made natively ([`crate::content`]) and sent as JSON.
 
 mod award;
-mod awards;
-mod by_kind;
+mod cards;
 mod data;
-mod disagreements;
 mod episode;
-mod episodes;
 mod home;
 mod lessons;
+mod listing;
 mod not_found;
 mod organization;
-mod organizations;
-mod people;
 mod person;
 mod reception;
 mod release;
 mod search;
 mod soundtrack;
 mod source;
-mod sources;
 mod timeline;
 mod work;
-mod works;
 
-use maud::Markup;
+use maud::{Markup, html};
+use serde::{Deserialize, Serialize};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
-use crate::components::{Piece, page_end, piece};
-use crate::dataset::Section;
-use crate::route::Route;
-use crate::site::Site;
+pub use self::award::{Award, Wording};
+pub use self::cards::Cards;
+pub use self::data::{Data, File};
+pub use self::episode::Episode;
+pub use self::home::{Home, Protagonist, Record};
+pub use self::lessons::{Lesson, Lessons};
+pub use self::listing::Listing;
+pub use self::not_found::NotFound;
+pub use self::organization::Organization;
+pub use self::person::{Credit, Person, Review as PersonReview};
+pub use self::reception::{Reception, Review, Score};
+pub use self::release::{Release, Releases};
+pub use self::search::{Letter, Search, results};
+pub use self::soundtrack::{Album, Soundtrack};
+pub use self::source::Source;
+pub use self::timeline::{Moment, Timeline};
+pub use self::work::Work;
 
-/// The pieces of a page, its end included.
-pub fn page(site: Site, route: &Route) -> Vec<Piece> {
-    let mut pieces = match &route.first() {
-        Route::Section(section) => match section {
-            Section::People => people::view(site),
-            Section::Organizations => organizations::view(site),
-            Section::Awards => awards::view(site),
-            Section::Sources => sources::view(site),
-            Section::Disagreements => disagreements::view(site),
-            Section::Search => search::view(site),
-            _ => {
-                let section = *section;
-                vec![piece(move || whole(site, section))]
-            }
-        },
-        Route::Item(section, slug) => item(site, *section, slug),
-        Route::Further(..) | Route::NotFound => return not_found::view(site),
-    };
-    let route = route.clone();
-    pieces.push(piece(move || page_end(site, &route)));
-    pieces
+use crate::components::{Citation, Step, citation, next_steps};
+use crate::route::{Base, Route};
+
+/// A page: all that it says. Addresses in it begin with a slash and know neither base nor host.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Page {
+    /// Its path below the base.
+    pub path: String,
+    /// Its title, as the browser shows it.
+    pub title: String,
+    /// What it is called on other pages.
+    pub name: String,
+    /// What it shows.
+    pub body: Body,
+    /// How it ends; nothing on the page for addresses that do not exist.
+    pub end: Option<End>,
 }
 
-/// The page of a section, where it is drawn in one.
-fn whole(site: Site, section: Section) -> Markup {
-    match section {
-        Section::Series => home::view(site),
-        Section::Episodes => episodes::view(site),
-        Section::Works => works::view(site),
-        Section::Timeline => timeline::view(site),
-        Section::Release => release::view(site),
-        Section::Reception => reception::view(site),
-        Section::Soundtrack => soundtrack::view(site),
-        Section::Lessons => lessons::view(site),
-        Section::Data => data::view(site),
-        // These are rows of pieces.
-        Section::People
-        | Section::Organizations
-        | Section::Awards
-        | Section::Sources
-        | Section::Disagreements
-        | Section::Search => Markup::default(),
+/// How a page ends: where to go next, and how to cite it.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct End {
+    /// Where to go next.
+    pub next: Vec<Step>,
+    /// How to cite it.
+    pub citation: Citation,
+}
+
+/// What a page shows, by its kind.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Body {
+    /// The home page.
+    Home(Box<Home>),
+    /// The list of parts.
+    Episodes(Box<Cards>),
+    /// A part.
+    Episode(Box<Episode>),
+    /// A list with filters.
+    Listing(Box<Listing>),
+    /// A person.
+    Person(Box<Person>),
+    /// An organization.
+    Organization(Box<Organization>),
+    /// The list of works.
+    Works(Box<Cards>),
+    /// A work.
+    Work(Box<Work>),
+    /// An award entry.
+    Award(Box<Award>),
+    /// The events.
+    Timeline(Box<Timeline>),
+    /// Where and when it could be seen.
+    Releases(Box<Releases>),
+    /// Scores and reviews.
+    Reception(Box<Reception>),
+    /// The music.
+    Soundtrack(Box<Soundtrack>),
+    /// Lessons that a source draws.
+    Lessons(Box<Lessons>),
+    /// A source.
+    Source(Box<Source>),
+    /// Search over everything.
+    Search(Box<Search>),
+    /// The dataset itself.
+    Data(Box<Data>),
+    /// No page.
+    NotFound(Box<NotFound>),
+}
+
+impl Page {
+    /// Everything inside of `<main>`, as it stands in a document of that base and host.
+    pub fn markup(&self, base: Base, origin: &str) -> String {
+        let at = self.route();
+        let markup = html! {
+            (self.body.markup(&at))
+            @if let Some(end) = &self.end {
+                div.page-end {
+                    (next_steps(&end.next))
+                    (citation(&end.citation, &format!("{origin}{}", base.href(&at))))
+                }
+            }
+        };
+        base.applied(&markup.into_string())
+    }
+
+    /// Which page it is.
+    pub fn route(&self) -> Route {
+        Route::parse(&self.path)
     }
 }
 
-fn item(site: Site, section: Section, slug: &str) -> Vec<Piece> {
-    let slug = slug.to_owned();
-    vec![piece(move || {
-        entry(site, section, &slug).unwrap_or_default()
-    })]
-}
-
-fn entry(site: Site, section: Section, slug: &str) -> Option<Markup> {
-    let data = site.data;
-    match section {
-        Section::Episodes => data.episode(slug).map(|entry| episode::view(site, entry)),
-        Section::People => data.person(slug).map(|entry| person::view(site, entry)),
-        Section::Organizations => data
-            .organization(slug)
-            .map(|entry| organization::view(site, entry)),
-        Section::Works => data.work(slug).map(|entry| work::view(site, entry)),
-        Section::Awards => data.award(slug).map(|entry| award::view(site, entry)),
-        Section::Sources => data.source(slug).map(|entry| source::view(site, entry)),
-        _ => None,
+impl Body {
+    fn markup(&self, at: &Route) -> Markup {
+        match self {
+            Body::Home(own) => own.markup(),
+            Body::Episodes(own) => own.episodes(at),
+            Body::Episode(own) => own.markup(),
+            Body::Listing(own) => own.markup(at),
+            Body::Person(own) => own.markup(),
+            Body::Organization(own) => own.markup(),
+            Body::Works(own) => own.works(at),
+            Body::Work(own) => own.markup(),
+            Body::Award(own) => own.markup(),
+            Body::Timeline(own) => own.markup(at),
+            Body::Releases(own) => own.markup(),
+            Body::Reception(own) => own.markup(),
+            Body::Soundtrack(own) => own.markup(),
+            Body::Lessons(own) => own.markup(),
+            Body::Source(own) => own.markup(at),
+            Body::Search(own) => own.markup(),
+            Body::Data(own) => own.markup(),
+            Body::NotFound(own) => own.markup(),
+        }
     }
 }

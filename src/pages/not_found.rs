@@ -1,37 +1,36 @@
 //! The page for an address that does not exist, with a way on.
 
 use maud::{Markup, html};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
-use crate::components::{Piece, broken_lines, piece, search_form};
-use crate::route::Route;
-use crate::site::Site;
+use crate::components::{Drawing, Link, link, search_form};
+use crate::query::Query;
 
-pub fn view(site: Site) -> Vec<Piece> {
-    let mut pieces = vec![piece(move || head(site))];
-    pieces.extend(search_form(site));
-    pieces.push(piece(move || ways(site)));
-    pieces
+/// What the page says.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct NotFound {
+    /// Lines that lead nowhere.
+    pub lines: Drawing,
+    /// Whether the site can be searched.
+    pub search: bool,
+    /// The sections.
+    pub ways: Vec<Link>,
 }
 
-fn head(site: Site) -> Markup {
-    html! {
-        header.page-head.with-lines {
-            (broken_lines(site))
-            p.kicker { "404" }
-            h1 tabindex="-1" { "There is no such page" }
-            p.lead {
-                "The address may be mistyped, or the page may have moved. Search for it, or begin at one of these."
+impl NotFound {
+    /// The page.
+    pub fn markup(&self) -> Markup {
+        html! {
+            header.page-head.with-lines {
+                (self.lines.markup())
+                p.kicker { "404" }
+                h1 tabindex="-1" { "There is no such page" }
+                p.lead {
+                    "The address may be mistyped, or the page may have moved. Search for it, or begin at one of these."
+                }
             }
-        }
-    }
-}
-
-fn ways(site: Site) -> Markup {
-    html! {
-        ul.index.plain {
-            @for (section, text) in &site.data.series.pages {
-                li { a href=(site.base.href(&Route::Section(*section))) { (text.menu.as_str()) } }
-            }
+            @if self.search { (search_form(&Query::default())) }
+            ul.index.plain { @for way in &self.ways { li { (link(way)) } } }
         }
     }
 }

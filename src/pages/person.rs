@@ -1,77 +1,106 @@
 //! One person: names, roles, episodes, works, awards, facts.
 
 use maud::{Markup, html};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::components::{
-    aliases, appearances_of, award_cards, entity_link, item_head, later, look_alikes, paragraphs,
-    portrait, prose, role_names, section, sources, tail, work_cards,
+    Appearance, AwardCard, Card, ItemHead, Link, Prose, Tail, appearances, award_cards, cards, item_head, link,
+    look_alikes, paragraphs, prose, section, sources, tail,
 };
-use crate::dataset::{Credit, EntityRef, Person, Section};
-use crate::site::Site;
 
-pub fn view(site: Site, person: &'static Person) -> Markup {
-    let own = EntityRef::item(Section::People, &person.slug);
-    html! {
-        article {
-            (item_head(
-                site,
-                Section::People,
-                portrait(site, person),
-                &person.name,
-                &person.name,
-                html! { p.kicker { (role_names(person)) } },
-                html! { p.lead { (person.summary.as_str()) } (aliases(site, &person.aliases)) },
-            ))
-            div.two-columns {
-                div.prose { (paragraphs(site, &person.biography)) }
-                div {
-                    h2 { "Roles" }
-                    ul.roles { @for credit in &person.roles { (role(site, credit)) } }
+/// What the page says.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Person {
+    /// Name, roles and summary.
+    pub head: ItemHead,
+    /// The life, as far as the sources tell it.
+    pub biography: Vec<Prose>,
+    /// What this person does in or for the series.
+    pub roles: Vec<Credit>,
+    /// The parts in which this person occurs.
+    pub appearances: Vec<Appearance>,
+    /// Reviews of the series by this person.
+    pub reviews: Vec<Review>,
+    /// Award entries that name this person.
+    pub awards: Vec<AwardCard>,
+    /// Works.
+    pub works: Vec<Card>,
+    /// How the page ends.
+    pub tail: Tail,
+    /// With whom this person is easily confused.
+    pub look_alikes: Vec<Link>,
+}
+
+/// A role.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Credit {
+    /// The role.
+    pub role: String,
+    /// More of it.
+    pub detail: Option<Prose>,
+    /// Who says so.
+    pub sources: Vec<Link>,
+}
+
+/// A review.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Review {
+    /// What it says.
+    pub text: Prose,
+    /// Where it is told.
+    pub to: String,
+    /// Where it was printed.
+    pub outlet: Link,
+}
+
+impl Person {
+    /// The page.
+    pub fn markup(&self) -> Markup {
+        html! {
+            article {
+                (item_head(&self.head))
+                div.two-columns {
+                    div.prose { (paragraphs(&self.biography)) }
+                    div {
+                        h2 { "Roles" }
+                        ul.roles { @for credit in &self.roles { (role(credit)) } }
+                    }
                 }
+                (appearances("In the series", &self.appearances))
+                (reviews(&self.reviews))
+                (award_cards(&self.awards))
+                (cards("works", "Works", &self.works))
+                (tail(&self.tail))
+                (look_alikes(&self.look_alikes))
             }
-            (later(move || further_down(site, person, &own)))
         }
     }
 }
 
-fn further_down(site: Site, person: &'static Person, own: &EntityRef) -> Markup {
-    html! {
-        (appearances_of(site, own))
-        (reviews(site, own))
-        (award_cards(site, site.data.awards_for(own)))
-        (work_cards(site, own))
-        (tail(site, own, &person.outside))
-        (look_alikes(site, Section::People, &person.not_to_be_confused_with))
-    }
-}
-
-fn role(site: Site, credit: &'static Credit) -> Markup {
+fn role(credit: &Credit) -> Markup {
     html! {
         li {
-            strong { (credit.role.label()) }
+            strong { (credit.role) }
             " "
-            @if let Some(detail) = &credit.detail { span.detail { (prose(site, detail)) } }
+            @if let Some(detail) = &credit.detail { span.detail { (prose(detail)) } }
             " "
-            (sources(site, &credit.sources))
+            (sources(&credit.sources))
         }
     }
 }
 
-fn reviews(site: Site, own: &EntityRef) -> Markup {
-    let reviews = site.data.reviews_of(own);
+fn reviews(reviews: &[Review]) -> Markup {
     if reviews.is_empty() {
         return Markup::default();
     }
     let list = html! {
         @for review in reviews {
-            @let entity = EntityRef::item(Section::Reception, &review.slug);
-            @let outlet = EntityRef::item(Section::Organizations, &review.outlet);
             p {
-                (prose(site, &review.text))
+                (prose(&review.text))
                 " "
-                a href=(site.address(&entity)) { "The review" }
+                a href=(review.to) { "The review" }
                 " in "
-                (entity_link(site, &outlet))
+                (link(&review.outlet))
                 "."
             }
         }

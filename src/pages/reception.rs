@@ -1,78 +1,129 @@
 //! Reception: scores and reviews.
 
 use maud::{Markup, html};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::components::{
-    Picture, entity_link, later, outside_lines, permalink, picture, prose, rows, section,
+    Link, Outside, Picture, Prose, SectionHead, Tail, link, outside_lines, permalink, picture, prose, section,
     section_end, section_head, sources,
 };
-use crate::dataset::{EntityRef, Review, Score, Section, SentimentBasis};
-use crate::site::Site;
 
-pub fn view(site: Site) -> Markup {
-    html! {
-        div.page {
-            (section_head(site, Section::Reception))
-            (picture(site, Picture::Scores))
-            (later(move || scores_and_reviews(site)))
-            (section_end(site, Section::Reception))
-        }
-    }
+/// What the page says.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Reception {
+    /// Heading and introduction.
+    pub head: SectionHead,
+    /// The scores as what they are, with the critics along them.
+    pub picture: Option<Picture>,
+    /// The scores.
+    pub scores: Vec<Score>,
+    /// The reviews.
+    pub reviews: Vec<Review>,
+    /// How the page ends.
+    pub end: Tail,
 }
 
-fn scores_and_reviews(site: Site) -> Markup {
-    let (scores, reviews) = (&site.data.reception.scores, &site.data.reception.reviews);
-    html! {
-        (entries("scores", "Scores", rows(scores.len(), move |at| score(site, &scores[at]))))
-        (entries("reviews", "Critics", rows(reviews.len(), move |at| review(site, &reviews[at]))))
+/// A score of a site that collects reviews.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Score {
+    /// The `id` of its place on the page.
+    pub id: String,
+    /// The site.
+    pub site: Link,
+    /// The figure.
+    pub value: String,
+    /// Of how many.
+    pub out_of: String,
+    /// What it measures.
+    pub measure: String,
+    /// From how many.
+    pub count: u32,
+    /// Of what.
+    pub count_of: String,
+    /// What the site calls such a score.
+    pub label: Option<String>,
+    /// What it says.
+    pub text: Prose,
+    /// Who says so.
+    pub sources: Vec<Link>,
+}
+
+/// A review.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Review {
+    /// The `id` of its place on the page.
+    pub id: String,
+    /// How the critic judges.
+    pub sentiment: String,
+    /// Who says that.
+    pub basis: String,
+    /// The critic.
+    pub critic: Link,
+    /// Where it was printed.
+    pub outlet: Link,
+    /// One sentence of it.
+    pub quote: Option<String>,
+    /// What it says.
+    pub text: Prose,
+    /// What only outside text says.
+    pub outside: Vec<Outside>,
+    /// Who tells of it.
+    pub sources: Vec<Link>,
+}
+
+impl Reception {
+    /// The page.
+    pub fn markup(&self) -> Markup {
+        html! {
+            div.page {
+                (section_head(&self.head))
+                (picture(&self.picture))
+                (entries("scores", "Scores", &self.scores, score))
+                (entries("reviews", "Critics", &self.reviews, review))
+                (section_end(&self.end))
+            }
+        }
     }
 }
 
 /// Entries under their heading; no heading without entries.
-fn entries(class: &'static str, heading: &'static str, entries: Markup) -> Markup {
-    if entries.0.is_empty() {
+fn entries<T>(class: &str, heading: &str, list: &[T], entry: fn(&T) -> Markup) -> Markup {
+    if list.is_empty() {
         return Markup::default();
     }
-    section(class, heading, html! { div.grid.wide { (entries) } })
+    section(class, heading, html! { div.grid.wide { @for own in list { (entry(own)) } } })
 }
 
-fn score(site: Site, score: &'static Score) -> Markup {
-    let organization = EntityRef::item(Section::Organizations, &score.site);
+fn score(score: &Score) -> Markup {
     html! {
-        article.entry.score id=(score.slug.as_str()) {
-            (permalink(&score.slug, site.data.name(&organization)))
-            h3 { (entity_link(site, &organization)) }
+        article.entry.score id=(score.id) {
+            (permalink(&score.id, &score.site.words))
+            h3 { (link(&score.site)) }
             p.figure {
-                strong { (score.value.to_string()) }
+                strong { (score.value) }
                 span { " of " (score.out_of) }
             }
             p {
-                (score.measure.label()) ", from " (score.count) " "
-                bdi { (score.count_of.as_str()) }
+                (score.measure) ", from " (score.count) " "
+                bdi { (score.count_of) }
             }
-            @if let Some(label) = score.label.as_deref() { p.kicker { "“" bdi { (label) } "”" } }
-            p { (prose(site, &score.text)) }
-            p.named-by { "Source: " (sources(site, &score.sources)) }
+            @if let Some(label) = &score.label { p.kicker { "“" bdi { (label) } "”" } }
+            p { (prose(&score.text)) }
+            p.named-by { "Source: " (sources(&score.sources)) }
         }
     }
 }
 
-fn review(site: Site, review: &'static Review) -> Markup {
-    let critic = EntityRef::item(Section::People, &review.critic);
-    let outlet = EntityRef::item(Section::Organizations, &review.outlet);
-    let basis = match review.sentiment_basis {
-        SentimentBasis::Stated => "the source says so",
-        SentimentBasis::Editorial => "our reading",
-    };
+fn review(review: &Review) -> Markup {
     html! {
-        article.entry.review id=(review.slug.as_str()) {
-            (permalink(&review.slug, site.data.name(&critic)))
-            p.kicker { (review.sentiment.label()) " " span.basis { (basis) } }
-            h3 { (entity_link(site, &critic)) ", " (entity_link(site, &outlet)) }
-            @if let Some(quote) = review.quote.as_deref() { p.quote { q { (quote) } } }
-            p { (prose(site, &review.text)) }
-            (outside_lines(site, &review.outside))
-            p.named-by { "Source: " (sources(site, &review.sources)) }
+        article.entry.review id=(review.id) {
+            (permalink(&review.id, &review.critic.words))
+            p.kicker { (review.sentiment) " " span.basis { (review.basis) } }
+            h3 { (link(&review.critic)) ", " (link(&review.outlet)) }
+            @if let Some(quote) = &review.quote { p.quote { q { (quote) } } }
+            p { (prose(&review.text)) }
+            (outside_lines(&review.outside))
+            p.named-by { "Source: " (sources(&review.sources)) }
         }
     }
 }

@@ -1,60 +1,88 @@
 //! Release: who could see it where and when, including what is not known.
 
 use maud::{Markup, html};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::components::{
-    Picture, entity_link, later, outside_lines, paragraphs, permalink, picture, rows, section_end,
-    section_head, sources, unknown, when,
+    Link, NOT_GIVEN, Outside, Picture, Prose, SectionHead, Tail, When, link, outside_lines, paragraphs, permalink,
+    picture, section_end, section_head, sources, unknown, when_or_unknown,
 };
-use crate::dataset::{EntityRef, Release, Section};
-use crate::site::Site;
 
-pub fn view(site: Site) -> Markup {
-    let data = site.data;
-    let entries = move || {
-        rows(data.releases.len(), move |at| {
-            entry(site, &data.releases[at])
-        })
-    };
-    html! {
-        div.page {
-            (section_head(site, Section::Release))
-            @if let Some(rating) = &data.series.rating {
-                p.rating { strong { (rating.mark.as_str()) } " " bdi { (rating.meaning.as_str()) } }
+/// What the page says.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Releases {
+    /// Heading and introduction.
+    pub head: SectionHead,
+    /// For which age it is, and what that means.
+    pub rating: Option<(String, String)>,
+    /// Where and when, at a glance.
+    pub picture: Option<Picture>,
+    /// The releases.
+    pub releases: Vec<Release>,
+    /// How the page ends.
+    pub end: Tail,
+}
+
+/// A release.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Release {
+    /// The `id` of its place on the page.
+    pub id: String,
+    /// What kind it is of.
+    pub kind: String,
+    /// Its name.
+    pub title: String,
+    /// When it was.
+    pub when: Option<When>,
+    /// Where.
+    pub territory: Option<String>,
+    /// By whom.
+    pub carrier: Option<Link>,
+    /// What the sources say.
+    pub text: Vec<Prose>,
+    /// What they do not say.
+    pub unknown: Vec<String>,
+    /// What only outside text says.
+    pub outside: Vec<Outside>,
+    /// Who says so.
+    pub sources: Vec<Link>,
+}
+
+impl Releases {
+    /// The page.
+    pub fn markup(&self) -> Markup {
+        html! {
+            div.page {
+                (section_head(&self.head))
+                @if let Some((mark, meaning)) = &self.rating {
+                    p.rating { strong { (mark) } " " bdi { (meaning) } }
+                }
+                (picture(&self.picture))
+                div.entries.stack { @for release in &self.releases { (entry(release)) } }
+                (section_end(&self.end))
             }
-            (picture(site, Picture::Release))
-            div.entries.stack { (later(entries)) }
-            (section_end(site, Section::Release))
         }
     }
 }
 
-fn entry(site: Site, release: &'static Release) -> Markup {
-    const UNKNOWN: &str = "not given in the sources";
+fn entry(release: &Release) -> Markup {
     html! {
-        section.entry id=(release.slug.as_str()) {
-            (permalink(&release.slug, &release.title))
-            p.kicker { (release.kind.label()) }
-            h2 { (release.title.as_str()) }
+        section.entry id=(release.id) {
+            (permalink(&release.id, &release.title))
+            p.kicker { (release.kind) }
+            h2 { (release.title) }
             dl.record {
-                div {
-                    dt { "When" }
-                    dd { @if let Some(date) = &release.when { (when(date)) } @else { (UNKNOWN) } }
-                }
-                div { dt { "Where" } dd { (release.territory.as_deref().unwrap_or(UNKNOWN)) } }
+                div { dt { "When" } dd { (when_or_unknown(&release.when)) } }
+                div { dt { "Where" } dd { (release.territory.as_deref().unwrap_or(NOT_GIVEN)) } }
                 div {
                     dt { "By" }
-                    dd {
-                        @if let Some(slug) = &release.carrier {
-                            (entity_link(site, &EntityRef::item(Section::Organizations, slug)))
-                        } @else { (UNKNOWN) }
-                    }
+                    dd { @if let Some(carrier) = &release.carrier { (link(carrier)) } @else { (NOT_GIVEN) } }
                 }
             }
-            (paragraphs(site, &release.text))
+            (paragraphs(&release.text))
             (unknown(&release.unknown))
-            (outside_lines(site, &release.outside))
-            p.named-by { "Source: " (sources(site, &release.sources)) }
+            (outside_lines(&release.outside))
+            p.named-by { "Source: " (sources(&release.sources)) }
         }
     }
 }

@@ -1,55 +1,70 @@
 //! Soundtrack: who issued it and who made the music.
 
 use maud::{Markup, html};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::components::{
-    entity_link, grid, later, person_card, rows, section_end, section_head, statements, unknown,
-    when,
+    Card, Link, SectionHead, Statement, Tail, When, cards, link, section_end, section_head, statements, unknown,
+    when_or_unknown,
 };
-use crate::dataset::{EntityRef, Role, Section, Soundtrack};
-use crate::site::Site;
 
-/// More people stand on the page of the people.
-const MOST: usize = 60;
+/// What the page says.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Soundtrack {
+    /// Heading and introduction.
+    pub head: SectionHead,
+    /// The album.
+    pub album: Option<Album>,
+    /// Who made the music of the series.
+    pub composers: Vec<Card>,
+    /// How the page ends.
+    pub end: Tail,
+}
 
-pub fn view(site: Site) -> Markup {
-    let composers = move || {
-        let composers = site.data.people_with(Role::Composer);
-        let count = composers.len().min(MOST);
-        let cards = rows(
-            count,
-            move |at| html! { li { (person_card(site, composers[at])) } },
-        );
-        grid("composers", "Music of the series", cards)
-    };
-    html! {
-        div.page {
-            (section_head(site, Section::Soundtrack))
-            @if let Some(soundtrack) = &site.data.series.soundtrack { (album(site, soundtrack)) }
-            (later(composers))
-            (section_end(site, Section::Soundtrack))
+/// The album.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Album {
+    /// Its title.
+    pub title: String,
+    /// Who issued it.
+    pub label: Link,
+    /// Under whose license.
+    pub licensor: Option<Link>,
+    /// When.
+    pub when: Option<When>,
+    /// What the sources say of it.
+    pub statements: Vec<Statement>,
+    /// What they do not say.
+    pub unknown: Vec<String>,
+}
+
+impl Soundtrack {
+    /// The page.
+    pub fn markup(&self) -> Markup {
+        html! {
+            div.page {
+                (section_head(&self.head))
+                @if let Some(own) = &self.album { (album(own)) }
+                (cards("composers", "Music of the series", &self.composers))
+                (section_end(&self.end))
+            }
         }
     }
 }
 
-fn album(site: Site, soundtrack: &'static Soundtrack) -> Markup {
-    let organization =
-        |slug: &str| entity_link(site, &EntityRef::item(Section::Organizations, slug));
+fn album(album: &Album) -> Markup {
     html! {
         section.entry {
-            h2 { (soundtrack.title.as_str()) }
+            h2 { (album.title) }
             dl.record {
-                div { dt { "Label" } dd { (organization(&soundtrack.label)) } }
-                @if let Some(slug) = soundtrack.licensor.as_deref() {
-                    div { dt { "Under license from" } dd { (organization(slug)) } }
+                div { dt { "Label" } dd { (link(&album.label)) } }
+                @if let Some(licensor) = &album.licensor {
+                    div { dt { "Under license from" } dd { (link(licensor)) } }
                 }
-                div {
-                    dt { "Date" }
-                    dd { @if let Some(date) = &soundtrack.when { (when(date)) } @else { "not given in the sources" } }
-                }
+                div { dt { "Date" } dd { (when_or_unknown(&album.when)) } }
             }
-            (statements(site, &soundtrack.statements))
-            (unknown(&soundtrack.unknown))
+            (statements(&album.statements))
+            (unknown(&album.unknown))
         }
     }
 }

@@ -1,58 +1,71 @@
 //! One source: what it is, and every fact drawn from it.
 
 use maud::{Markup, html};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::components::{
-    disagreements, external_link, facts_of_source, item_head, later, outside, pager, paragraphs,
-    section, shown_of, source_mark,
+    Disagreement, Fact, ItemHead, Link, Outside, Prose, disagreements, external_link, facts, item_head, outside, pager,
+    paragraphs, section,
 };
-use crate::dataset::{EntityRef, Section, Source};
-use crate::site::Site;
+use crate::query::Query;
+use crate::route::Route;
 
-pub fn view(site: Site, source: &'static Source) -> Markup {
-    const UNKNOWN: &str = "not given";
-    let count = site.data.facts_from(&source.slug).len();
-    html! {
-        article {
-            (item_head(
-                site,
-                Section::Sources,
-                source_mark(site, source),
-                &source.short_name,
-                &source.title,
-                html! { p.kicker { (source.kind.label()) } },
-                html! { p.lead { (source.summary.as_str()) } },
-            ))
-            div.two-columns {
-                div.prose { (paragraphs(site, &source.about)) }
-                dl.record {
-                    div { dt { "Author" } dd { (source.author.as_deref().unwrap_or(UNKNOWN)) } }
-                    div { dt { "Date" } dd { (source.date.as_deref().unwrap_or(UNKNOWN)) } }
-                    div { dt { "Facts drawn from it" } dd { (count.to_string()) } }
-                    @if let Some(url) = source.url.as_deref() {
-                        div { dt { "Read it" } dd { (external_link(url)) } }
-                    }
-                    @if !source.related_titles.is_empty() {
-                        div {
-                            dt { "Titles it names without an address" }
-                            dd { @for title in &source.related_titles { p { cite { (title.as_str()) } } } }
+/// What the page says.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Source {
+    /// Title, kind and summary.
+    pub head: ItemHead,
+    /// Its name where it is cited, which leads here.
+    pub name: Link,
+    /// What it is.
+    pub about: Vec<Prose>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// When it was written.
+    pub date: Option<String>,
+    /// How many facts are drawn from it.
+    pub count: usize,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// Titles it names without an address.
+    pub related_titles: Vec<String>,
+    /// Where it disagrees with others or itself.
+    pub disagreements: Vec<Disagreement>,
+    /// The facts of this page of their list.
+    pub facts: Vec<Fact>,
+    /// What only outside text says.
+    pub outside: Vec<Outside>,
+}
+
+impl Source {
+    /// The page.
+    pub fn markup(&self, at: &Route) -> Markup {
+        const UNKNOWN: &str = "not given";
+        html! {
+            article {
+                (item_head(&self.head))
+                div.two-columns {
+                    div.prose { (paragraphs(&self.about)) }
+                    dl.record {
+                        div { dt { "Author" } dd { (self.author.as_deref().unwrap_or(UNKNOWN)) } }
+                        div { dt { "Date" } dd { (self.date.as_deref().unwrap_or(UNKNOWN)) } }
+                        div { dt { "Facts drawn from it" } dd { (self.count) } }
+                        @if let Some(url) = &self.url {
+                            div { dt { "Read it" } dd { (external_link(url)) } }
+                        }
+                        @if !self.related_titles.is_empty() {
+                            div {
+                                dt { "Titles it names without an address" }
+                                dd { @for title in &self.related_titles { p { cite { (title) } } } }
+                            }
                         }
                     }
                 }
+                (disagreements(&self.disagreements))
+                (section("said", "Every fact drawn from it", facts(&self.facts)))
+                (pager(at, &Query::default(), at.page(), self.count))
+                (outside(&self.outside))
             }
-            (later(move || further_down(site, source)))
         }
-    }
-}
-
-fn further_down(site: Site, source: &'static Source) -> Markup {
-    let own = EntityRef::item(Section::Sources, &source.slug);
-    let known = site.data.facts_from(&source.slug);
-    let shown = known[shown_of(site, known.len())].to_vec();
-    html! {
-        (disagreements(site, site.data.disagreements_about(&own)))
-        (section("said", "Every fact drawn from it", facts_of_source(site, shown)))
-        (pager(site, known.len()))
-        (outside(site, &source.outside))
     }
 }

@@ -1,77 +1,84 @@
 //! Timeline: dated events in order, undated ones beside them, each at its own precision.
 
-use leptos::prelude::*;
 use maud::{Markup, html};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::components::{
-    Picture, entity_links, later, marks, outside_lines, pager, permalink, picture, prose, rows,
-    section, section_end, section_head, shown_of, when,
+    Link, Outside, Picture, SectionHead, Statement, Tail, When, links, outside_lines, pager, permalink, picture,
+    section, section_end, section_head, statement, when,
 };
-use crate::dataset::{Event, Section};
-use crate::site::Site;
+use crate::query::Query;
+use crate::route::Route;
 
-pub fn view(site: Site) -> Markup {
-    html! {
-        div.page {
-            (section_head(site, Section::Timeline))
-            @if site.route.read_untracked().page() == 1 { (picture(site, Picture::Lines)) }
-            (later(move || entries(site)))
-            (section_end(site, Section::Timeline))
+/// What the page says.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Timeline {
+    /// Heading and introduction.
+    pub head: SectionHead,
+    /// The events on the lines of those whom they concern.
+    pub picture: Option<Picture>,
+    /// Events with a date, in order of time.
+    pub dated: Vec<Moment>,
+    /// Events without one.
+    pub undated: Vec<Moment>,
+    /// How many there are on all pages.
+    pub count: usize,
+    /// How the page ends.
+    pub end: Tail,
+}
+
+/// An event.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Moment {
+    /// The `id` of its place on the page.
+    pub id: String,
+    /// By which the style sheet knows on whose line it is.
+    pub line: String,
+    /// When it was.
+    pub when: Option<When>,
+    /// Its name.
+    pub title: String,
+    /// What happened.
+    pub text: Statement,
+    /// Whom and what it concerns.
+    pub about: Vec<Link>,
+    /// What only outside text says.
+    pub outside: Vec<Outside>,
+}
+
+impl Timeline {
+    /// The page.
+    pub fn markup(&self, at: &Route) -> Markup {
+        html! {
+            div.page {
+                (section_head(&self.head))
+                (picture(&self.picture))
+                (strip("dated", "With a date", &self.dated))
+                (strip("undated", "Without a date", &self.undated))
+                (pager(at, &Query::default(), at.page(), self.count))
+                (section_end(&self.end))
+            }
         }
     }
 }
 
-fn entries(site: Site) -> Markup {
-    let events = site.data.events_in_time();
-    let shown = &events[shown_of(site, events.len())];
-    let is_dated = |event: &Event| event.when.as_ref().is_some_and(|when| when.date.is_some());
-    let (dated, undated) = shown.iter().partition(|event| is_dated(event));
-    html! {
-        (strip("dated", "With a date", site, dated))
-        (strip("undated", "Without a date", site, undated))
-        (pager(site, events.len()))
-    }
-}
-
-fn strip(
-    class: &'static str,
-    heading: &'static str,
-    site: Site,
-    events: Vec<&'static Event>,
-) -> Markup {
+fn strip(class: &str, heading: &str, events: &[Moment]) -> Markup {
     if events.is_empty() {
         return Markup::default();
     }
-    let list = rows(events.len(), move |at| entry(site, events[at]));
-    let list = html! { ol class={ "timeline " (class) } { (list) } };
+    let list = html! { ol class={ "timeline " (class) } { @for event in events { (entry(event)) } } };
     section(class, heading, list)
 }
 
-fn entry(site: Site, event: &'static Event) -> Markup {
+fn entry(event: &Moment) -> Markup {
     html! {
-        li id=(event.slug.as_str()) class=(line_of(site, event)) {
-            (permalink(&event.slug, &event.title))
+        li id=(event.id) class=(event.line) {
+            (permalink(&event.id, &event.title))
             @if let Some(date) = &event.when { p.event-date { (when(date)) } }
-            h3 { (event.title.as_str()) }
-            p { (prose(site, &event.text)) " " (marks(site, &event.facts)) }
-            p.about { (entity_links(site, &event.about)) }
-            (outside_lines(site, &event.outside))
+            h3 { (event.title) }
+            p { (statement(&event.text)) }
+            p.about { (links(&event.about)) }
+            (outside_lines(&event.outside))
         }
-    }
-}
-
-/// The class of the line on which an event stands: one protagonist's, or where they meet.
-fn line_of(site: Site, event: &Event) -> String {
-    let position = |slug: &String| {
-        site.data
-            .series
-            .protagonists
-            .iter()
-            .position(|protagonist| protagonist.person == *slug)
-    };
-    match event.lines.as_slice() {
-        [] => "series-line".to_owned(),
-        [one] => position(one).map_or("series-line".to_owned(), |at| format!("line-{}", at + 1)),
-        _ => "meeting".to_owned(),
     }
 }

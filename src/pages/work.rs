@@ -1,39 +1,49 @@
 //! One work: who made it and what it has to do with the series.
 
 use maud::{Markup, html};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::components::{
-    aliases, appearances_of, entity_links, item_head, later, paragraphs, sources, tail, when,
-    work_mark,
+    Appearance, ItemHead, Link, Prose, Tail, When, appearances, item_head, links, paragraphs, sources, tail,
+    when_or_unknown,
 };
-use crate::dataset::{EntityRef, Section, Work};
-use crate::site::Site;
 
-pub fn view(site: Site, work: &'static Work) -> Markup {
-    let own = EntityRef::item(Section::Works, &work.slug);
-    html! {
-        article {
-            (item_head(
-                site,
-                Section::Works,
-                work_mark(site, work),
-                &work.title,
-                &work.title,
-                html! { p.kicker { (work.kind.label()) } },
-                html! { p.lead { (work.summary.as_str()) } (aliases(site, &work.aliases)) },
-            ))
-            div.two-columns {
-                div.prose { (paragraphs(site, &work.about)) }
-                dl.record {
-                    div { dt { "By" } dd { (entity_links(site, &work.makers)) } }
-                    div {
-                        dt { "Date" }
-                        dd { @if let Some(date) = &work.when { (when(date)) } @else { "not given in the sources" } }
+/// What the page says.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Work {
+    /// Title, kind and summary.
+    pub head: ItemHead,
+    /// What it has to do with the series.
+    pub about: Vec<Prose>,
+    /// Who made it.
+    pub makers: Vec<Link>,
+    /// When.
+    pub when: Option<When>,
+    /// Which sources name it.
+    pub sources: Vec<Link>,
+    /// The parts in which it occurs.
+    pub appearances: Vec<Appearance>,
+    /// How the page ends.
+    pub tail: Tail,
+}
+
+impl Work {
+    /// The page.
+    pub fn markup(&self) -> Markup {
+        html! {
+            article {
+                (item_head(&self.head))
+                div.two-columns {
+                    div.prose { (paragraphs(&self.about)) }
+                    dl.record {
+                        div { dt { "By" } dd { (links(&self.makers)) } }
+                        div { dt { "Date" } dd { (when_or_unknown(&self.when)) } }
+                        div { dt { "Named by" } dd { (sources(&self.sources)) } }
                     }
-                    div { dt { "Named by" } dd { (sources(site, &work.sources)) } }
                 }
+                (appearances("In the series", &self.appearances))
+                (tail(&self.tail))
             }
-            (later(move || html! { (appearances_of(site, &own)) (tail(site, &own, &work.outside)) }))
         }
     }
 }

@@ -10,16 +10,34 @@ mod table;
 
 use maud::Markup;
 
-use crate::components::Picture;
+use crate::content::Large;
+use crate::components;
+use crate::content::{evidence, links};
+use crate::dataset::{EntityRef, When};
 use crate::site::Site;
 
 /// Draws a picture, or nothing where the dataset has nothing for it.
-pub fn draw(site: Site, picture: Picture) -> Option<Markup> {
+pub fn draw(site: Site, picture: Large) -> Option<Markup> {
     match picture {
-        Picture::Lines => lines::draw(site),
-        Picture::Cast => cast::draw(site),
-        Picture::Awards => awards::draw(site),
-        Picture::Release => release::draw(site),
-        Picture::Scores => scores::draw(site),
+        Large::Lines => lines::draw(site),
+        Large::Cast => cast::draw(site),
+        Large::Awards => awards::draw(site),
+        Large::Release => release::draw(site),
+        Large::Scores => scores::draw(site),
     }
+}
+
+/// The name of an entity, linked.
+fn entity_link(site: Site, entity: &EntityRef) -> Markup {
+    components::link(&links::link(site, entity))
+}
+
+/// A date in words, with what it rests on.
+fn short_date(when: &When) -> Markup {
+    components::when(&evidence::short_date(when))
+}
+
+/// The same, with what a reader should know of it.
+fn when(when: &When) -> Markup {
+    components::when(&evidence::when(when))
 }

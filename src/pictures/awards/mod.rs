@@ -6,7 +6,7 @@ mod board;
 use maud::{Markup, html};
 
 use self::board::{Board, Row, words};
-use crate::components::entity_link;
+use super::entity_link;
 use crate::dataset::{Award, AwardResult, EntityRef, Section};
 use crate::site::Site;
 

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::line::{Cell, cells};
 use super::roll::Entry;
 use super::{MOST, MOST_PARTS, sign};
-use crate::components::entity_link;
+use super::super::entity_link;
 use crate::dataset::{Episode, Section};
 use crate::route::Route;
 use crate::site::Site;
@@ -67,7 +67,7 @@ fn head(site: Site, part: &Episode) -> Markup {
     let label = &site.data.series.part_label;
     html! {
         th scope="col" {
-            a href=(address(site, part)) {
+            a href=(address(part)) {
                 span.label { (label) }
                 " "
                 span.numeral { (part.number) }
@@ -103,7 +103,7 @@ fn row(site: Site, entry: &Entry) -> Markup {
 fn mark(site: Site, part: usize, note: &str) -> Markup {
     let part = &site.data.episodes[part];
     html! {
-        a href=(address(site, part)) {
+        a href=(address(part)) {
             span.note { strong { (part.title) } " " span { (note) } }
         }
     }
@@ -128,9 +128,8 @@ fn how(site: Site, entry: &Entry) -> Markup {
     }
 }
 
-fn address(site: Site, part: &Episode) -> String {
-    let route = Route::Item(Section::Episodes, part.slug.clone());
-    site.base.href(&route)
+fn address(part: &Episode) -> String {
+    Route::Item(Section::Episodes, part.slug.clone()).path()
 }
 
 fn told(before: bool, after: bool) -> &'static str {

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::roll::Entry;
 use super::{MOST, sign};
-use crate::components::entity_link;
+use super::super::entity_link;
 use crate::dataset::{Role, Section};
 use crate::query::{Param, Query};
 use crate::route::Route;
@@ -49,7 +49,7 @@ fn rest(site: Site, way: Role, count: usize) -> Markup {
     html! {
         li {
             @if site.data.series.pages.contains_key(&Section::People) {
-                a href=(format!("{}{}", site.base.href(&list), query.to_address())) {
+                a href=(format!("{}{}", list.path(), query.to_address())) {
                     "and " (count) " more"
                 }
             } @else {

@@ -8,20 +8,20 @@ use maud::{Markup, html};
 use super::layout::{Layout, Row};
 use super::places::Places;
 use super::strip::{Head, Strip};
-use crate::components::entity_link;
+use super::super::entity_link;
 use crate::dataset::{EntityRef, Section};
 use crate::site::Site;
 
 /// A strip with all its places.
 pub struct Drawing<'s> {
-    site: Site,
+    site: Site<'s>,
     pub(super) strip: &'s Strip,
     pub(super) layout: Layout,
     pub(super) places: Places,
 }
 
 /// Draws a strip.
-pub fn draw(site: Site, strip: &Strip) -> Markup {
+pub fn draw<'s>(site: Site<'s>, strip: &'s Strip) -> Markup {
     let layout = Layout::of(strip, site.data.series.protagonists.len());
     let places = Places::of(strip, &layout);
     let tracks = layout.rows.iter().filter(|row| **row < Row::Parts).count();

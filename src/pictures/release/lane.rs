@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use super::date_of;
-use crate::components::short_date;
+use super::super::short_date;
 use crate::dataset::{Release, ReleaseKind};
 use crate::pictures::scale::Scale;
 

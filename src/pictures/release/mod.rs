@@ -8,7 +8,7 @@ mod territory;
 use maud::{Markup, html};
 
 use self::territory::Territory;
-use crate::components::entity_link;
+use super::entity_link;
 use crate::dataset::{Date, EntityRef, Release, Section};
 use crate::pictures::scale::Scale;
 use crate::site::Site;

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::components::{entity_link, when};
+use super::super::{entity_link, when};
 use crate::dataset::{EntityRef, Release, Section};
 use crate::pictures::table;
 use crate::site::Site;

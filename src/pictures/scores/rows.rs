@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::critics::basis;
-use crate::components::entity_link;
+use super::super::entity_link;
 use crate::dataset::{EntityRef, Section};
 use crate::pictures::table;
 use crate::site::Site;

@@ -1,6 +1,6 @@
 //! Entries: what stands above the title of an entry, what below it, and what is drawn beside it.
 
-use companion::components::initials;
+use companion::content::initials;
 use companion::dataset::{Dataset, Person, Section};
 
 use super::content::Picture;

@@ -7,7 +7,7 @@ use companion::dataset::{Alias, Bundle};
 use super::super::draft::Spot;
 use super::super::list::List;
 use super::{Check, Rule};
-use companion::dataset::fold;
+use companion::search::fold;
 
 pub(super) fn apply(check: &mut Check) {
     let bundle = &check.draft.bundle;

@@ -7,7 +7,7 @@ use super::super::list::List;
 use super::super::reserved;
 use super::super::walk::{Content, SLUG};
 use super::{Check, Rule};
-use companion::dataset::fold;
+use companion::search::fold;
 use companion::route::further_page;
 
 pub(super) fn apply(check: &mut Check) {

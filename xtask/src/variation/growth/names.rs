@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use companion::dataset::fold;
+use companion::search::fold;
 use serde_json::Value;
 
 const GIVEN: [&str; 24] = [

@@ -1,15 +1,15 @@
 //! The index: what can be found, prepared once, asked at every key.
 
-use super::super::{Dataset, EntityRef, Section, fold};
 use super::lexicon::{Gathered, Lexicon};
 use super::score::{Best, Tally};
-use super::texts::texts;
-use super::{Found, Hit};
+use super::{Findable, Found, Hit, fold};
 
-/// What can be found in a dataset.
-#[derive(Debug, Default)]
+/// What can be found, by its words.
+#[derive(Debug)]
 pub struct SearchIndex<'a> {
-    entries: Vec<Entry<'a>>,
+    of: &'a Findable,
+    /// Where the texts of each entry begin.
+    first: Vec<u32>,
     /// The texts of all entries in a row: of each its names, its own first, then its description.
     texts: Vec<Text<'a>>,
     /// The entry of each text.
@@ -18,15 +18,6 @@ pub struct SearchIndex<'a> {
     words: Lexicon,
     /// The names without gaps.
     keys: Lexicon,
-}
-
-#[derive(Debug)]
-struct Entry<'a> {
-    section: Section,
-    slug: &'a str,
-    fact: Option<&'a str>,
-    /// Where its texts begin.
-    first: u32,
 }
 
 #[derive(Debug)]
@@ -41,35 +32,32 @@ struct Text<'a> {
 const LONGEST_QUERY: usize = 100;
 
 impl<'a> SearchIndex<'a> {
-    /// Prepares the index of a dataset.
-    pub fn new(data: &'a Dataset) -> SearchIndex<'a> {
-        let mut index = SearchIndex::default();
+    /// Prepares the index.
+    pub fn new(of: &'a Findable) -> SearchIndex<'a> {
+        let mut index = SearchIndex {
+            of,
+            first: Vec::new(),
+            texts: Vec::new(),
+            entry_of: Vec::new(),
+            words: Lexicon::default(),
+            keys: Lexicon::default(),
+        };
         let (mut words, mut keys) = (Gathered::default(), Gathered::default());
-        for (section, slug, position) in data.entities() {
-            index.begin(section, slug, None);
-            let (names, text) = texts(data, section, slug, position);
-            for name in names {
+        for entry in &of.entries {
+            index.first.push(index.texts.len() as u32);
+            // A fact is called by its id, and found by what it says.
+            let (name, text) = match &entry.fact {
+                Some(id) => (id, &entry.name),
+                None => (&entry.name, &entry.text),
+            };
+            for name in std::iter::once(name).chain(&entry.also) {
                 index.name(name, &mut words, &mut keys);
             }
-            index.description(&text, &mut words);
-        }
-        for fact in &data.facts {
-            index.begin(Section::Sources, &fact.source, Some(&fact.id));
-            index.name(&fact.id, &mut words, &mut keys);
-            index.description(&fact.text, &mut words);
+            index.description(text, &mut words);
         }
         index.words = words.lexicon();
         index.keys = keys.lexicon();
         index
-    }
-
-    fn begin(&mut self, section: Section, slug: &'a str, fact: Option<&'a str>) {
-        self.entries.push(Entry {
-            section,
-            slug,
-            fact,
-            first: self.texts.len() as u32,
-        });
     }
 
     fn name(&mut self, name: &'a str, words: &mut Gathered, keys: &mut Gathered) {
@@ -93,23 +81,17 @@ impl<'a> SearchIndex<'a> {
 
     fn text(&mut self, name: &'a str, words: u32) {
         self.texts.push(Text { name, words });
-        self.entry_of.push(self.entries.len() as u32 - 1);
+        self.entry_of.push(self.first.len() as u32 - 1);
     }
 
     /// The best hits for a query, so many at most. An empty query finds nothing.
-    pub fn search(&self, query: &str, most: usize) -> Found {
+    pub fn search(&self, query: &str, most: usize) -> Found<'a> {
         let query: String = query.chars().take(LONGEST_QUERY).collect();
         let query = fold::words(&query);
         if query.is_empty() {
             return Found::default();
         }
-        let tally = Tally::new(
-            &query,
-            &self.words,
-            &self.keys,
-            &self.entry_of,
-            self.entries.len(),
-        );
+        let tally = Tally::new(&query, &self.words, &self.keys, &self.entry_of, self.of.entries.len());
         let words = query.len() as u16;
         let mut best = Best::new(most);
         for (number, held) in tally.entries.iter().enumerate() {
@@ -117,20 +99,21 @@ impl<'a> SearchIndex<'a> {
                 let name = self.best_name(number, &tally, words);
                 if let Some(score) = name.map(|(score, _)| score).or(held.as_entry(words)) {
                     // Facts stand behind entries that match as well.
-                    let fact = u32::from(self.entries[number].fact.is_some());
+                    let fact = u32::from(self.of.entries[number].fact.is_some());
                     best.add(score * 2 - fact, number as u32);
                 }
             }
         }
         let hit = |(_, number): &(u32, u32)| {
-            let entry = &self.entries[*number as usize];
-            let name = self.best_name(*number as usize, &tally, words);
+            let number = *number as usize;
+            let entry = &self.of.entries[number];
+            let name = self.best_name(number, &tally, words);
             Hit {
-                entity: EntityRef::item(entry.section, entry.slug),
-                fact: entry.fact.map(str::to_owned),
+                entry,
+                kind: self.of.kinds.get(entry.kind).map_or("", String::as_str),
                 matched: name
-                    .filter(|(_, text)| *text > entry.first)
-                    .map(|(_, text)| self.texts[text as usize].name.to_owned()),
+                    .filter(|(_, text)| *text > self.first[number])
+                    .map(|(_, text)| self.texts[text as usize].name),
             }
         };
         Found {
@@ -141,8 +124,8 @@ impl<'a> SearchIndex<'a> {
 
     /// The name of an entry that the query fits best: its score and the number of the text.
     fn best_name(&self, entry: usize, tally: &Tally, query: u16) -> Option<(u32, u32)> {
-        let first = self.entries[entry].first;
-        let next = self.entries.get(entry + 1).map(|next| next.first);
+        let first = self.first[entry];
+        let next = self.first.get(entry + 1).copied();
         let end = next.unwrap_or(self.texts.len() as u32);
         let mut best: Option<(u32, u32)> = None;
         for text in first..end {

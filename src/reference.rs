@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::Section;
+use crate::section::Section;
 
 /// A section (`release`) or an entry of one (`people/some-slug`).
 ///

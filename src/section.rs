@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A fixed page. Its name is the first segment of its address and of every [`super::EntityRef`] into it.
+/// A fixed page. Its name is the first segment of its address and of every [`crate::reference::EntityRef`] into it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Section {

@@ -1,14 +1,28 @@
 //! The frame around every page: header, footer and the message for when something fails. No page turn draws it anew, so
 //! the module has none of it.
 
-use leptos::prelude::*;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
-use super::links::current;
 use crate::dataset::Section;
-use crate::route::Route;
+use crate::pages::Page;
+use crate::route::{Base, Route};
 use crate::site::Site;
 use crate::trouble::Trouble;
+
+/// Everything inside of `<body>`, as it stands in the file of a page.
+pub fn body(site: Site, page: &Page, base: Base, origin: &str) -> String {
+    let frame = |part: Markup| PreEscaped(base.applied(&part.into_string()));
+    let body = html! {
+        a.skip-link href="#main" { "Skip to the content" }
+        (frame(header(site)))
+        main id="main" tabindex="-1" { (PreEscaped(page.markup(base, origin))) }
+        (frame(footer(site)))
+        (trouble())
+        p.visually-hidden id="announcer" aria-live="polite" {}
+        p.toast id="toast" role="status" {}
+    };
+    body.into_string()
+}
 
 /// What the header offers; the footer offers everything.
 const MAIN_MENU: [Section; 5] = [
@@ -20,10 +34,10 @@ const MAIN_MENU: [Section; 5] = [
 ];
 
 /// The series' name, the way to search, and the main menu.
-pub fn header(site: Site) -> Markup {
+fn header(site: Site) -> Markup {
     html! {
         header.site-header {
-            a.brand href=(site.base.href(&Route::HOME)) {
+            a.brand href=(Route::HOME.path()) {
                 span.brand-mark aria-hidden="true" {}
                 (site.data.series.title.as_str())
             }
@@ -51,7 +65,7 @@ fn theme_switch() -> Markup {
 /// A link to the search page; with scripts a click opens the palette instead, and so do the keys that it names.
 fn to_search(site: Site) -> Markup {
     let search = Section::Search;
-    let href = site.base.href(&Route::Section(search));
+    let href = Route::Section(search).path();
     html! {
         @if let Some(text) = site.data.series.pages.get(&search) {
             a.to-search href=(href) aria-keyshortcuts="/ Control+K Meta+K" {
@@ -67,14 +81,14 @@ fn to_search(site: Site) -> Markup {
 }
 
 /// The way into everything, and what this site is.
-pub fn footer(site: Site) -> Markup {
+fn footer(site: Site) -> Markup {
     let series = &site.data.series;
     html! {
         footer.site-footer {
             nav aria-label="All sections" {
                 ul {
                     @for (section, text) in &series.pages {
-                        li { a href=(site.base.href(&Route::Section(*section))) { (text.menu.as_str()) } }
+                        li { a href=(Route::Section(*section).path()) { (text.menu.as_str()) } }
                     }
                 }
             }
@@ -89,7 +103,7 @@ pub fn footer(site: Site) -> Markup {
 }
 
 /// The message for each kind of trouble. Hidden until one happens; shown without the module's help.
-pub fn trouble() -> Markup {
+fn trouble() -> Markup {
     html! {
         aside id="trouble" role="alert" hidden {
             @for trouble in Trouble::ALL { p data-trouble=(trouble.name()) hidden { (trouble.message()) } }
@@ -99,12 +113,11 @@ pub fn trouble() -> Markup {
 }
 
 fn menu(site: Site) -> Markup {
-    let route = site.route.read_untracked();
-    html! {
+        html! {
         @for section in MAIN_MENU {
             @if let Some(text) = site.data.series.pages.get(&section) {
                 @let to = Route::Section(section);
-                li { a href=(site.base.href(&to)) aria-current=[current(&route, &to)] { (text.menu.as_str()) } }
+                li { a href=(to.path()) aria-current=[site.route.nears(&to)] { (text.menu.as_str()) } }
             }
         }
     }

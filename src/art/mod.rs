@@ -14,7 +14,8 @@ pub use poster::poster;
 
 use maud::Markup;
 
-use crate::dataset::{EntityRef, Section, fold};
+use crate::dataset::{EntityRef, Section};
+use crate::search::fold;
 use crate::site::Site;
 
 /// The picture of an entry, whichever kind it is; nothing for a kind that has none.

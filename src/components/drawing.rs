@@ -1,0 +1,49 @@
+//! Drawings: pictures that were drawn when the site was built, as finished markup.
+
+use maud::{Markup, PreEscaped, html};
+use serde::{Deserialize, Serialize};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+
+/// A drawing, or an empty text where there is none.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Drawing(String);
+
+impl Drawing {
+    /// What has been drawn.
+    pub fn new(drawn: Markup) -> Drawing {
+        Drawing(drawn.into_string())
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// As it stands in a page.
+    pub fn markup(&self) -> PreEscaped<&str> {
+        PreEscaped(&self.0)
+    }
+}
+
+/// A larger drawing of the data under its heading.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Picture {
+    /// The `id` of its place on the page.
+    pub id: String,
+    /// What it is called.
+    pub heading: String,
+    /// The picture and its table.
+    pub drawing: Drawing,
+}
+
+/// A picture under its heading; nothing where the page has none.
+pub fn picture(picture: &Option<Picture>) -> Markup {
+    html! {
+        @if let Some(Picture { id, heading, drawing }) = picture {
+            section.part.picture {
+                h2 id=(id) { (heading) }
+                div.drawing data-picture=(id) { (drawing.markup()) }
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Cards of entries.
+
+use super::drawing::art_of;
+use super::evidence::{known, short_date};
+use crate::components::{AwardCard, Badge, Card, Drawing, Kicker};
+use crate::dataset::{Award, AwardResult, EntityRef, Episode, Organization, Person, Section, Source, Work};
+use crate::site::Site;
+
+/// A card of words alone.
+pub fn plain(site: Site, entity: &EntityRef, kicker: &str, summary: &str) -> Card {
+    Card {
+        art: Drawing::default(),
+        ..card(site, entity, words(kicker), summary)
+    }
+}
+
+/// A part, with its poster.
+pub fn episode(site: Site, episode: &Episode) -> Card {
+    let entity = EntityRef::item(Section::Episodes, &episode.slug);
+    let kicker = Kicker {
+        words: String::new(),
+        when: Some(short_date(&episode.air)),
+    };
+    card(site, &entity, kicker, &episode.summary)
+}
+
+/// A person, with a portrait.
+pub fn person(site: Site, person: &Person) -> Card {
+    let entity = EntityRef::item(Section::People, &person.slug);
+    card(site, &entity, words(&role_names(person)), &person.summary)
+}
+
+/// An organization, with its mark.
+pub fn organization(site: Site, organization: &Organization) -> Card {
+    let entity = EntityRef::item(Section::Organizations, &organization.slug);
+    card(site, &entity, words(organization.kind.label()), &organization.summary)
+}
+
+/// A work, with its mark.
+pub fn work(site: Site, work: &Work) -> Card {
+    let entity = EntityRef::item(Section::Works, &work.slug);
+    let kicker = Kicker {
+        words: work.kind.label().to_owned(),
+        when: known(&work.when),
+    };
+    card(site, &entity, kicker, &work.summary)
+}
+
+/// A source, with its mark and how much was drawn from it.
+pub fn source(site: Site, source: &Source) -> Card {
+    let entity = EntityRef::item(Section::Sources, &source.slug);
+    let (count, _) = site.data.drawn_from(&source.slug);
+    let kicker = format!("{} · {count} facts", source.kind.label());
+    card(site, &entity, words(&kicker), &source.summary)
+}
+
+/// An award entry, with the mark of its body and its result.
+pub fn award(site: Site, award: &Award) -> AwardCard {
+    let entity = EntityRef::item(Section::Awards, &award.slug);
+    let body = EntityRef::item(Section::Organizations, &award.body);
+    AwardCard {
+        art: art_of(site, &entity),
+        result: badge(award.result),
+        category: award.category.clone(),
+        to: site.address(&entity),
+        body: site.data.name(&body).to_owned(),
+        when: known(&award.when),
+    }
+}
+
+/// A result.
+pub fn badge(result: AwardResult) -> Badge {
+    Badge {
+        name: result.name().to_owned(),
+        label: result.label().to_owned(),
+    }
+}
+
+/// What a person does in or for the series, in a row.
+pub fn role_names(person: &Person) -> String {
+    let roles: Vec<_> = person.roles.iter().map(|credit| credit.role.label()).collect();
+    roles.join(" · ")
+}
+
+/// A small line of words.
+pub fn words(words: &str) -> Kicker {
+    Kicker {
+        words: words.to_owned(),
+        when: None,
+    }
+}
+
+fn card(site: Site, entity: &EntityRef, kicker: Kicker, summary: &str) -> Card {
+    Card {
+        art: art_of(site, entity),
+        kicker,
+        name: site.data.name(entity).to_owned(),
+        to: site.address(entity),
+        summary: summary.to_owned(),
+    }
+}

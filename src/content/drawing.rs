@@ -1,0 +1,84 @@
+//! Drawings: the small picture of an entry, and the larger pictures of the data, each a part of one page.
+
+use crate::art;
+use crate::components::{Drawing, Link, Picture};
+use crate::dataset::{EntityRef, Section};
+use crate::pictures;
+use crate::route::{Place, Route};
+use crate::site::Site;
+
+/// A larger picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Large {
+    /// The timeline as lines that begin apart and meet.
+    Lines,
+    /// Who and what occurs in which part, and how.
+    Cast,
+    /// Award entries by body and result.
+    Awards,
+    /// Who could see it where and when.
+    Release,
+    /// The scores, each as what it is, with the critics along them.
+    Scores,
+}
+
+impl Large {
+    /// The page that shows it.
+    pub fn section(self) -> Section {
+        match self {
+            Large::Lines => Section::Timeline,
+            Large::Cast => Section::Episodes,
+            Large::Awards => Section::Awards,
+            Large::Release => Section::Release,
+            Large::Scores => Section::Reception,
+        }
+    }
+
+    /// The `id` of its place on the page.
+    pub fn id(self) -> &'static str {
+        match self {
+            Large::Lines => "picture-lines",
+            Large::Cast => "picture-cast",
+            Large::Awards => "picture-awards",
+            Large::Release => "picture-release",
+            Large::Scores => "picture-scores",
+        }
+    }
+
+    fn heading(self) -> &'static str {
+        match self {
+            Large::Lines => "The lines, from apart to one",
+            Large::Cast => "Who is in which part",
+            Large::Awards => "At a glance",
+            Large::Release => "Where and when",
+            Large::Scores => "What the figures measure",
+        }
+    }
+}
+
+/// The picture of an entry; empty for a kind that has none.
+pub fn art_of(site: Site, entity: &EntityRef) -> Drawing {
+    Drawing::new(art::art_of(site, entity))
+}
+
+/// A larger picture, on the first page of its list; nothing where the dataset gives it nothing to show.
+pub fn large(site: Site, of: Large) -> Option<Picture> {
+    let drawn = pictures::draw(site, of).filter(|_| site.route.page() == 1)?;
+    Some(Picture {
+        id: of.id().to_owned(),
+        heading: of.heading().to_owned(),
+        drawing: Drawing::new(drawn),
+    })
+}
+
+/// The way to a picture on another page, for those who know that it has something to show.
+pub fn way_to(site: Site, to: Large) -> Option<Link> {
+    let place = Place {
+        route: Route::Section(to.section()),
+        fragment: Some(to.id().to_owned()),
+    };
+    site.data.series.pages.contains_key(&to.section()).then(|| Link {
+        words: to.heading().to_owned(),
+        to: Some(place.path()),
+    })
+}

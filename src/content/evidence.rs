@@ -1,0 +1,133 @@
+//! What statements rest on.
+
+use super::links::{link, prose};
+use crate::components::{Disagreement, Fact, Link, Mark, Outside, Statement, When};
+use crate::dataset::{self, DateBasis, EntityRef, Section};
+use crate::site::Site;
+
+/// A date with what a reader should know of it.
+pub fn when(when: &dataset::When) -> When {
+    When {
+        note: when.note.clone(),
+        ..short_date(when)
+    }
+}
+
+/// A date with what it rests on.
+pub fn short_date(when: &dataset::When) -> When {
+    let basis = match when.basis {
+        DateBasis::Printed => None,
+        DateBasis::Derived => Some("derived"),
+        DateBasis::Inherited => Some("inherited"),
+        DateBasis::Outside => Some("from outside the sources"),
+    };
+    When {
+        date: when.date.map(|date| (date.start.to_string(), date.words())),
+        basis: basis.map(str::to_owned),
+        note: None,
+    }
+}
+
+/// A date, if there is one.
+pub fn known(when: &Option<dataset::When>) -> Option<When> {
+    let when = when.as_ref().filter(|when| when.date.is_some());
+    when.map(short_date)
+}
+
+/// Facts with their sources.
+pub fn facts(site: Site, facts: &[&dataset::Fact]) -> Vec<Fact> {
+    let fact = |fact: &&dataset::Fact| Fact {
+        source: Some(Link {
+            words: source_name(site, &fact.source),
+            to: Some(site.fact_address(&fact.id)),
+        }),
+        ..of_source(site, fact)
+    };
+    facts.iter().map(fact).collect()
+}
+
+/// A fact on the page of its source, from which footnotes are read.
+pub fn of_source(site: Site, fact: &dataset::Fact) -> Fact {
+    Fact {
+        id: fact.id.clone(),
+        text: fact.text.clone(),
+        when: fact.when.as_ref().map(when),
+        source: None,
+        disagreement: None,
+    }
+    .contested(site)
+}
+
+impl Fact {
+    fn contested(self, site: Site) -> Fact {
+        let disagreement = site.data.disagreement_over(&self.id);
+        Fact {
+            disagreement: disagreement.map(|disagreement| named(site, disagreement)),
+            ..self
+        }
+    }
+}
+
+fn source_name(site: Site, slug: &str) -> String {
+    let source = site.data.source(slug);
+    source.map_or(String::new(), |source| source.short_name.clone())
+}
+
+/// Marks that lead to facts.
+pub fn marks(site: Site, ids: &[String]) -> Vec<Mark> {
+    let mark = |id: &String| Mark {
+        id: id.clone(),
+        to: site.fact_address(id),
+        source: site.data.fact(id).map_or(String::new(), |fact| source_name(site, &fact.source)),
+        contested: site.data.disagreement_over(id).is_some(),
+    };
+    ids.iter().map(mark).collect()
+}
+
+/// A statement with its marks.
+pub fn statement(site: Site, statement: &dataset::Statement) -> Statement {
+    Statement {
+        text: prose(site, &statement.text),
+        marks: marks(site, &statement.facts),
+    }
+}
+
+/// Statements with their marks.
+pub fn statements(site: Site, statements: &[dataset::Statement]) -> Vec<Statement> {
+    statements.iter().map(|own| statement(site, own)).collect()
+}
+
+/// The sources that say so, as linked names.
+pub fn sources(site: Site, slugs: &[String]) -> Vec<Link> {
+    let source = |slug: &String| {
+        let source = site.data.source(slug)?;
+        Some(Link {
+            words: source.short_name.clone(),
+            to: Some(site.address(&EntityRef::item(Section::Sources, slug))),
+        })
+    };
+    slugs.iter().filter_map(source).collect()
+}
+
+/// What only outside text says.
+pub fn outside(site: Site, notes: &[dataset::Outside]) -> Vec<Outside> {
+    let note = |note: &dataset::Outside| Outside {
+        text: prose(site, &note.text),
+        origin: note.origin.clone(),
+    };
+    notes.iter().map(note).collect()
+}
+
+/// Disagreements in a list.
+pub fn disagreements(site: Site, list: &[&dataset::Disagreement]) -> Vec<Disagreement> {
+    let entry = |disagreement: &&dataset::Disagreement| Disagreement {
+        name: named(site, disagreement),
+        choice: prose(site, &disagreement.choice),
+    };
+    list.iter().map(entry).collect()
+}
+
+/// A disagreement as a link to where it is told.
+fn named(site: Site, disagreement: &dataset::Disagreement) -> Link {
+    link(site, &EntityRef::item(Section::Disagreements, &disagreement.slug))
+}

@@ -1,0 +1,40 @@
+//! Names of entries as links, and prose with its links.
+
+use crate::components::{Link, Prose};
+use crate::dataset::{self, EntityRef};
+use crate::site::Site;
+
+/// Words that lead to an entity; only words where it has no page.
+pub fn link_of(site: Site, entity: &EntityRef, words: &str) -> Link {
+    Link {
+        words: words.to_owned(),
+        to: site.data.contains(entity).then(|| site.address(entity)),
+    }
+}
+
+/// The entity's own name, linked.
+pub fn link(site: Site, entity: &EntityRef) -> Link {
+    link_of(site, entity, site.data.name(entity))
+}
+
+/// The names of several.
+pub fn links(site: Site, entities: &[EntityRef]) -> Vec<Link> {
+    entities.iter().map(|entity| link(site, entity)).collect()
+}
+
+/// A paragraph.
+pub fn prose(site: Site, text: &dataset::Prose) -> Prose {
+    let span = |span: &dataset::Span<'_>| match span.reference() {
+        Some(entity) => link_of(site, &entity, span.text()),
+        None => Link {
+            words: span.text().to_owned(),
+            to: None,
+        },
+    };
+    text.spans().iter().map(span).collect()
+}
+
+/// Paragraphs.
+pub fn paragraphs(site: Site, texts: &[dataset::Prose]) -> Vec<Prose> {
+    texts.iter().map(|text| prose(site, text)).collect()
+}

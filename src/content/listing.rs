@@ -1,0 +1,259 @@
+//! Lists with filters. What a filter knows of an entry is worked out here: the browser compares numbers.
+
+use std::cmp::Ordering;
+use std::ops::Range;
+
+use super::evidence::{marks, sources};
+use super::links::{links, prose};
+use super::page::{section_end, section_head};
+use super::{cards, drawing, shown};
+use crate::components::{Dispute, Entry, Filter, List, Reading, Row};
+use crate::dataset::{
+    self, Award, AwardResult, Disagreement, DisagreementKind, EntityRef, OrganizationKind, Role, Section, SourceKind,
+};
+use crate::pages::Listing;
+use crate::query::Param;
+use crate::site::Site;
+
+/// Among more bodies nobody chooses: each has a page with its entries.
+const MOST_BODIES: usize = 60;
+
+/// The page of a list with filters; `None` for a section without such.
+pub fn listing(site: Site, section: Section) -> Option<Listing> {
+    Some(Listing {
+        head: section_head(site, section),
+        picture: match section {
+            Section::Awards => drawing::large(site, drawing::Large::Awards),
+            _ => None,
+        },
+        list: list(site, section, false)?,
+        end: section_end(site, section),
+    })
+}
+
+/// A list: of several pages the entries of this one, or of all of them. `None` for a section without such.
+pub fn list(site: Site, section: Section, whole: bool) -> Option<List> {
+    let data = site.data;
+    Some(match section {
+        Section::People => Maker::new(site, whole, "people", &data.people)
+            .choose(Param::Role, "Role", "Everyone", &named(&Role::ALL, Role::name, Role::label), |person, role| {
+                person.has_role(Role::ALL[role])
+            })
+            .order("As listed", &[("name", "By name")], |_, one, other| one.sort_name.cmp(&other.sort_name))
+            .list(|person| Entry::Card(cards::person(site, person))),
+        Section::Organizations => Maker::new(site, whole, "organizations", &data.organizations)
+            .choose(
+                Param::Kind,
+                "Kind",
+                "All",
+                &named(&OrganizationKind::ALL, OrganizationKind::name, OrganizationKind::label),
+                |organization, kind| organization.kind == OrganizationKind::ALL[kind],
+            )
+            .list(|organization| Entry::Card(cards::organization(site, organization))),
+        Section::Sources => Maker::new(site, whole, "sources", &data.sources)
+            .choose(
+                Param::Kind,
+                "Kind",
+                "All",
+                &named(&SourceKind::ALL, SourceKind::name, SourceKind::label),
+                |source, kind| source.kind == SourceKind::ALL[kind],
+            )
+            .list(|source| Entry::Card(cards::source(site, source))),
+        Section::Disagreements => Maker::new(site, whole, "disagreements", &data.disagreements)
+            .choose(
+                Param::Kind,
+                "Kind",
+                "All",
+                &named(&DisagreementKind::ALL, DisagreementKind::name, DisagreementKind::label),
+                |disagreement, kind| disagreement.kind == DisagreementKind::ALL[kind],
+            )
+            .list(|disagreement| Entry::Dispute(dispute(site, disagreement))),
+        Section::Awards => awards(site, whole),
+        _ => return None,
+    })
+}
+
+fn awards(site: Site, whole: bool) -> List {
+    let maker = Maker::new(site, whole, "awards", &site.data.awards).choose(
+        Param::Result,
+        "Result",
+        "Any",
+        &named(&AwardResult::ALL, AwardResult::name, AwardResult::label),
+        |award, result| award.result == AwardResult::ALL[result],
+    );
+    let bodies = bodies(site);
+    let maker = match bodies.len() <= MOST_BODIES {
+        true => {
+            let slugs: Vec<String> = bodies.iter().map(|(slug, _)| slug.clone()).collect();
+            maker.filter(Param::Body, "Body", "Any", bodies, move |award, body| award.body == slugs[body])
+        }
+        false => maker,
+    };
+    // Entries without a year come last.
+    let year = |award: &Award| {
+        let date = award.when.as_ref().and_then(|when| when.date);
+        date.map_or((u16::MAX, 0, 0), |date| date.start.sort_key())
+    };
+    maker
+        .order("As listed", &[("category", "By category"), ("year", "By year")], move |by, one, other| match by {
+            0 => one.category.cmp(&other.category),
+            _ => year(one).cmp(&year(other)),
+        })
+        .list(|award| Entry::Award(cards::award(site, award)))
+}
+
+/// The bodies that gave the awards, in the order of the list, and one more than can be chosen among at most.
+fn bodies(site: Site) -> Vec<(String, String)> {
+    let mut bodies: Vec<(String, String)> = Vec::new();
+    for award in &site.data.awards {
+        if bodies.iter().all(|(slug, _)| *slug != award.body) {
+            if bodies.len() > MOST_BODIES {
+                break;
+            }
+            let body = EntityRef::item(Section::Organizations, &award.body);
+            bodies.push((award.body.clone(), site.data.name(&body).to_owned()));
+        }
+    }
+    bodies
+}
+
+fn dispute(site: Site, entry: &Disagreement) -> Dispute {
+    let reading = |reading: &dataset::Reading| Reading {
+        text: prose(site, &reading.text),
+        sources: sources(site, &reading.sources),
+        marks: marks(site, &reading.facts),
+        outside: reading.outside.clone(),
+    };
+    Dispute {
+        id: entry.slug.clone(),
+        kind: entry.kind.label().to_owned(),
+        title: entry.title.clone(),
+        readings: entry.readings.iter().map(reading).collect(),
+        choice: prose(site, &entry.choice),
+        reason: prose(site, &entry.reason),
+        about: links(site, &entry.about),
+    }
+}
+
+/// Names and labels of all kinds.
+fn named<Kind: Copy>(
+    all: &[Kind],
+    name: fn(Kind) -> &'static str,
+    label: fn(Kind) -> &'static str,
+) -> Vec<(String, String)> {
+    all.iter().map(|kind| (name(*kind).to_owned(), label(*kind).to_owned())).collect()
+}
+
+/// Makes a list filter by filter.
+struct Maker<'a, T> {
+    noun: &'static str,
+    entries: &'a [T],
+    /// Which of them the list holds.
+    held: Range<usize>,
+    filters: Vec<Filter>,
+    /// Of each entry, where the list holds all: a part of it can be neither filtered nor ordered.
+    keys: Option<Vec<Vec<Vec<u32>>>>,
+}
+
+impl<'a, T> Maker<'a, T> {
+    fn new(site: Site, whole: bool, noun: &'static str, entries: &'a [T]) -> Maker<'a, T> {
+        let all = 0..entries.len();
+        let held = if whole { all.clone() } else { shown(site, entries.len()) };
+        Maker {
+            noun,
+            entries,
+            keys: (held == all).then(|| vec![Vec::new(); entries.len()]),
+            held,
+            filters: Vec::new(),
+        }
+    }
+
+    /// A choice among those kinds that occur, each with how many there are of it.
+    fn choose(
+        self,
+        param: Param,
+        label: &str,
+        default: &str,
+        kinds: &[(String, String)],
+        is: impl Fn(&T, usize) -> bool,
+    ) -> Self {
+        let counted = (0..kinds.len()).map(|kind| {
+            let count = self.entries.iter().filter(|entry| is(entry, kind)).count();
+            (kind, count)
+        });
+        let occurring: Vec<(usize, usize)> = counted.filter(|(_, count)| *count > 0).collect();
+        let options = occurring.iter().map(|(kind, count)| {
+            let (name, label) = &kinds[*kind];
+            (name.clone(), format!("{label} ({count})"))
+        });
+        let options = options.collect();
+        self.filter(param, label, default, options, |entry, at| is(entry, occurring[at].0))
+    }
+
+    /// A choice among options, after one for all.
+    fn filter(
+        mut self,
+        param: Param,
+        label: &str,
+        default: &str,
+        options: Vec<(String, String)>,
+        is: impl Fn(&T, usize) -> bool,
+    ) -> Self {
+        for (entry, keys) in self.entries.iter().zip(self.keys.iter_mut().flatten()) {
+            let held = (0..options.len()).filter(|at| is(entry, *at));
+            keys.push(held.map(|at| at as u32 + 1).collect());
+        }
+        self.filters.push(filter(param, label, default, options, false));
+        self
+    }
+
+    /// A choice among orders, after that of the dataset.
+    fn order(
+        mut self,
+        default: &str,
+        orders: &[(&str, &str)],
+        compare: impl Fn(usize, &T, &T) -> Ordering,
+    ) -> Self {
+        if let Some(keys) = &mut self.keys {
+            keys.iter_mut().for_each(|keys| keys.push(vec![0; orders.len()]));
+            for by in 0..orders.len() {
+                let mut sorted: Vec<usize> = (0..self.entries.len()).collect();
+                sorted.sort_by(|one, other| compare(by, &self.entries[*one], &self.entries[*other]));
+                for (place, at) in sorted.into_iter().enumerate() {
+                    if let Some(places) = keys[at].last_mut() {
+                        places[by] = place as u32;
+                    }
+                }
+            }
+        }
+        let options = orders.iter().map(|(name, words)| (name.to_string(), words.to_string()));
+        let options = options.collect();
+        self.filters.push(filter(Param::Sort, "Order", default, options, true));
+        self
+    }
+
+    fn list(self, entry: impl Fn(&T) -> Entry) -> List {
+        let mut keys = self.keys.unwrap_or_default().into_iter();
+        let rows = self.entries[self.held].iter();
+        let rows = rows.map(|own| Row {
+            entry: entry(own),
+            keys: keys.next().unwrap_or_default(),
+        });
+        List {
+            noun: self.noun.to_owned(),
+            filters: self.filters,
+            count: self.entries.len(),
+            rows: rows.collect(),
+        }
+    }
+}
+
+fn filter(param: Param, label: &str, default: &str, options: Vec<(String, String)>, orders: bool) -> Filter {
+    let default = (String::new(), default.to_owned());
+    Filter {
+        param: param.name().to_owned(),
+        label: label.to_owned(),
+        options: std::iter::once(default).chain(options).collect(),
+        orders,
+    }
+}

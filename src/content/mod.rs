@@ -1,0 +1,81 @@
+//! The content of pages, made of the dataset: everything that joins, counts, sorts, relates or draws. Native code alone:
+//! the browser gets what is made here.
+
+mod cards;
+mod drawing;
+pub(crate) mod evidence;
+mod frame;
+mod home;
+mod items;
+pub(crate) mod links;
+mod listing;
+mod lists;
+mod next_steps;
+mod page;
+mod routes;
+mod search;
+mod sections;
+
+use std::ops::Range;
+
+pub use self::drawing::Large;
+pub use self::frame::body;
+pub use self::listing::list;
+pub use self::search::findable;
+
+pub use crate::art::initials;
+
+use crate::art::broken_lines;
+use crate::components::{Citation, Drawing, Link};
+use crate::dataset::{Dataset, Section, paging};
+use crate::head::{head, name};
+use crate::pages::{Body, End, NotFound, Page};
+use crate::route::Route;
+use crate::site::Site;
+
+/// What a page of a dataset says. A page that it does not have is the one for addresses that do not exist.
+pub fn page(data: &'static Dataset, route: &Route) -> Page {
+    let site = Site { data, route };
+    let body = match &route.first() {
+        Route::Section(section) => sections::section(site, *section),
+        Route::Item(section, slug) => items::item(site, *section, slug),
+        Route::Further(..) | Route::NotFound => None,
+    };
+    let end = body.is_some().then(|| End {
+        next: next_steps::next_steps(site),
+        citation: citation(site),
+    });
+    Page {
+        path: route.path(),
+        title: head(data, route).title,
+        name: name(data, route).to_owned(),
+        body: body.unwrap_or_else(|| Body::NotFound(Box::new(not_found(site)))),
+        end,
+    }
+}
+
+fn citation(site: Site) -> Citation {
+    Citation {
+        name: (*site.route != Route::HOME).then(|| name(site.data, site.route).to_owned()),
+        series: site.data.series.title.clone(),
+    }
+}
+
+fn not_found(site: Site) -> NotFound {
+    let pages = &site.data.series.pages;
+    let way = |(section, text): (&Section, &crate::dataset::PageText)| Link {
+        words: text.menu.clone(),
+        to: Some(Route::Section(*section).path()),
+    };
+    NotFound {
+        lines: Drawing::new(broken_lines(site)),
+        search: pages.contains_key(&Section::Search),
+        ways: pages.iter().map(way).collect(),
+    }
+}
+
+/// Which of so many entries stand on this page of their list.
+fn shown(site: Site, entries: usize) -> Range<usize> {
+    let page = site.route.page().clamp(1, paging::pages(entries));
+    paging::on_page(page, entries)
+}

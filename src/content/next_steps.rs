@@ -1,0 +1,98 @@
+//! Where to next: a section's steps are chosen in the dataset; those of an entry are what it is most connected with.
+
+use super::drawing::art_of;
+use crate::components::Step;
+use crate::dataset::{Bond, EntityRef, Related, Section};
+use crate::head::name;
+use crate::route::{Place, Route};
+use crate::site::Site;
+
+/// Why one would go there, and a name that ends the reason.
+type Reason = (String, Option<String>);
+
+/// The steps from the page.
+pub fn next_steps(site: Site) -> Vec<Step> {
+    let (here, route) = (site.route, &site.route.first());
+    let Some(own) = route.entity() else {
+        return Vec::new();
+    };
+    let mut steps: Vec<(EntityRef, Reason)> = match route {
+        Route::Section(section) => {
+            let text = site.data.series.pages.get(section);
+            let chosen = text.into_iter().flat_map(|text| &text.next);
+            let others = chosen.filter(|entity| Place::of(site.data, entity).route != *route);
+            others.take(3).map(|entity| about(site, entity.clone())).collect()
+        }
+        _ => Vec::new(),
+    };
+    // A further page of an entry's list leads to where everything begins: what is most connected, its first page tells.
+    if steps.is_empty() && (own.slug.is_none() || here.page() == 1) {
+        let related = site.data.related(&own).into_iter();
+        steps.extend(related.map(|related| (related.entity.clone(), reason(&own, &related))));
+    }
+    // Where little is connected, the pages that lead everywhere.
+    for section in [own.section, Section::Series, Section::Episodes] {
+        let wider = EntityRef::section(section);
+        let is_new = wider != own && steps.iter().all(|(known, _)| *known != wider);
+        if steps.len() < 2 && is_new && site.data.contains(&wider) {
+            steps.push(about(site, wider));
+        }
+    }
+    steps.into_iter().map(|(entity, reason)| step(site, &entity, reason)).collect()
+}
+
+fn step(site: Site, entity: &EntityRef, (reason, part): Reason) -> Step {
+    let place = Place::of(site.data, entity);
+    let words = match place.fragment {
+        None => name(site.data, &place.route),
+        Some(_) => site.data.name(entity),
+    };
+    let kind = || name(site.data, &Route::Section(entity.section)).to_owned();
+    Step {
+        art: art_of(site, entity),
+        kicker: entity.slug.as_ref().map(|_| kind()),
+        name: words.to_owned(),
+        to: place.path(),
+        reason,
+        part,
+    }
+}
+
+/// A step for what is said of its page.
+fn about(site: Site, entity: EntityRef) -> (EntityRef, Reason) {
+    let words = match site.data.summary(&entity) {
+        // It has no page of its own: what is said of the page on which it stands.
+        "" => {
+            let page = site.data.series.pages.get(&entity.section);
+            page.map_or("", |page| page.description.as_str())
+        }
+        words => words,
+    };
+    let words = words.to_owned();
+    (entity, (words, None))
+}
+
+/// What connects the step with the page most, in words.
+fn reason(own: &EntityRef, step: &Related) -> Reason {
+    let words = match step.bond {
+        Some(Bond::Occurs(note)) => note.to_owned(),
+        Some(Bond::Award(result)) => format!("Award entry: {}", result.label()),
+        Some(Bond::Same(label)) => format!("Also: {label}"),
+        Some(Bond::Body) => "Gives the award".to_owned(),
+        Some(Bond::Recipient) => "Named as a recipient".to_owned(),
+        Some(Bond::SameEntry) => "Named in the same award entry".to_owned(),
+        Some(Bond::Maker) => "Made it".to_owned(),
+        Some(Bond::Work) => "A work of theirs".to_owned(),
+        None if step.facts > step.parts => {
+            let plural = if step.facts == 1 { "" } else { "s" };
+            let end = match own.section {
+                Section::Sources => "from here",
+                _ => "about both",
+            };
+            format!("{} fact{plural} {end}", step.facts)
+        }
+        None if step.parts > 1 => format!("Both in {} parts", step.parts),
+        None => return ("Both in ".to_owned(), Some(step.part.to_owned())),
+    };
+    (words, None)
+}

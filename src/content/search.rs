@@ -1,0 +1,156 @@
+//! What search can find, and everything by letter.
+
+use super::drawing::art_of;
+use super::links::link;
+use crate::components::{Drawing, Link};
+use crate::dataset::{Alias, Dataset, EntityRef, Section, order};
+use crate::pages::Letter;
+use crate::route::{Place, Route};
+use crate::search::{Entry, Findable, fold};
+use crate::site::Site;
+
+/// More entries are not listed by letter on one page.
+const MOST_BY_LETTER: usize = 2000;
+
+/// Everything that can be found, for a release of that name.
+pub fn findable(data: &'static Dataset, release: &str) -> Findable {
+    let site = Site {
+        data,
+        route: &Route::HOME,
+    };
+    let kinds = Section::ALL.map(|section| data.name(&EntityRef::section(section)).to_owned());
+    let kind_of = |section: Section| Section::ALL.iter().position(|own| *own == section).unwrap_or_default();
+    let mut entries = Vec::new();
+    for (section, slug, position) in data.entities() {
+        let entity = EntityRef::item(section, slug);
+        if !data.contains(&entity) {
+            continue;
+        }
+        let (also, text) = texts(data, section, position);
+        entries.push(Entry {
+            kind: kind_of(section),
+            fact: None,
+            name: data.name(&entity).to_owned(),
+            to: site.address(&entity),
+            also,
+            text,
+            art: art_of(site, &entity),
+        });
+    }
+    let facts = data.facts.iter().filter(|_| data.series.pages.contains_key(&Section::Sources));
+    entries.extend(facts.map(|fact| Entry {
+        kind: kind_of(Section::Sources),
+        fact: Some(fact.id.clone()),
+        name: fact.text.clone(),
+        to: Place::of_fact(data, &fact.source, &fact.id).path(),
+        also: Vec::new(),
+        text: String::new(),
+        art: Drawing::default(),
+    }));
+    let pages = data.series.pages.iter();
+    Findable {
+        release: release.to_owned(),
+        pages: pages
+            .map(|(section, text)| Link {
+                words: text.menu.clone(),
+                to: Some(Route::Section(*section).path()),
+            })
+            .collect(),
+        kinds: kinds.to_vec(),
+        entries,
+    }
+}
+
+/// Other names of an entry, and more words by which it is found.
+fn texts(data: &Dataset, section: Section, position: usize) -> (Vec<String>, String) {
+    let names = |aliases: &[Alias]| aliases.iter().map(|alias| alias.name.clone()).collect();
+    match section {
+        Section::Episodes => (Vec::new(), data.episodes[position].summary.clone()),
+        Section::People => {
+            let person = &data.people[position];
+            (names(&person.aliases), person.summary.clone())
+        }
+        Section::Organizations => {
+            let organization = &data.organizations[position];
+            (names(&organization.aliases), organization.summary.clone())
+        }
+        Section::Works => {
+            let work = &data.works[position];
+            (names(&work.aliases), work.summary.clone())
+        }
+        Section::Awards => {
+            let award = &data.awards[position];
+            let wordings = award.wordings.iter().map(|wording| wording.text.clone());
+            let body = EntityRef::item(Section::Organizations, &award.body);
+            let names = std::iter::once(award.category.clone()).chain(wordings).collect();
+            (names, data.name(&body).to_owned())
+        }
+        Section::Timeline => (Vec::new(), data.timeline[position].text.plain()),
+        Section::Release => {
+            let texts = &data.releases[position].text;
+            (Vec::new(), texts.iter().map(|prose| prose.plain() + " ").collect())
+        }
+        Section::Reception => {
+            let scores = &data.reception.scores;
+            let text = match position.checked_sub(scores.len()) {
+                Some(review) => &data.reception.reviews[review].text,
+                None => &scores[position].text,
+            };
+            (Vec::new(), text.plain())
+        }
+        Section::Lessons => (Vec::new(), data.lessons[position].summary.plain()),
+        Section::Sources => (Vec::new(), data.sources[position].summary.clone()),
+        Section::Disagreements => (Vec::new(), data.disagreements[position].choice.plain()),
+        Section::Series | Section::Soundtrack | Section::Search | Section::Data => Default::default(),
+    }
+}
+
+/// Every entry under the first letter of its name; where there are too many for one page, the lists that hold them.
+pub fn by_letter(site: Site) -> Vec<Letter> {
+    let data = site.data;
+    let entities: Vec<_> = data
+        .entities()
+        .into_iter()
+        .map(|(section, slug, _)| EntityRef::item(section, slug))
+        .filter(|entity| data.contains(entity))
+        .collect();
+    if entities.len() > MOST_BY_LETTER {
+        return vec![by_section(site)];
+    }
+    let folded = |entity: &EntityRef| fold::words(data.name(entity)).join(" ");
+    // What begins with a digit comes first, under one sign.
+    let sorted = order::by_key(entities.iter().collect(), |entity| {
+        let name = folded(entity);
+        (letter_of(&name), name)
+    });
+    let mut letters: Vec<Letter> = Vec::new();
+    for entity in sorted {
+        let letter = letter_of(&folded(entity)).to_string();
+        let kind = data.name(&EntityRef::section(entity.section));
+        let entry = (link(site, entity), kind.to_owned());
+        match letters.last_mut() {
+            Some(last) if last.letter == letter => last.entries.push(entry),
+            _ => letters.push(Letter {
+                letter,
+                entries: vec![entry],
+            }),
+        }
+    }
+    letters
+}
+
+fn by_section(site: Site) -> Letter {
+    let lists = Section::ALL.into_iter().map(EntityRef::section);
+    let lists = lists.filter(|list| site.data.listed(list) > 0 && site.data.contains(list));
+    Letter {
+        letter: "Everything".to_owned(),
+        entries: lists.map(|list| (link(site, &list), site.data.listed(&list).to_string())).collect(),
+    }
+}
+
+fn letter_of(folded: &str) -> char {
+    match folded.chars().next() {
+        Some(letter) if !letter.is_ascii_digit() => fold::capital(letter),
+        _ => '#',
+    }
+}

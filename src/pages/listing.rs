@@ -1,0 +1,36 @@
+//! A list of entries, filtered and ordered by the address: people, organizations, awards, sources, disagreements.
+
+use maud::{Markup, html};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+
+use crate::components::{
+    List, Picture, SectionHead, Tail, filters, picture, section_end, section_head, whole,
+};
+use crate::query::Query;
+use crate::route::Route;
+
+/// What the page says.
+#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Listing {
+    /// Heading and introduction.
+    pub head: SectionHead,
+    /// All of it at a glance, where there is such a picture.
+    pub picture: Option<Picture>,
+    /// The list.
+    pub list: List,
+    /// How the page ends.
+    pub end: Tail,
+}
+
+impl Listing {
+    /// The page, as it is without a query.
+    pub fn markup(&self, at: &Route) -> Markup {
+        html! {
+            (section_head(&self.head))
+            (picture(&self.picture))
+            (filters(&self.list, at, &Query::default()))
+            div data-live { (whole(&self.list, at)) }
+            (section_end(&self.end))
+        }
+    }
+}
