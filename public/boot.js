@@ -1,5 +1,6 @@
 // Starts the module. Kept out of the page so that a strict Content-Security-Policy needs no exception.
-// Whatever fails here is told in the message that the page already holds.
+// What fails here is told in the message that the page already holds, if the visitor has asked for what it takes: a choice
+// of a list or a search, which stands in the address. Everything else of the page is there without the module.
 const element = (id) => document.getElementById(id);
 
 const tell = (kind) => {
@@ -9,11 +10,15 @@ const tell = (kind) => {
   box.hidden = false;
 };
 
+const isAsked = () => Boolean(location.search && document.querySelector("[data-live]"));
+
+element("trouble-close")?.addEventListener("click", () => (element("trouble").hidden = true));
+
 // Trying again asks the network: a browser may have kept the answer that failed, or a whole release with a mistake.
 element("trouble-retry")?.addEventListener("click", async () => {
   await forget().catch(() => {});
   // Somebody may have taken one of them out of the page.
-  const files = ["boot", "style", "glue", "module", "dataset"].flatMap((id) => element(id)?.href ?? []);
+  const files = ["boot", "style", "glue", "module", "search"].flatMap((id) => element(id)?.href ?? []);
   await Promise.allSettled(files.map((file) => fetch(file, { cache: "reload" })));
   location.reload();
 });
@@ -28,6 +33,13 @@ const forget = async () => {
   if (registration?.scope === home) await registration.unregister();
   const names = (await caches.keys()).filter((name) => name.startsWith(`${home} `));
   await Promise.all(names.map((name) => caches.delete(name)));
+};
+
+// A browser that cannot compile the right module will not be able to when it tries again.
+const isTooOld = async (error) => {
+  const { href, integrity } = element("module");
+  const right = () => fetch(href, { integrity, cache: "force-cache" }).then(() => true, () => false);
+  return error instanceof WebAssembly.CompileError && right();
 };
 
 // The page holds the style of what stands in it; the module draws other pages, and so waits for the whole.
@@ -57,7 +69,8 @@ const start = async () => {
     await run({ module_or_path: ahead.module });
   } catch (error) {
     console.error(error);
-    tell(isTrap(error) ? "stopped" : "module");
+    if (isTrap(error)) tell("stopped");
+    else if (isAsked() && !(await isTooOld(error))) tell("module");
   }
 };
 

@@ -12,7 +12,6 @@ const ask = (name) => {
 let begin = () => {
   begin = () => {};
   ask("module");
-  ask("dataset");
   const { href, integrity } = document.getElementById("boot");
   const boot = { type: "module", crossOrigin: "", integrity, src: href };
   document.head.append(Object.assign(document.createElement("script"), boot));

@@ -95,6 +95,25 @@ impl Route {
         }
     }
 
+    /// The file that holds what the page says, below the base.
+    pub fn content_file(&self) -> String {
+        self.beside("page.json")
+    }
+
+    /// The file that holds the whole list of the page, where that goes on for more than a page.
+    pub fn list_file(&self) -> String {
+        self.beside("list.json")
+    }
+
+    /// The file that says on which page of a long list what has an id stands.
+    pub fn places_file(&self) -> String {
+        self.beside("places.json")
+    }
+
+    fn beside(&self, name: &str) -> String {
+        self.path().trim_start_matches('/').to_owned() + name
+    }
+
     /// How a link of the menu says where the visitor is: at its page, or at an entry of its section.
     pub fn nears(&self, link: &Route) -> Option<&'static str> {
         if self == link {

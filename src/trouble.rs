@@ -1,15 +1,11 @@
-//! Trouble: what a visitor is told when the page cannot become interactive. It stays readable all the same.
+//! Trouble: what a visitor is told who asks for something that needs what is missing. The page stays readable all the same.
 
-/// Why the page stays plain.
+/// Why something cannot be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// The network did not answer.
-    Offline,
-    /// The host has no dataset there, or answers with an error.
+    /// A file could not be fetched, or not as a whole. Browsers do not say which.
     Missing,
-    /// What came is cut short or not what it should be.
-    Broken,
-    /// The dataset belongs to another release of the site.
+    /// A file belongs to another release of the site.
     Version,
     /// The module did not load or start.
     Module,
@@ -19,21 +15,12 @@ pub enum Trouble {
 
 impl Trouble {
     /// Every kind; the prerendered page holds a message for each.
-    pub const ALL: [Trouble; 6] = [
-        Trouble::Offline,
-        Trouble::Missing,
-        Trouble::Broken,
-        Trouble::Version,
-        Trouble::Module,
-        Trouble::Stopped,
-    ];
+    pub const ALL: [Trouble; 4] = [Trouble::Missing, Trouble::Version, Trouble::Module, Trouble::Stopped];
 
     /// The name by which the message is shown.
     pub fn name(self) -> &'static str {
         match self {
-            Trouble::Offline => "offline",
             Trouble::Missing => "missing",
-            Trouble::Broken => "broken",
             Trouble::Version => "version",
             Trouble::Module => "module",
             Trouble::Stopped => "stopped",
@@ -43,16 +30,8 @@ impl Trouble {
     /// What the visitor reads.
     pub fn message(self) -> &'static str {
         match self {
-            Trouble::Offline => {
-                "The site’s data could not be fetched: the network did not answer. \
-                 You can read this page and follow its links; search and filters are off for now."
-            }
             Trouble::Missing => {
-                "The site’s data is not where it should be. \
-                 You can read this page and follow its links; search and filters are off for now."
-            }
-            Trouble::Broken => {
-                "The site’s data arrived damaged. \
+                "What this needs could not be fetched, or did not arrive whole. \
                  You can read this page and follow its links; search and filters are off for now."
             }
             Trouble::Version => {

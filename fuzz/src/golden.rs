@@ -2,10 +2,24 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use companion::dataset::packed::Packed;
-use companion::dataset::{Bundle, Dataset, FORMAT, File};
+use companion::content;
+use companion::dataset::{Bundle, Dataset, FORMAT, File, Section};
+use companion::pages::{self, Sent};
+use companion::route::Route;
+use companion::search::{Findable, SearchIndex};
+use serde_json::value::to_raw_value;
 use serde_json::{Map, Value, json};
+
+/// The release of all content that is made here.
+pub const RELEASE: &str = "0123456789abcdef";
+
+/// So many pages stand in the file of several: more would be no other.
+const BUNDLED: usize = 3;
+
+/// Of so many datasets at most content is made: they stay, and the fuzzer tries more than memory holds.
+const MOST_KEPT: usize = 1000;
 
 /// The files of the second, made-up series, in the order of [`File::ALL`].
 pub fn files() -> &'static [(File, Value)] {
@@ -24,10 +38,62 @@ pub fn whole() -> &'static Value {
     WHOLE.get_or_init(|| bundle(files()))
 }
 
-/// The second series as browsers read it.
-pub fn packed() -> &'static Packed {
-    static PACKED: OnceLock<Packed> = OnceLock::new();
-    PACKED.get_or_init(|| Packed::of(second()))
+/// What a site of the second series sends: the series as one object, pages in one file, what search can find, every
+/// list, and every page by itself.
+pub fn sent() -> &'static [Value] {
+    static SENT: OnceLock<Vec<Value>> = OnceLock::new();
+    SENT.get_or_init(|| {
+        let data = second();
+        let routes = Route::all(data);
+        let raw = |route: &Route| {
+            let page = content::page(data, route);
+            (route.path(), to_raw_value(&page).expect("a page is JSON"))
+        };
+        let bundle = pages::Bundle {
+            release: RELEASE.to_owned(),
+            pages: routes.iter().take(BUNDLED).map(raw).collect(),
+        };
+        let lists = Section::ALL
+            .into_iter()
+            .filter_map(|section| content::list(data, section));
+        let pages = routes.iter().map(|route| Sent {
+            release: RELEASE.to_owned(),
+            page: content::page(data, route),
+        });
+        let mut texts = vec![
+            serde_json::to_string(whole()),
+            serde_json::to_string(&bundle),
+            serde_json::to_string(findable_second()),
+        ];
+        texts.extend(lists.map(|list| serde_json::to_string(&(RELEASE, list))));
+        texts.extend(pages.map(|page| serde_json::to_string(&page)));
+        let value = |text: serde_json::Result<String>| {
+            let text = text.expect("what is sent can be written");
+            serde_json::from_str(&text).expect("what is sent is JSON")
+        };
+        texts.into_iter().map(value).collect()
+    })
+}
+
+/// What search can find in the second series.
+pub fn findable_second() -> &'static Findable {
+    static FINDABLE: OnceLock<Findable> = OnceLock::new();
+    FINDABLE.get_or_init(|| content::findable(second(), RELEASE))
+}
+
+/// Search over the real series.
+pub fn index_real() -> &'static SearchIndex<'static> {
+    static FINDABLE: OnceLock<Findable> = OnceLock::new();
+    static INDEX: OnceLock<SearchIndex> = OnceLock::new();
+    let findable = || FINDABLE.get_or_init(|| content::findable(real(), RELEASE));
+    INDEX.get_or_init(|| SearchIndex::new(findable()))
+}
+
+/// A dataset that stays, so that content can be made of it, unless there are too many.
+pub fn kept(data: Dataset) -> Option<&'static Dataset> {
+    static KEPT: AtomicUsize = AtomicUsize::new(0);
+    let number = KEPT.fetch_add(1, Ordering::Relaxed);
+    (number < MOST_KEPT).then(|| &*Box::leak(Box::new(data)))
 }
 
 /// The second series, ready to be asked.

@@ -1,11 +1,18 @@
 //! Bounds: what is far larger, deeper or stranger than anything real ends soon, whatever it ends in. A watchdog ends a
 //! test that hangs.
 
-use std::sync::mpsc;
+use std::path::Path;
+use std::sync::{OnceLock, mpsc};
 use std::thread;
 use std::time::Duration;
 
+use companion::components::List;
+use companion::content;
+use companion::dataset::{Dataset, Section};
+use companion::pages::{Body, Sent};
+use companion::route::Route;
 use fuzz::changes::TEXTS;
+use xtask::check;
 use xtask::fuzz::Target;
 
 /// Nothing here needs a tenth of it on a machine that has nothing else to do.
@@ -109,11 +116,70 @@ fn json_a_hundred_thousand_deep_is_refused() {
             open,
             format!("\x01{{\"format\":1,\"people\":{deep}}}"),
         );
+        // In a page, in the file of several pages, in what search can find.
+        for (before, after) in [
+            ("[\"r\",[\"/\",\"\",", ",null]]"),
+            ("[\"r\",[[\"/\",", "]]]"),
+            ("[\"r\",[],[],[", "]]"),
+        ] {
+            let sent = format!("\x01{before}{deep}{after}");
+            ends(Target::Reader, open, sent);
+        }
         for number in [SERIES, PEOPLE] {
             ends(Target::Check, open, file(number, &deep));
             ends(Target::Check, open, file(number, &open.repeat(100_000)));
         }
     }
+}
+
+/// The page of a list at an address, changed in some way, as the reader takes it.
+fn list_page(path: &str, change: impl FnOnce(&mut List)) -> Vec<u8> {
+    static DATA: OnceLock<Dataset> = OnceLock::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/second-series");
+    let load = || check::load(&folder).expect("the second series is sound");
+    let data = DATA.get_or_init(|| Dataset::new(load()));
+    let mut page = content::page(data, &Route::Section(Section::People));
+    page.path = path.to_owned();
+    let Body::Listing(listing) = &mut page.body else {
+        panic!("people are a list");
+    };
+    change(&mut listing.list);
+    let sent = Sent {
+        release: "release".to_owned(),
+        page,
+    };
+    let text = serde_json::to_vec(&sent).expect("a page can be written");
+    [b"\x01", text.as_slice()].concat()
+}
+
+#[test]
+fn a_list_that_says_it_is_endless_is_shown() {
+    let last = format!("/people/page-{}/", usize::MAX);
+    for count in [0, 201, 1 << 32, usize::MAX] {
+        for path in ["/people/", "/people/page-2/", &last, "/nowhere"] {
+            let page = list_page(path, |list| list.count = count);
+            ends(Target::Reader, &format!("{count} entries at {path}"), page);
+        }
+    }
+}
+
+#[test]
+fn a_list_of_twenty_thousand_rows_choices_or_filters_is_chosen_from() {
+    const MANY: usize = 20_000;
+    let rows = list_page("/people/", |list| {
+        list.rows = vec![list.rows[0].clone(); MANY];
+    });
+    ends(Target::Reader, "rows", rows);
+    let choices = list_page("/people/", |list| {
+        for filter in &mut list.filters {
+            filter.options = vec![filter.options[1].clone(); MANY];
+        }
+    });
+    ends(Target::Reader, "choices", choices);
+    let filters = list_page("/people/", |list| {
+        list.filters = vec![list.filters[0].clone(); MANY];
+    });
+    ends(Target::Reader, "filters", filters);
 }
 
 #[test]

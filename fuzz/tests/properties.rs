@@ -81,7 +81,12 @@ proptest! {
     #[test]
     fn any_change_of_a_sound_dataset_is_told_or_taken(changes in vec(any::<u8>(), 3..60)) {
         fuzz::run(Target::Check, &[&[0, 0], changes.as_slice()].concat());
-        for kind in [0, 2] {
+    }
+
+    #[test]
+    fn any_change_of_what_is_sent_is_refused_or_shown(page in any::<u8>(), changes in vec(any::<u8>(), 3..60)) {
+        // The dataset, pages in one file, what search can find, a list; and any page.
+        for kind in [0, 2, 4, 6, page & !1] {
             fuzz::run(Target::Reader, &[&[kind], changes.as_slice()].concat());
         }
     }

@@ -5,43 +5,42 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, HtmlInputElement};
 
+use super::app::App;
+use super::first_screen::Waits;
+use super::page::search_field;
 use super::{document, events, navigate};
-use crate::components::{current, is_chosen};
-use crate::dataset::Section;
+use crate::components::{changed, is_chosen};
 use crate::query::{Param, Query};
 use crate::route::Route;
-use crate::site::Site;
+use crate::section::Section;
 
 /// Answers what is typed into the search field from now on. To be called once.
-pub fn listen(site: Site) {
-    events::on(&document(), "input", move |event| typed(site, &event));
+pub fn listen(app: App) {
+    events::on(&document(), "input", move |event| typed(app, &event));
 }
 
 /// Brings what stays in its place up to date: after a page turn, or a choice of a list.
-pub fn show(site: Site) {
-    let query = site.query.read_untracked();
-    menu(site, &site.route.read_untracked());
-    filters(site, &query);
+pub fn show(app: App) {
+    let query = app.query.read_untracked();
+    menu(app, &app.route.read_untracked());
+    filters(app, &query);
     field(&query);
 }
 
-fn menu(site: Site, at: &Route) {
+fn menu(app: App, at: &Route) {
     for link in links(".site-header nav a") {
-        let to = site.route_of(&link.pathname());
-        mark(&link, to.and_then(|to| current(at, &to)));
+        let to = app.route_of_link(&link);
+        mark(&link, to.and_then(|to| at.nears(&to)));
     }
 }
 
-fn filters(site: Site, query: &Query) {
-    let page = site.base.href(&site.route.read_untracked().first());
+fn filters(app: App, query: &Query) {
+    let page = app.base.href(&app.here().first());
     for link in links("#main .filters a") {
         let attribute = |name| link.get_attribute(name).unwrap_or_default();
-        let value = attribute("data-value");
-        let Some(param) = Param::from_name(&attribute("data-param")) else {
-            continue;
-        };
-        link.set_href(&(page.clone() + &query.with(param, Some(&value)).to_address()));
-        mark(&link, is_chosen(query, param, &value).then_some("true"));
+        let (param, value) = (attribute("data-param"), attribute("data-value"));
+        link.set_href(&(page.clone() + &changed(query, &param, &value).to_address()));
+        mark(&link, is_chosen(query, &param, &value).then_some("true"));
     }
 }
 
@@ -78,34 +77,29 @@ pub fn count() {
 
 /// On the search page, what is typed is searched for at once. Elsewhere the form waits for its button, so that typing
 /// does not leave the page.
-fn typed(site: Site, event: &web_sys::Event) {
+fn typed(app: App, event: &web_sys::Event) {
     if let Some(field) = search_field()
         && events::element(event).as_ref() == Some(field.as_ref())
     {
-        search(site, &field);
+        search(app, &field);
     }
 }
 
 /// Searches for what was typed before the app could answer.
-pub fn catch_up(site: Site) {
-    let asked = site.query.read_untracked().get(Param::Text).is_some();
+pub fn catch_up(app: App) {
+    let asked = app.query.read_untracked().get(Param::Text).is_some();
     if let Some(field) = search_field()
         && !asked
         && !field.value().is_empty()
     {
-        search(site, &field);
+        search(app, &field);
     }
 }
 
-fn search(site: Site, field: &HtmlInputElement) {
-    if *site.route.read_untracked() == Route::Section(Section::Search) {
+fn search(app: App, field: &HtmlInputElement) {
+    if *app.route.read_untracked() == Route::Section(Section::Search) {
         let query = Query::default().with(Param::Text, Some(&field.value()));
         navigate::replace_query(&query);
-        navigate::choose(site, query);
+        navigate::choose(app, query, Waits::Nothing);
     }
-}
-
-/// The field of the search form, on pages that have one.
-pub fn search_field() -> Option<HtmlInputElement> {
-    document().get_element_by_id("q")?.dyn_into().ok()
 }

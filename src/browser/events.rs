@@ -5,11 +5,10 @@
 use std::pin::Pin;
 use std::time::Duration;
 
-use js_sys::Promise;
+use js_sys::{Function, Reflect};
 use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, MouseEvent};
 
 /// Calls `action` at every event of that name, for as long as the page lives.
@@ -39,14 +38,17 @@ pub fn later(milliseconds: u64, action: impl FnOnce() + 'static) {
     call(milliseconds, Box::new(action));
 }
 
-/// Lets the browser do what waits for it: a visitor's touch is not to wait for the whole start.
-pub async fn breathe() {
-    let turn = Promise::new(&mut |then, _| {
-        later(0, move || {
-            let _ = then.call0(&JsValue::UNDEFINED);
-        });
-    });
-    let _ = JsFuture::from(turn).await;
+/// Calls `action` when the browser has nothing else to do.
+pub fn when_idle(action: impl FnOnce() + 'static) {
+    let window = super::window();
+    let idle = Reflect::get(&window, &"requestIdleCallback".into());
+    match idle.and_then(|idle| idle.dyn_into::<Function>()) {
+        Ok(idle) => {
+            let _ = idle.call1(&window, &Closure::once_into_js(action));
+        }
+        // WebKit has none.
+        Err(_) => later(500, action),
+    }
 }
 
 /// Starts what takes its time.

@@ -1,5 +1,7 @@
 //! The browser's side: start, navigation and everything else that touches the document directly.
 
+mod app;
+mod content;
 mod current;
 mod events;
 mod first_screen;
@@ -7,11 +9,11 @@ mod footnote;
 mod navigate;
 mod page;
 mod palette;
-mod pictures;
 mod recent;
 mod share;
 mod start;
 mod travel;
+mod trouble;
 
 pub use start::start;
 

@@ -1,30 +1,46 @@
-//! Navigation in the browser: links become page turns without a reload. Links that are not ours stay links.
+//! Navigation in the browser: links become page turns without a reload. Links that are not ours stay links, and what cannot
+//! be turned to is gone to.
+
+use std::cell::Cell;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, HtmlFormElement, Url};
+use web_sys::{Element, Event, HtmlElement, HtmlFormElement, Url};
 
-use super::current::{self, search_field};
-use super::events::{link, next_frame, on, plain_click};
-use super::first_screen::{all_at_once, first_screen_first};
-use super::{document, page, pictures, recent, travel, window};
-use crate::components::{ROWS, page_address};
-use crate::dataset::{EntityRef, Section};
-use crate::head::head;
+use super::app::App;
+use super::events::{element, later, link, next_frame, on, plain_click, start};
+use super::first_screen::{Waits, all_at_once};
+use super::page::search_field;
+use super::{content, current, document, page, recent, travel, trouble, window};
+use crate::pages::Page;
 use crate::query::{Param, Query};
-use crate::route::{Place, Route};
-use crate::site::Site;
+use crate::route::Route;
+
+/// After so many milliseconds a page that is being turned says that it is busy.
+const BUSY_AFTER: u64 = 300;
+
+/// After so many the browser goes to the page that does not come.
+const GONE_AFTER: u64 = 5000;
+
+thread_local! {
+    /// The number of the last thing that the visitor asked for: what was asked for before it is no longer wanted.
+    static ASKED: Cell<u32> = const { Cell::new(0) };
+}
 
 /// Follows links, forms and the Back button from now on. To be called once.
-pub fn listen(site: Site) {
+pub fn listen(app: App) {
     // The prerendered page knows nothing of the query. Read before the first click: that may lead to another.
-    show_query(site);
-    current::catch_up(site);
-    on(&document(), "click", move |event| click(site, &event));
-    on(&document(), "submit", move |event| submit(site, &event));
-    on(&window(), "popstate", move |_| arrive(site));
-    recent::note(site);
-    next_frame(move || seek(site));
+    show_query(app);
+    current::catch_up(app);
+    on(&document(), "click", move |event| click(app, &event));
+    on(&document(), "submit", move |event| submit(app, &event));
+    on(&window(), "popstate", move |_| arrive(app));
+    for intent in ["pointerover", "focusin", "touchstart"] {
+        on(&document(), intent, move |event| about_to_go(app, &event));
+    }
+    recent::note(app);
+    next_frame(move || seek(app));
 }
 
 /// Puts the state of the page into the address, in place of the present entry of the history.
@@ -36,7 +52,7 @@ pub fn replace_query(query: &Query) {
     write_history(&address, false);
 }
 
-fn click(site: Site, event: &web_sys::Event) {
+fn click(app: App, event: &Event) {
     let Some(link) = plain_click(event).and_then(|element| link(&element)) else {
         return;
     };
@@ -44,145 +60,231 @@ fn click(site: Site, event: &web_sys::Event) {
         return;
     }
     if let Ok(url) = Url::new(&link.href())
-        && go(site, &url)
+        && go(app, &url)
     {
         event.prevent_default();
     }
 }
 
+/// Asks for a page whose link is pointed at, focused or touched.
+fn about_to_go(app: App, event: &Event) {
+    let link = element(event).and_then(|element| link(&element));
+    let route = link.and_then(|link| app.route_of_link(&link));
+    if let Some(route) = route.filter(|route| *route != app.here()) {
+        content::ahead(app, route);
+    }
+}
+
 /// The search form leads to the address that the browser would have asked for. Other forms are somebody else's.
-fn submit(site: Site, event: &web_sys::Event) {
-    let form = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+fn submit(app: App, event: &Event) {
+    let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
     if let (Some(form), Some(field)) = (form, search_field())
         && form.contains(Some(&field))
         && let Ok(url) = Url::new(&form.action())
     {
         let query = Query::default().with(Param::Text, Some(&field.value()));
         url.set_search(&query.to_address());
-        if go(site, &url) {
+        if go(app, &url) {
             event.prevent_default();
         }
     }
 }
 
 /// Turns to a page of this site. `false` leaves the address to the browser.
-fn go(site: Site, url: &Url) -> bool {
-    let location = window().location();
-    if location.origin().ok().as_deref() != Some(&url.origin()) {
+fn go(app: App, url: &Url) -> bool {
+    if window().location().origin().ok().as_deref() != Some(&url.origin()) {
         return false;
     }
-    let Some(route) = site.route_of(&url.pathname()) else {
+    let Some(route) = app.route_of(&url.pathname()) else {
         return false;
     };
-    let same_page = *site.route.read_untracked() == route;
     let query = Query::parse(&url.search());
-    if same_page && !url.hash().is_empty() {
+    if app.here() != route {
+        let to = Target {
+            route,
+            query,
+            hash: url.hash(),
+            is_new: true,
+        };
+        turn_to(app, to);
+        return true;
+    }
+    if !url.hash().is_empty() {
         all_at_once();
         return false;
     }
-    let state = *site.query.read_untracked() != query;
-    let paged = site.query.read_untracked().get(Param::Page) != query.get(Param::Page);
-    if !same_page || state {
-        // The one true address of the page, even where a link leaves out its last slash.
-        let address = format!("{}{}", site.base.href(&route), query.to_address());
-        write_history(&address, true);
+    let shown = app.query.get_untracked();
+    if shown != query {
+        write_history(&format!("{}{}", app.base.href(&route), query.to_address()), true);
     }
-    if !same_page {
-        let hash = url.hash();
-        // What a link names may stand anywhere in its page.
-        let to_top = hash.is_empty();
-        turn_page(site, route, query, to_top, move || arrived(site, &hash));
-        return true;
-    }
-    first_screen_first(site, ROWS);
-    turn(site, route, query);
+    let paged = shown.get(Param::Page) != query.get(Param::Page);
     if paged {
         to_top();
-    } else if !state {
+    } else if shown == query {
         window().scroll_to_with_x_and_y(0.0, 0.0);
     }
+    choose(app, query, Waits::MostRows);
     true
 }
 
 /// Back, Forward or a changed address: show what it says. The browser puts the scroll back itself.
-fn arrive(site: Site) {
+fn arrive(app: App) {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
-    let route = site.route_of(&path).unwrap_or(Route::NotFound);
     let query = Query::parse(&location.search().unwrap_or_default());
-    if *site.route.read_untracked() == route {
-        all_at_once();
-        turn(site, route, query);
-    } else {
-        turn_page(site, route, query, false, move || announce(site));
+    match app.route_of(&path) {
+        Some(route) if route == app.here() => {
+            all_at_once();
+            choose(app, query, Waits::Nothing);
+        }
+        Some(route) => turn_to(
+            app,
+            Target {
+                route,
+                query,
+                hash: String::new(),
+                is_new: false,
+            },
+        ),
+        // The page for addresses that do not exist was never content.
+        None => {
+            let _ = location.reload();
+        }
     }
 }
 
-/// Turns to another page, `to_top` or to some place on it; the picture that both have travels.
-fn turn_page(site: Site, route: Route, query: Query, to_top: bool, then: impl FnOnce() + 'static) {
-    let old = site.base.href(&site.route.read_untracked());
-    let new = site.base.href(&route);
-    let change = move |first_screen_will_do: bool| {
-        if to_top && first_screen_will_do {
-            first_screen_first(site, 0);
-        } else {
-            all_at_once();
-            next_frame(move || pictures::fill(site));
-        }
-        turn(site, route.clone(), query.clone());
+/// Where a page turn leads.
+struct Target {
+    route: Route,
+    query: Query,
+    /// The place on the page, with its `#`.
+    hash: String,
+    /// Whether the history does not have it yet.
+    is_new: bool,
+}
+
+/// Turns to another page: at once if its content is here, else when it has come. Until then the page before stays. Where
+/// it does not come, the browser goes there.
+fn turn_to(app: App, to: Target) {
+    let asked = ask();
+    if let Some(page) = content::here(&to.route) {
+        turn(app, page, to);
+        return;
+    }
+    let address = app.base.href(&to.route) + &to.query.to_address() + &to.hash;
+    let is_new = to.is_new;
+    let leave = move || {
+        let location = window().location();
+        // The history has the address already.
+        let _ = if is_new { location.assign(&address) } else { location.reload() };
     };
-    travel::travel(old, &new, change, then);
+    later(BUSY_AFTER, move || {
+        if let Some(main) = document().get_element_by_id("main").filter(|_| is_wanted(asked)) {
+            let _ = main.set_attribute("aria-busy", "true");
+        }
+    });
+    let give_up = leave.clone();
+    later(GONE_AFTER, move || {
+        if is_wanted(asked) {
+            give_up();
+        }
+    });
+    start(async move {
+        let page = content::page(app, &to.route).await;
+        if !is_wanted(asked) {
+            return;
+        }
+        match page {
+            Ok(page) => turn(app, page, to),
+            Err(_) => leave(),
+        }
+    });
+}
+
+/// Turns to a page whose content is here; the picture that both pages have travels.
+fn turn(app: App, page: Rc<Page>, to: Target) {
+    ask();
+    let address = app.base.href(&to.route);
+    let old = app.base.href(&app.here());
+    if to.is_new {
+        // The one true address of the page, even where a link leaves out its last slash.
+        write_history(&(address.clone() + &to.query.to_address()), true);
+    }
+    // What a link names may stand anywhere in its page, and so may what one comes back to.
+    let to_the_top = to.is_new && to.hash.is_empty();
+    let (route, query, drawn) = (to.route, to.query, page.clone());
+    let change = move |first_screen_will_do: bool| {
+        let waits = match to_the_top && first_screen_will_do {
+            true => Waits::BelowTheHead,
+            false => Waits::Nothing,
+        };
+        app.route.set(route.clone());
+        app.query.set(Query::default());
+        page::draw(app, &drawn, waits);
+        choose(app, query.clone(), Waits::Nothing);
+    };
+    let (is_new, hash) = (to.is_new, to.hash);
+    travel::travel(old, &address, change, move || {
+        announce(app, &page);
+        if is_new {
+            arrived(&hash);
+        }
+    });
 }
 
 /// Shows another choice of the page.
-pub fn choose(site: Site, query: Query) {
-    turn(site, site.route.get_untracked(), query);
-}
-
-/// Shows a page with its choices, and draws what is another.
-fn turn(site: Site, route: Route, query: Query) {
-    let other_page = *site.route.read_untracked() != route;
-    let other_choice = *site.query.read_untracked() != query;
-    batch(|| {
-        if other_choice {
-            site.query.set(query);
+pub fn choose(app: App, query: Query, waits: Waits) {
+    let before = app.query.get_untracked();
+    app.query.set(query.clone());
+    current::show(app);
+    if before == query || !page::is_live() {
+        return;
+    }
+    let asked = ask();
+    start(async move {
+        let drawn = page::live(app, &query).await;
+        if !is_wanted(asked) {
+            return;
         }
-        if other_page {
-            site.route.set(route);
+        match drawn {
+            Ok(markup) => {
+                page::draw_live(app, &markup, waits);
+                next_frame(current::count);
+            }
+            Err(trouble) => trouble::tell(trouble),
         }
     });
-    if other_page {
-        page::draw(site);
-    } else if other_choice {
-        page::draw_live(site);
-        next_frame(current::count);
-    }
-    current::show(site);
 }
 
-fn show_query(site: Site) {
+/// The visitor asks for something: what was asked for before is no longer wanted.
+fn ask() -> u32 {
+    ASKED.set(ASKED.get() + 1);
+    ASKED.get()
+}
+
+fn is_wanted(asked: u32) -> bool {
+    ASKED.get() == asked
+}
+
+fn show_query(app: App) {
     let search = window().location().search().unwrap_or_default();
     let query = Query::parse(&search);
     if query != Query::default() {
-        choose(site, query);
+        choose(app, query, Waits::Nothing);
     }
 }
 
-/// The new page stands: name it, go to the part that the link names or to its top, and let readers know.
-fn arrived(site: Site, hash: &str) {
-    announce(site);
+/// The new page stands: go to the part that the link names, or to its top.
+fn arrived(hash: &str) {
     if hash.is_empty() {
         to_top();
-    } else {
-        // Only a change of the address marks the part as the target.
-        let _ = window().location().replace(hash);
-        let id = hash.trim_start_matches('#');
-        if let Some(part) = document().get_element_by_id(id) {
-            let _ = part.set_attribute("tabindex", "-1");
-            focus(&part);
-        }
+        return;
+    }
+    // Only a change of the address marks the part as the target.
+    let _ = window().location().replace(hash);
+    if let Some(part) = document().get_element_by_id(hash.trim_start_matches('#')) {
+        let _ = part.set_attribute("tabindex", "-1");
+        focus(&part);
     }
 }
 
@@ -194,31 +296,33 @@ fn to_top() {
 }
 
 /// The page of a long list that holds what a link names, where the link was made when the list was shorter.
-fn seek(site: Site) {
+fn seek(app: App) {
     let hash = window().location().hash().unwrap_or_default();
-    let id = hash.trim_start_matches('#');
-    if id.is_empty() || document().get_element_by_id(id).is_some() {
+    let id = hash.trim_start_matches('#').to_owned();
+    let find = |selector: &str| document().query_selector(selector).ok().flatten();
+    if id.is_empty() || document().get_element_by_id(&id).is_some() || find("#main .pager").is_none() {
         return;
     }
-    let here = site.route.get_untracked();
-    let place = match here.first() {
-        Route::Item(Section::Sources, source) => Place::of_fact(site.data, &source, id),
-        Route::Section(section) => Place::of(site.data, &EntityRef::item(section, id)),
-        _ => return,
-    };
-    if place.route != here && place.route.first() == here.first() {
-        write_history(&site.base.href(&place.route), false);
-        let then = move || arrived(site, &hash);
-        turn_page(site, place.route, Query::default(), false, then);
-    }
+    let here = app.here();
+    start(async move {
+        let page = content::page_with(app, &here, &id).await;
+        if let Some(page) = page.filter(|page| *page != here.page()) {
+            let to = Target {
+                route: here.on_page(page),
+                query: Query::default(),
+                hash,
+                is_new: true,
+            };
+            turn_to(app, to);
+        }
+    });
 }
 
-fn announce(site: Site) {
-    recent::note(site);
-    let route = site.route.read_untracked();
-    let head = head(site.data, &route);
+/// Names the page that is shown, and lets readers know.
+fn announce(app: App, page: &Page) {
+    recent::note(app);
     let document = document();
-    document.set_title(&head.title);
+    document.set_title(&page.title);
     let find = |selector: &str| document.query_selector(selector).ok().flatten();
     // It described the page that was loaded. Those who read descriptions read the file of a page.
     if let Some(description) = find("meta[name=description]") {
@@ -226,10 +330,10 @@ fn announce(site: Site) {
     }
     // Only where the host of canonical addresses is known does the page have this link.
     if let Some(canonical) = find("link[rel=canonical]") {
-        let _ = canonical.set_attribute("href", &page_address(site, &route));
+        let _ = canonical.set_attribute("href", &app.whole_address(&app.here()));
     }
     if let Some(announcer) = document.get_element_by_id("announcer") {
-        announcer.set_text_content(Some(&head.title));
+        announcer.set_text_content(Some(&page.title));
     }
 }
 

@@ -1,51 +1,45 @@
 //! Recent pages: which ones a visitor has seen last. Kept in this browser alone, and not at all where it refuses.
 
-use leptos::prelude::*;
 use web_sys::Storage;
 
+use super::app::App;
 use super::window;
-use crate::dataset::Section;
+use crate::components::Link;
 use crate::route::Route;
-use crate::site::Site;
+use crate::search::Findable;
+use crate::section::Section;
 
 /// No more are kept.
 const MOST: usize = 8;
 
 /// Notes the page that is shown.
-pub fn note(site: Site) {
-    let shown = site.route.get_untracked();
+pub fn note(app: App) {
+    let shown = app.here();
     // The way to search is always there.
     if matches!(shown, Route::NotFound | Route::Section(Section::Search)) {
         return;
     }
-    let mut routes = read(site);
-    routes.retain(|route| *route != shown);
-    routes.insert(0, shown);
-    routes.truncate(MOST);
-    let paths: Vec<String> = routes.iter().map(Route::path).collect();
+    let mut paths = read(app);
+    let shown = shown.path();
+    paths.retain(|path| *path != shown);
+    paths.insert(0, shown);
+    paths.truncate(MOST);
     if let Some(storage) = storage() {
-        let _ = storage.set_item(&key(site), &paths.join("\n"));
+        let _ = storage.set_item(&key(app), &paths.join("\n"));
     }
 }
 
-/// The pages seen before the one that is shown, the latest first.
-pub fn others(site: Site) -> Vec<Route> {
-    let shown = site.route.get_untracked();
-    let mut routes = read(site);
-    routes.retain(|route| *route != shown);
-    routes
+/// The pages seen before the one that is shown, the latest first. What is kept may be older than the site, or not ours: only
+/// what can be found counts.
+pub fn others(app: App, findable: &Findable) -> Vec<Link> {
+    let shown = app.here().path();
+    let paths = read(app).into_iter().filter(|path| *path != shown);
+    paths.filter_map(|path| findable.page(&path)).collect()
 }
 
-/// What is kept may be older than the dataset, or not ours: only pages of the site count.
-fn read(site: Site) -> Vec<Route> {
-    let kept = storage().and_then(|storage| storage.get_item(&key(site)).ok().flatten());
-    kept.unwrap_or_default()
-        .lines()
-        .filter(|path| path.starts_with('/'))
-        .take(MOST)
-        .map(|path| Route::parse(path, site.data))
-        .filter(|route| *route != Route::NotFound)
-        .collect()
+fn read(app: App) -> Vec<String> {
+    let kept = storage().and_then(|storage| storage.get_item(&key(app)).ok().flatten());
+    kept.unwrap_or_default().lines().take(MOST).map(str::to_owned).collect()
 }
 
 fn storage() -> Option<Storage> {
@@ -53,6 +47,6 @@ fn storage() -> Option<Storage> {
 }
 
 /// Sites of one host share its storage.
-fn key(site: Site) -> String {
-    format!("recent:{}", site.base.0)
+fn key(app: App) -> String {
+    format!("recent:{}", app.base.0)
 }

@@ -1,15 +1,12 @@
 //! Sharing in the browser: the system's sheet where there is one, else the clipboard; either way the visitor is told.
 
 use js_sys::{Function, Object, Promise, Reflect};
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlAnchorElement};
 
+use super::app::App;
 use super::{document, events, window};
-use crate::components::page_address;
-use crate::dataset::Moment;
-use crate::site::Site;
 
 const COPIED: &str = "Address copied";
 const CITATION_COPIED: &str = "Citation copied";
@@ -17,7 +14,7 @@ const REFUSED: &str =
     "This browser did not let the page copy. The address stands in its address bar.";
 
 /// Answers the share controls from now on. To be called once.
-pub fn listen(site: Site) {
+pub fn listen(app: App) {
     events::on(&document(), "click", move |event| {
         let Some(target) = events::plain_click(&event) else {
             return;
@@ -30,7 +27,7 @@ pub fn listen(site: Site) {
             let address = link.dyn_into::<HtmlAnchorElement>().map(|link| link.href());
             events::start(copy(address.unwrap_or_default(), COPIED));
         } else if let Some(part) = within(".cite > summary") {
-            complete(site, &part);
+            complete(app, &part);
         } else if let Some(part) = within(".cite > button") {
             events::start(copy(words(&part), CITATION_COPIED));
         }
@@ -87,15 +84,12 @@ fn tell(words: &'static str) {
 }
 
 /// Puts the whole address and the day of access into the citation.
-fn complete(site: Site, summary: &Element) {
-    let today = js_sys::Date::new_0();
-    let day = Moment::Day(
-        today.get_full_year() as u16,
-        today.get_month() as u8 + 1,
-        today.get_date() as u8,
-    );
-    let address = page_address(site, &site.route.read_untracked());
-    let accessed = format!(". Accessed {}.", day.words());
+fn complete(app: App, summary: &Element) {
+    let form = Object::new();
+    let _ = Reflect::set(&form, &"dateStyle".into(), &"long".into());
+    let day = js_sys::Date::new_0().to_locale_date_string("en-GB", &form);
+    let address = app.whole_address(&app.here());
+    let accessed = format!(". Accessed {day}.");
     for (part, words) in [(".cited-address", address), (".accessed", accessed)] {
         let place = summary.parent_element();
         let place = place.and_then(|cite| cite.query_selector(part).ok().flatten());

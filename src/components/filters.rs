@@ -131,9 +131,9 @@ impl List {
                 continue;
             };
             if filter.orders {
-                rows.sort_by_key(|row| row.keys[at][chosen - 1]);
+                rows.sort_by_key(|row| row.keys.get(at).and_then(|places| places.get(chosen - 1)));
             } else {
-                rows.retain(|row| row.keys[at].contains(&(chosen as u32)));
+                rows.retain(|row| row.keys.get(at).is_some_and(|held| held.contains(&(chosen as u32))));
             }
         }
         rows

@@ -108,6 +108,7 @@ fn trouble() -> Markup {
         aside id="trouble" role="alert" hidden {
             @for trouble in Trouble::ALL { p data-trouble=(trouble.name()) hidden { (trouble.message()) } }
             button id="trouble-retry" type="button" { "Try again" }
+            button id="trouble-close" type="button" { "Close" }
         }
     }
 }

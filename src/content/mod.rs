@@ -20,13 +20,12 @@ use std::ops::Range;
 
 pub use self::drawing::Large;
 pub use self::frame::body;
-pub use self::listing::list;
 pub use self::search::findable;
 
 pub use crate::art::initials;
 
 use crate::art::broken_lines;
-use crate::components::{Citation, Drawing, Link};
+use crate::components::{Citation, Drawing, Link, List};
 use crate::dataset::{Dataset, Section, paging};
 use crate::head::{head, name};
 use crate::pages::{Body, End, NotFound, Page};
@@ -48,7 +47,6 @@ pub fn page(data: &'static Dataset, route: &Route) -> Page {
     Page {
         path: route.path(),
         title: head(data, route).title,
-        name: name(data, route).to_owned(),
         body: body.unwrap_or_else(|| Body::NotFound(Box::new(not_found(site)))),
         end,
     }
@@ -72,6 +70,12 @@ fn not_found(site: Site) -> NotFound {
         search: pages.contains_key(&Section::Search),
         ways: pages.iter().map(way).collect(),
     }
+}
+
+/// The whole list of a section that has one with filters.
+pub fn list(data: &'static Dataset, section: Section) -> Option<List> {
+    let route = &Route::Section(section);
+    listing::list(Site { data, route }, section, true)
 }
 
 /// Which of so many entries stand on this page of their list.

@@ -21,6 +21,7 @@ mod work;
 
 use maud::{Markup, html};
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 pub use self::award::{Award, Wording};
@@ -41,7 +42,7 @@ pub use self::source::Source;
 pub use self::timeline::{Moment, Timeline};
 pub use self::work::Work;
 
-use crate::components::{Citation, Step, citation, next_steps};
+use crate::components::{Citation, Fact, Link, List, Step, citation, next_steps};
 use crate::route::{Base, Route};
 
 /// A page: all that it says. Addresses in it begin with a slash and know neither base nor host.
@@ -51,12 +52,28 @@ pub struct Page {
     pub path: String,
     /// Its title, as the browser shows it.
     pub title: String,
-    /// What it is called on other pages.
-    pub name: String,
     /// What it shows.
     pub body: Body,
     /// How it ends; nothing on the page for addresses that do not exist.
     pub end: Option<End>,
+}
+
+/// A page as it is sent, beside its file.
+#[derive(Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Sent {
+    /// The release of the site.
+    pub release: String,
+    /// The page.
+    pub page: Page,
+}
+
+/// All pages of a small site in one file.
+#[derive(Debug, Serialize_tuple, Deserialize_tuple)]
+pub struct Bundle {
+    /// The release of the site.
+    pub release: String,
+    /// Pages by their paths, each to be read when it is asked for.
+    pub pages: Vec<(String, Box<RawValue>)>,
 }
 
 /// How a page ends: where to go next, and how to cite it.
@@ -123,6 +140,23 @@ impl Page {
             }
         };
         base.applied(&markup.into_string())
+    }
+
+    /// The list of a page that has one with filters.
+    pub fn list(&self) -> Option<&List> {
+        match &self.body {
+            Body::Listing(listing) => Some(&listing.list),
+            _ => None,
+        }
+    }
+
+    /// A fact on the page of its source, and that source.
+    pub fn fact(&self, id: &str) -> Option<(&Fact, &Link)> {
+        let Body::Source(source) = &self.body else {
+            return None;
+        };
+        let fact = source.facts.iter().find(|fact| fact.id == id)?;
+        Some((fact, &source.name))
     }
 
     /// Which page it is.

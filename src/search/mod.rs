@@ -27,8 +27,23 @@ pub struct Findable {
     pub entries: Vec<Entry>,
 }
 
+impl Findable {
+    /// The page at a path, by the name that menus or the page itself give it.
+    pub fn page(&self, path: &str) -> Option<Link> {
+        let section = self.pages.iter().find(|page| page.to.as_deref() == Some(path));
+        let entry = || {
+            let entry = self.entries.iter().find(|entry| entry.to == path)?;
+            Some(Link {
+                words: entry.name.clone(),
+                to: Some(path.to_owned()),
+            })
+        };
+        section.cloned().or_else(entry)
+    }
+}
+
 /// Something that can be found.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Entry {
     /// Its kind, by its place among the kinds.
     pub kind: usize,
@@ -47,7 +62,7 @@ pub struct Entry {
 }
 
 /// What a query has found.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found<'a> {
     /// The best hits, best first.
     pub hits: Vec<Hit<'a>>,
@@ -56,7 +71,7 @@ pub struct Found<'a> {
 }
 
 /// Something found.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Hit<'a> {
     /// The entry.
     pub entry: &'a Entry,

@@ -2,20 +2,20 @@
 
 use serde_json::json;
 use site_tests::Outcome;
-use site_tests::contract::bundle_name;
 use site_tests::pages::page_types;
 use site_tests::visit::Visit;
 
 use super::shifts::{SCREENS, hold};
+use super::trouble::module;
 
 pub async fn no_box_moves_when_a_page_becomes_ready(visit: &Visit<'_>) -> Outcome {
     visit.expect_trouble("no-such-page");
-    let bundle = bundle_name(&visit.dist);
+    let module = module(visit);
     let mut problems = Vec::new();
     for page in page_types(&visit.dist) {
         // An address with a query asks for another content than the file has.
         if !page.address.contains('?')
-            && let Some(moved) = moved(visit, &page.address, &bundle).await?
+            && let Some(moved) = moved(visit, &page.address, &module).await?
         {
             problems.push(format!("{}: {moved}", page.address));
         }
@@ -24,7 +24,7 @@ pub async fn no_box_moves_when_a_page_becomes_ready(visit: &Visit<'_>) -> Outcom
     Ok(())
 }
 
-/// The first box of a page that is elsewhere after hydration, if any is.
+/// The first box of a page that is elsewhere once it is ready, if any is.
 pub async fn moved(visit: &Visit<'_>, page: &str, late: &str) -> Outcome<Option<String>> {
     let session = visit.session;
     hold(visit, late);

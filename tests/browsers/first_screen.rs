@@ -7,7 +7,7 @@ use site_tests::contract::{Dataset, text};
 use site_tests::pages::page_types;
 use site_tests::visit::Visit;
 
-use super::steps::{UNFINISHED, wait_for_path};
+use super::steps::{UNFINISHED, open_with_pages, wait_for_path};
 
 /// Follows a link to an address, wherever the page has one.
 const FOLLOW: &str = "
@@ -26,7 +26,7 @@ const STANDS: &str = "((page) => {
 })";
 
 pub async fn every_page_turned_to_is_whole_and_in_order(visit: &Visit<'_>) -> Outcome {
-    visit.open("/").await?;
+    open_with_pages(visit, "/").await?;
     let pages = page_types(&visit.dist).into_iter().skip(1);
     for page in
         pages.filter(|page| !page.address.contains('?') && !page.address.contains("no-such"))
@@ -43,7 +43,7 @@ pub async fn the_first_frame_has_the_heading_and_leaves_the_rest_for_later(
     visit: &Visit<'_>,
 ) -> Outcome {
     let people = Dataset::read(&visit.dist).list("people").len();
-    visit.open("/").await?;
+    open_with_pages(visit, "/").await?;
     let [first, whole] = frames(visit, &visit.path("/people/")).await?;
     assert_eq!(first["headings"], whole["headings"], "of one page alone");
     assert_eq!(first["entries"], json!(0), "the list waits");
@@ -55,7 +55,7 @@ pub async fn the_first_frame_has_the_heading_and_leaves_the_rest_for_later(
 
 pub async fn the_first_frame_of_a_filtered_list_has_rows(visit: &Visit<'_>) -> Outcome {
     let people = Dataset::read(&visit.dist).list("people").len();
-    visit.open("/people/?role=director").await?;
+    open_with_pages(visit, "/people/?role=director").await?;
     let [first, whole] = frames(visit, &visit.path("/people/")).await?;
     let shown = first["entries"].as_u64().unwrap_or_default();
     assert!((2..people as u64).contains(&shown), "{shown} of {people}");
@@ -89,7 +89,7 @@ async fn frames(visit: &Visit<'_>, path: &str) -> Outcome<[Value; 2]> {
 
 pub async fn who_goes_back_at_once_finds_the_whole_page(visit: &Visit<'_>) -> Outcome {
     let session = visit.session;
-    visit.open("/people/").await?;
+    open_with_pages(visit, "/people/").await?;
     let there_and_back =
         format!("{FOLLOW} follow(arguments[0]); requestAnimationFrame(() => history.back())");
     let (list, timeline) = (visit.path("/people/"), visit.path("/timeline/"));
@@ -100,7 +100,7 @@ pub async fn who_goes_back_at_once_finds_the_whole_page(visit: &Visit<'_>) -> Ou
 
 pub async fn who_turns_on_at_once_finds_the_last_page_whole(visit: &Visit<'_>) -> Outcome {
     let pages = ["/people/", "/timeline/", "/awards/"].map(|page| visit.path(page));
-    visit.open("/").await?;
+    open_with_pages(visit, "/").await?;
     // The first two in one task, the third in the frame after.
     let turns = format!(
         "{FOLLOW} const [one, two, three] = arguments;
@@ -120,7 +120,7 @@ pub async fn a_place_further_down_is_reached_before_the_page_is_whole(
     let facts = data.facts_from(source);
     let fact = facts.last().expect("a source has facts");
     let path = visit.path(&format!("/sources/{source}/"));
-    visit.open("/").await?;
+    open_with_pages(visit, "/").await?;
     let follow =
         format!("{FOLLOW} follow(arguments[0]); requestAnimationFrame(() => follow(arguments[1]))");
     let place = json!(format!("{path}#{fact}"));

@@ -38,6 +38,7 @@ mod targets;
 mod theme;
 mod travel;
 mod trouble;
+mod turns;
 mod walk;
 mod wild;
 mod words;
@@ -197,8 +198,10 @@ in_every_engine! {
     play sharing::one_entry_gives_its_address_which_leads_back_to_it,
     play sharing::a_citation_has_title_address_and_day_of_access,
     play pictures::after_a_page_turn_every_picture_is_drawn_as_in_its_file,
-    play pictures::pointing_at_a_link_fetches_the_picture_ahead_and_once,
-    play pictures::where_a_picture_cannot_be_fetched_a_line_says_so_and_the_rest_is_there,
+    play turns::pointing_at_a_link_fetches_its_content_ahead_and_once,
+    play turns::content_that_is_not_what_it_should_be_is_gone_to_instead,
+    play turns::while_content_is_awaited_the_page_before_stays_and_says_that_it_is_busy,
+    play turns::the_last_click_wins,
     play footnotes::a_mark_opens_its_fact_and_escape_leads_back,
     play footnotes::a_mark_says_where_the_sources_disagree,
     play styles::every_file_is_fetched_once,
@@ -207,8 +210,8 @@ in_every_engine! {
     play integrity::a_changed_script_is_refused,
     play integrity::a_changed_style_is_refused,
     play faults::whatever_is_broken_the_page_stays_readable_and_recovers,
-    play trouble::a_panic_in_the_module_ends_in_the_message,
-    play trouble::before_a_slow_dataset_has_arrived_links_already_work,
+    play trouble::a_module_that_stops_ends_in_the_message_which_can_be_closed,
+    play trouble::before_a_slow_module_has_arrived_links_already_work,
     play offline::after_one_visit_the_whole_site_is_there_without_a_network,
     play offline::who_saves_data_is_spared_the_copy,
     play releases::a_new_release_is_told_and_taken_without_losing_the_place,

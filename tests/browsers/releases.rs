@@ -1,11 +1,11 @@
-//! Releases: page, module and dataset are always of one release. A new one is offered and never forced, half of one is
+//! Releases: page, module and content are always of one release. A new one is offered and never forced, half of one is
 //! refused, and out of a broken one there is a way.
 
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use site_tests::Outcome;
-use site_tests::contract::{bundle_name, file_name};
+use site_tests::contract::{file_name, pages_name};
 use site_tests::fault::Fault;
 use site_tests::release::{MARK, Release, WORKER};
 use site_tests::visit::Visit;
@@ -94,16 +94,16 @@ pub async fn a_release_that_is_not_whole_is_refused_until_it_is(visit: &Visit<'_
     let session = visit.session;
     visited(visit, "/people/").await?;
     let next = visit.publish(Release::after(&visit.dist));
-    let dataset = bundle_name(&next);
+    let pages = pages_name(&next);
     // The browser names what it could not keep.
-    visit.expect_trouble(&dataset);
+    visit.expect_trouble(&pages);
     visit.expect_trouble("offline.");
     let page = b"<!doctype html><title>Not here yet</title>".to_vec();
     let pack = file_name(&next, "", is_pack);
     for (file, fault) in [
-        (&dataset, Fault::Missing),
+        (&pages, Fault::Missing),
         (&pack, Fault::Truncated),
-        (&dataset, Fault::Replaced(page, "text/html")),
+        (&pages, Fault::Replaced(page, "text/html")),
         (&pack, Fault::Status(500)),
     ] {
         let broken = file.clone();
@@ -146,12 +146,11 @@ pub async fn a_page_opened_while_a_release_is_fetched_offers_it_too(visit: &Visi
 pub async fn half_a_release_without_a_copy_is_told_and_traps_nobody(visit: &Visit<'_>) -> Outcome {
     visit.server.with_worker(true);
     let next = visit.publish(Release::after(&visit.dist));
-    let dataset = bundle_name(&next);
-    visit.expect_trouble(&dataset);
-    visit
-        .server
-        .fault(move |path| path == dataset, Fault::Missing);
-    visit.session.open_page(&visit.url("/people/")).await?;
+    let style = file_name(&next, "", |name| name.starts_with("style."));
+    visit.expect_trouble(&style);
+    visit.expect_trouble("console.error");
+    visit.server.fault(move |path| path == style, Fault::Missing);
+    visit.session.open_page(&visit.url("/people/?sort=name")).await?;
     told(visit, "half a release").await?;
     readable(visit).await?;
     at_rest(visit).await?;
@@ -178,7 +177,7 @@ pub async fn an_old_page_under_a_new_worker_shows_nothing_of_the_new_release(
     visit.publish(Release::after(&visit.dist));
     for file in [
         "people/index.html".to_owned(),
-        bundle_name(&visit.dist),
+        pages_name(&visit.dist),
         module(visit),
         glue(visit),
     ] {
@@ -197,11 +196,8 @@ pub async fn an_old_page_under_a_new_worker_shows_nothing_of_the_new_release(
     visited(visit, "/people/").await?;
     shows(visit, Old).await?;
     turn_by_menu(visit, "/timeline/").await?;
-    let excused = "const places = [...document.querySelectorAll('.drawing')]; \
-                   return places.length > 0 && places.every((place) => place.textContent && !place.querySelector('svg'))";
-    session
-        .wait_for("a word in place of a picture of another release", excused)
-        .await?;
+    let drawn = "return !!document.querySelector('.drawing svg')";
+    session.wait_for("a page of the old release", drawn).await?;
     shows(visit, Old).await?;
     visit.open("/people/").await?;
     shows(visit, New).await
@@ -245,9 +241,9 @@ pub async fn trying_again_gives_up_a_release_with_a_mistake(visit: &Visit<'_>) -
     visit.expect_trouble("WebAssembly");
     // What the given-up release named is not on the host any more; without a network, nothing is.
     visit.expect_trouble("companion-");
-    visit.expect_trouble("series.");
+    visit.expect_trouble("pages.");
     visit.expect_trouble(WORKER);
-    visited(visit, "/people/").await?;
+    visited(visit, "/people/?sort=name").await?;
     visit.publish(Release::broken(&visit.dist));
     session.reload().await?;
     offered(visit).await?;
@@ -319,7 +315,7 @@ pub async fn shows(visit: &Visit<'_>, edition: Edition) -> Outcome {
         "return 'ready' in document.documentElement.dataset \
          && document.querySelector('.brand').textContent.includes('{MARK}') === {new} \
          && document.title.includes('{MARK}') === {new} \
-         && fetch(document.getElementById('dataset').href).then((answer) => answer.text()) \
+         && fetch(document.getElementById('bundle').href).then((answer) => answer.text()) \
             .then((text) => text.includes('{MARK}') === {new})"
     );
     visit.session.wait_for(what, &script).await

@@ -1,14 +1,16 @@
 //! Shifts: a page that becomes interactive stays where it is; Chromium, which measures it, counts nothing at all.
 //!
-//! The dataset is held back until the prerendered page has been painted, so that hydration cannot hide behind the
-//! first paint.
+//! The module is held back until the prerendered page has been painted, so that nothing can hide behind the first
+//! paint.
 
 use serde_json::json;
 use site_tests::Outcome;
-use site_tests::contract::{Dataset, bundle_name};
+use site_tests::contract::Dataset;
 use site_tests::fault::Fault;
 use site_tests::pages::page_types;
 use site_tests::visit::Visit;
+
+use super::trouble::module;
 
 /// A phone and a desktop.
 pub const SCREENS: [(u32, u32); 2] = [(360, 740), (1280, 900)];
@@ -25,12 +27,12 @@ pub async fn no_page_type_shifts_its_layout(visit: &Visit<'_>) -> Outcome {
 
 async fn shifts_nowhere(visit: &Visit<'_>, pages: Vec<String>) -> Outcome {
     visit.expect_trouble("no-such-page");
-    let bundle = bundle_name(&visit.dist);
+    let module = module(visit);
     let mut problems = Vec::new();
     for (width, height) in SCREENS {
         visit.session.set_screen(width, height).await?;
         for page in &pages {
-            if let Some(shift) = shift(visit, page, &bundle).await? {
+            if let Some(shift) = shift(visit, page, &module).await? {
                 problems.push(format!("{page} at {width} × {height}: {shift}"));
             }
         }

@@ -12,6 +12,15 @@ pub async fn heading(visit: &Visit<'_>) -> Outcome<String> {
         .await
 }
 
+/// Opens a page, and waits until the content of all others has come.
+pub async fn open_with_pages(visit: &Visit<'_>, page: &str) -> Outcome {
+    visit.open(page).await?;
+    let come = "return performance.getEntriesByType('resource').some((entry) => \
+                entry.name.includes('/data/pages.') && entry.responseEnd > 0)";
+    visit.session.wait_for("the content of all pages", come).await?;
+    visit.session.settle().await
+}
+
 /// Turns to a page of the main menu.
 pub async fn turn_by_menu(visit: &Visit<'_>, page: &str) -> Outcome {
     let path = visit.path(page);
@@ -21,7 +30,7 @@ pub async fn turn_by_menu(visit: &Visit<'_>, page: &str) -> Outcome {
 }
 
 /// Whether something of the page waits until its first screen is painted.
-pub const UNFINISHED: &str = "document.querySelector('#main.turning, #main [id^=later-]')";
+pub const UNFINISHED: &str = "document.querySelector('.turning, main[aria-busy]')";
 
 /// Waits until the address has this path, and the page stands.
 pub async fn wait_for_path(visit: &Visit<'_>, path: &str) -> Outcome {

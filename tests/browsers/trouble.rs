@@ -1,52 +1,41 @@
-//! Trouble: a module that stops and a dataset that is slow, and what tells a visitor of it.
+//! Trouble: a module that stops and one that is slow, and what tells a visitor of it.
 
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use site_tests::Outcome;
-use site_tests::contract::{bundle_name, file_name};
+use site_tests::contract::file_name;
 use site_tests::fault::Fault;
 use site_tests::visit::Visit;
 
 use super::steps::heading;
 
-pub async fn a_panic_in_the_module_ends_in_the_message(visit: &Visit<'_>) -> Outcome {
-    // More values than any memory holds: what fails then, fails where nothing catches it.
-    let bundle = bundle_name(&visit.dist);
-    let mut dataset: Value = serde_json::from_slice(&std::fs::read(visit.dist.join(&bundle))?)?;
-    dataset["values"] = json!({ "length": 1e15 });
+pub async fn a_module_that_stops_ends_in_the_message_which_can_be_closed(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
     visit.expect_trouble("");
-    let fault = Fault::Replaced(dataset.to_string().into_bytes(), "application/json");
-    visit.server.fault(move |path| path == bundle, fault);
-    visit.session.open_page(&visit.url("/people/")).await?;
-    told(visit, "a panic").await?;
-    readable(visit).await
+    visit.open("/people/").await?;
+    let stop = "setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); })";
+    session.run(stop, vec![]).await?;
+    told(visit, "a stop").await?;
+    readable(visit).await?;
+    session.click("#trouble-close").await?;
+    let closed = "return document.getElementById('trouble').hidden";
+    assert_eq!(session.run(closed, vec![]).await?, Value::Bool(true));
+    Ok(())
 }
 
-pub async fn before_a_slow_dataset_has_arrived_links_already_work(visit: &Visit<'_>) -> Outcome {
+pub async fn before_a_slow_module_has_arrived_links_already_work(visit: &Visit<'_>) -> Outcome {
     let session = visit.session;
-    let bundle = bundle_name(&visit.dist);
+    let module = module(visit);
     // Leaving a page while it loads fails what it was loading.
-    visit.expect_trouble(&bundle);
-    visit.server.fault(
-        move |path| path == bundle,
-        Fault::Delayed(Duration::from_secs(3)),
-    );
+    visit.expect_trouble(&module);
+    visit.server.fault(move |path| path == module, Fault::Delayed(Duration::from_secs(3)));
     session.open_page(&visit.url("/")).await?;
-    assert!(
-        !session
-            .run(
-                "return document.documentElement.hasAttribute('data-ready')",
-                vec![]
-            )
-            .await?
-            .eq(&Value::Bool(true))
-    );
+    let ready = "return document.documentElement.hasAttribute('data-ready')";
+    assert_ne!(session.run(ready, vec![]).await?, Value::Bool(true));
     readable(visit).await?;
     let path = visit.path("/people/");
-    session
-        .click(&format!("nav[aria-label=Main] a[href='{path}']"))
-        .await?;
+    session.click(&format!("nav[aria-label=Main] a[href='{path}']")).await?;
     super::steps::wait_for_path(visit, &path).await?;
     visit.server.mend();
     session.wait_ready().await

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
-use site_tests::contract::{Dataset, bundle_name};
+use site_tests::contract::pages_name;
 
 use crate::{Site, none};
 
@@ -15,7 +16,7 @@ type Row = (String, usize, Vec<String>);
 pub fn the_page_of_the_data_lists_every_file_with_as_many_entries_as_it_has(site: &Site) {
     let base = &site.page("/data/").base;
     let listed: BTreeSet<Row> = rows(site).into_iter().collect();
-    let bundle = bundle_name(&site.dist);
+    let bundle = pages_name(&site.dist);
     let files = names(site, "data");
     let offered = files
         .into_iter()
@@ -50,29 +51,33 @@ pub fn what_is_offered_keeps_to_the_schema_beside_it(site: &Site) {
     assert!(schemas.contains("bundle.json"), "{schemas:?}");
 }
 
-pub fn every_text_that_pages_fetch_stands_in_the_dataset_that_is_offered(site: &Site) {
-    let offered = Dataset::read(&site.dist);
-    let offered: BTreeSet<&str> = offered.texts().into_iter().collect();
-    let fetched = json(site, &bundle_name(&site.dist));
-    let texts = fetched["texts"].as_str().expect("texts");
-    // References and dates are taken apart for pages: their parts are no text of their own in the dataset.
-    let parts: BTreeSet<&str> = offered
-        .iter()
-        .filter_map(|text| text.split_once('/'))
-        .map(|(_, slug)| slug)
-        .collect();
-    let missing = texts
-        .split(SEPARATOR)
-        .filter(|text| !offered.contains(text) && !parts.contains(text));
-    none(
-        missing
-            .map(|text| format!("not in the dataset: {text}"))
-            .collect(),
-    );
+pub fn what_is_sent_of_each_page_says_whose_it_is_and_is_the_same_in_the_file_of_all(site: &Site) {
+    let bundle = json(site, &pages_name(&site.dist));
+    let home = fs::read_to_string(site.dist.join("index.html")).expect("a page");
+    let release = bundle[0].as_str().expect("a release");
+    assert!(home.contains(&format!("data-release=\"{release}\"")));
+    let pages = bundle[1].as_array().expect("pages");
+    let mut problems = Vec::new();
+    for page in pages {
+        let path = page[0].as_str().expect("a path");
+        let own = json(site, &format!("{}page.json", path.trim_start_matches('/')));
+        if own[0] != release || own[1][0] != path || own[1] != page[1] {
+            problems.push(format!("{path}: another page or release"));
+        }
+    }
+    let files = files_below(&site.dist);
+    let is_page = |file: &&PathBuf| file.ends_with("index.html");
+    let is_content = |file: &&PathBuf| file.ends_with("page.json");
+    assert_eq!(files.iter().filter(is_page).count(), pages.len());
+    assert_eq!(files.iter().filter(is_content).count(), pages.len());
+    none(problems);
 }
 
-/// What stands between two texts of the file that pages fetch.
-const SEPARATOR: char = '\u{1f}';
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the folder is there").flatten();
+    let below = |path: PathBuf| if path.is_dir() { files_below(&path) } else { vec![path] };
+    entries.flat_map(|entry| below(entry.path())).collect()
+}
 
 fn rows(site: &Site) -> Vec<Row> {
     let html = fs::read_to_string(site.dist.join("data/index.html")).expect("a page");

@@ -211,12 +211,12 @@ on! {
     crate::first, the_data_of_the_first_series:
     data::the_page_of_the_data_lists_every_file_with_as_many_entries_as_it_has,
     data::what_is_offered_keeps_to_the_schema_beside_it,
-    data::every_text_that_pages_fetch_stands_in_the_dataset_that_is_offered,
+    data::what_is_sent_of_each_page_says_whose_it_is_and_is_the_same_in_the_file_of_all,
 }
 
 on! {
     crate::second, the_data_of_the_second_series:
     data::the_page_of_the_data_lists_every_file_with_as_many_entries_as_it_has,
     data::what_is_offered_keeps_to_the_schema_beside_it,
-    data::every_text_that_pages_fetch_stands_in_the_dataset_that_is_offered,
+    data::what_is_sent_of_each_page_says_whose_it_is_and_is_the_same_in_the_file_of_all,
 }

@@ -34,7 +34,7 @@ const LISTS: [&str; 8] = [
     "disagreements",
 ];
 
-/// The dataset as every site offers it; what pages fetch is packed for the module.
+/// The dataset as every site offers it; what scripts fetch is made of it.
 const BUNDLE: &str = "data/bundle.json";
 
 /// The bundled dataset of a built site.
@@ -183,14 +183,14 @@ pub fn page_of(reference: &str) -> String {
     }
 }
 
-/// The path of the bundle inside a built site. Its name has a hash; the files that people edit have none.
-pub fn bundle_name(dist: &Path) -> String {
-    file_name(dist, "data", |name| {
-        let inner = name
-            .strip_prefix("series.")
-            .and_then(|rest| rest.strip_suffix(".json"));
-        inner.is_some_and(|hash| !hash.is_empty())
-    })
+/// The path of the file inside a built site that holds all of its pages.
+pub fn pages_name(dist: &Path) -> String {
+    file_name(dist, "data", |name| name.starts_with("pages."))
+}
+
+/// The path of the file inside a built site that holds what search can find.
+pub fn search_name(dist: &Path) -> String {
+    file_name(dist, "data", |name| name.starts_with("search."))
 }
 
 /// The path of the one file in a folder of the site whose name fits; panics unless there is exactly one.

@@ -52,10 +52,14 @@ impl Release {
         let new = Renewal::of(dist, &list);
 
         let mut files = Map::new();
+        // Pages name the hash of what they fetch.
+        let mut hashes = Vec::new();
         for path in list["files"].as_object().into_iter().flat_map(Map::keys) {
             let mut content = fs::read(dist.join(path)).expect("what is listed is there");
             if path.starts_with("data/") {
-                content = summed(new.text(&String::from_utf8(content).expect("JSON")));
+                let old = integrity(&content);
+                content = new.text(&String::from_utf8(content).expect("JSON")).into_bytes();
+                hashes.push((old, integrity(&content)));
             }
             change(path, &mut content);
             let path = new.text(path);
@@ -67,10 +71,17 @@ impl Release {
         let mut texts: Map<String, Value> = serde_json::from_str(&texts).expect("they are JSON");
         for (address, entry) in &mut texts {
             let renewed = new.text(text(&entry["text"]));
+            let hashed = |text: String, (old, new): &(String, String)| text.replace(old, new);
+            let renewed = hashes.iter().fold(renewed, hashed);
             let is_page = address.is_empty() || address.ends_with('/');
             let file = if is_page { "index.html" } else { "" };
             release.write(&format!("{address}{file}"), renewed.as_bytes());
             entry["text"] = renewed.into();
+            // What one page says is not kept, but is on the host.
+            let content = format!("{address}page.json");
+            if let Ok(text) = fs::read_to_string(dist.join(&content)) {
+                release.write(&content, new.text(&text).as_bytes());
+            }
         }
         let texts = Value::Object(texts).to_string();
         let pack = turned(pack);
@@ -128,20 +139,6 @@ impl Renewal {
         let renew = |text: String, hash: &String| text.replace(hash.as_str(), &turned(hash));
         self.hashes.iter().fold(titled, renew)
     }
-}
-
-/// A packed dataset with the checksum of what it holds now.
-fn summed(text: String) -> Vec<u8> {
-    let mut packed: Value = serde_json::from_str(&text).expect("the dataset is JSON");
-    let bytes = packed["texts"].as_str().into_iter().flat_map(str::bytes);
-    let values = packed["values"].as_array().into_iter().flatten();
-    let values = values.map(|value| value.as_u64().unwrap_or_default() as u32);
-    let parts = bytes.map(u32::from).chain(values);
-    let sum = parts.fold(0x811c_9dc5_u32, |sum, part| {
-        (sum ^ part).wrapping_mul(0x0100_0193)
-    });
-    packed["sum"] = sum.into();
-    packed.to_string().into_bytes()
 }
 
 /// A text with its hash turned around.

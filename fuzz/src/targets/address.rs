@@ -1,15 +1,26 @@
 //! Address: paths, references, sections, dates and the folding from which slugs are made.
 
-use companion::dataset::{Date, EntityRef, Section, fold};
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+use companion::dataset::{Date, EntityRef, Section};
 use companion::route::{Base, Place, Route};
+use companion::search::fold;
 
 use crate::golden;
 
 pub fn run(text: &str) {
+    static ALL: OnceLock<HashSet<Route>> = OnceLock::new();
     let data = golden::real();
-    let route = Route::parse(text, data);
-    if route != Route::NotFound {
-        assert_eq!(Route::parse(&route.path(), data), route, "{text:?}");
+    let all = ALL.get_or_init(|| Route::all(data).into_iter().collect());
+    let route = Route::parse(text);
+    assert_eq!(Route::parse(&route.path()), route, "{text:?}");
+    assert_eq!(route.is_of(data), all.contains(&route), "{text:?}");
+    for file in [route.content_file(), route.list_file(), route.places_file()] {
+        assert!(
+            file.ends_with(".json") && !file.starts_with('/'),
+            "{file:?}"
+        );
     }
     for base in [Base("/"), Base("/x/y/")] {
         assert_eq!(base.strip(&base.href(&route)), Some(route.path()));

@@ -1,18 +1,20 @@
 //! Query: whatever stands after the question mark of an address.
 
+use companion::components::{changed, is_chosen};
 use companion::query::{Param, Query};
 
 /// What [`Query::parse`] reads at most, and how much longer a broken byte becomes as the sign for it.
 const LONGEST: usize = 2000 * 3;
 
 /// The parameters that pages read.
-const PARAMS: [Param; 6] = [
+const PARAMS: [Param; 7] = [
     Param::Text,
     Param::Role,
     Param::Kind,
     Param::Result,
     Param::Body,
     Param::Sort,
+    Param::Page,
 ];
 
 pub fn run(text: &str) {
@@ -34,5 +36,7 @@ pub fn run(text: &str) {
         let with = query.with(param, Some(text));
         assert_eq!(with.get(param).unwrap_or_default(), text);
         assert_eq!(with.with(param, None).get(param), None);
+        assert_eq!(changed(&query, param.name(), text), with);
+        assert!(is_chosen(&with, param.name(), text));
     }
 }

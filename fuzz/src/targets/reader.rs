@@ -1,85 +1,218 @@
-//! Reader: what the browser fetches and what others may, whole or broken.
+//! Reader: what browsers fetch and what others may, whole or broken.
 
-use companion::dataset::packed::{Packed, SEPARATOR};
-use companion::dataset::{Bundle, Dataset, SearchIndex};
-use companion::route::Route;
+use std::collections::BTreeMap;
+
+use companion::components::{
+    List, changed, choices_for, filters, first_choices, footnote, found, whole,
+};
+use companion::content;
+use companion::dataset::{self, Dataset, Section};
+use companion::pages::{self, Body, Page, Sent, results};
+use companion::query::Query;
+use companion::reference::EntityRef;
+use companion::route::{Base, Route};
+use companion::search::{Findable, SearchIndex};
 
 use crate::{changes, golden};
 
-/// The first byte says what the others are: numbers in a packed bundle, changes to a sound bundle, or its text.
+/// So many choices of a list are tried, so many facts of a source told, so many names searched for.
+const MOST_CHOICES: usize = 16;
+const MOST_FACTS: usize = 16;
+const MOST_NAMES: usize = 4;
+
+/// How many hits are asked for.
+const MOST_HITS: usize = 5;
+
+/// If the first byte is odd, the others are a text; else it says which of the files that are sent they change, one
+/// change after the other. A change after which nothing reads the file is taken back: so it gets far from the sound
+/// one, and is read still.
 pub fn run(input: &[u8]) {
-    let Some((kind, input)) = input.split_first() else {
+    let Some((kind, mut bytes)) = input.split_first() else {
         return;
     };
-    let read: Option<Bundle> = match kind % 3 {
-        0 => {
-            // Its reader takes any text for a slug: the check, and then the sum, stand before it. Not every such bundle
-            // has a keyed form.
-            if let Ok(bundle) = renumbered(input).unpack() {
-                packs(&bundle);
-                answers(bundle);
-            }
-            return;
-        }
-        1 => serde_json::from_slice(input).ok(),
-        _ => {
-            let mut value = golden::whole().clone();
-            changes::apply(&mut value, input);
-            serde_json::from_str(&value.to_string()).ok()
-        }
-    };
-    if let Some(bundle) = read {
-        serves(bundle);
+    if kind % 2 == 1 {
+        read(bytes);
+        return;
     }
-}
-
-/// A packed bundle some of whose numbers are others; of four bytes, two say which, and two what it is now.
-fn renumbered(input: &[u8]) -> Packed {
-    let mut packed = golden::packed().clone();
-    for change in input.chunks_exact(4).take(64) {
-        let number = |low: usize| u16::from_le_bytes([change[low], change[low + 1]]);
-        let place = usize::from(number(0)) % packed.values.len().max(1);
-        match number(2) {
-            0xffff => packed.values.truncate(place),
-            0xfffe => packed.values.insert(place, 0),
-            0xfffd => drop(packed.values.remove(place)),
-            0xfffc => packed.values[place] = u32::MAX,
-            value => packed.values[place] = value.into(),
-        }
-        if packed.values.is_empty() {
+    let sent = golden::sent();
+    let mut sound = sent[usize::from(kind / 2) % sent.len()].clone();
+    for _ in 0..changes::MOST {
+        let mut tried = sound.clone();
+        let Some(rest) = changes::next(&mut tried, bytes) else {
             break;
+        };
+        bytes = rest;
+        if read(tried.to_string().as_bytes()) {
+            sound = tried;
         }
     }
-    // As if it had been packed so: a wrong sum would be refused before anything is read.
-    packed.sum = Packed::sum_of(&packed.texts, &packed.values);
-    packed
 }
 
-/// Whatever is read can be written again in both forms, and asked.
-pub fn serves(bundle: Bundle) {
-    let text = serde_json::to_string(&bundle).expect("a bundle can be written");
-    let again: Bundle = serde_json::from_str(&text).expect("what was written can be read");
-    assert_eq!(again, bundle);
-    // The check refuses what stands between texts.
-    if !text.contains(r"\u001f") {
-        assert_eq!(SEPARATOR, '\u{1f}');
-        packs(&bundle);
+/// Reads a text as one kind of file. Whatever is read can be used, written again, and is read back as the same.
+macro_rules! read_as {
+    ($kind:ty, $text:expr, $used:expr) => {{
+        let read: Option<$kind> = serde_json::from_slice($text).ok();
+        if let Some(read) = &read {
+            let written = serde_json::to_string(read).expect("what was read can be written");
+            let again = serde_json::from_str::<$kind>(&written);
+            let again = again.expect("what was written can be read");
+            let twice = serde_json::to_string(&again).expect("and written again");
+            assert_eq!(twice, written);
+            $used(read);
+        }
+        read.is_some()
+    }};
+}
+
+/// Reads a text as each kind of file that is sent, and says whether it is any of them.
+fn read(text: &[u8]) -> bool {
+    let kinds = [
+        read_as!(Sent, text, |sent: &Sent| shows(&sent.page)),
+        read_as!(pages::Bundle, text, unfolds),
+        read_as!(Findable, text, finds),
+        read_as!((String, List), text, |(_, list): &(String, List)| {
+            chooses(list, &Route::Section(Section::People));
+        }),
+        read_as!(BTreeMap<String, usize>, text, leads_on),
+        read_as!(dataset::Bundle, text, serves),
+    ];
+    kinds.contains(&true)
+}
+
+/// A page becomes markup, whatever is chosen of its list.
+fn shows(page: &Page) {
+    let at = page.route();
+    assert_eq!(Route::parse(&at.path()), at);
+    page.markup(Base("/x/"), "");
+    if let Some(list) = page.list() {
+        chooses(list, &at);
     }
-    answers(bundle);
+    if let Body::Source(source) = &page.body {
+        for fact in source.facts.iter().take(MOST_FACTS) {
+            let (told, source) = page.fact(&fact.id).expect("the page has it");
+            assert_eq!(told.id, fact.id);
+            footnote(told, source);
+        }
+    }
 }
 
-/// A bundle that is packed is the same when it is unpacked, but for what no browser needs.
-fn packs(bundle: &Bundle) {
-    let packed = Packed::of(bundle);
-    let unpacked = packed.unpack().expect("what was packed can be unpacked");
-    assert_eq!(Packed::of(&unpacked), packed);
+/// Each page of several is read when it is asked for, and may be none.
+fn unfolds(bundle: &pages::Bundle) {
+    for (_, page) in &bundle.pages {
+        let _ = read_as!(Page, page.get().as_bytes(), shows);
+    }
 }
 
-fn answers(bundle: Bundle) {
-    let data = Dataset::new(bundle);
-    let index = SearchIndex::new(&data);
-    assert!(index.search("harbor light", 5).hits.len() <= 5);
+/// A list is shown by whatever its own filters and any address ask for.
+fn chooses(list: &List, at: &Route) {
+    whole(list, at);
+    let filters_of = || list.filters.iter();
+    let own = filters_of().flat_map(|filter| {
+        let values = filter.options.iter();
+        values.map(|(value, _)| changed(&Query::default(), &filter.param, value))
+    });
+    // The last choice of every filter at once.
+    let together = filters_of().fold(Query::default(), |query, filter| {
+        let last = filter.options.last();
+        last.map_or(query.clone(), |(value, _)| {
+            changed(&query, &filter.param, value)
+        })
+    });
+    let typed = [
+        "",
+        "?kind=x&role=&sort=name",
+        "?page=0",
+        "?page=2",
+        "?page=18446744073709551615",
+        "?sort=name&page=x",
+    ];
+    let typed = typed.into_iter().map(Query::parse);
+    for query in own.take(MOST_CHOICES).chain([together]).chain(typed) {
+        filters(list, at, &query);
+        found(list, at, &query);
+    }
+}
+
+/// Whatever can be found is, and told of.
+fn finds(findable: &Findable) {
+    let index = SearchIndex::new(findable);
+    first_choices(&findable.pages, &findable.pages);
+    let names = findable.entries.iter().take(MOST_NAMES);
+    let names = names.map(|entry| entry.name.as_str());
+    for text in ["harbor light", "a", ""].into_iter().chain(names) {
+        let found = index.search(text, MOST_HITS);
+        assert_eq!(found.hits.len(), found.count.min(MOST_HITS));
+        assert!(found.count <= findable.entries.len());
+        results(text, &found);
+        choices_for(findable, &index, text);
+    }
+}
+
+/// Any number of a page leads to an address.
+fn leads_on(places: &BTreeMap<String, usize>) {
+    for page in places.values() {
+        let route = Route::Section(Section::Timeline).on_page(*page);
+        assert_eq!(Route::parse(&route.path()), route);
+    }
+}
+
+/// Whatever dataset is read can be written again, and asked.
+pub fn serves(bundle: &dataset::Bundle) {
+    let text = serde_json::to_string(bundle).expect("a bundle can be written");
+    let again: dataset::Bundle = serde_json::from_str(&text).expect("what was written can be read");
+    assert_eq!(again, *bundle);
+    let data = Dataset::new(again);
     for route in Route::all(&data) {
         assert!(route.path().starts_with('/'));
+        assert!(route.is_of(&data));
+    }
+}
+
+/// Of a dataset that the check accepts, all that is sent is there and can be read.
+pub fn sends(data: &'static Dataset) {
+    for route in Route::all(data) {
+        let page = content::page(data, &route);
+        assert_eq!(page.route(), route);
+        assert!(page.end.is_some(), "{} says nothing", page.path);
+        let sent = Sent {
+            release: golden::RELEASE.to_owned(),
+            page,
+        };
+        let text = serde_json::to_vec(&sent).expect("a page can be written");
+        assert!(read_as!(Sent, &text, |sent: &Sent| shows(&sent.page)));
+    }
+    let lists = Section::ALL.into_iter();
+    for list in lists.filter_map(|section| content::list(data, section)) {
+        let text = serde_json::to_vec(&list).expect("a list can be written");
+        assert!(read_as!(List, &text, |list: &List| chooses(
+            list,
+            &Route::HOME
+        )));
+    }
+    let findable = content::findable(data, golden::RELEASE);
+    let text = serde_json::to_vec(&findable).expect("what can be found can be written");
+    assert!(read_as!(Findable, &text, finds));
+    for entry in &findable.entries {
+        leads_somewhere(data, &entry.to, entry.fact.as_deref());
+    }
+}
+
+/// What was found leads to a page that there is, or to a part of one.
+pub fn leads_somewhere(data: &Dataset, to: &str, fact: Option<&str>) {
+    let (path, part) = match to.split_once('#') {
+        Some((path, part)) => (path, Some(part)),
+        None => (to, None),
+    };
+    let route = Route::parse(path);
+    assert!(route.is_of(data) && route.path() == path, "{to} is nowhere");
+    match (fact, part) {
+        (Some(id), part) => assert!(part == Some(id) && data.fact(id).is_some(), "{to}: {id}"),
+        (None, Some(slug)) => {
+            let section = route
+                .section()
+                .expect("a page of a dataset is of a section");
+            assert!(data.contains(&EntityRef::item(section, slug)), "{to}");
+        }
+        (None, None) => {}
     }
 }

@@ -1,7 +1,10 @@
 //! Search: any query, asked of the real series; and of a series whose own names are anything, too.
 
-use companion::dataset::{Bundle, Dataset, SearchIndex};
+use companion::dataset::{Dataset, Section};
+use companion::route::Route;
+use companion::search::{Findable, SearchIndex};
 
+use super::reader;
 use crate::golden;
 
 /// How many hits are asked for.
@@ -14,25 +17,32 @@ pub fn run(text: &str) {
     let names: Vec<&str> = parts.collect();
     if names.is_empty() {
         let data = golden::real();
-        asked(data, data.search_index(), query);
+        let most = data.entities().len() + data.facts.len();
+        asked(data, golden::index_real(), most, query);
     } else {
-        let mut bundle: Bundle = (**golden::second()).clone();
-        for (person, name) in bundle.people.iter_mut().zip(names) {
+        let mut findable: Findable = golden::findable_second().clone();
+        let people = Route::Section(Section::People).path();
+        let people = findable
+            .entries
+            .iter_mut()
+            .filter(|entry| entry.to.starts_with(&people));
+        for (person, name) in people.zip(names) {
             person.name = name.to_owned();
         }
-        let data = Dataset::new(bundle);
-        asked(&data, &SearchIndex::new(&data), query);
+        let index = SearchIndex::new(&findable);
+        asked(golden::second(), &index, findable.entries.len(), query);
     }
 }
 
-fn asked(data: &Dataset, index: &SearchIndex<'_>, query: &str) {
+/// Of `most` entries.
+fn asked(data: &Dataset, index: &SearchIndex<'_>, most: usize, query: &str) {
     let found = index.search(query, MOST);
     assert!(found.hits.len() <= MOST && found.hits.len() <= found.count);
     assert_eq!(found.hits.len(), found.count.min(MOST));
-    assert!(found.count <= data.entities().len() + data.facts.len());
+    assert!(found.count <= most);
     for hit in &found.hits {
-        assert!(data.contains(&hit.entity), "{:?} is nowhere", hit.entity);
-        assert!(hit.fact.as_ref().is_none_or(|id| data.fact(id).is_some()));
+        reader::leads_somewhere(data, &hit.entry.to, hit.entry.fact.as_deref());
+        assert!(!hit.kind.is_empty(), "{} is of no kind", hit.entry.to);
     }
     assert_eq!(index.search(query, MOST), found, "asked twice");
     // What is too long to be typed changes nothing: work stays bounded.

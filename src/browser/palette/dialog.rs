@@ -9,10 +9,11 @@ use web_sys::{
     ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
-use crate::browser::events::{on, plain_click};
-use crate::browser::{document, recent, window};
+use crate::browser::app::App;
+use crate::browser::events::{on, plain_click, start};
+use crate::browser::{content, document, recent, trouble, window};
 use crate::components::{choices_for, first_choices, palette};
-use crate::site::Site;
+
 
 /// The dialog and its parts.
 pub struct Palette {
@@ -25,7 +26,7 @@ pub struct Palette {
 
 impl Palette {
     /// Makes the dialog and puts it at the end of the page. To be called once.
-    pub fn new(site: Site) -> Option<&'static Palette> {
+    pub fn new(app: App) -> Option<&'static Palette> {
         let document = document();
         let dialog: HtmlDialogElement = document.create_element("dialog").ok()?.dyn_into().ok()?;
         dialog.set_class_name("palette");
@@ -39,7 +40,7 @@ impl Palette {
             active: Cell::new(None),
             dialog,
         }));
-        on(&palette.field, "input", move |_| palette.show(site));
+        on(&palette.field, "input", move |_| palette.show(app));
         on(&palette.field, "keydown", move |event| palette.key(&event));
         on(&palette.dialog, "click", move |event| palette.click(&event));
         on(&palette.dialog, "close", move |_| palette.clear());
@@ -48,35 +49,60 @@ impl Palette {
     }
 
     /// Shows the dialog, if this browser has such.
-    pub fn open(&self, site: Site) -> bool {
+    pub fn open(&'static self, app: App) -> bool {
         self.clear();
         let open = self.dialog.open() || self.dialog.show_modal().is_ok();
         if open {
             let _ = self.field.focus();
             self.field.select();
-            self.show(site);
+            self.show(app);
+            self.fetch(app);
         }
         open
     }
 
     /// Shows the choices for what stands in the field. Where something is searched for, the best is chosen already.
-    fn show(&self, site: Site) {
+    fn show(&self, app: App) {
         let text = self.field.value();
         let text = text.trim();
-        let (choices, words) = if text.is_empty() {
-            (first_choices(site, &recent::others(site)), String::new())
-        } else {
-            choices_for(site, text)
+        // Before it is here there is nothing to choose.
+        let search = content::search_here();
+        let (choices, words) = match search {
+            None => Default::default(),
+            Some((findable, _)) if text.is_empty() => {
+                (first_choices(&recent::others(app, findable), &findable.pages).0, String::new())
+            }
+            Some((findable, index)) => {
+                let (choices, words) = choices_for(findable, index, text);
+                (choices.0, words)
+            }
         };
-        self.choices.set_inner_html(&choices.into_string());
+        self.choices.set_inner_html(&app.base.applied(&choices));
         self.status.set_text_content(Some(&words));
         self.active.set(None);
         let _ = self.field.remove_attribute("aria-activedescendant");
-        if !text.is_empty() {
+        if !text.is_empty() && search.is_some() {
             self.choose(0);
         }
         // Last, for it lays out what stands there.
         self.choices.set_scroll_top(0);
+    }
+
+    /// Fetches what can be found, and shows it.
+    fn fetch(&'static self, app: App) {
+        if content::search_here().is_some() {
+            return;
+        }
+        start(async move {
+            match content::search(app).await {
+                Ok(_) if self.dialog.open() => self.show(app),
+                Ok(_) => {}
+                Err(trouble) => {
+                    self.dialog.close();
+                    trouble::tell(trouble);
+                }
+            }
+        });
     }
 
     /// Forgets what was searched for, unless it is open: it may be again before the browser tells that it was closed.

@@ -8,9 +8,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use self::dialog::Palette;
+use super::app::App;
 use super::document;
-use super::events::{later, on, plain_click};
-use crate::site::Site;
+use super::events::{on, plain_click};
 
 thread_local! {
     static PALETTE: Cell<Option<&'static Palette>> = const { Cell::new(None) };
@@ -18,7 +18,7 @@ thread_local! {
 
 /// Opens the palette from now on when it is asked for: by its link in the header, `/`, Ctrl K or ⌘ K. To be called
 /// before links are followed.
-pub fn listen(site: Site) {
+pub fn listen(app: App) {
     on(&document(), "click", move |event| {
         let link = plain_click(&event)
             .and_then(|element| element.closest("a.to-search").ok().flatten())
@@ -26,13 +26,13 @@ pub fn listen(site: Site) {
         if let Some(link) = link {
             // Not every browser focuses a link that is clicked, and focus shall return there.
             let _ = link.focus();
-            open(site, &event);
+            open(app, &event);
         }
     });
     on(&document(), "keydown", move |event| {
         // A site without a page of searches has no link to it, and no palette.
         if asks(&event) && query("a.to-search").is_some() {
-            open(site, &event);
+            open(app, &event);
         }
     });
 }
@@ -63,17 +63,13 @@ fn is_written_in(event: &Event) -> bool {
 }
 
 /// Shows the palette in place of what the event would have done; where it cannot be shown, the event does that.
-fn open(site: Site, event: &Event) {
-    let Some(palette) = PALETTE.get().or_else(|| Palette::new(site)) else {
+fn open(app: App, event: &Event) {
+    let Some(palette) = PALETTE.get().or_else(|| Palette::new(app)) else {
         return;
     };
     PALETTE.set(Some(palette));
-    if palette.open(site) {
+    if palette.open(app) {
         event.prevent_default();
-        // Prepared while the first word is being thought of.
-        later(50, move || {
-            site.data.search_index();
-        });
     }
 }
 

@@ -15,7 +15,7 @@ use crate::icons::Icons;
 /// Paths below the base, as pages name them.
 pub struct Files {
     /// The WebAssembly module.
-    pub module: String,
+    pub module: Checked,
     /// The script that loads it.
     pub glue: Checked,
     /// The script that starts it.
@@ -26,26 +26,22 @@ pub struct Files {
     pub inline: String,
     /// The display face.
     pub font: String,
-    /// The bundled dataset.
-    pub dataset: String,
+    /// What search can find.
+    pub search: Checked,
+    /// The content of all pages; `None` for a site too large to send it in one file.
+    pub pages: Option<Checked>,
+    /// The name of the release.
+    pub release: String,
     /// The icons.
     pub icons: Icons,
     /// The manifest.
     pub manifest: String,
 }
 
-impl Files {
-    /// The name of the release: another one wherever a page would get another module, style or dataset.
-    pub fn release(&self) -> String {
-        let scripts = [&self.glue.path, &self.boot.path, &self.inline];
-        let names = [&self.module, &self.style.path, &self.dataset];
-        let all: Vec<&str> = scripts
-            .into_iter()
-            .chain(names)
-            .map(String::as_str)
-            .collect();
-        short_hash(all.join("\n").as_bytes())
-    }
+/// The name of a release: another one wherever a page would get another module, style or content. `parts` are the names of
+/// the files that carry a hash of theirs, and whatever else makes a difference.
+pub fn release(parts: &[&str]) -> String {
+    short_hash(parts.join("\n").as_bytes())
 }
 
 /// A file whose content the browser checks.

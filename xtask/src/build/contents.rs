@@ -5,7 +5,6 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
-use companion::dataset::packed::Packed;
 use companion::dataset::{Bundle, Dataset};
 use companion::route::{Base, Route};
 
@@ -13,7 +12,7 @@ use super::document::{Document, Template};
 use super::module::Module;
 use super::page_style::PageStyle;
 use super::tokens::Ground;
-use super::{Options, assets, data, host, manifest, offline, prerender, style};
+use super::{Options, assets, data, host, manifest, offline, prerender, sent, style};
 use crate::cards;
 use crate::check::{PUBLIC, Texts};
 use crate::icons;
@@ -35,7 +34,6 @@ pub fn write(
 ) -> Result<usize> {
     assets::copy_public(Path::new(PUBLIC), fresh)?;
     let whole = serde_json::to_vec(&bundle)?;
-    let packed = serde_json::to_vec(&Packed::of(&bundle))?;
     // Leaked: pages borrow them for as long as the program runs, in the browser as here.
     let data: &'static Dataset = Box::leak(Box::new(Dataset::new(bundle)));
     let base = Base(options.base.to_string().leak());
@@ -48,14 +46,24 @@ pub fn write(
     let style = style::bundle(&data.series)?;
     let ground = Ground::read()?;
     let boot = offline::named_in(&fs::read_to_string("public/boot.js")?, fresh)?;
+    let module_file = checked(assets::place(fresh, &module.wasm)?)?;
+    let glue = checked(assets::place(fresh, &module.glue)?)?;
+    let boot = checked(assets::hashed(fresh, "boot.js", boot.as_bytes())?)?;
+    let style_name = checked(assets::hashed(fresh, "style.css", style.as_bytes())?)?;
+    let inline = assets::inline_script(Path::new(PUBLIC))?;
+    let scripts = [&glue.path, &boot.path, &inline, &module_file.path, &style_name.path, &assets::short_hash(&whole)];
+    let release = assets::release(&scripts.map(String::as_str));
+    sent::lists(data, &release, fresh)?;
     let files = assets::Files {
-        module: assets::place(fresh, &module.wasm)?,
-        glue: checked(assets::place(fresh, &module.glue)?)?,
-        boot: checked(assets::hashed(fresh, "boot.js", boot.as_bytes())?)?,
-        style: checked(assets::hashed(fresh, "style.css", style.as_bytes())?)?,
-        inline: assets::inline_script(Path::new(PUBLIC))?,
+        search: checked(sent::search(data, &release, fresh)?)?,
+        pages: sent::bundle(data, &release, fresh)?.map(checked).transpose()?,
+        release,
+        module: module_file,
+        glue,
+        boot,
+        style: style_name,
+        inline,
         font,
-        dataset: assets::hashed(fresh, "data/series.json", &packed)?,
         icons: icons::write(&data.series, &ground.dark, fresh)?,
         manifest: manifest::NAME.to_owned(),
     };

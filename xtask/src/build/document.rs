@@ -81,7 +81,7 @@ impl Document<'_> {
             let origin = host.trim_end_matches('/');
             write!(html, " data-origin=\"{}\"", escaped(origin))?;
         }
-        write!(html, " data-release=\"{}\"", self.files.release())?;
+        write!(html, " data-release=\"{}\"", self.files.release)?;
         if self.offline {
             html.push_str(" data-offline");
         }

@@ -95,20 +95,19 @@ fn icons(document: &Document<'_>) -> Markup {
 fn files(document: &Document<'_>) -> Markup {
     let files = document.files;
     let address = |path: &str| document.base.file(path);
-    let checked = [
+    let all = [
         ("boot", "script", &files.boot),
         ("glue", "script", &files.glue),
         ("style", "style", &files.style),
+        ("module", "fetch", &files.module),
+        ("search", "fetch", &files.search),
     ];
-    let unchecked = [("module", &files.module), ("dataset", &files.dataset)];
+    let pages = files.pages.as_ref().map(|pages| ("bundle", "fetch", pages));
     html! {
         link rel="preload" as="font" type="font/woff2" crossorigin href=(address(&files.font));
-        @for (id, kind, file) in checked {
+        @for (id, kind, file) in all.into_iter().chain(pages) {
             link id=(id) rel="preload" as=(kind) media="not all" href=(address(&file.path)) integrity=(file.integrity)
                 crossorigin;
-        }
-        @for (id, file) in unchecked {
-            link id=(id) rel="preload" as="fetch" media="not all" crossorigin href=(address(file));
         }
     }
 }

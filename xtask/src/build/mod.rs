@@ -18,6 +18,7 @@ mod prerender;
 mod rehearsal;
 mod rules;
 pub mod security;
+mod sent;
 mod shrink;
 mod style;
 mod tokens;

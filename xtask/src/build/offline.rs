@@ -24,6 +24,9 @@ const CALLER: &str = "./offline.js";
 /// Pictures for messengers: no page shows them.
 const LEFT_OUT: &str = "cards/";
 
+/// The content of one page, fetched where there is a network.
+const CONTENT: &str = "/page.json";
+
 /// The largest bundle of a site that is kept. Its pages come to ten times that, and visitors are not asked.
 const LARGEST: usize = 4 << 20;
 
@@ -72,8 +75,8 @@ fn kept(out: &Path) -> Result<(BTreeMap<String, Value>, BTreeMap<String, String>
     let (mut texts, mut files) = (BTreeMap::new(), BTreeMap::new());
     for path in files_in(out)? {
         let file = out.join(&path);
-        // A film of the owner's own is not for every visitor to store.
-        if path.starts_with(LEFT_OUT) || fs::metadata(&file)?.len() > LARGEST as u64 {
+        // What one page says is in its file. A film of the owner's own is not for every visitor to store.
+        if (path == CONTENT[1..] || path.ends_with(CONTENT)) || path.starts_with(LEFT_OUT) || fs::metadata(&file)?.len() > LARGEST as u64 {
             continue;
         }
         let content = fs::read(file)?;

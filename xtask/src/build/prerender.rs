@@ -1,32 +1,39 @@
-//! Prerendering: the app renders natively, page by page, into files that any host can serve.
+//! Prerendering: the content of each page is made, and its markup, and both are written into files that any host can serve.
 
 use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
 use anyhow::Result;
-use companion::app;
+use companion::content;
+use companion::pages::{Page, Sent};
 use companion::route::Route;
 use companion::site::Site;
-use leptos::prelude::*;
 
 use super::document::Document;
 use crate::parallel;
 use crate::shell::say;
 
-/// Writes every page of the dataset and the page for addresses that do not exist.
+/// Writes every page of the dataset with its content beside it, and the page for addresses that do not exist.
 pub fn write_pages(document: &Document<'_>, out: &Path) -> Result<usize> {
     let mut routes = Route::all(document.data);
     routes.push(Route::NotFound);
     say(&format!("Rendering {} pages", routes.len()));
     let start = Instant::now();
     parallel::each(&routes, |route| {
-        let html = page(document, route)?;
+        let page = content::page(document.data, route);
         let path = out.join(file_of(route));
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(path, html)?;
+        fs::write(path, html(document, route, &page)?)?;
+        if *route != Route::NotFound {
+            let sent = Sent {
+                release: document.files.release.clone(),
+                page,
+            };
+            fs::write(out.join(route.content_file()), serde_json::to_vec(&sent)?)?;
+        }
         Ok(())
     })?;
     let rate = routes.len() as f64 / start.elapsed().as_secs_f64();
@@ -36,17 +43,17 @@ pub fn write_pages(document: &Document<'_>, out: &Path) -> Result<usize> {
 
 /// The whole document of a page.
 pub fn page(document: &Document<'_>, route: &Route) -> Result<String> {
-    document.html(route, &body(document, route))
+    html(document, route, &content::page(document.data, route))
 }
 
-/// The body of a page.
-fn body(document: &Document<'_>, route: &Route) -> String {
-    let owner = Owner::new();
+fn html(document: &Document<'_>, route: &Route, page: &Page) -> Result<String> {
     let origin = document.site_url.unwrap_or("").trim_end_matches('/');
-    let site = || Site::new(document.data, document.base, origin, route.clone());
-    let body = owner.with(|| app::body(site()).into_string());
-    owner.unset_with_forced_cleanup();
-    body
+    let site = Site {
+        data: document.data,
+        route,
+    };
+    let body = content::body(site, page, document.base, origin);
+    document.html(route, &body)
 }
 
 /// The file of a page: `index.html` in the folder of its address.

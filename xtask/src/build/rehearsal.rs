@@ -36,13 +36,15 @@ pub fn rehearse(
         integrity: security::integrity(stem.as_bytes()),
     };
     let files = Files {
-        module: hashed("companion_bg", "wasm"),
+        module: checked("companion_bg", "wasm"),
         glue: checked("companion", "js"),
         boot: checked("boot", "js"),
         style: checked("style", "css"),
         inline: assets::inline_script(Path::new("public"))?,
         font: hashed("display", "woff2"),
-        dataset: hashed("data/series", "json"),
+        search: checked("data/search", "json"),
+        pages: Some(checked("data/pages", "json")),
+        release: assets::release(&["rehearsal"]),
         icons: icons::write(&data.series, &ground.dark, scratch)?,
         manifest: manifest::NAME.to_owned(),
     };

@@ -3,24 +3,27 @@
 /// Every `id` that pages have of themselves, whatever the dataset: those of the frame, of the files in the head, of
 /// notices that scripts write, of controls. `tests/reserved.rs` renders pages and reads scripts to see that none is
 /// missing here.
-pub const IDS: [&str; 13] = [
+pub const IDS: [&str; 16] = [
     "announcer",
     "boot",
-    "dataset",
+    "bundle",
     "edition",
+    "footnote",
     "glue",
     "main",
     "module",
     "palette-choices",
     "q",
+    "search",
     "style",
     "toast",
     "trouble",
+    "trouble-close",
     "trouble-retry",
 ];
 
 /// What ids begin with that are numbered, or named by what they belong to.
-const FAMILIES: [&str; 3] = ["later-", "palette-", "picture-"];
+const FAMILIES: [&str; 2] = ["palette-", "picture-"];
 
 /// Whether a page has a place of its own under this `id`.
 pub fn is_id(id: &str) -> bool {

@@ -1,6 +1,7 @@
 //! Words: what made-up parts and people are called. No two alike, some long, some short, some with signs.
 
-use companion::dataset::{ColorPair, Prose, Series, fold};
+use companion::dataset::{ColorPair, Prose, Series};
+use companion::search::fold;
 
 const KINDS: [&str; 10] = [
     "Slack", "Grey", "Second", "Borrowed", "Øvre", "Last", "Inner", "Salt", "Lee", "Hollow",

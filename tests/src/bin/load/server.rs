@@ -14,7 +14,7 @@ use site_tests::mime::content_type;
 use site_tests::runtime;
 
 /// Links to what scripts alone use.
-const FOR_SCRIPTS: [&str; 5] = ["boot", "style", "glue", "module", "dataset"];
+const FOR_SCRIPTS: [&str; 4] = ["boot", "style", "glue", "module"];
 
 /// What is sent for an address: the kind, and the body.
 type Sent = (&'static str, Bytes);

@@ -1,4 +1,5 @@
-//! Browsing a grown site: when a visitor on a slow phone sees and uses the page of a part, and how fast search answers.
+//! Browsing a grown site: what it sends, when a visitor on a slow phone sees and uses the page of a part, and how fast
+//! search answers.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,10 +8,11 @@ use std::path::Path;
 use anyhow::Result;
 use serde_json::{Value, json};
 
+use super::files;
 use crate::bench::visit;
 use crate::build::{BasePath, Options, build_all};
 
-/// Beyond so many times the entries nobody waits until the page is interactive: the dataset alone takes minutes.
+/// Beyond so many times the entries nobody waits for search: what it looks through alone takes minutes.
 const MOST_TIMES: usize = 100;
 const ROUNDS: usize = 3;
 const HEADINGS: usize = 9;
@@ -35,7 +37,7 @@ pub fn measure(data: &Path, times: usize) -> Result<BTreeMap<String, Value>> {
     build_all(std::slice::from_ref(&site))?;
     let waits = times <= MOST_TIMES;
     let load = visit::load(&site.out, if waits { ROUNDS } else { 0 }, Some(HEADINGS))?;
-    let mut figures = BTreeMap::new();
+    let mut figures = files::weigh(&site.out)?;
     for (name, figure) in [
         ("phone: heading, ms", &load["headings"]["with_scripts"]),
         (

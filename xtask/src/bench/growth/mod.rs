@@ -2,7 +2,7 @@
 //! so that its peak of memory is its own.
 
 mod browse;
-mod slice;
+mod files;
 pub mod step;
 
 use std::collections::BTreeMap;

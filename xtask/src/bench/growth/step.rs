@@ -1,23 +1,24 @@
 //! The steps: each measures one thing and says so as JSON.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
+use std::io::{BufReader, BufWriter, Write};
 use std::path::Path;
 use std::sync::Mutex;
 use std::time::Instant;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
-use companion::dataset::packed::Packed;
-use companion::dataset::{Bundle, Dataset, EntityRef, Section};
+use companion::content;
+use companion::dataset::{Bundle, Dataset, Section};
 use companion::route::Route;
+use companion::search::{Findable, SearchIndex};
 use serde_json::{Value, json};
 
-use super::slice::slice;
 use crate::{build, check};
 
-/// The whole dataset as the browser fetches it.
-const PACKED: &str = "packed.json";
+/// The whole dataset in one file.
+const WHOLE: &str = "whole.json";
 
 /// A step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -28,24 +29,13 @@ pub enum Step {
     Load,
     /// Rendering every page.
     Prerender,
-    /// Searching.
+    /// Reading what search can find, and searching.
     Search,
-    /// Packing the bundle.
-    Pack,
-    /// Cutting out what the page of a part needs.
-    Slice,
 }
 
 impl Step {
     /// Every step.
-    pub const ALL: [Step; 6] = [
-        Step::Check,
-        Step::Load,
-        Step::Prerender,
-        Step::Search,
-        Step::Pack,
-        Step::Slice,
-    ];
+    pub const ALL: [Step; 4] = [Step::Check, Step::Load, Step::Prerender, Step::Search];
 
     /// What it is called on the command line.
     pub fn name(self) -> &'static str {
@@ -54,8 +44,6 @@ impl Step {
             Step::Load => "load",
             Step::Prerender => "prerender",
             Step::Search => "search",
-            Step::Pack => "pack",
-            Step::Slice => "slice",
         }
     }
 }
@@ -69,8 +57,6 @@ pub fn run(step: Step, data: &Path) -> Result<()> {
         Step::Load => loaded(data)?,
         Step::Prerender => prerendered(data)?,
         Step::Search => searched(data)?,
-        Step::Pack => packed(data)?,
-        Step::Slice => sliced(data)?,
     };
     figures.insert(format!("{} peak memory, MiB", step.name()), json!(peak()?));
     println!("{}", serde_json::to_string(&figures)?);
@@ -91,18 +77,14 @@ fn checked(data: &Path) -> Result<Figures> {
 /// Puts a dataset into the folder from which all steps but the check take it.
 pub fn provide(bundle: &Bundle, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
-    fs::write(
-        folder.join(PACKED),
-        serde_json::to_vec(&Packed::of(bundle))?,
-    )?;
-    Ok(())
+    let mut file = BufWriter::new(File::create(folder.join(WHOLE))?);
+    serde_json::to_writer(&mut file, bundle)?;
+    Ok(file.flush()?)
 }
 
 fn read(data: &Path) -> Result<Bundle> {
-    let packed: Packed = serde_json::from_slice(&fs::read(data.join(PACKED))?)?;
-    packed
-        .unpack()
-        .map_err(|_| anyhow!("the numbers do not fit"))
+    let file = BufReader::new(File::open(data.join(WHOLE))?);
+    Ok(serde_json::from_reader(file)?)
 }
 
 fn loaded(data: &Path) -> Result<Figures> {
@@ -204,7 +186,13 @@ fn searched(data: &Path) -> Result<Figures> {
     const TIMES: usize = 5;
     let data = whole(data)?;
     let start = Instant::now();
-    let index = data.search_index();
+    let text = serde_json::to_vec(&content::findable(data, "growth"))?;
+    let made = start.elapsed().as_secs_f64();
+    let start = Instant::now();
+    let findable: Findable = serde_json::from_slice(&text)?;
+    let taken = start.elapsed().as_secs_f64();
+    let start = Instant::now();
+    let index = SearchIndex::new(&findable);
     let prepared = start.elapsed().as_secs_f64();
     let name = &data.people[data.people.len() / 2].name;
     let slip = name.replacen(['a', 'e'], "x", 1);
@@ -224,6 +212,8 @@ fn searched(data: &Path) -> Result<Figures> {
     }
     times.sort_by(f64::total_cmp);
     Ok(Figures::from([
+        ("search: make the file, s".to_owned(), json!(made)),
+        ("search: read the file, s".to_owned(), json!(taken)),
         ("search: index, s".to_owned(), json!(prepared)),
         (
             "search: median key, ms".to_owned(),
@@ -231,48 +221,6 @@ fn searched(data: &Path) -> Result<Figures> {
         ),
         ("search: slowest key, ms".to_owned(), json!(times.last())),
     ]))
-}
-
-/// The bundle as it is and packed; above 10 MB packed less tightly, which says so.
-fn packed(data: &Path) -> Result<Figures> {
-    let bundle = fs::read(data.join(PACKED))?;
-    let quality = if bundle.len() > 10_000_000 { 5 } else { 11 };
-    Ok(Figures::from([
-        ("bundle, B".to_owned(), json!(bundle.len())),
-        (
-            "bundle, brotli, B".to_owned(),
-            json!(tight(&bundle, quality)?),
-        ),
-        ("bundle, brotli quality".to_owned(), json!(quality)),
-    ]))
-}
-
-/// The slice that a part in the middle needs, and of that what every page does.
-fn sliced(data: &Path) -> Result<Figures> {
-    let data = whole(data)?;
-    let part = &data.episodes[data.episodes.len() / 2];
-    let part = EntityRef::item(Section::Episodes, &part.slug);
-    let mut figures = Figures::new();
-    for (name, of) in [
-        ("slice of a part", Some(&part)),
-        ("slice of any page", None),
-    ] {
-        let bytes = serde_json::to_vec(&Packed::of(&slice(data, of)))?;
-        figures.insert(format!("{name}, B"), json!(bytes.len()));
-        figures.insert(format!("{name}, brotli, B"), json!(tight(&bytes, 11)?));
-    }
-    Ok(figures)
-}
-
-fn tight(bytes: &[u8], quality: i32) -> Result<usize> {
-    let params = brotli::enc::BrotliEncoderParams {
-        quality,
-        lgwin: 24,
-        ..Default::default()
-    };
-    let mut out = Vec::new();
-    brotli::BrotliCompress(&mut &bytes[..], &mut out, &params)?;
-    Ok(out.len())
 }
 
 /// The most memory that this process has had at once.

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use companion::dataset::{EntityRef, Prose, Section, Span, fold};
+use companion::dataset::{EntityRef, Prose, Section, Span};
+use companion::search::fold;
 use serde_json::Value;
 
 use super::GROWING;

@@ -1,0 +1,127 @@
+//! Page turns and the content that they need: fetched ahead and once, waited for, and not believed where it is another's.
+
+use std::fs;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use site_tests::Outcome;
+use site_tests::contract::pages_name;
+use site_tests::fault::Fault;
+use site_tests::visit::Visit;
+
+use super::pictures::turn_to;
+use super::steps::{heading, wait_for_path};
+use super::trouble::readable;
+
+/// The file that holds what a page says.
+const CONTENT: &str = "timeline/page.json";
+
+/// Opens a page on a host that has each page by itself alone, as that of a large site.
+async fn without_bundle(visit: &Visit<'_>) -> Outcome {
+    let bundle = pages_name(&visit.dist);
+    visit.expect_trouble(&bundle);
+    visit.expect_trouble("404");
+    visit.server.fault(move |path| path == bundle, Fault::Missing);
+    visit.open("/people/").await
+}
+
+pub async fn pointing_at_a_link_fetches_its_content_ahead_and_once(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    without_bundle(visit).await?;
+    let asked = || {
+        let answers = visit.server.answers();
+        answers.iter().filter(|answer| answer.path.ends_with(CONTENT)).count()
+    };
+    assert_eq!(asked(), 0);
+    for _ in 0..2 {
+        let point = "document.querySelector(`nav a[href='${arguments[0]}']`)\
+                     .dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))";
+        session.run(point, vec![json!(visit.path("/timeline/"))]).await?;
+        let come = format!(
+            "return performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('{CONTENT}') \
+             && entry.responseEnd > 0)"
+        );
+        session.wait_for("the content", &come).await?;
+        session.settle().await?;
+    }
+    stay(visit).await?;
+    turn_to(visit, "/timeline/").await?;
+    assert!(stayed(visit).await?, "the page was turned, not loaded");
+    assert_eq!(asked(), 1, "asked for once");
+    Ok(())
+}
+
+pub async fn content_that_is_not_what_it_should_be_is_gone_to_instead(visit: &Visit<'_>) -> Outcome {
+    visit.expect_trouble("timeline");
+    visit.expect_trouble("503");
+    let sent: Value = serde_json::from_slice(&fs::read(visit.dist.join(CONTENT))?)?;
+    let other = |change: fn(&mut Value)| {
+        let mut sent = sent.clone();
+        change(&mut sent);
+        Fault::Replaced(sent.to_string().into_bytes(), "application/json")
+    };
+    let page = b"<!doctype html><title>Everything is this page</title>".to_vec();
+    for (what, fault) in [
+        ("missing", Fault::Missing),
+        ("503", Fault::Status(503)),
+        ("cut short", Fault::Truncated),
+        ("a page", Fault::Replaced(page, "text/html")),
+        ("of another release", other(|sent| sent[0] = json!("another"))),
+        ("of another page", other(|sent| sent[1][0] = json!("/people/"))),
+    ] {
+        without_bundle(visit).await?;
+        visit.server.fault(|path| path == CONTENT, fault);
+        stay(visit).await?;
+        turn_to(visit, "/timeline/").await?;
+        visit.session.wait_ready().await?;
+        assert!(!stayed(visit).await?, "{what}: the page was loaded");
+        readable(visit).await?;
+        visit.server.mend();
+    }
+    Ok(())
+}
+
+pub async fn while_content_is_awaited_the_page_before_stays_and_says_that_it_is_busy(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    without_bundle(visit).await?;
+    let before = heading(visit).await?;
+    visit.server.fault(|path| path == CONTENT, Fault::Delayed(Duration::from_secs(2)));
+    stay(visit).await?;
+    let path = visit.path("/timeline/");
+    let follow = "document.querySelector(`footer a[href='${arguments[0]}']`).click()";
+    session.run(follow, vec![json!(path)]).await?;
+    let busy = "return document.querySelector('main').getAttribute('aria-busy') === 'true'";
+    session.wait_for("a busy page", busy).await?;
+    assert_eq!(heading(visit).await?, before);
+    let place = "return location.pathname";
+    assert_eq!(session.text_of(place).await?, visit.path("/people/"), "the address is that of what is read");
+    wait_for_path(visit, &path).await?;
+    assert!(stayed(visit).await?, "the page was turned, not loaded");
+    assert_ne!(heading(visit).await?, before);
+    Ok(())
+}
+
+pub async fn the_last_click_wins(visit: &Visit<'_>) -> Outcome {
+    without_bundle(visit).await?;
+    visit.server.fault(|path| path == CONTENT, Fault::Delayed(Duration::from_secs(1)));
+    let clicks = "for (const path of arguments) document.querySelector(`footer a[href='${path}']`).click()";
+    let (first, last) = (visit.path("/timeline/"), visit.path("/awards/"));
+    visit.session.run(clicks, vec![json!(first), json!(last)]).await?;
+    wait_for_path(visit, &last).await?;
+    tokio::time::sleep(Duration::from_millis(1500)).await;
+    let place = "return location.pathname";
+    assert_eq!(visit.session.text_of(place).await?, last);
+    visit.session.client.back().await?;
+    wait_for_path(visit, &visit.path("/people/")).await
+}
+
+/// Leaves a mark that is gone when another document is loaded.
+async fn stay(visit: &Visit<'_>) -> Outcome {
+    visit.session.run("window.siteTestsStays = true", vec![]).await?;
+    Ok(())
+}
+
+async fn stayed(visit: &Visit<'_>) -> Outcome<bool> {
+    let stays = visit.session.run("return window.siteTestsStays === true", vec![]).await?;
+    Ok(stays == Value::Bool(true))
+}
