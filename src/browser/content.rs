@@ -7,13 +7,14 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use gloo_net::http::{Request, RequestBuilder};
-use serde::de::DeserializeOwned;
-use serde_json::value::RawValue;
+use js_sys::{Array, JSON, Reflect};
+use wasm_bindgen::JsValue;
 
 use super::app::App;
+use super::read::read;
 use super::{document, events};
 use crate::components::List;
-use crate::pages::{Bundle, Page, Sent};
+use crate::pages::{Page, Sent};
 use crate::route::Route;
 use crate::search::{Findable, SearchIndex};
 use crate::trouble::Trouble;
@@ -24,7 +25,7 @@ struct Arrived {
     /// Pages by their paths, read when they were first asked for.
     pages: HashMap<String, Rc<Page>>,
     /// The pages of the bundle, as yet unread.
-    bundle: HashMap<String, Box<RawValue>>,
+    bundle: HashMap<String, JsValue>,
     /// Whole lists by the paths of their first pages.
     lists: HashMap<String, Rc<List>>,
     /// What search can find.
@@ -42,10 +43,8 @@ thread_local! {
 pub fn here(route: &Route) -> Option<Rc<Page>> {
     let path = route.path();
     ARRIVED.with_borrow_mut(|arrived| {
-        if let Some(raw) = arrived.bundle.remove(&path)
-            && let Ok(page) = serde_json::from_str(raw.get())
-        {
-            arrived.pages.insert(path.clone(), Rc::new(page));
+        if let Some(unread) = arrived.bundle.remove(&path) {
+            arrived.pages.insert(path.clone(), Rc::new(read(unread)));
         }
         arrived.pages.get(&path).cloned()
     })
@@ -56,7 +55,7 @@ pub async fn page(app: App, route: &Route) -> Result<Rc<Page>, Trouble> {
     if let Some(page) = here(route) {
         return Ok(page);
     }
-    let sent: Sent = fetch(&app.base.file(&route.content_file())).await?;
+    let sent: Sent = read(fetch(&app.base.file(&route.content_file())).await?);
     let page = Rc::new(sent.page);
     of_this_release(app, &sent.release)?;
     if page.path != route.path() {
@@ -78,9 +77,16 @@ pub fn ahead(app: App, route: Route) {
 
 /// Fetches the pages of a small site. Without them, each is fetched when it is asked for.
 pub async fn fetch_bundle(app: App) -> Option<()> {
-    let bundle: Bundle = fetch_named("bundle").await.ok()?;
-    if bundle.release == app.release {
-        ARRIVED.with_borrow_mut(|arrived| arrived.bundle.extend(bundle.pages));
+    let bundle = fetch_named("bundle").await.ok()?;
+    let part = |at| Reflect::get_u32(&bundle, at).ok();
+    let pages = part(1).filter(Array::is_array).map(|pages| Array::from(&pages))?;
+    if part(0)?.as_string().as_deref() == Some(&app.release) {
+        ARRIVED.with_borrow_mut(|arrived| {
+            for page in pages.iter() {
+                let page = Array::from(&page);
+                arrived.bundle.extend(page.get(0).as_string().map(|path| (path, page.get(1))));
+            }
+        });
     }
     Some(())
 }
@@ -97,7 +103,7 @@ pub async fn list(app: App, route: &Route) -> Result<Rc<List>, Trouble> {
     let list = if list.rows.len() == list.count {
         list.clone()
     } else {
-        let (release, list): (String, List) = fetch(&app.base.file(&first.list_file())).await?;
+        let (release, list): (String, List) = read(fetch(&app.base.file(&first.list_file())).await?);
         of_this_release(app, &release)?;
         list
     };
@@ -109,8 +115,9 @@ pub async fn list(app: App, route: &Route) -> Result<Rc<List>, Trouble> {
 /// The page of a long list that holds what has an id.
 pub async fn page_with(app: App, list: &Route, id: &str) -> Option<usize> {
     let file = app.base.file(&list.first().places_file());
-    let places: HashMap<String, usize> = fetch(&file).await.ok()?;
-    places.get(id).copied()
+    let places = fetch(&file).await.ok()?;
+    let page = Reflect::get(&places, &id.into()).ok()?;
+    Some(page.as_f64()? as usize)
 }
 
 /// What search can find, if it is here.
@@ -123,7 +130,7 @@ pub async fn search(app: App) -> Result<Search, Trouble> {
     if let Some(search) = search_here() {
         return Ok(search);
     }
-    let findable: Findable = fetch_named("search").await?;
+    let findable: Findable = read(fetch_named("search").await?);
     of_this_release(app, &findable.release)?;
     // It is kept for as long as the app runs.
     let findable: &'static Findable = Box::leak(Box::new(findable));
@@ -141,27 +148,23 @@ fn of_this_release(app: App, release: &str) -> Result<(), Trouble> {
 }
 
 /// Fetches a file that the head of the document names, with the hash that its content must have.
-async fn fetch_named<T: DeserializeOwned>(id: &str) -> Result<T, Trouble> {
+async fn fetch_named(id: &str) -> Result<JsValue, Trouble> {
     let link = document().get_element_by_id(id).ok_or(Trouble::Missing)?;
     let attribute = |name| link.get_attribute(name).unwrap_or_default();
-    read(Request::get(&attribute("href")).integrity(&attribute("integrity"))).await
+    sent(Request::get(&attribute("href")).integrity(&attribute("integrity"))).await
 }
 
 /// Fetches a file.
-async fn fetch<T: DeserializeOwned>(address: &str) -> Result<T, Trouble> {
-    read(Request::get(address)).await
+async fn fetch(address: &str) -> Result<JsValue, Trouble> {
+    sent(Request::get(address)).await
 }
 
-async fn read<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, Trouble> {
-    let text = text(request).await.ok_or(Trouble::Missing)?;
-    serde_json::from_str(&text).map_err(|_| Trouble::Missing)
-}
-
-/// What a host answers. Apart from [`read`], so that it is compiled once and not for each kind of content.
-async fn text(request: RequestBuilder) -> Option<String> {
-    let answer = request.send().await.ok()?;
+/// The JSON that a host answers.
+async fn sent(request: RequestBuilder) -> Result<JsValue, Trouble> {
+    let answer = request.send().await.map_err(|_| Trouble::Missing)?;
     if !answer.ok() {
-        return None;
+        return Err(Trouble::Missing);
     }
-    answer.text().await.ok()
+    let text = answer.text().await.map_err(|_| Trouble::Missing)?;
+    JSON::parse(&text).map_err(|_| Trouble::Missing)
 }

@@ -9,6 +9,7 @@ mod footnote;
 mod navigate;
 mod page;
 mod palette;
+mod read;
 mod recent;
 mod share;
 mod start;

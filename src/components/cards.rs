@@ -1,13 +1,14 @@
 //! Cards: an entry in a list, always with a link that covers it and a line that says what it is.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use super::drawing::Drawing;
 use super::evidence::{When, when};
 
 /// The small line above a name: words, a date, or both.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Kicker {
     /// The words; empty where the date says all.
     pub words: String,
@@ -16,7 +17,7 @@ pub struct Kicker {
 }
 
 /// The shape of most cards: picture, a small line, the name, a sentence.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Card {
     /// The picture of the entry.
     pub art: Drawing,
@@ -31,7 +32,7 @@ pub struct Card {
 }
 
 /// The result of an award entry.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Badge {
     /// By which the style sheet knows it.
     pub name: String,
@@ -40,7 +41,7 @@ pub struct Badge {
 }
 
 /// An award entry, with the mark of its body.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct AwardCard {
     /// The mark of the body.
     pub art: Drawing,

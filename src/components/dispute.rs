@@ -1,14 +1,15 @@
 //! A dispute: a disagreement as a whole, with readings, choice and reason.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use super::evidence::{Mark, marks, sources};
 use super::links::{Link, Prose, links, prose};
 use super::sharing::permalink;
 
 /// A disagreement among sources.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Dispute {
     /// The `id` of its place on the page.
     pub id: String,
@@ -27,7 +28,7 @@ pub struct Dispute {
 }
 
 /// What one side says.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Reading {
     /// What it says.
     pub text: Prose,

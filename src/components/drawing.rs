@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 use serde::{Deserialize, Serialize};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde_tuple::Serialize_tuple;
 
 /// A drawing, or an empty text where there is none.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -26,7 +26,7 @@ impl Drawing {
 }
 
 /// A larger drawing of the data under its heading.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Picture {
     /// The `id` of its place on the page.
     pub id: String,

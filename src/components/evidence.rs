@@ -1,14 +1,15 @@
 //! Evidence: what a statement rests on, shown beside it.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use super::links::{Link, Prose, link, prose};
 use super::page::section;
 use super::sharing::permalink;
 
 /// A date as it is read.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct When {
     /// The date for machines, and in words.
     pub date: Option<(String, String)>,
@@ -19,7 +20,7 @@ pub struct When {
 }
 
 /// A fact in a list.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Fact {
     /// Its id, and that of its place on the page.
     pub id: String,
@@ -34,7 +35,7 @@ pub struct Fact {
 }
 
 /// A small mark that leads to the fact a statement rests on.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Mark {
     /// The id of the fact.
     pub id: String,
@@ -47,7 +48,7 @@ pub struct Mark {
 }
 
 /// A statement and what it rests on.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Statement {
     /// What is said.
     pub text: Prose,
@@ -56,7 +57,7 @@ pub struct Statement {
 }
 
 /// What only outside text says.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Outside {
     /// What it says.
     pub text: Prose,
@@ -65,7 +66,7 @@ pub struct Outside {
 }
 
 /// A disagreement in a list: its name, which leads to where it is told, and what this site says.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Disagreement {
     /// Its name.
     pub name: Link,

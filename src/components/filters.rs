@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 use serde::{Deserialize, Serialize};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde_tuple::Serialize_tuple;
 
 use super::cards::{AwardCard, Card, award_card, card};
 use super::dispute::{Dispute, dispute};
@@ -12,7 +12,7 @@ use crate::query::{Param, Query};
 use crate::route::Route;
 
 /// The choices of one parameter.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Filter {
     /// The parameter's name in the address.
     pub param: String,
@@ -36,7 +36,7 @@ pub enum Entry {
 }
 
 /// An entry of a list, and what its filters know of it.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Row {
     /// The entry.
     pub entry: Entry,
@@ -45,7 +45,7 @@ pub struct Row {
 }
 
 /// A list with filters, or a page of one.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct List {
     /// What its entries are called in a count of them.
     pub noun: String,

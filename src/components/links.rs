@@ -2,10 +2,11 @@
 //! markup becomes a page ([`crate::route::Base::applied`]).
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 /// Words that lead to a place of the site; only words where there is none.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Link {
     /// What is read.
     pub words: String,

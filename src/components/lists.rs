@@ -1,7 +1,8 @@
 //! Lists that the pages of several kinds of entity show, each absent when it would be empty.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use super::cards::{AwardCard, Card, award_card, card};
 use super::drawing::Drawing;
@@ -10,7 +11,7 @@ use super::links::{Link, link, links};
 use super::page::section;
 
 /// Who or what occurs in a part, or in which part it does, and what happens there.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Appearance {
     /// The picture of the other side.
     pub art: Drawing,
@@ -23,7 +24,7 @@ pub struct Appearance {
 }
 
 /// Another name, with the sources that print it.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Alias {
     /// The name.
     pub name: String,

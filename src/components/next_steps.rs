@@ -1,12 +1,13 @@
 //! Where to next: the two or three most interesting steps from a page, each with a reason.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use super::drawing::Drawing;
 
 /// A step.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Step {
     /// The picture of where it leads.
     pub art: Drawing,

@@ -1,7 +1,8 @@
 //! What pages have in common: their heads, their sections, their ends.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use super::cards::{Kicker, kicker};
 use super::drawing::Drawing;
@@ -12,7 +13,7 @@ use super::sharing::share_button;
 use crate::route::Route;
 
 /// The way from the home page to here; `here` itself is no link.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Way {
     /// The pages between, from the outermost.
     pub steps: Vec<Link>,
@@ -21,7 +22,7 @@ pub struct Way {
 }
 
 /// The head of a section's page: heading and introduction over the lines of the protagonists.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct SectionHead {
     /// The way to here.
     pub way: Way,
@@ -34,7 +35,7 @@ pub struct SectionHead {
 }
 
 /// The head of an entry's page: its name and what belongs right under it, beside its picture.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct ItemHead {
     /// The way to here.
     pub way: Way,
@@ -51,7 +52,7 @@ pub struct ItemHead {
 }
 
 /// An event in a list.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Event {
     /// When it was, if that is known.
     pub when: Option<When>,
@@ -62,7 +63,7 @@ pub struct Event {
 }
 
 /// How the page of an entity ends: its events, disagreements, facts and what outside text adds.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Tail {
     /// Events on the timeline.
     pub events: Vec<Event>,

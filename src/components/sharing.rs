@@ -2,10 +2,11 @@
 //! (`crate::browser`) is not shown before it runs, but has its place.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 /// What a citation says of its page.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Citation {
     /// What the page is called; the home page is the site itself.
     pub name: Option<String>,

@@ -1,7 +1,8 @@
 //! One award entry: category, result and what it rests on, recipients, wordings.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use crate::components::{
     Badge, Drawing, Link, NOT_GIVEN, Prose, Statement, Tail, Way, When, badge, entry_head, link, links, paragraphs,
@@ -9,7 +10,7 @@ use crate::components::{
 };
 
 /// What the page says.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Award {
     /// The way to here.
     pub way: Way,
@@ -38,7 +39,7 @@ pub struct Award {
 }
 
 /// The category as a source words it.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Wording {
     /// Its words.
     pub text: String,

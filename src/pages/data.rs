@@ -1,12 +1,13 @@
 //! Data: the dataset itself for whoever wants to use it, its files and how to read them.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use crate::components::{Prose, SectionHead, Tail, prose, section, section_end, section_head};
 
 /// What the page says.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Data {
     /// Heading and introduction.
     pub head: SectionHead,
@@ -27,7 +28,7 @@ pub struct Data {
 }
 
 /// A file of the dataset.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct File {
     /// Its name.
     pub name: String,

@@ -1,14 +1,15 @@
 //! One part: what it tells, when it was shown, who and what occurs in it.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use crate::components::{
     Appearance, ItemHead, Link, Prose, Tail, When, appearances, item_head, link, paragraphs, tail, when,
 };
 
 /// What the page says.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Episode {
     /// Name, date and summary.
     pub head: ItemHead,

@@ -1,7 +1,8 @@
 //! Home: what the series is, its parts, its protagonists, its awards, and a way into everything.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use crate::components::{
     AwardCard, Card, Disagreement, Drawing, Fact, Link, Outside, Prose, When, award_card, disagreements, episode_card,
@@ -9,7 +10,7 @@ use crate::components::{
 };
 
 /// What the page says.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Home {
     /// The lines of the protagonists.
     pub lines: Drawing,
@@ -46,7 +47,7 @@ pub struct Home {
 }
 
 /// Credits and figures.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Record {
     /// When it was first shown.
     pub aired: When,
@@ -67,7 +68,7 @@ pub struct Record {
 }
 
 /// Someone whom the series is about.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Protagonist {
     /// The portrait.
     pub art: Drawing,

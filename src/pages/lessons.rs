@@ -1,14 +1,15 @@
 //! Lessons: what a source draws from the series, its evidence kept apart from its advice.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use crate::components::{
     Link, Prose, SectionHead, Statement, Tail, permalink, prose, section_end, section_head, sources, statements,
 };
 
 /// What the page says.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Lessons {
     /// Heading and introduction.
     pub head: SectionHead,
@@ -19,7 +20,7 @@ pub struct Lessons {
 }
 
 /// A lesson.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Lesson {
     /// The `id` of its place on the page.
     pub id: String,

@@ -1,7 +1,8 @@
 //! A list of entries, filtered and ordered by the address: people, organizations, awards, sources, disagreements.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use crate::components::{
     List, Picture, SectionHead, Tail, filters, picture, section_end, section_head, whole,
@@ -10,7 +11,7 @@ use crate::query::Query;
 use crate::route::Route;
 
 /// What the page says.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Listing {
     /// Heading and introduction.
     pub head: SectionHead,

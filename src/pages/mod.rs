@@ -21,8 +21,9 @@ mod work;
 
 use maud::{Markup, html};
 use serde::{Deserialize, Serialize};
+#[cfg(not(target_arch = "wasm32"))]
 use serde_json::value::RawValue;
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde_tuple::Serialize_tuple;
 
 pub use self::award::{Award, Wording};
 pub use self::cards::Cards;
@@ -46,7 +47,7 @@ use crate::components::{Citation, Fact, Link, List, Step, citation, next_steps};
 use crate::route::{Base, Route};
 
 /// A page: all that it says. Addresses in it begin with a slash and know neither base nor host.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Page {
     /// Its path below the base.
     pub path: String,
@@ -59,7 +60,7 @@ pub struct Page {
 }
 
 /// A page as it is sent, beside its file.
-#[derive(Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Debug, Deserialize, Serialize_tuple)]
 pub struct Sent {
     /// The release of the site.
     pub release: String,
@@ -68,7 +69,8 @@ pub struct Sent {
 }
 
 /// All pages of a small site in one file.
-#[derive(Debug, Serialize_tuple, Deserialize_tuple)]
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug, Deserialize, Serialize_tuple)]
 pub struct Bundle {
     /// The release of the site.
     pub release: String,
@@ -77,7 +79,7 @@ pub struct Bundle {
 }
 
 /// How a page ends: where to go next, and how to cite it.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct End {
     /// Where to go next.
     pub next: Vec<Step>,

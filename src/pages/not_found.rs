@@ -1,13 +1,14 @@
 //! The page for an address that does not exist, with a way on.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use crate::components::{Drawing, Link, link, search_form};
 use crate::query::Query;
 
 /// What the page says.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct NotFound {
     /// Lines that lead nowhere.
     pub lines: Drawing,

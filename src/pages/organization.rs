@@ -1,7 +1,8 @@
 //! One organization: what it has to do with the series.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use crate::components::{
     Appearance, AwardCard, Card, ItemHead, Link, Prose, Tail, appearances, award_cards, cards, item_head, look_alikes,
@@ -9,7 +10,7 @@ use crate::components::{
 };
 
 /// What the page says.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Organization {
     /// Name, kind and summary.
     pub head: ItemHead,

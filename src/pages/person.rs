@@ -1,7 +1,8 @@
 //! One person: names, roles, episodes, works, awards, facts.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use crate::components::{
     Appearance, AwardCard, Card, ItemHead, Link, Prose, Tail, appearances, award_cards, cards, item_head, link,
@@ -9,7 +10,7 @@ use crate::components::{
 };
 
 /// What the page says.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Person {
     /// Name, roles and summary.
     pub head: ItemHead,
@@ -32,7 +33,7 @@ pub struct Person {
 }
 
 /// A role.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Credit {
     /// The role.
     pub role: String,
@@ -43,7 +44,7 @@ pub struct Credit {
 }
 
 /// A review.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Review {
     /// What it says.
     pub text: Prose,

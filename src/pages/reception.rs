@@ -1,7 +1,8 @@
 //! Reception: scores and reviews.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use crate::components::{
     Link, Outside, Picture, Prose, SectionHead, Tail, link, outside_lines, permalink, picture, prose, section,
@@ -9,7 +10,7 @@ use crate::components::{
 };
 
 /// What the page says.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Reception {
     /// Heading and introduction.
     pub head: SectionHead,
@@ -24,7 +25,7 @@ pub struct Reception {
 }
 
 /// A score of a site that collects reviews.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Score {
     /// The `id` of its place on the page.
     pub id: String,
@@ -49,7 +50,7 @@ pub struct Score {
 }
 
 /// A review.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Review {
     /// The `id` of its place on the page.
     pub id: String,

@@ -1,7 +1,8 @@
 //! Release: who could see it where and when, including what is not known.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use crate::components::{
     Link, NOT_GIVEN, Outside, Picture, Prose, SectionHead, Tail, When, link, outside_lines, paragraphs, permalink,
@@ -9,7 +10,7 @@ use crate::components::{
 };
 
 /// What the page says.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Releases {
     /// Heading and introduction.
     pub head: SectionHead,
@@ -24,7 +25,7 @@ pub struct Releases {
 }
 
 /// A release.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Release {
     /// The `id` of its place on the page.
     pub id: String,

@@ -1,14 +1,15 @@
 //! Search: over everything, by name, alias or word. Without a query it lists everything by letter.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use crate::components::{Link, SectionHead, link, search_form, section_head};
 use crate::query::Query;
 use crate::search::{Found, Hit};
 
 /// What the page says.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Search {
     /// Heading and introduction.
     pub head: SectionHead,
@@ -17,7 +18,7 @@ pub struct Search {
 }
 
 /// What begins with a letter.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Letter {
     /// The letter.
     pub letter: String,

@@ -1,7 +1,8 @@
 //! Soundtrack: who issued it and who made the music.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use crate::components::{
     Card, Link, SectionHead, Statement, Tail, When, cards, link, section_end, section_head, statements, unknown,
@@ -9,7 +10,7 @@ use crate::components::{
 };
 
 /// What the page says.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Soundtrack {
     /// Heading and introduction.
     pub head: SectionHead,
@@ -22,7 +23,7 @@ pub struct Soundtrack {
 }
 
 /// The album.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Album {
     /// Its title.
     pub title: String,

@@ -1,7 +1,8 @@
 //! One source: what it is, and every fact drawn from it.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use crate::components::{
     Disagreement, Fact, ItemHead, Link, Outside, Prose, disagreements, external_link, facts, item_head, outside, pager,
@@ -11,7 +12,7 @@ use crate::query::Query;
 use crate::route::Route;
 
 /// What the page says.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Source {
     /// Title, kind and summary.
     pub head: ItemHead,

@@ -1,7 +1,8 @@
 //! Timeline: dated events in order, undated ones beside them, each at its own precision.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use crate::components::{
     Link, Outside, Picture, SectionHead, Statement, Tail, When, links, outside_lines, pager, permalink, picture,
@@ -11,7 +12,7 @@ use crate::query::Query;
 use crate::route::Route;
 
 /// What the page says.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Timeline {
     /// Heading and introduction.
     pub head: SectionHead,
@@ -28,7 +29,7 @@ pub struct Timeline {
 }
 
 /// An event.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Moment {
     /// The `id` of its place on the page.
     pub id: String,

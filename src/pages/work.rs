@@ -1,7 +1,8 @@
 //! One work: who made it and what it has to do with the series.
 
 use maud::{Markup, html};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use crate::components::{
     Appearance, ItemHead, Link, Prose, Tail, When, appearances, item_head, links, paragraphs, sources, tail,
@@ -9,7 +10,7 @@ use crate::components::{
 };
 
 /// What the page says.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Work {
     /// Title, kind and summary.
     pub head: ItemHead,

@@ -10,12 +10,13 @@ mod slip;
 
 pub use index::SearchIndex;
 
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
 
 use crate::components::{Drawing, Link};
 
 /// Everything that can be found.
-#[derive(Clone, Debug, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Findable {
     /// The release of the site.
     pub release: String,
@@ -43,7 +44,7 @@ impl Findable {
 }
 
 /// Something that can be found.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize)]
 pub struct Entry {
     /// Its kind, by its place among the kinds.
     pub kind: usize,

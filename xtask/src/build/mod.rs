@@ -13,13 +13,13 @@ mod host;
 mod manifest;
 mod module;
 mod offline;
+mod optimise;
 mod page_style;
 mod prerender;
 mod rehearsal;
 mod rules;
 pub mod security;
 mod sent;
-mod shrink;
 mod style;
 mod tokens;
 

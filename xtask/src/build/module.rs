@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::shrink;
+use super::optimise::optimise;
 use crate::shell::{self, say};
 use crate::toolchain::{self, TRUNK, WASM_BINDGEN, WASM_OPT};
 
@@ -62,9 +62,9 @@ pub fn build(quick: bool) -> Result<Module> {
         trunk.arg("--release").env("CARGO_ENCODED_RUSTFLAGS", flags);
     }
     shell::run(&mut trunk)?;
-    let (mut wasm, mut glue) = (only_file(&folder, "wasm")?, only_file(&folder, "js")?);
+    let (mut wasm, glue) = (only_file(&folder, "wasm")?, only_file(&folder, "js")?);
     if !quick {
-        (wasm, glue) = shrink::shrink(&wasm, &glue)?;
+        wasm = optimise(&wasm)?;
     }
     Ok(Module {
         wasm: BuiltFile::read(&wasm)?,
@@ -99,20 +99,15 @@ fn turn(folder: &Path) -> Result<File> {
 
 /// The flags of a release, as cargo takes them where a folder's name may have a space.
 fn flags(here: &Path, home: Option<PathBuf>, target: Option<PathBuf>) -> String {
-    // Names with the types in them: by those it is told what no page needs.
-    let mut flags = "-Csymbol-mangling-version=v0".to_owned();
     // Panic messages hold file names; none of the builder's folders belongs in a release.
     let folders = [
         (Some(here.to_owned()), "."),
         (home, "cargo"),
         (target, "./target"),
     ];
-    for (folder, name) in folders {
-        if let Some(folder) = folder {
-            flags += &format!("\u{1f}--remap-path-prefix={}={name}", folder.display());
-        }
-    }
-    flags
+    let known = folders.into_iter().filter_map(|(folder, name)| Some((folder?, name)));
+    let flags = known.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
+    flags.collect::<Vec<String>>().join("\u{1f}")
 }
 
 /// The one file of that kind in Trunk's folder.
@@ -153,7 +148,7 @@ mod tests {
     fn a_folder_with_a_space_in_its_name_is_one_flag() {
         let folder = |name: &str| Some(PathBuf::from(name));
         let flags = flags(Path::new("/my sites/one"), folder("/c"), folder("/t t"));
-        let flags: Vec<_> = flags.split('\u{1f}').skip(1).collect();
+        let flags: Vec<_> = flags.split('\u{1f}').collect();
         let expected = [
             "--remap-path-prefix=/my sites/one=.",
             "--remap-path-prefix=/c=cargo",
