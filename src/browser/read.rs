@@ -58,7 +58,7 @@ impl<'de> de::Deserializer<'de> for Reader {
     }
 
     fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
-        visitor.visit_u64(self.number() as u64)
+        visitor.visit_u64((self.number() as u32).into())
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {

@@ -24,12 +24,12 @@ pub fn pager(at: &Route, query: &Query, here: usize, entries: usize) -> Markup {
     }
     let query = query.with(Param::Page, None);
     let to = |page: usize| address(at, &query, page);
-    let near = here.saturating_sub(NEAR)..=here + NEAR;
-    let offered = |page: &usize| near.contains(page) || [1, pages].contains(page);
+    let near = here.saturating_sub(NEAR).max(2)..=here.saturating_add(NEAR).min(pages - 1);
+    let offered = std::iter::once(1).chain(near).chain([pages]);
     html! {
         nav.neighbors.pager aria-label="Pages of the list" {
             @if here > 1 { a rel="prev" href=(to(here - 1)) { "Previous" } }
-            @for page in (1..=pages).filter(offered) {
+            @for page in offered {
                 a href=(to(page)) aria-current=[(page == here).then_some("page")] aria-label={ "Page " (page) " of " (pages) } {
                     (page)
                 }

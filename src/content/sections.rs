@@ -185,7 +185,7 @@ fn soundtrack(site: Site) -> Soundtrack {
 fn lessons(site: Site) -> Lessons {
     let lesson = |lesson: &dataset::Lesson| Lesson {
         id: lesson.slug.clone(),
-        number: lesson.number.into(),
+        number: lesson.number,
         title: lesson.title.clone(),
         summary: prose(site, &lesson.summary),
         evidence: statements(site, &lesson.evidence),

@@ -142,7 +142,7 @@ impl Best {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::fold;
+    use super::super::fold;
     use super::super::lexicon::Gathered;
     use super::*;
 

@@ -104,7 +104,9 @@ fn rows(site: &Site) -> Vec<Row> {
 fn names(site: &Site, folder: &str) -> BTreeSet<String> {
     let entries = fs::read_dir(site.dist.join(folder)).expect("the folder is there");
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    names.filter(|name| name.ends_with(".json")).collect()
+    // What scripts fetch is no file of the dataset.
+    let is_sent = |name: &String| name == "page.json" || name.starts_with("search.") || name.starts_with("pages.");
+    names.filter(|name| name.ends_with(".json") && !is_sent(name)).collect()
 }
 
 fn json(site: &Site, file: &str) -> Value {

@@ -1,4 +1,5 @@
-//! Reader: what browsers fetch and what others may, whole or broken.
+//! Reader: what browsers fetch and what others may, whole or broken. The app has a reader of its own, which takes what is
+//! not there for empty: what it makes of a file is also made here, of another.
 
 use std::collections::BTreeMap;
 

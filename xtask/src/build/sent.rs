@@ -91,6 +91,7 @@ fn places<'a>(data: &'a Dataset, list: &EntityRef) -> BTreeMap<&'a str, usize> {
     if list.section.has_item_pages() {
         return BTreeMap::new();
     }
-    let slugs = data.slugs(list.section).into_iter();
-    slugs.map(|slug| (slug, data.page_of(&EntityRef::item(list.section, slug)))).collect()
+    let entries = data.entities().into_iter().filter(|(section, ..)| *section == list.section);
+    let page = |slug: &str| data.page_of(&EntityRef::item(list.section, slug));
+    entries.map(|(_, slug, _)| (slug, page(slug))).collect()
 }
