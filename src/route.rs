@@ -34,7 +34,14 @@ impl Route {
         match EntityRef::parse(list) {
             // The home page has one address only, and no list.
             Ok(entity) if entity.section == Section::Series => Route::NotFound,
-            Ok(entity) if entity.slug.as_deref().is_some_and(|slug| !is_page(&entity, slug)) => Route::NotFound,
+            Ok(entity)
+                if entity
+                    .slug
+                    .as_deref()
+                    .is_some_and(|slug| !is_page(&entity, slug)) =>
+            {
+                Route::NotFound
+            }
             Ok(entity) => Route::of_list(&entity, page),
             Err(_) => Route::NotFound,
         }
@@ -297,15 +304,32 @@ mod tests {
         for (path, route) in [
             ("/", Route::HOME),
             ("/people", Route::Section(Section::People)),
-            ("/people/a-b/index.html", Route::Item(Section::People, "a-b".to_owned())),
-            ("/people/page-3/", Route::Further(EntityRef::section(Section::People), 3)),
-            ("/sources/a/page-2/", Route::Further(EntityRef::item(Section::Sources, "a"), 2)),
+            (
+                "/people/a-b/index.html",
+                Route::Item(Section::People, "a-b".to_owned()),
+            ),
+            (
+                "/people/page-3/",
+                Route::Further(EntityRef::section(Section::People), 3),
+            ),
+            (
+                "/sources/a/page-2/",
+                Route::Further(EntityRef::item(Section::Sources, "a"), 2),
+            ),
         ] {
             assert_eq!(Route::parse(path), route, "{path}");
         }
         for path in [
-            "/series/", "/nobody/", "/people/a.json", "/people/a b/", "/lessons/a/", "/people/a/b/", "/data/bundle.json",
-            "/404.html", "/page-2/", "/people/a/page-02/x/",
+            "/series/",
+            "/nobody/",
+            "/people/a.json",
+            "/people/a b/",
+            "/lessons/a/",
+            "/people/a/b/",
+            "/data/bundle.json",
+            "/404.html",
+            "/page-2/",
+            "/people/a/page-02/x/",
         ] {
             assert_eq!(Route::parse(path), Route::NotFound, "{path}");
         }

@@ -15,7 +15,12 @@ pub enum Trouble {
 
 impl Trouble {
     /// Every kind; the prerendered page holds a message for each.
-    pub const ALL: [Trouble; 4] = [Trouble::Missing, Trouble::Version, Trouble::Module, Trouble::Stopped];
+    pub const ALL: [Trouble; 4] = [
+        Trouble::Missing,
+        Trouble::Version,
+        Trouble::Module,
+        Trouble::Stopped,
+    ];
 
     /// The name by which the message is shown.
     pub fn name(self) -> &'static str {

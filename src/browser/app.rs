@@ -49,7 +49,9 @@ impl App {
         if route != Route::NotFound && below != own {
             return None;
         }
-        let origin = root.get_attribute("data-origin").or_else(|| location.origin().ok())?;
+        let origin = root
+            .get_attribute("data-origin")
+            .or_else(|| location.origin().ok())?;
         Some(App(Box::leak(Box::new(Site {
             base,
             origin,
@@ -68,7 +70,8 @@ impl App {
     /// The page to which a link leads, if that is one of this site.
     pub fn route_of_link(self, link: &HtmlAnchorElement) -> Option<Route> {
         let here = window().location().origin().ok()?;
-        self.route_of(&link.pathname()).filter(|_| link.origin() == here)
+        self.route_of(&link.pathname())
+            .filter(|_| link.origin() == here)
     }
 
     /// The page shown.

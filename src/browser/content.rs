@@ -26,6 +26,8 @@ struct Arrived {
     pages: HashMap<String, Rc<Page>>,
     /// The pages of the bundle, as yet unread.
     bundle: HashMap<String, JsValue>,
+    /// Whether they have come.
+    has_bundle: bool,
     /// Whole lists by the paths of their first pages.
     lists: HashMap<String, Rc<List>>,
     /// What search can find.
@@ -50,11 +52,22 @@ pub fn here(route: &Route) -> Option<Rc<Page>> {
     })
 }
 
-/// The content of a page, fetched if it is not here.
+/// The content of a page, fetched if it is not here. Without a network a browser may have kept all pages, but has none by
+/// itself.
 pub async fn page(app: App, route: &Route) -> Result<Rc<Page>, Trouble> {
     if let Some(page) = here(route) {
         return Ok(page);
     }
+    match fetch_page(app, route).await {
+        Ok(page) => Ok(page),
+        Err(trouble) => {
+            fetch_bundle(app).await;
+            here(route).ok_or(trouble)
+        }
+    }
+}
+
+async fn fetch_page(app: App, route: &Route) -> Result<Rc<Page>, Trouble> {
     let sent: Sent = read(fetch(&app.base.file(&route.content_file())).await?);
     let page = Rc::new(sent.page);
     of_this_release(app, &sent.release)?;
@@ -70,21 +83,29 @@ pub fn ahead(app: App, route: Route) {
     if here(&route).is_none() {
         events::start(async move {
             // Without it, a click asks again.
-            let _ = page(app, &route).await;
+            let _ = fetch_page(app, &route).await;
         });
     }
 }
 
 /// Fetches the pages of a small site. Without them, each is fetched when it is asked for.
 pub async fn fetch_bundle(app: App) -> Option<()> {
+    if ARRIVED.with_borrow(|arrived| arrived.has_bundle) {
+        return None;
+    }
     let bundle = fetch_named("bundle").await.ok()?;
     let part = |at| Reflect::get_u32(&bundle, at).ok();
-    let pages = part(1).filter(Array::is_array).map(|pages| Array::from(&pages))?;
+    let pages = part(1)
+        .filter(Array::is_array)
+        .map(|pages| Array::from(&pages))?;
     if part(0)?.as_string().as_deref() == Some(&app.release) {
         ARRIVED.with_borrow_mut(|arrived| {
+            arrived.has_bundle = true;
             for page in pages.iter() {
                 let page = Array::from(&page);
-                arrived.bundle.extend(page.get(0).as_string().map(|path| (path, page.get(1))));
+                arrived
+                    .bundle
+                    .extend(page.get(0).as_string().map(|path| (path, page.get(1))));
             }
         });
     }
@@ -103,7 +124,8 @@ pub async fn list(app: App, route: &Route) -> Result<Rc<List>, Trouble> {
     let list = if list.rows.len() == list.count {
         list.clone()
     } else {
-        let (release, list): (String, List) = read(fetch(&app.base.file(&first.list_file())).await?);
+        let (release, list): (String, List) =
+            read(fetch(&app.base.file(&first.list_file())).await?);
         of_this_release(app, &release)?;
         list
     };

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use js_sys::{Function, Reflect};
 use leptos::prelude::{request_animation_frame, set_timeout};
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, MouseEvent};
 
 /// Calls `action` at every event of that name, for as long as the page lives.

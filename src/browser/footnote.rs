@@ -15,7 +15,8 @@ const ID: &str = "footnote";
 /// Answers the marks from now on. To be called once, before links are followed.
 pub fn listen(app: App) {
     events::on(&document(), "click", move |event| {
-        let mark = events::plain_click(&event).and_then(|target| target.closest("a.mark").ok().flatten());
+        let mark =
+            events::plain_click(&event).and_then(|target| target.closest("a.mark").ok().flatten());
         let mark = mark.and_then(|mark| mark.dyn_into::<HtmlAnchorElement>().ok());
         if let Some(mark) = mark
             && let Some(route) = app.route_of_link(&mark)

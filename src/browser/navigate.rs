@@ -77,7 +77,9 @@ fn about_to_go(app: App, event: &Event) {
 
 /// The search form leads to the address that the browser would have asked for. Other forms are somebody else's.
 fn submit(app: App, event: &Event) {
-    let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+    let form = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
     if let (Some(form), Some(field)) = (form, search_field())
         && form.contains(Some(&field))
         && let Ok(url) = Url::new(&form.action())
@@ -115,7 +117,10 @@ fn go(app: App, url: &Url) -> bool {
     }
     let shown = app.query.get_untracked();
     if shown != query {
-        write_history(&format!("{}{}", app.base.href(&route), query.to_address()), true);
+        write_history(
+            &format!("{}{}", app.base.href(&route), query.to_address()),
+            true,
+        );
     }
     let paged = shown.get(Param::Page) != query.get(Param::Page);
     if paged {
@@ -176,10 +181,17 @@ fn turn_to(app: App, to: Target) {
     let leave = move || {
         let location = window().location();
         // The history has the address already.
-        let _ = if is_new { location.assign(&address) } else { location.reload() };
+        let _ = if is_new {
+            location.assign(&address)
+        } else {
+            location.reload()
+        };
     };
     later(BUSY_AFTER, move || {
-        if let Some(main) = document().get_element_by_id("main").filter(|_| is_wanted(asked)) {
+        if let Some(main) = document()
+            .get_element_by_id("main")
+            .filter(|_| is_wanted(asked))
+        {
             let _ = main.set_attribute("aria-busy", "true");
         }
     });
@@ -300,7 +312,10 @@ fn seek(app: App) {
     let hash = window().location().hash().unwrap_or_default();
     let id = hash.trim_start_matches('#').to_owned();
     let find = |selector: &str| document().query_selector(selector).ok().flatten();
-    if id.is_empty() || document().get_element_by_id(&id).is_some() || find("#main .pager").is_none() {
+    if id.is_empty()
+        || document().get_element_by_id(&id).is_some()
+        || find("#main .pager").is_none()
+    {
         return;
     }
     let here = app.here();

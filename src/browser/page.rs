@@ -72,7 +72,11 @@ pub async fn live(app: App, query: &Query) -> Result<Markup, Trouble> {
 
 /// Whether the page that is shown answers to a query.
 pub fn is_live() -> bool {
-    document().query_selector(&format!("#main [{LIVE}]")).ok().flatten().is_some()
+    document()
+        .query_selector(&format!("#main [{LIVE}]"))
+        .ok()
+        .flatten()
+        .is_some()
 }
 
 /// Puts an element of the same attributes and another content before one.

@@ -77,7 +77,11 @@ impl<'de> de::Deserializer<'de> for Reader {
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Never> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Never> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -87,7 +91,11 @@ impl<'de> de::Deserializer<'de> for Reader {
         visitor.visit_seq(List { list, at: 0, end })
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Never> {
+    fn deserialize_tuple<V: Visitor<'de>>(
+        self,
+        length: usize,
+        visitor: V,
+    ) -> Result<V::Value, Never> {
         visitor.visit_seq(List {
             list: self.list(),
             at: 0,
@@ -119,7 +127,9 @@ impl<'de> de::Deserializer<'de> for Reader {
         kinds: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Never> {
-        let entry = Object::try_from(&self.0).map(Object::entries).unwrap_or_default();
+        let entry = Object::try_from(&self.0)
+            .map(Object::entries)
+            .unwrap_or_default();
         let entry = Reader(entry.get(0)).list();
         let name = entry.get(0).as_string();
         let kind = kinds.iter().position(|kind| Some(*kind) == name.as_deref());
@@ -158,12 +168,16 @@ struct List {
 impl<'de> de::SeqAccess<'de> for List {
     type Error = Never;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Never> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Never> {
         if self.at == self.end {
             return Ok(None);
         }
         self.at += 1;
-        seed.deserialize(Reader(self.list.get(self.at - 1))).map(Some)
+        seed.deserialize(Reader(self.list.get(self.at - 1)))
+            .map(Some)
     }
 }
 

@@ -39,7 +39,11 @@ pub fn others(app: App, findable: &Findable) -> Vec<Link> {
 
 fn read(app: App) -> Vec<String> {
     let kept = storage().and_then(|storage| storage.get_item(&key(app)).ok().flatten());
-    kept.unwrap_or_default().lines().take(MOST).map(str::to_owned).collect()
+    kept.unwrap_or_default()
+        .lines()
+        .take(MOST)
+        .map(str::to_owned)
+        .collect()
 }
 
 fn storage() -> Option<Storage> {

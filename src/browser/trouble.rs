@@ -5,7 +5,10 @@ use crate::trouble::Trouble;
 
 /// Shows the message that the prerendered page holds for this trouble.
 pub fn tell(trouble: Trouble) {
-    for selector in ["#trouble".to_owned(), format!("[data-trouble={}]", trouble.name())] {
+    for selector in [
+        "#trouble".to_owned(),
+        format!("[data-trouble={}]", trouble.name()),
+    ] {
         if let Ok(Some(element)) = document().query_selector(&selector) {
             let _ = element.remove_attribute("hidden");
         }

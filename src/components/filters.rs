@@ -112,7 +112,14 @@ pub fn found(list: &List, at: &Route, query: &Query) -> Markup {
 }
 
 /// The part of a page that shows `found` entries of a list, on a page of theirs.
-fn shown(list: &List, at: &Route, query: &Query, found: usize, page: usize, rows: &[&Row]) -> Markup {
+fn shown(
+    list: &List,
+    at: &Route,
+    query: &Query,
+    found: usize,
+    page: usize,
+    rows: &[&Row],
+) -> Markup {
     html! {
         h2.visually-hidden { "The list" }
         p.filter-status { @if found != list.count { (found) " of " } (list.count) " " (list.noun) }
@@ -126,14 +133,21 @@ impl List {
     fn find(&self, query: &Query) -> Vec<&Row> {
         let mut rows: Vec<&Row> = self.rows.iter().collect();
         for (at, filter) in self.filters.iter().enumerate() {
-            let chosen = filter.options.iter().position(|(value, _)| is_chosen(query, &filter.param, value));
+            let chosen = filter
+                .options
+                .iter()
+                .position(|(value, _)| is_chosen(query, &filter.param, value));
             let Some(chosen) = chosen.filter(|chosen| *chosen > 0) else {
                 continue;
             };
             if filter.orders {
                 rows.sort_by_key(|row| row.keys.get(at).and_then(|places| places.get(chosen - 1)));
             } else {
-                rows.retain(|row| row.keys.get(at).is_some_and(|held| held.contains(&(chosen as u32))));
+                rows.retain(|row| {
+                    row.keys
+                        .get(at)
+                        .is_some_and(|held| held.contains(&(chosen as u32)))
+                });
             }
         }
         rows
@@ -160,7 +174,10 @@ mod tests {
         let row = |name: &str, kinds: &[u32], place: u32| Row {
             entry: Entry::Card(Card {
                 art: Drawing::default(),
-                kicker: Kicker { words: String::new(), when: None },
+                kicker: Kicker {
+                    words: String::new(),
+                    when: None,
+                },
                 name: name.to_owned(),
                 to: String::new(),
                 summary: String::new(),
@@ -170,12 +187,18 @@ mod tests {
         let filter = |param: &str, values: &[&str], orders| Filter {
             param: param.to_owned(),
             label: String::new(),
-            options: values.iter().map(|value| (value.to_string(), String::new())).collect(),
+            options: values
+                .iter()
+                .map(|value| (value.to_string(), String::new()))
+                .collect(),
             orders,
         };
         List {
             noun: "entries".to_owned(),
-            filters: vec![filter("kind", &["", "one", "two"], false), filter("sort", &["", "name"], true)],
+            filters: vec![
+                filter("kind", &["", "one", "two"], false),
+                filter("sort", &["", "name"], true),
+            ],
             count: 3,
             rows: vec![row("c", &[1], 2), row("b", &[1], 1), row("a", &[1, 2], 0)],
         }

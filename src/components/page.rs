@@ -6,7 +6,9 @@ use serde_tuple::Serialize_tuple;
 
 use super::cards::{Kicker, kicker};
 use super::drawing::Drawing;
-use super::evidence::{Disagreement, Fact, Mark, Outside, When, disagreements, facts, marks, outside, when};
+use super::evidence::{
+    Disagreement, Fact, Mark, Outside, When, disagreements, facts, marks, outside, when,
+};
 use super::links::{Link, Prose, link, prose};
 use super::lists::{Alias, aliases};
 use super::sharing::share_button;

@@ -1,7 +1,4 @@
-//! The palette's markup: a dialog with a field, and the choices beneath it, in groups. What is chosen is a link, so a
-//! click of any kind does what clicks on links do.
-
-use maud::{Markup, html};
+//! The palette's choices: where a visitor can go from the letters typed so far, in groups.
 
 use super::links::Link;
 use crate::query::{Param, Query};
@@ -13,37 +10,59 @@ use crate::section::Section;
 const MOST_HITS: usize = 40;
 const MOST_OF_A_KIND: usize = 5;
 
-/// What the dialog holds, with nothing to choose yet.
-pub fn palette() -> Markup {
-    html! {
-        div.palette-field {
-            input type="text" role="combobox" aria-label="Search everything" aria-expanded="true"
-                aria-controls="palette-choices" aria-autocomplete="list" placeholder="Search everything"
-                autocomplete="off" autocapitalize="off" spellcheck="false" inputmode="search" enterkeyhint="go"
-                maxlength="100";
-            button type="button" { "Close" }
-        }
-        div id="palette-choices" role="listbox" aria-label="Results" {}
-        p role="status" {}
-    }
+/// What can be chosen, and a line that says how many entries there are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// The groups.
+    pub groups: Vec<Group>,
+    /// The line.
+    pub status: String,
+}
+
+/// Choices of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The kind.
+    pub label: String,
+    /// The number of its first choice: choices are numbered throughout.
+    pub first: usize,
+    /// The choices.
+    pub choices: Vec<Choice>,
+}
+
+/// Somewhere to go.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// Where it leads, below the base.
+    pub to: String,
+    /// Words before the name.
+    pub before: &'static str,
+    /// The name, or the text that was typed.
+    pub name: String,
+    /// Words after it.
+    pub after: &'static str,
+    /// Another name, by which it was found.
+    pub alias: Option<String>,
 }
 
 /// The choices before anything is typed: the pages seen last, and every section.
-pub fn first_choices(recent: &[Link], pages: &[Link]) -> Markup {
+pub fn first_choices(recent: &[Link], pages: &[Link]) -> Choices {
     let mut choices = Choices::default();
-    choices.group("Recently seen", recent.iter().map(page).collect());
-    choices.group("Pages", pages.iter().map(page).collect());
-    choices.markup()
+    choices.add("Recently seen", recent.iter().map(page).collect());
+    choices.add("Pages", pages.iter().map(page).collect());
+    choices
 }
 
-/// The choices for a text, best first, and a line that says how many entries there are.
-pub fn choices_for(findable: &Findable, index: &SearchIndex, text: &str) -> (Markup, String) {
+/// The choices for a text, best first.
+pub fn choices_for(findable: &Findable, index: &SearchIndex, text: &str) -> Choices {
     let found = index.search(text, MOST_HITS);
     let begun = fold::key(text);
     let is_begun = |page: &&Link| !begun.is_empty() && fold::key(&page.words).starts_with(&begun);
-    let pages = findable.pages.iter().filter(is_begun).map(page);
     let mut choices = Choices::default();
-    choices.group("Pages", pages.collect());
+    choices.add(
+        "Pages",
+        findable.pages.iter().filter(is_begun).map(page).collect(),
+    );
     let mut kinds: Vec<(&str, Vec<Choice>)> = Vec::new();
     for hit in &found.hits {
         let (kind, choice) = entry(hit);
@@ -54,84 +73,71 @@ pub fn choices_for(findable: &Findable, index: &SearchIndex, text: &str) -> (Mar
         }
     }
     for (kind, same) in kinds {
-        choices.group(kind, same);
+        choices.add(kind, same);
     }
+    choices.status = match found.count {
+        0 => "No entries found".to_owned(),
+        1 => "1 entry".to_owned(),
+        count => format!("{count} entries"),
+    };
+    choices.add("Search", vec![more(text, found.count)]);
+    choices
+}
+
+/// The way to the search page.
+fn more(text: &str, count: usize) -> Choice {
     let search = Route::Section(Section::Search).path();
-    let (words, more) = match found.count {
-        0 => ("No entries found".to_owned(), None),
-        1 => ("1 entry".to_owned(), Some("The result for")),
-        count => (format!("{count} entries"), Some("All results for")),
+    let asked = Query::default().with(Param::Text, Some(text)).to_address();
+    let (to, before, after) = match count {
+        0 => (search, "Nothing for “", "”. See everything, by letter"),
+        1 => (search + &asked, "The result for “", "”"),
+        _ => (search + &asked, "All results for “", "”"),
     };
-    let more = match more {
-        Some(more) => Choice {
-            href: search + &Query::default().with(Param::Text, Some(text)).to_address(),
-            words: html! { (more) " “" bdi { (text) } "”" },
-        },
-        None => Choice {
-            href: search,
-            words: html! { "Nothing for “" bdi { (text) } "”. See everything, by letter" },
-        },
-    };
-    choices.group("Search", vec![more]);
-    (choices.markup(), words)
-}
-
-/// Somewhere to go.
-struct Choice {
-    href: String,
-    words: Markup,
-}
-
-/// Groups of choices, numbered throughout.
-#[derive(Default)]
-struct Choices {
-    groups: Vec<Markup>,
-    count: usize,
+    Choice {
+        to,
+        before,
+        name: text.to_owned(),
+        after,
+        alias: None,
+    }
 }
 
 impl Choices {
-    fn group(&mut self, label: &str, choices: Vec<Choice>) {
-        if choices.is_empty() {
-            return;
-        }
-        let first = self.count;
-        self.count += choices.len();
-        self.groups.push(html! {
-            div role="group" aria-label=(label) {
-                p aria-hidden="true" { (label) }
-                @for (position, choice) in choices.into_iter().enumerate() {
-                    a role="option" id={ "palette-" (first + position) } href=(choice.href) tabindex="-1"
-                        aria-selected="false" { span { (choice.words) } }
-                }
-            }
-        });
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.groups
+            .last()
+            .map_or(0, |last| last.first + last.choices.len())
     }
 
-    fn markup(self) -> Markup {
-        html! { @for group in self.groups { (group) } }
+    fn add(&mut self, label: &str, choices: Vec<Choice>) {
+        if !choices.is_empty() {
+            self.groups.push(Group {
+                label: label.to_owned(),
+                first: self.count(),
+                choices,
+            });
+        }
     }
 }
 
 fn page(page: &Link) -> Choice {
     Choice {
-        href: page.to.clone().unwrap_or_default(),
-        words: html! { bdi { (page.words) } },
+        to: page.to.clone().unwrap_or_default(),
+        name: page.words.clone(),
+        ..Choice::default()
     }
 }
 
 /// A hit as a choice, with the name of its kind.
 fn entry<'a>(hit: &Hit<'a>) -> (&'a str, Choice) {
     let entry = hit.entry;
-    let kind = match entry.fact {
-        Some(_) => "Facts",
-        None => hit.kind,
-    };
+    let is_fact = entry.fact.is_some();
     let choice = Choice {
-        href: entry.to.clone(),
-        words: html! {
-            bdi { (entry.name) }
-            @if entry.fact.is_none() && let Some(name) = hit.matched { " " span.detail { "found as " bdi { (name) } } }
-        },
+        to: entry.to.clone(),
+        name: entry.name.clone(),
+        alias: hit.matched.filter(|_| !is_fact).map(str::to_owned),
+        ..Choice::default()
     };
-    (kind, choice)
+    (if is_fact { "Facts" } else { hit.kind }, choice)
 }

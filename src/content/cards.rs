@@ -3,7 +3,9 @@
 use super::drawing::art_of;
 use super::evidence::{known, short_date};
 use crate::components::{AwardCard, Badge, Card, Drawing, Kicker};
-use crate::dataset::{Award, AwardResult, EntityRef, Episode, Organization, Person, Section, Source, Work};
+use crate::dataset::{
+    Award, AwardResult, EntityRef, Episode, Organization, Person, Section, Source, Work,
+};
 use crate::site::Site;
 
 /// A card of words alone.
@@ -33,7 +35,12 @@ pub fn person(site: Site, person: &Person) -> Card {
 /// An organization, with its mark.
 pub fn organization(site: Site, organization: &Organization) -> Card {
     let entity = EntityRef::item(Section::Organizations, &organization.slug);
-    card(site, &entity, words(organization.kind.label()), &organization.summary)
+    card(
+        site,
+        &entity,
+        words(organization.kind.label()),
+        &organization.summary,
+    )
 }
 
 /// A work, with its mark.
@@ -78,7 +85,11 @@ pub fn badge(result: AwardResult) -> Badge {
 
 /// What a person does in or for the series, in a row.
 pub fn role_names(person: &Person) -> String {
-    let roles: Vec<_> = person.roles.iter().map(|credit| credit.role.label()).collect();
+    let roles: Vec<_> = person
+        .roles
+        .iter()
+        .map(|credit| credit.role.label())
+        .collect();
     roles.join(" · ")
 }
 

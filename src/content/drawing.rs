@@ -77,8 +77,12 @@ pub fn way_to(site: Site, to: Large) -> Option<Link> {
         route: Route::Section(to.section()),
         fragment: Some(to.id().to_owned()),
     };
-    site.data.series.pages.contains_key(&to.section()).then(|| Link {
-        words: to.heading().to_owned(),
-        to: Some(place.path()),
-    })
+    site.data
+        .series
+        .pages
+        .contains_key(&to.section())
+        .then(|| Link {
+            words: to.heading().to_owned(),
+            to: Some(place.path()),
+        })
 }

@@ -78,7 +78,10 @@ pub fn marks(site: Site, ids: &[String]) -> Vec<Mark> {
     let mark = |id: &String| Mark {
         id: id.clone(),
         to: site.fact_address(id),
-        source: site.data.fact(id).map_or(String::new(), |fact| source_name(site, &fact.source)),
+        source: site
+            .data
+            .fact(id)
+            .map_or(String::new(), |fact| source_name(site, &fact.source)),
         contested: site.data.disagreement_over(id).is_some(),
     };
     ids.iter().map(mark).collect()
@@ -129,5 +132,8 @@ pub fn disagreements(site: Site, list: &[&dataset::Disagreement]) -> Vec<Disagre
 
 /// A disagreement as a link to where it is told.
 fn named(site: Site, disagreement: &dataset::Disagreement) -> Link {
-    link(site, &EntityRef::item(Section::Disagreements, &disagreement.slug))
+    link(
+        site,
+        &EntityRef::item(Section::Disagreements, &disagreement.slug),
+    )
 }

@@ -114,7 +114,7 @@ fn trouble() -> Markup {
 }
 
 fn menu(site: Site) -> Markup {
-        html! {
+    html! {
         @for section in MAIN_MENU {
             @if let Some(text) = site.data.series.pages.get(&section) {
                 @let to = Route::Section(section);

@@ -22,14 +22,19 @@ pub fn home(site: Site) -> Home {
     let series = &data.series;
     let own = EntityRef::section(Section::Series);
     let parts = data.episodes.iter().take(MOST_PARTS);
-    let honors: Vec<_> = series.headline_awards.iter().filter_map(|slug| data.award(slug)).collect();
+    let honors: Vec<_> = series
+        .headline_awards
+        .iter()
+        .filter_map(|slug| data.award(slug))
+        .collect();
     Home {
         lines: Drawing::new(converging_lines(site)),
         kind: series.kind.clone(),
         title: series.title.clone(),
         tagline: series.tagline.clone(),
         parts: parts.map(|episode| cards::episode(site, episode)).collect(),
-        more_parts: (data.episodes.len() > MOST_PARTS).then(|| link(site, &EntityRef::section(Section::Episodes))),
+        more_parts: (data.episodes.len() > MOST_PARTS)
+            .then(|| link(site, &EntityRef::section(Section::Episodes))),
         introduction: paragraphs(site, &series.introduction),
         watch: prose(site, &series.watch),
         record: record(site),
@@ -56,7 +61,9 @@ fn record(site: Site) -> Record {
     let series = &site.data.series;
     let people = |role| -> Vec<Link> {
         let people = site.data.people_with(role).into_iter().take(MOST_NAMES);
-        people.map(|person| link(site, &EntityRef::item(Section::People, &person.slug))).collect()
+        people
+            .map(|person| link(site, &EntityRef::item(Section::People, &person.slug)))
+            .collect()
     };
     let credits = CREDITS.map(|(label, role)| (label.to_owned(), people(role)));
     let company = |slug: &String| EntityRef::item(Section::Organizations, slug);
@@ -64,11 +71,17 @@ fn record(site: Site) -> Record {
     Record {
         aired: when(&series.first_aired),
         network: link(site, &company(&series.network)),
-        credits: credits.into_iter().filter(|(_, people)| !people.is_empty()).collect(),
+        credits: credits
+            .into_iter()
+            .filter(|(_, people)| !people.is_empty())
+            .collect(),
         companies: links(site, &companies),
         country: series.country.clone(),
         language: series.language.clone(),
-        running_time: series.running_time.as_ref().map(|time| (time.minutes.into(), time.note.clone())),
+        running_time: series
+            .running_time
+            .as_ref()
+            .map(|time| (time.minutes.into(), time.note.clone())),
         rating: rating(site),
     }
 }
@@ -97,6 +110,12 @@ fn ways_in(site: Site) -> Vec<(String, String, String)> {
     let pages = site.data.series.pages.iter();
     let others = pages.filter(|(section, _)| **section != Section::Series);
     others
-        .map(|(section, text)| (text.menu.clone(), Route::Section(*section).path(), text.description.clone()))
+        .map(|(section, text)| {
+            (
+                text.menu.clone(),
+                Route::Section(*section).path(),
+                text.description.clone(),
+            )
+        })
         .collect()
 }

@@ -19,7 +19,9 @@ pub fn item(site: Site, section: Section, slug: &str) -> Option<Body> {
     Some(match section {
         Section::Episodes => Body::Episode(Box::new(episode(site, data.episode(slug)?))),
         Section::People => Body::Person(Box::new(person(site, data.person(slug)?))),
-        Section::Organizations => Body::Organization(Box::new(organization(site, data.organization(slug)?))),
+        Section::Organizations => {
+            Body::Organization(Box::new(organization(site, data.organization(slug)?)))
+        }
         Section::Works => Body::Work(Box::new(work(site, data.work(slug)?))),
         Section::Awards => Body::Award(Box::new(award(site, data.award(slug)?))),
         Section::Sources => Body::Source(Box::new(source(site, data.source(slug)?))),
@@ -35,18 +37,33 @@ fn episode(site: Site, episode: &dataset::Episode) -> Episode {
         when: Some(short_date(&episode.air)),
     };
     let neighbor = |number: Option<u16>| {
-        let other = data.episodes.iter().find(|other| Some(other.number) == number)?;
+        let other = data
+            .episodes
+            .iter()
+            .find(|other| Some(other.number) == number)?;
         Some(link(site, &EntityRef::item(Section::Episodes, &other.slug)))
     };
     let appearances = episode.appearances.iter();
     Episode {
-        head: item_head(site, &own, &episode.title, &episode.title, kicker, &episode.summary),
+        head: item_head(
+            site,
+            &own,
+            &episode.title,
+            &episode.title,
+            kicker,
+            &episode.summary,
+        ),
         synopsis: paragraphs(site, &episode.synopsis),
         number: episode.number,
         of: data.episodes.len(),
         aired: when(&episode.air),
-        network: link(site, &EntityRef::item(Section::Organizations, &data.series.network)),
-        appearances: appearances.map(|own| appearance(site, &own.entity, own)).collect(),
+        network: link(
+            site,
+            &EntityRef::item(Section::Organizations, &data.series.network),
+        ),
+        appearances: appearances
+            .map(|own| appearance(site, &own.entity, own))
+            .collect(),
         picture: way_to(site, Large::Cast).filter(|_| !episode.appearances.is_empty()),
         tail: tail(site, &own, &episode.outside),
         previous: neighbor(episode.number.checked_sub(1)),
@@ -64,10 +81,19 @@ fn person(site: Site, person: &dataset::Person) -> Person {
     let review = |review: &&dataset::Review| PersonReview {
         text: prose(site, &review.text),
         to: site.address(&EntityRef::item(Section::Reception, &review.slug)),
-        outlet: link(site, &EntityRef::item(Section::Organizations, &review.outlet)),
+        outlet: link(
+            site,
+            &EntityRef::item(Section::Organizations, &review.outlet),
+        ),
     };
     Person {
-        head: named_head(site, &own, &cards::role_names(person), &person.summary, &person.aliases),
+        head: named_head(
+            site,
+            &own,
+            &cards::role_names(person),
+            &person.summary,
+            &person.aliases,
+        ),
         biography: paragraphs(site, &person.biography),
         roles: person.roles.iter().map(credit).collect(),
         appearances: appearances_of(site, &own),
@@ -82,7 +108,13 @@ fn person(site: Site, person: &dataset::Person) -> Person {
 fn organization(site: Site, organization: &dataset::Organization) -> Organization {
     let own = EntityRef::item(Section::Organizations, &organization.slug);
     Organization {
-        head: named_head(site, &own, organization.kind.label(), &organization.summary, &organization.aliases),
+        head: named_head(
+            site,
+            &own,
+            organization.kind.label(),
+            &organization.summary,
+            &organization.aliases,
+        ),
         about: paragraphs(site, &organization.about),
         sources: sources(site, &organization.sources),
         appearances: appearances_of(site, &own),
@@ -90,7 +122,11 @@ fn organization(site: Site, organization: &dataset::Organization) -> Organizatio
         works: work_cards(site, &own),
         other: on_other_pages(site, &own),
         tail: tail(site, &own, &organization.outside),
-        look_alikes: look_alikes(site, Section::Organizations, &organization.not_to_be_confused_with),
+        look_alikes: look_alikes(
+            site,
+            Section::Organizations,
+            &organization.not_to_be_confused_with,
+        ),
     }
 }
 
@@ -105,11 +141,21 @@ fn on_other_pages(site: Site, organization: &EntityRef) -> Vec<Card> {
     }
     for review in data.reviews_of(organization) {
         let entity = EntityRef::item(Section::Reception, &review.slug);
-        all.push(cards::plain(site, &entity, review.sentiment.label(), &review.text.plain()));
+        all.push(cards::plain(
+            site,
+            &entity,
+            review.sentiment.label(),
+            &review.text.plain(),
+        ));
     }
     for score in data.scores_of(organization) {
         let entity = EntityRef::item(Section::Reception, &score.slug);
-        let words = format!("{} of {}, {}", score.value, score.out_of, score.measure.label());
+        let words = format!(
+            "{} of {}, {}",
+            score.value,
+            score.out_of,
+            score.measure.label()
+        );
         all.push(cards::plain(site, &entity, "Score", &words));
     }
     all

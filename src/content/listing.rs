@@ -9,7 +9,8 @@ use super::page::{section_end, section_head};
 use super::{cards, drawing, shown};
 use crate::components::{Dispute, Entry, Filter, List, Reading, Row};
 use crate::dataset::{
-    self, Award, AwardResult, Disagreement, DisagreementKind, EntityRef, OrganizationKind, Role, Section, SourceKind,
+    self, Award, AwardResult, Disagreement, DisagreementKind, EntityRef, OrganizationKind, Role,
+    Section, SourceKind,
 };
 use crate::pages::Listing;
 use crate::query::Param;
@@ -36,17 +37,27 @@ pub fn list(site: Site, section: Section, whole: bool) -> Option<List> {
     let data = site.data;
     Some(match section {
         Section::People => Maker::new(site, whole, "people", &data.people)
-            .choose(Param::Role, "Role", "Everyone", &named(&Role::ALL, Role::name, Role::label), |person, role| {
-                person.has_role(Role::ALL[role])
+            .choose(
+                Param::Role,
+                "Role",
+                "Everyone",
+                &named(&Role::ALL, Role::name, Role::label),
+                |person, role| person.has_role(Role::ALL[role]),
+            )
+            .order("As listed", &[("name", "By name")], |_, one, other| {
+                one.sort_name.cmp(&other.sort_name)
             })
-            .order("As listed", &[("name", "By name")], |_, one, other| one.sort_name.cmp(&other.sort_name))
             .list(|person| Entry::Card(cards::person(site, person))),
         Section::Organizations => Maker::new(site, whole, "organizations", &data.organizations)
             .choose(
                 Param::Kind,
                 "Kind",
                 "All",
-                &named(&OrganizationKind::ALL, OrganizationKind::name, OrganizationKind::label),
+                &named(
+                    &OrganizationKind::ALL,
+                    OrganizationKind::name,
+                    OrganizationKind::label,
+                ),
                 |organization, kind| organization.kind == OrganizationKind::ALL[kind],
             )
             .list(|organization| Entry::Card(cards::organization(site, organization))),
@@ -64,7 +75,11 @@ pub fn list(site: Site, section: Section, whole: bool) -> Option<List> {
                 Param::Kind,
                 "Kind",
                 "All",
-                &named(&DisagreementKind::ALL, DisagreementKind::name, DisagreementKind::label),
+                &named(
+                    &DisagreementKind::ALL,
+                    DisagreementKind::name,
+                    DisagreementKind::label,
+                ),
                 |disagreement, kind| disagreement.kind == DisagreementKind::ALL[kind],
             )
             .list(|disagreement| Entry::Dispute(dispute(site, disagreement))),
@@ -85,7 +100,9 @@ fn awards(site: Site, whole: bool) -> List {
     let maker = match bodies.len() <= MOST_BODIES {
         true => {
             let slugs: Vec<String> = bodies.iter().map(|(slug, _)| slug.clone()).collect();
-            maker.filter(Param::Body, "Body", "Any", bodies, move |award, body| award.body == slugs[body])
+            maker.filter(Param::Body, "Body", "Any", bodies, move |award, body| {
+                award.body == slugs[body]
+            })
         }
         false => maker,
     };
@@ -95,10 +112,14 @@ fn awards(site: Site, whole: bool) -> List {
         date.map_or((u16::MAX, 0, 0), |date| date.start.sort_key())
     };
     maker
-        .order("As listed", &[("category", "By category"), ("year", "By year")], move |by, one, other| match by {
-            0 => one.category.cmp(&other.category),
-            _ => year(one).cmp(&year(other)),
-        })
+        .order(
+            "As listed",
+            &[("category", "By category"), ("year", "By year")],
+            move |by, one, other| match by {
+                0 => one.category.cmp(&other.category),
+                _ => year(one).cmp(&year(other)),
+            },
+        )
         .list(|award| Entry::Award(cards::award(site, award)))
 }
 
@@ -141,7 +162,9 @@ fn named<Kind: Copy>(
     name: fn(Kind) -> &'static str,
     label: fn(Kind) -> &'static str,
 ) -> Vec<(String, String)> {
-    all.iter().map(|kind| (name(*kind).to_owned(), label(*kind).to_owned())).collect()
+    all.iter()
+        .map(|kind| (name(*kind).to_owned(), label(*kind).to_owned()))
+        .collect()
 }
 
 /// Makes a list filter by filter.
@@ -158,7 +181,11 @@ struct Maker<'a, T> {
 impl<'a, T> Maker<'a, T> {
     fn new(site: Site, whole: bool, noun: &'static str, entries: &'a [T]) -> Maker<'a, T> {
         let all = 0..entries.len();
-        let held = if whole { all.clone() } else { shown(site, entries.len()) };
+        let held = if whole {
+            all.clone()
+        } else {
+            shown(site, entries.len())
+        };
         Maker {
             noun,
             entries,
@@ -187,7 +214,9 @@ impl<'a, T> Maker<'a, T> {
             (name.clone(), format!("{label} ({count})"))
         });
         let options = options.collect();
-        self.filter(param, label, default, options, |entry, at| is(entry, occurring[at].0))
+        self.filter(param, label, default, options, |entry, at| {
+            is(entry, occurring[at].0)
+        })
     }
 
     /// A choice among options, after one for all.
@@ -203,7 +232,8 @@ impl<'a, T> Maker<'a, T> {
             let held = (0..options.len()).filter(|at| is(entry, *at));
             keys.push(held.map(|at| at as u32 + 1).collect());
         }
-        self.filters.push(filter(param, label, default, options, false));
+        self.filters
+            .push(filter(param, label, default, options, false));
         self
     }
 
@@ -215,10 +245,12 @@ impl<'a, T> Maker<'a, T> {
         compare: impl Fn(usize, &T, &T) -> Ordering,
     ) -> Self {
         if let Some(keys) = &mut self.keys {
-            keys.iter_mut().for_each(|keys| keys.push(vec![0; orders.len()]));
+            keys.iter_mut()
+                .for_each(|keys| keys.push(vec![0; orders.len()]));
             for by in 0..orders.len() {
                 let mut sorted: Vec<usize> = (0..self.entries.len()).collect();
-                sorted.sort_by(|one, other| compare(by, &self.entries[*one], &self.entries[*other]));
+                sorted
+                    .sort_by(|one, other| compare(by, &self.entries[*one], &self.entries[*other]));
                 for (place, at) in sorted.into_iter().enumerate() {
                     if let Some(places) = keys[at].last_mut() {
                         places[by] = place as u32;
@@ -226,9 +258,12 @@ impl<'a, T> Maker<'a, T> {
                 }
             }
         }
-        let options = orders.iter().map(|(name, words)| (name.to_string(), words.to_string()));
+        let options = orders
+            .iter()
+            .map(|(name, words)| (name.to_string(), words.to_string()));
         let options = options.collect();
-        self.filters.push(filter(Param::Sort, "Order", default, options, true));
+        self.filters
+            .push(filter(Param::Sort, "Order", default, options, true));
         self
     }
 
@@ -248,7 +283,13 @@ impl<'a, T> Maker<'a, T> {
     }
 }
 
-fn filter(param: Param, label: &str, default: &str, options: Vec<(String, String)>, orders: bool) -> Filter {
+fn filter(
+    param: Param,
+    label: &str,
+    default: &str,
+    options: Vec<(String, String)>,
+    orders: bool,
+) -> Filter {
     let default = (String::new(), default.to_owned());
     Filter {
         param: param.name().to_owned(),

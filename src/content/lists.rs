@@ -31,7 +31,10 @@ pub fn appearance(site: Site, other: &EntityRef, own: &dataset::Appearance) -> A
 
 /// Award entries as cards.
 pub fn award_cards(site: Site, awards: &[&Award]) -> Vec<AwardCard> {
-    awards.iter().map(|award| cards::award(site, award)).collect()
+    awards
+        .iter()
+        .map(|award| cards::award(site, award))
+        .collect()
 }
 
 /// The works of a person or group as cards.
@@ -53,6 +56,9 @@ pub fn aliases(site: Site, aliases: &[dataset::Alias]) -> Vec<Alias> {
 
 /// Entities of the same section that are easily confused with this one.
 pub fn look_alikes(site: Site, section: Section, slugs: &[String]) -> Vec<Link> {
-    let others: Vec<_> = slugs.iter().map(|slug| EntityRef::item(section, slug)).collect();
+    let others: Vec<_> = slugs
+        .iter()
+        .map(|slug| EntityRef::item(section, slug))
+        .collect();
     links(site, &others)
 }

@@ -21,7 +21,10 @@ pub fn next_steps(site: Site) -> Vec<Step> {
             let text = site.data.series.pages.get(section);
             let chosen = text.into_iter().flat_map(|text| &text.next);
             let others = chosen.filter(|entity| Place::of(site.data, entity).route != *route);
-            others.take(3).map(|entity| about(site, entity.clone())).collect()
+            others
+                .take(3)
+                .map(|entity| about(site, entity.clone()))
+                .collect()
         }
         _ => Vec::new(),
     };
@@ -38,7 +41,10 @@ pub fn next_steps(site: Site) -> Vec<Step> {
             steps.push(about(site, wider));
         }
     }
-    steps.into_iter().map(|(entity, reason)| step(site, &entity, reason)).collect()
+    steps
+        .into_iter()
+        .map(|(entity, reason)| step(site, &entity, reason))
+        .collect()
 }
 
 fn step(site: Site, entity: &EntityRef, (reason, part): Reason) -> Step {

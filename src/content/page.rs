@@ -21,12 +21,21 @@ pub fn section_head(site: Site, of: Section) -> SectionHead {
         way: way(site, &[], menu),
         lines: Drawing::new(converging_lines(site)),
         title: title.to_owned(),
-        introduction: text.map(|text| prose(site, &text.introduction)).unwrap_or_default(),
+        introduction: text
+            .map(|text| prose(site, &text.introduction))
+            .unwrap_or_default(),
     }
 }
 
 /// The head of an entry's page. `short` names it in the line above.
-pub fn item_head(site: Site, own: &EntityRef, short: &str, name: &str, kicker: Kicker, lead: &str) -> ItemHead {
+pub fn item_head(
+    site: Site,
+    own: &EntityRef,
+    short: &str,
+    name: &str,
+    kicker: Kicker,
+    lead: &str,
+) -> ItemHead {
     ItemHead {
         way: way(site, &[own.section], short),
         art: art_of(site, own),
@@ -38,7 +47,13 @@ pub fn item_head(site: Site, own: &EntityRef, short: &str, name: &str, kicker: K
 }
 
 /// The head of the page of something with other names.
-pub fn named_head(site: Site, own: &EntityRef, kicker: &str, lead: &str, also: &[Alias]) -> ItemHead {
+pub fn named_head(
+    site: Site,
+    own: &EntityRef,
+    kicker: &str,
+    lead: &str,
+    also: &[Alias],
+) -> ItemHead {
     let name = site.data.name(own);
     ItemHead {
         aliases: aliases(site, also),
@@ -53,8 +68,12 @@ pub fn way(site: Site, through: &[Section], here: &str) -> Way {
         to: Some(route.path()),
     };
     let pages = &site.data.series.pages;
-    let through = through.iter().filter_map(|section| Some((section, pages.get(section)?)));
-    let mut steps: Vec<Link> = through.map(|(section, text)| step(&text.menu, &Route::Section(*section))).collect();
+    let through = through
+        .iter()
+        .filter_map(|section| Some((section, pages.get(section)?)));
+    let mut steps: Vec<Link> = through
+        .map(|(section, text)| step(&text.menu, &Route::Section(*section)))
+        .collect();
     let mut here = here.to_owned();
     if let Route::Further(list, page) = site.route {
         steps.push(step(&here, &site.route.first()));
@@ -104,7 +123,10 @@ pub fn section_end(site: Site, of: Section) -> Tail {
 fn of_long_list(
     site: Site,
     own: &EntityRef,
-) -> (Vec<&'static dataset::Fact>, Vec<&'static dataset::Disagreement>) {
+) -> (
+    Vec<&'static dataset::Fact>,
+    Vec<&'static dataset::Disagreement>,
+) {
     let data = site.data;
     let (mut known, disagree) = match site.route.page() {
         1 => (data.facts_about(own), data.disagreements_about(own)),

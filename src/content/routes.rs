@@ -13,11 +13,15 @@ impl Route {
         let items = data
             .entities()
             .into_iter()
-            .filter(|(section, ..)| section.has_item_pages() && data.series.pages.contains_key(section))
+            .filter(|(section, ..)| {
+                section.has_item_pages() && data.series.pages.contains_key(section)
+            })
             .map(|(section, slug, _)| Route::Item(section, slug.to_owned()));
         let mut all = Vec::new();
         for route in sections.chain(items) {
-            let entity = route.entity().filter(|entity| data.listed(entity) > paging::PAGE);
+            let entity = route
+                .entity()
+                .filter(|entity| data.listed(entity) > paging::PAGE);
             all.push(route);
             if let Some(entity) = entity {
                 let pages = paging::pages(data.listed(&entity));

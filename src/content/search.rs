@@ -19,7 +19,12 @@ pub fn findable(data: &'static Dataset, release: &str) -> Findable {
         route: &Route::HOME,
     };
     let kinds = Section::ALL.map(|section| data.name(&EntityRef::section(section)).to_owned());
-    let kind_of = |section: Section| Section::ALL.iter().position(|own| *own == section).unwrap_or_default();
+    let kind_of = |section: Section| {
+        Section::ALL
+            .iter()
+            .position(|own| *own == section)
+            .unwrap_or_default()
+    };
     let mut entries = Vec::new();
     for (section, slug, position) in data.entities() {
         let entity = EntityRef::item(section, slug);
@@ -37,7 +42,10 @@ pub fn findable(data: &'static Dataset, release: &str) -> Findable {
             art: art_of(site, &entity),
         });
     }
-    let facts = data.facts.iter().filter(|_| data.series.pages.contains_key(&Section::Sources));
+    let facts = data
+        .facts
+        .iter()
+        .filter(|_| data.series.pages.contains_key(&Section::Sources));
     entries.extend(facts.map(|fact| Entry {
         kind: kind_of(Section::Sources),
         fact: Some(fact.id.clone()),
@@ -82,13 +90,18 @@ fn texts(data: &Dataset, section: Section, position: usize) -> (Vec<String>, Str
             let award = &data.awards[position];
             let wordings = award.wordings.iter().map(|wording| wording.text.clone());
             let body = EntityRef::item(Section::Organizations, &award.body);
-            let names = std::iter::once(award.category.clone()).chain(wordings).collect();
+            let names = std::iter::once(award.category.clone())
+                .chain(wordings)
+                .collect();
             (names, data.name(&body).to_owned())
         }
         Section::Timeline => (Vec::new(), data.timeline[position].text.plain()),
         Section::Release => {
             let texts = &data.releases[position].text;
-            (Vec::new(), texts.iter().map(|prose| prose.plain() + " ").collect())
+            (
+                Vec::new(),
+                texts.iter().map(|prose| prose.plain() + " ").collect(),
+            )
         }
         Section::Reception => {
             let scores = &data.reception.scores;
@@ -101,7 +114,9 @@ fn texts(data: &Dataset, section: Section, position: usize) -> (Vec<String>, Str
         Section::Lessons => (Vec::new(), data.lessons[position].summary.plain()),
         Section::Sources => (Vec::new(), data.sources[position].summary.clone()),
         Section::Disagreements => (Vec::new(), data.disagreements[position].choice.plain()),
-        Section::Series | Section::Soundtrack | Section::Search | Section::Data => Default::default(),
+        Section::Series | Section::Soundtrack | Section::Search | Section::Data => {
+            Default::default()
+        }
     }
 }
 
@@ -144,7 +159,9 @@ fn by_section(site: Site) -> Letter {
     let lists = lists.filter(|list| site.data.listed(list) > 0 && site.data.contains(list));
     Letter {
         letter: "Everything".to_owned(),
-        entries: lists.map(|list| (link(site, &list), site.data.listed(&list).to_string())).collect(),
+        entries: lists
+            .map(|list| (link(site, &list), site.data.listed(&list).to_string()))
+            .collect(),
     }
 }
 

@@ -13,8 +13,8 @@ use crate::dataset::{
     self, BUNDLE, BUNDLE_SCHEMA, EntityRef, FORMAT, Role, Section, SentimentBasis,
 };
 use crate::pages::{
-    Album, Body, Cards, Data, File, Lesson, Lessons, Moment, Reception, Release, Releases, Review, Score, Search,
-    Soundtrack, Timeline,
+    Album, Body, Cards, Data, File, Lesson, Lessons, Moment, Reception, Release, Releases, Review,
+    Score, Search, Soundtrack, Timeline,
 };
 use crate::site::Site;
 
@@ -62,8 +62,14 @@ fn list<T>(site: Site, section: Section, entries: &[T], card: fn(Site, &T) -> Ca
 fn timeline(site: Site) -> Timeline {
     let events = site.data.events_in_time();
     let here = events[shown(site, events.len())].iter();
-    let (dated, undated): (Vec<&dataset::Event>, _) = here.partition(|event| known(&event.when).is_some());
-    let moments = |events: Vec<&dataset::Event>| events.into_iter().map(|event| moment(site, event)).collect();
+    let (dated, undated): (Vec<&dataset::Event>, _) =
+        here.partition(|event| known(&event.when).is_some());
+    let moments = |events: Vec<&dataset::Event>| {
+        events
+            .into_iter()
+            .map(|event| moment(site, event))
+            .collect()
+    };
     Timeline {
         head: section_head(site, Section::Timeline),
         picture: large(site, Large::Lines),
@@ -109,7 +115,10 @@ fn releases(site: Site) -> Releases {
         title: release.title.clone(),
         when: release.when.as_ref().map(when),
         territory: release.territory.clone(),
-        carrier: release.carrier.as_ref().map(|slug| organization(site, slug)),
+        carrier: release
+            .carrier
+            .as_ref()
+            .map(|slug| organization(site, slug)),
         text: paragraphs(site, &release.text),
         unknown: release.unknown.clone(),
         outside: outside(site, &release.outside),
@@ -173,11 +182,17 @@ fn soundtrack(site: Site) -> Soundtrack {
         statements: statements(site, &album.statements),
         unknown: album.unknown.clone(),
     });
-    let composers = site.data.people_with(Role::Composer).into_iter().take(MOST_COMPOSERS);
+    let composers = site
+        .data
+        .people_with(Role::Composer)
+        .into_iter()
+        .take(MOST_COMPOSERS);
     Soundtrack {
         head: section_head(site, Section::Soundtrack),
         album,
-        composers: composers.map(|person| cards::person(site, person)).collect(),
+        composers: composers
+            .map(|person| cards::person(site, person))
+            .collect(),
         end: section_end(site, Section::Soundtrack),
     }
 }

@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{EntityRef, Outside, Prose, Statement, When, Wording};
 
 /// An award entry: one category of one body, with what is known of its result.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Award {
     /// The address is `/awards/{slug}/`.
@@ -40,8 +39,19 @@ pub struct Award {
 }
 
 /// What the sources state about the result. Absence of knowledge is a value of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum AwardResult {
     /// Won.

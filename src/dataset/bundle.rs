@@ -11,8 +11,7 @@ use super::{
 pub const FORMAT: u32 = 1;
 
 /// The whole dataset as one object: every file under a key of its own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Bundle {
     /// The version of this format. Another number means other keys or meanings.

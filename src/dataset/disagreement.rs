@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{EntityRef, Prose};
 
 /// A point on which the sources contradict themselves or each other, or cannot be taken as printed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Disagreement {
     /// Its `#id` on the disagreements page.
@@ -26,8 +25,19 @@ pub struct Disagreement {
 }
 
 /// What kind of trouble a disagreement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum DisagreementKind {
     /// Two statements cannot both be true.
@@ -71,8 +81,7 @@ impl DisagreementKind {
 }
 
 /// One way to read it, resting on facts of the sources or on outside text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
     /// What it says.

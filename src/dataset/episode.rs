@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{EntityRef, Outside, Prose, When};
 
 /// One part of the series.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Episode {
     /// Its address is `/episodes/{slug}/`.
@@ -31,8 +30,7 @@ pub struct Episode {
 }
 
 /// That somebody or something occurs in an episode.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Appearance {
     /// Who or what.

@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{EntityRef, When};
 
 /// One statement of one source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// `f` and three or more digits; its `#id` on every page that shows it.

@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Prose, Statement};
 
 /// A lesson that a source draws from the series.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Lesson {
     /// Its `#id` on the lessons page.

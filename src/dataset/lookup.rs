@@ -7,8 +7,7 @@ use std::sync::OnceLock;
 use super::named::{Named, Naming};
 use super::{
     Appearance, Award, Bundle, Disagreement, EntityRef, Episode, Event, Fact, Organization,
-    OrganizationKind, Person, Release, Review, Role, Score, Section, Source, Work,
-    order,
+    OrganizationKind, Person, Release, Review, Role, Score, Section, Source, Work, order,
 };
 
 /// A checked bundle with its index. It lives as long as the page or the prerendering run.
@@ -212,7 +211,7 @@ impl Dataset {
     }
 
     /// The slugs of the entries of a section, in the order of the dataset.
-        pub fn slugs(&self, section: Section) -> Vec<&str> {
+    pub fn slugs(&self, section: Section) -> Vec<&str> {
         fn of<'a>(slugs: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
             slugs.map(String::as_str).collect()
         }

@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Alias, Outside, Prose};
 
 /// A company, label, group, outlet or award body that the sources name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Organization {
     /// The address is `/organizations/{slug}/`.
@@ -35,8 +34,19 @@ pub struct Organization {
 }
 
 /// What kind of organization it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum OrganizationKind {
     /// A band or group of performers.

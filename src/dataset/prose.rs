@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::EntityRef;
 
 /// A paragraph in which `[words](people/some-slug)` links to an entity. It holds no other markup.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(transparent)]
 pub struct Prose(pub String);
 

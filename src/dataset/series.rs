@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Date, EntityRef, Outside, Prose, Section, Statement, When};
 
 /// The series: its record, its protagonists and the words at the head of each page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Series {
     /// The title.
@@ -68,8 +67,7 @@ pub struct Series {
 }
 
 /// Running time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RunningTime {
     /// Minutes.
@@ -79,8 +77,7 @@ pub struct RunningTime {
 }
 
 /// Content rating.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rating {
     /// The mark, as printed.
@@ -90,8 +87,7 @@ pub struct Rating {
 }
 
 /// One of those whom the series is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Protagonist {
     /// Slug of the person.
@@ -105,8 +101,7 @@ pub struct Protagonist {
 }
 
 /// A color for each theme, `#rrggbb`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ColorPair {
     /// On the dark ground.
@@ -116,8 +111,7 @@ pub struct ColorPair {
 }
 
 /// The soundtrack.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Soundtrack {
     /// What it is called on the page.
@@ -137,8 +131,7 @@ pub struct Soundtrack {
 }
 
 /// Words at the top of a section.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PageText {
     /// The short name in the menu.

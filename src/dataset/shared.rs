@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Prose;
 
 /// Something that only text outside the sources says. Shown as such, never counted among the facts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Outside {
     /// What it says.
@@ -16,8 +15,7 @@ pub struct Outside {
 }
 
 /// Another name or spelling.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Alias {
     /// The name as printed.
@@ -28,8 +26,7 @@ pub struct Alias {
 }
 
 /// A wording of the same thing that differs between sources.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Wording {
     /// The words as printed.
@@ -41,8 +38,7 @@ pub struct Wording {
 }
 
 /// A statement together with the facts it rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
     /// The statement.

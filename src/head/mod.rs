@@ -19,7 +19,7 @@ pub struct Head {
     /// The title, unique on the site.
     pub title: String,
     /// 50 to 160 characters, unique on the site. Who reads it reads files, so the browser's bundle has none of entries.
-        pub description: String,
+    pub description: String,
     /// The path of the page's one true address below the base; `None` for a page that has none.
     pub canonical: Option<String>,
 }
@@ -41,7 +41,7 @@ pub fn head(data: &Dataset, route: &Route) -> Head {
     };
     Head {
         title: without_turns(title),
-                description: match route {
+        description: match route {
             Route::Further(entity, page) => further(data, entity, *page),
             _ => description(data, route).unwrap_or_default().to_owned(),
         },

@@ -5,8 +5,8 @@ use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::components::{
-    Badge, Drawing, Link, NOT_GIVEN, Prose, Statement, Tail, Way, When, badge, entry_head, link, links, paragraphs,
-    section, sources, statement, tail, when_or_unknown,
+    Badge, Drawing, Link, NOT_GIVEN, Prose, Statement, Tail, Way, When, badge, entry_head, link,
+    links, paragraphs, section, sources, statement, tail, when_or_unknown,
 };
 
 /// What the page says.

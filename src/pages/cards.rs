@@ -34,7 +34,8 @@ impl Cards {
 
     /// The page of the works.
     pub fn works(&self, at: &Route) -> Markup {
-        let list = html! { ul.entries.grid.wide { @for own in &self.cards { li { (card(own)) } } } };
+        let list =
+            html! { ul.entries.grid.wide { @for own in &self.cards { li { (card(own)) } } } };
         self.markup(at, list)
     }
 

@@ -5,7 +5,8 @@ use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::components::{
-    Appearance, ItemHead, Link, Prose, Tail, When, appearances, item_head, link, paragraphs, tail, when,
+    Appearance, ItemHead, Link, Prose, Tail, When, appearances, item_head, link, paragraphs, tail,
+    when,
 };
 
 /// What the page says.
@@ -61,7 +62,10 @@ impl Episode {
     }
 
     fn neighbors(&self) -> Markup {
-        let neighbors = [(&self.previous, "prev", "Previous"), (&self.next, "next", "Next")];
+        let neighbors = [
+            (&self.previous, "prev", "Previous"),
+            (&self.next, "next", "Next"),
+        ];
         html! {
             nav.neighbors aria-label="Previous and next" {
                 @for (other, rel, words) in neighbors {

@@ -5,8 +5,9 @@ use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::components::{
-    AwardCard, Card, Disagreement, Drawing, Fact, Link, Outside, Prose, When, award_card, disagreements, episode_card,
-    facts, link, links, outside, paragraphs, prose, section, share_button, when,
+    AwardCard, Card, Disagreement, Drawing, Fact, Link, Outside, Prose, When, award_card,
+    disagreements, episode_card, facts, link, links, outside, paragraphs, prose, section,
+    share_button, when,
 };
 
 /// What the page says.

@@ -5,7 +5,8 @@ use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::components::{
-    Link, Prose, SectionHead, Statement, Tail, permalink, prose, section_end, section_head, sources, statements,
+    Link, Prose, SectionHead, Statement, Tail, permalink, prose, section_end, section_head,
+    sources, statements,
 };
 
 /// What the page says.

@@ -5,8 +5,8 @@ use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::components::{
-    Appearance, AwardCard, Card, ItemHead, Link, Prose, Tail, appearances, award_cards, cards, item_head, look_alikes,
-    paragraphs, sources, tail,
+    Appearance, AwardCard, Card, ItemHead, Link, Prose, Tail, appearances, award_cards, cards,
+    item_head, look_alikes, paragraphs, sources, tail,
 };
 
 /// What the page says.

@@ -5,8 +5,8 @@ use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::components::{
-    Link, Outside, Picture, Prose, SectionHead, Tail, link, outside_lines, permalink, picture, prose, section,
-    section_end, section_head, sources,
+    Link, Outside, Picture, Prose, SectionHead, Tail, link, outside_lines, permalink, picture,
+    prose, section, section_end, section_head, sources,
 };
 
 /// What the page says.
@@ -92,7 +92,11 @@ fn entries<T>(class: &str, heading: &str, list: &[T], entry: fn(&T) -> Markup) -
     if list.is_empty() {
         return Markup::default();
     }
-    section(class, heading, html! { div.grid.wide { @for own in list { (entry(own)) } } })
+    section(
+        class,
+        heading,
+        html! { div.grid.wide { @for own in list { (entry(own)) } } },
+    )
 }
 
 fn score(score: &Score) -> Markup {

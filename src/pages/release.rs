@@ -5,8 +5,8 @@ use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::components::{
-    Link, NOT_GIVEN, Outside, Picture, Prose, SectionHead, Tail, When, link, outside_lines, paragraphs, permalink,
-    picture, section_end, section_head, sources, unknown, when_or_unknown,
+    Link, NOT_GIVEN, Outside, Picture, Prose, SectionHead, Tail, When, link, outside_lines,
+    paragraphs, permalink, picture, section_end, section_head, sources, unknown, when_or_unknown,
 };
 
 /// What the page says.

@@ -5,8 +5,8 @@ use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::components::{
-    Card, Link, SectionHead, Statement, Tail, When, cards, link, section_end, section_head, statements, unknown,
-    when_or_unknown,
+    Card, Link, SectionHead, Statement, Tail, When, cards, link, section_end, section_head,
+    statements, unknown, when_or_unknown,
 };
 
 /// What the page says.

@@ -5,8 +5,8 @@ use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::components::{
-    Disagreement, Fact, ItemHead, Link, Outside, Prose, disagreements, external_link, facts, item_head, outside, pager,
-    paragraphs, section,
+    Disagreement, Fact, ItemHead, Link, Outside, Prose, disagreements, external_link, facts,
+    item_head, outside, pager, paragraphs, section,
 };
 use crate::query::Query;
 use crate::route::Route;

@@ -5,8 +5,8 @@ use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::components::{
-    Link, Outside, Picture, SectionHead, Statement, Tail, When, links, outside_lines, pager, permalink, picture,
-    section, section_end, section_head, statement, when,
+    Link, Outside, Picture, SectionHead, Statement, Tail, When, links, outside_lines, pager,
+    permalink, picture, section, section_end, section_head, statement, when,
 };
 use crate::query::Query;
 use crate::route::Route;
@@ -67,7 +67,8 @@ fn strip(class: &str, heading: &str, events: &[Moment]) -> Markup {
     if events.is_empty() {
         return Markup::default();
     }
-    let list = html! { ol class={ "timeline " (class) } { @for event in events { (entry(event)) } } };
+    let list =
+        html! { ol class={ "timeline " (class) } { @for event in events { (entry(event)) } } };
     section(class, heading, list)
 }
 

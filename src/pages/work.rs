@@ -5,8 +5,8 @@ use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::components::{
-    Appearance, ItemHead, Link, Prose, Tail, When, appearances, item_head, links, paragraphs, sources, tail,
-    when_or_unknown,
+    Appearance, ItemHead, Link, Prose, Tail, When, appearances, item_head, links, paragraphs,
+    sources, tail, when_or_unknown,
 };
 
 /// What the page says.

@@ -10,8 +10,8 @@ mod table;
 
 use maud::Markup;
 
-use crate::content::Large;
 use crate::components;
+use crate::content::Large;
 use crate::content::{evidence, links};
 use crate::dataset::{EntityRef, When};
 use crate::site::Site;

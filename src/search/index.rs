@@ -91,7 +91,13 @@ impl<'a> SearchIndex<'a> {
         if query.is_empty() {
             return Found::default();
         }
-        let tally = Tally::new(&query, &self.words, &self.keys, &self.entry_of, self.of.entries.len());
+        let tally = Tally::new(
+            &query,
+            &self.words,
+            &self.keys,
+            &self.entry_of,
+            self.of.entries.len(),
+        );
         let words = query.len() as u16;
         let mut best = Best::new(most);
         for (number, held) in tally.entries.iter().enumerate() {

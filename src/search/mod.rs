@@ -31,7 +31,10 @@ pub struct Findable {
 impl Findable {
     /// The page at a path, by the name that menus or the page itself give it.
     pub fn page(&self, path: &str) -> Option<Link> {
-        let section = self.pages.iter().find(|page| page.to.as_deref() == Some(path));
+        let section = self
+            .pages
+            .iter()
+            .find(|page| page.to.as_deref() == Some(path));
         let entry = || {
             let entry = self.entries.iter().find(|entry| entry.to == path)?;
             Some(Link {

@@ -193,7 +193,11 @@ async fn survives(visit: &Visit<'_>, name: &str, page: &str, way: &str, then: Th
 
     server.mend();
     match then {
-        Told(_) => session.click("#trouble-retry").await?,
+        Told(_) => {
+            session.click("#trouble-retry").await?;
+            let quiet = "return document.getElementById('trouble')?.hidden";
+            session.wait_for("an end of the trouble", quiet).await?;
+        }
         Plain => session.reload().await?,
         Works => {}
     }

@@ -28,7 +28,10 @@ pub async fn a_changed_style_is_refused(visit: &Visit<'_>) -> Outcome {
     visit.expect_trouble("console.error");
     let rule = "main{--changed:1}";
     change(visit, &style(visit), rule, "text/css; charset=utf-8")?;
-    visit.session.open_page(&visit.url("/people/")).await?;
+    visit
+        .session
+        .open_page(&visit.url("/people/?sort=name"))
+        .await?;
     told(visit, "a changed style").await?;
     let changed =
         "return getComputedStyle(document.querySelector('main')).getPropertyValue('--changed')";
@@ -40,7 +43,10 @@ pub async fn a_changed_style_is_refused(visit: &Visit<'_>) -> Outcome {
 pub async fn a_changed_import_is_refused(visit: &Visit<'_>) -> Outcome {
     visit.expect_trouble("console.error");
     change(visit, &glue(visit), CHANGE, JAVASCRIPT)?;
-    visit.session.open_page(&visit.url("/episodes/")).await?;
+    visit
+        .session
+        .open_page(&visit.url("/people/?sort=name"))
+        .await?;
     told(visit, "a changed import").await?;
     assert_eq!(visit.session.run(RAN, vec![]).await?, Value::Bool(false));
     readable(visit).await

@@ -198,6 +198,7 @@ in_every_engine! {
     play sharing::one_entry_gives_its_address_which_leads_back_to_it,
     play sharing::a_citation_has_title_address_and_day_of_access,
     play pictures::after_a_page_turn_every_picture_is_drawn_as_in_its_file,
+    play turns::content_of_other_pages_is_asked_for_after_all_that_a_page_needs,
     play turns::pointing_at_a_link_fetches_its_content_ahead_and_once,
     play turns::content_that_is_not_what_it_should_be_is_gone_to_instead,
     play turns::while_content_is_awaited_the_page_before_stays_and_says_that_it_is_busy,

@@ -17,7 +17,10 @@ pub async fn open_with_pages(visit: &Visit<'_>, page: &str) -> Outcome {
     visit.open(page).await?;
     let come = "return performance.getEntriesByType('resource').some((entry) => \
                 entry.name.includes('/data/pages.') && entry.responseEnd > 0)";
-    visit.session.wait_for("the content of all pages", come).await?;
+    visit
+        .session
+        .wait_for("the content of all pages", come)
+        .await?;
     visit.session.settle().await
 }
 

@@ -10,11 +10,14 @@ use site_tests::visit::Visit;
 
 use super::steps::heading;
 
-pub async fn a_module_that_stops_ends_in_the_message_which_can_be_closed(visit: &Visit<'_>) -> Outcome {
+pub async fn a_module_that_stops_ends_in_the_message_which_can_be_closed(
+    visit: &Visit<'_>,
+) -> Outcome {
     let session = visit.session;
     visit.expect_trouble("");
     visit.open("/people/").await?;
-    let stop = "setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); })";
+    // What a trap that nothing catches looks like to a page.
+    let stop = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
     session.run(stop, vec![]).await?;
     told(visit, "a stop").await?;
     readable(visit).await?;
@@ -29,13 +32,18 @@ pub async fn before_a_slow_module_has_arrived_links_already_work(visit: &Visit<'
     let module = module(visit);
     // Leaving a page while it loads fails what it was loading.
     visit.expect_trouble(&module);
-    visit.server.fault(move |path| path == module, Fault::Delayed(Duration::from_secs(3)));
+    visit.server.fault(
+        move |path| path == module,
+        Fault::Delayed(Duration::from_secs(3)),
+    );
     session.open_page(&visit.url("/")).await?;
     let ready = "return document.documentElement.hasAttribute('data-ready')";
     assert_ne!(session.run(ready, vec![]).await?, Value::Bool(true));
     readable(visit).await?;
     let path = visit.path("/people/");
-    session.click(&format!("nav[aria-label=Main] a[href='{path}']")).await?;
+    session
+        .click(&format!("nav[aria-label=Main] a[href='{path}']"))
+        .await?;
     super::steps::wait_for_path(visit, &path).await?;
     visit.server.mend();
     session.wait_ready().await

@@ -21,8 +21,33 @@ async fn without_bundle(visit: &Visit<'_>) -> Outcome {
     let bundle = pages_name(&visit.dist);
     visit.expect_trouble(&bundle);
     visit.expect_trouble("404");
-    visit.server.fault(move |path| path == bundle, Fault::Missing);
+    visit
+        .server
+        .fault(move |path| path == bundle, Fault::Missing);
     visit.open("/people/").await
+}
+
+pub async fn content_of_other_pages_is_asked_for_after_all_that_a_page_needs(
+    visit: &Visit<'_>,
+) -> Outcome {
+    super::steps::open_with_pages(visit, "/people/").await?;
+    let asked: Vec<String> = visit
+        .server
+        .answers()
+        .into_iter()
+        .map(|answer| answer.path)
+        .collect();
+    let place = |part: &str| asked.iter().position(|path| path.contains(part));
+    let data = place("/data/").or(place("page.json"));
+    for part in [".wasm", "/style.", "/boot.", "/companion"] {
+        assert!(place(part) < data, "{part} comes before data: {asked:?}");
+        assert!(place(part).is_some(), "{part} is asked for: {asked:?}");
+    }
+    assert!(
+        place("/search.").is_none(),
+        "nobody has searched: {asked:?}"
+    );
+    Ok(())
 }
 
 pub async fn pointing_at_a_link_fetches_its_content_ahead_and_once(visit: &Visit<'_>) -> Outcome {
@@ -30,13 +55,18 @@ pub async fn pointing_at_a_link_fetches_its_content_ahead_and_once(visit: &Visit
     without_bundle(visit).await?;
     let asked = || {
         let answers = visit.server.answers();
-        answers.iter().filter(|answer| answer.path.ends_with(CONTENT)).count()
+        answers
+            .iter()
+            .filter(|answer| answer.path.ends_with(CONTENT))
+            .count()
     };
     assert_eq!(asked(), 0);
     for _ in 0..2 {
         let point = "document.querySelector(`nav a[href='${arguments[0]}']`)\
                      .dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))";
-        session.run(point, vec![json!(visit.path("/timeline/"))]).await?;
+        session
+            .run(point, vec![json!(visit.path("/timeline/"))])
+            .await?;
         let come = format!(
             "return performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('{CONTENT}') \
              && entry.responseEnd > 0)"
@@ -51,7 +81,9 @@ pub async fn pointing_at_a_link_fetches_its_content_ahead_and_once(visit: &Visit
     Ok(())
 }
 
-pub async fn content_that_is_not_what_it_should_be_is_gone_to_instead(visit: &Visit<'_>) -> Outcome {
+pub async fn content_that_is_not_what_it_should_be_is_gone_to_instead(
+    visit: &Visit<'_>,
+) -> Outcome {
     visit.expect_trouble("timeline");
     visit.expect_trouble("503");
     let sent: Value = serde_json::from_slice(&fs::read(visit.dist.join(CONTENT))?)?;
@@ -66,8 +98,14 @@ pub async fn content_that_is_not_what_it_should_be_is_gone_to_instead(visit: &Vi
         ("503", Fault::Status(503)),
         ("cut short", Fault::Truncated),
         ("a page", Fault::Replaced(page, "text/html")),
-        ("of another release", other(|sent| sent[0] = json!("another"))),
-        ("of another page", other(|sent| sent[1][0] = json!("/people/"))),
+        (
+            "of another release",
+            other(|sent| sent[0] = json!("another")),
+        ),
+        (
+            "of another page",
+            other(|sent| sent[1][0] = json!("/people/")),
+        ),
     ] {
         without_bundle(visit).await?;
         visit.server.fault(|path| path == CONTENT, fault);
@@ -81,11 +119,16 @@ pub async fn content_that_is_not_what_it_should_be_is_gone_to_instead(visit: &Vi
     Ok(())
 }
 
-pub async fn while_content_is_awaited_the_page_before_stays_and_says_that_it_is_busy(visit: &Visit<'_>) -> Outcome {
+pub async fn while_content_is_awaited_the_page_before_stays_and_says_that_it_is_busy(
+    visit: &Visit<'_>,
+) -> Outcome {
     let session = visit.session;
     without_bundle(visit).await?;
     let before = heading(visit).await?;
-    visit.server.fault(|path| path == CONTENT, Fault::Delayed(Duration::from_secs(2)));
+    visit.server.fault(
+        |path| path == CONTENT,
+        Fault::Delayed(Duration::from_secs(2)),
+    );
     stay(visit).await?;
     let path = visit.path("/timeline/");
     let follow = "document.querySelector(`footer a[href='${arguments[0]}']`).click()";
@@ -94,7 +137,11 @@ pub async fn while_content_is_awaited_the_page_before_stays_and_says_that_it_is_
     session.wait_for("a busy page", busy).await?;
     assert_eq!(heading(visit).await?, before);
     let place = "return location.pathname";
-    assert_eq!(session.text_of(place).await?, visit.path("/people/"), "the address is that of what is read");
+    assert_eq!(
+        session.text_of(place).await?,
+        visit.path("/people/"),
+        "the address is that of what is read"
+    );
     wait_for_path(visit, &path).await?;
     assert!(stayed(visit).await?, "the page was turned, not loaded");
     assert_ne!(heading(visit).await?, before);
@@ -103,10 +150,17 @@ pub async fn while_content_is_awaited_the_page_before_stays_and_says_that_it_is_
 
 pub async fn the_last_click_wins(visit: &Visit<'_>) -> Outcome {
     without_bundle(visit).await?;
-    visit.server.fault(|path| path == CONTENT, Fault::Delayed(Duration::from_secs(1)));
-    let clicks = "for (const path of arguments) document.querySelector(`footer a[href='${path}']`).click()";
+    visit.server.fault(
+        |path| path == CONTENT,
+        Fault::Delayed(Duration::from_secs(1)),
+    );
+    let clicks =
+        "for (const path of arguments) document.querySelector(`footer a[href='${path}']`).click()";
     let (first, last) = (visit.path("/timeline/"), visit.path("/awards/"));
-    visit.session.run(clicks, vec![json!(first), json!(last)]).await?;
+    visit
+        .session
+        .run(clicks, vec![json!(first), json!(last)])
+        .await?;
     wait_for_path(visit, &last).await?;
     tokio::time::sleep(Duration::from_millis(1500)).await;
     let place = "return location.pathname";
@@ -117,11 +171,17 @@ pub async fn the_last_click_wins(visit: &Visit<'_>) -> Outcome {
 
 /// Leaves a mark that is gone when another document is loaded.
 async fn stay(visit: &Visit<'_>) -> Outcome {
-    visit.session.run("window.siteTestsStays = true", vec![]).await?;
+    visit
+        .session
+        .run("window.siteTestsStays = true", vec![])
+        .await?;
     Ok(())
 }
 
 async fn stayed(visit: &Visit<'_>) -> Outcome<bool> {
-    let stays = visit.session.run("return window.siteTestsStays === true", vec![]).await?;
+    let stays = visit
+        .session
+        .run("return window.siteTestsStays === true", vec![])
+        .await?;
     Ok(stays == Value::Bool(true))
 }

@@ -75,7 +75,13 @@ pub fn what_is_sent_of_each_page_says_whose_it_is_and_is_the_same_in_the_file_of
 
 fn files_below(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("the folder is there").flatten();
-    let below = |path: PathBuf| if path.is_dir() { files_below(&path) } else { vec![path] };
+    let below = |path: PathBuf| {
+        if path.is_dir() {
+            files_below(&path)
+        } else {
+            vec![path]
+        }
+    };
     entries.flat_map(|entry| below(entry.path())).collect()
 }
 
@@ -105,8 +111,12 @@ fn names(site: &Site, folder: &str) -> BTreeSet<String> {
     let entries = fs::read_dir(site.dist.join(folder)).expect("the folder is there");
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     // What scripts fetch is no file of the dataset.
-    let is_sent = |name: &String| name == "page.json" || name.starts_with("search.") || name.starts_with("pages.");
-    names.filter(|name| name.ends_with(".json") && !is_sent(name)).collect()
+    let is_sent = |name: &String| {
+        name == "page.json" || name.starts_with("search.") || name.starts_with("pages.")
+    };
+    names
+        .filter(|name| name.ends_with(".json") && !is_sent(name))
+        .collect()
 }
 
 fn json(site: &Site, file: &str) -> Value {

@@ -185,12 +185,16 @@ pub fn page_of(reference: &str) -> String {
 
 /// The path of the file inside a built site that holds all of its pages.
 pub fn pages_name(dist: &Path) -> String {
-    file_name(dist, "data", |name| name.starts_with("pages.") && name.ends_with(".json"))
+    file_name(dist, "data", |name| {
+        name.starts_with("pages.") && name.ends_with(".json")
+    })
 }
 
 /// The path of the file inside a built site that holds what search can find.
 pub fn search_name(dist: &Path) -> String {
-    file_name(dist, "data", |name| name.starts_with("search.") && name.ends_with(".json"))
+    file_name(dist, "data", |name| {
+        name.starts_with("search.") && name.ends_with(".json")
+    })
 }
 
 /// The path of the one file in a folder of the site whose name fits; panics unless there is exactly one.

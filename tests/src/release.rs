@@ -58,7 +58,9 @@ impl Release {
             let mut content = fs::read(dist.join(path)).expect("what is listed is there");
             if path.starts_with("data/") {
                 let old = integrity(&content);
-                content = new.text(&String::from_utf8(content).expect("JSON")).into_bytes();
+                content = new
+                    .text(&String::from_utf8(content).expect("JSON"))
+                    .into_bytes();
                 hashes.push((old, integrity(&content)));
             }
             change(path, &mut content);

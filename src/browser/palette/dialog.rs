@@ -1,184 +1,156 @@
 //! The palette's dialog: one of the browser's own, with a combobox as the ARIA Authoring Practices describe it. Focus
-//! stays in the field, arrows choose.
+//! stays in the field, arrows choose. What is chosen is a link, so a click of any kind does what clicks on links do.
 
-use std::cell::Cell;
-
+use leptos::ev::{Event, KeyboardEvent, MouseEvent};
+use leptos::html::{Dialog, Div, Input};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, NodeList,
-    ScrollIntoViewOptions, ScrollLogicalPosition,
-};
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::browser::app::App;
-use crate::browser::events::{on, plain_click, start};
-use crate::browser::{content, document, recent, trouble, window};
-use crate::components::{choices_for, first_choices, palette};
+use crate::browser::events::{plain_click, start};
+use crate::browser::{content, recent, trouble};
+use crate::components::{Choice, Choices, Group, choices_for, first_choices};
 
-
-/// The dialog and its parts.
-pub struct Palette {
-    dialog: HtmlDialogElement,
-    field: HtmlInputElement,
-    choices: Element,
-    status: Element,
-    active: Cell<Option<u32>>,
+/// What the palette remembers.
+#[derive(Clone, Copy)]
+pub struct State {
+    dialog: NodeRef<Dialog>,
+    field: NodeRef<Input>,
+    list: NodeRef<Div>,
+    /// What is typed.
+    text: RwSignal<String>,
+    /// What can be chosen.
+    choices: RwSignal<Choices>,
+    /// Which of it is chosen, by its number.
+    active: RwSignal<Option<usize>>,
 }
 
-impl Palette {
+impl State {
     /// Makes the dialog and puts it at the end of the page. To be called once.
-    pub fn new(app: App) -> Option<&'static Palette> {
-        let document = document();
-        let dialog: HtmlDialogElement = document.create_element("dialog").ok()?.dyn_into().ok()?;
-        dialog.set_class_name("palette");
-        let _ = dialog.set_attribute("aria-label", "Search");
-        dialog.set_inner_html(&palette().into_string());
-        let part = |selector: &str| dialog.query_selector(selector).ok().flatten();
-        let palette: &'static Palette = Box::leak(Box::new(Palette {
-            field: part("input")?.dyn_into().ok()?,
-            choices: part("[role=listbox]")?,
-            status: part("[role=status]")?,
-            active: Cell::new(None),
-            dialog,
-        }));
-        on(&palette.field, "input", move |_| palette.show(app));
-        on(&palette.field, "keydown", move |event| palette.key(&event));
-        on(&palette.dialog, "click", move |event| palette.click(&event));
-        on(&palette.dialog, "close", move |_| palette.clear());
-        document.body()?.append_child(&palette.dialog).ok()?;
-        Some(palette)
+    pub fn mount(app: App) -> Option<State> {
+        let body = document().body()?;
+        let state = State {
+            dialog: NodeRef::new(),
+            field: NodeRef::new(),
+            list: NodeRef::new(),
+            text: RwSignal::default(),
+            choices: RwSignal::default(),
+            active: RwSignal::default(),
+        };
+        mount_to(body, move || {
+            view! { <Palette app=app state=state /> }
+        })
+        .forget();
+        Some(state)
     }
 
     /// Shows the dialog, if this browser has such.
-    pub fn open(&'static self, app: App) -> bool {
+    pub fn open(self, app: App) -> bool {
         self.clear();
-        let open = self.dialog.open() || self.dialog.show_modal().is_ok();
-        if open {
-            let _ = self.field.focus();
-            self.field.select();
-            self.show(app);
-            self.fetch(app);
-        }
-        open
-    }
-
-    /// Shows the choices for what stands in the field. Where something is searched for, the best is chosen already.
-    fn show(&self, app: App) {
-        let text = self.field.value();
-        let text = text.trim();
-        // Before it is here there is nothing to choose.
-        let search = content::search_here();
-        let (choices, words) = match search {
-            None => Default::default(),
-            Some((findable, _)) if text.is_empty() => {
-                (first_choices(&recent::others(app, findable), &findable.pages).0, String::new())
-            }
-            Some((findable, index)) => {
-                let (choices, words) = choices_for(findable, index, text);
-                (choices.0, words)
-            }
+        let (Some(dialog), Some(field)) = (self.dialog.get_untracked(), self.field.get_untracked())
+        else {
+            return false;
         };
-        self.choices.set_inner_html(&app.base.applied(&choices));
-        self.status.set_text_content(Some(&words));
-        self.active.set(None);
-        let _ = self.field.remove_attribute("aria-activedescendant");
-        if !text.is_empty() && search.is_some() {
-            self.choose(0);
+        if !dialog.open() && dialog.show_modal().is_err() {
+            return false;
         }
-        // Last, for it lays out what stands there.
-        self.choices.set_scroll_top(0);
+        let _ = field.focus();
+        field.select();
+        self.choose_anew(app);
+        if content::search_here().is_none() {
+            start(self.fetch(app));
+        }
+        true
     }
 
     /// Fetches what can be found, and shows it.
-    fn fetch(&'static self, app: App) {
-        if content::search_here().is_some() {
-            return;
-        }
-        start(async move {
-            match content::search(app).await {
-                Ok(_) if self.dialog.open() => self.show(app),
-                Ok(_) => {}
-                Err(trouble) => {
-                    self.dialog.close();
-                    trouble::tell(trouble);
+    async fn fetch(self, app: App) {
+        match content::search(app).await {
+            Ok(_) => self.choose_anew(app),
+            Err(why) => {
+                if let Some(dialog) = self.dialog.get_untracked() {
+                    dialog.close();
                 }
+                trouble::tell(why);
             }
-        });
+        }
+    }
+
+    /// Finds the choices for what stands in the field. Where something is searched for, the best is chosen already.
+    fn choose_anew(self, app: App) {
+        let text = self.text.get_untracked();
+        let text = text.trim();
+        // Before what can be found is here, there is nothing to choose.
+        let choices = match content::search_here() {
+            None => Choices::default(),
+            Some((findable, _)) if text.is_empty() => {
+                first_choices(&recent::others(app, findable), &findable.pages)
+            }
+            Some((findable, index)) => choices_for(findable, index, text),
+        };
+        self.active
+            .set((!text.is_empty() && choices.count() > 0).then_some(0));
+        self.choices.set(choices);
     }
 
     /// Forgets what was searched for, unless it is open: it may be again before the browser tells that it was closed.
-    fn clear(&self) {
-        if self.dialog.open() {
-            return;
+    fn clear(self) {
+        if self
+            .dialog
+            .get_untracked()
+            .is_none_or(|dialog| !dialog.open())
+        {
+            self.text.set(String::new());
+            self.choices.set(Choices::default());
+            self.active.set(None);
         }
-        self.field.set_value("");
-        self.choices.set_inner_html("");
-        self.status.set_text_content(None);
     }
 
-    fn options(&self) -> Option<NodeList> {
-        self.choices.query_selector_all("[role=option]").ok()
-    }
-
-    fn option(&self, number: u32) -> Option<HtmlElement> {
-        self.options()?.item(number)?.dyn_into().ok()
-    }
-
-    fn key(&self, event: &Event) {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
-            return;
-        };
+    fn key(self, event: &KeyboardEvent) {
         // Then the keys belong to the writing system.
-        if key.is_composing() {
+        if event.is_composing() {
             return;
         }
-        match key.key().as_str() {
+        match event.key().as_str() {
             "ArrowDown" => self.step(1),
             "ArrowUp" => self.step(-1),
-            "Enter" => self.go(key.ctrl_key() || key.meta_key()),
+            "Enter" => self.go(event.ctrl_key() || event.meta_key()),
             _ => return,
         }
         event.prevent_default();
     }
 
     /// Moves the choice; past either end it goes on at the other.
-    fn step(&self, by: i32) {
-        let count = self.options().map_or(0, |options| options.length()) as i32;
-        if count > 0 {
-            let before = match self.active.get() {
-                Some(active) => active as i32,
-                // From nowhere, forward leads to the first and backward to the last.
-                None => -i32::from(by > 0),
-            };
-            self.choose((before + by).rem_euclid(count) as u32);
+    fn step(self, by: i32) {
+        let count = self.choices.with_untracked(Choices::count) as i32;
+        if count == 0 {
+            return;
         }
-        if let Some(option) = self.active.get().and_then(|active| self.option(active)) {
+        let before = match self.active.get_untracked() {
+            Some(active) => active as i32,
+            // From nowhere, forward leads to the first and backward to the last.
+            None => -i32::from(by > 0),
+        };
+        self.active
+            .set(Some((before + by).rem_euclid(count) as usize));
+        if let Some(option) = self.option() {
             let nearest = ScrollIntoViewOptions::new();
             nearest.set_block(ScrollLogicalPosition::Nearest);
             option.scroll_into_view_with_scroll_into_view_options(&nearest);
         }
     }
 
-    fn choose(&self, number: u32) {
-        let select = |option: Option<&HtmlElement>, yes: &str| {
-            if let Some(option) = option {
-                let _ = option.set_attribute("aria-selected", yes);
-            }
-        };
-        let before = self.active.get().and_then(|active| self.option(active));
-        select(before.as_ref(), "false");
-        let Some(option) = self.option(number) else {
-            return;
-        };
-        select(Some(&option), "true");
-        self.active.set(Some(number));
-        let _ = self
-            .field
-            .set_attribute("aria-activedescendant", &option.id());
+    /// The link that is chosen.
+    fn option(self) -> Option<HtmlElement> {
+        let id = id_of(self.active.get_untracked()?);
+        document().get_element_by_id(&id)?.dyn_into().ok()
     }
 
     /// Follows the link that is chosen.
-    fn go(&self, in_new_tab: bool) {
-        let Some(option) = self.active.get().and_then(|active| self.option(active)) else {
+    fn go(self, in_new_tab: bool) {
+        let Some(option) = self.option() else {
             return;
         };
         if in_new_tab {
@@ -190,16 +162,121 @@ impl Palette {
     }
 
     /// Closes at a click on a choice, which is followed as any link is, on the button, or beside the dialog.
-    fn click(&self, event: &Event) {
-        if let Some(target) = plain_click(event)
-            && (target.matches("dialog") == Ok(true)
-                || target
-                    .closest("button, [role=option]")
-                    .ok()
-                    .flatten()
-                    .is_some())
+    fn click(self, event: &MouseEvent) {
+        let Some(target) = plain_click(event) else {
+            return;
+        };
+        let within = |selector: &str| target.closest(selector).ok().flatten().is_some();
+        if (target.matches("dialog") == Ok(true) || within("button, [role=option]"))
+            && let Some(dialog) = self.dialog.get_untracked()
         {
-            self.dialog.close();
+            dialog.close();
         }
+    }
+}
+
+fn id_of(number: usize) -> String {
+    format!("palette-{number}")
+}
+
+/// The dialog.
+#[component]
+fn Palette(app: App, state: State) -> impl IntoView {
+    let State {
+        dialog,
+        field,
+        list,
+        text,
+        choices,
+        active,
+    } = state;
+    let typed = move |event: Event| {
+        text.set(event_target_value(&event));
+        state.choose_anew(app);
+    };
+    // Another list is read from its top.
+    Effect::new(move |_| {
+        choices.track();
+        if let Some(list) = list.get() {
+            list.set_scroll_top(0);
+        }
+    });
+    view! {
+        <dialog
+            class="palette"
+            aria-label="Search"
+            node_ref=dialog
+            on:click=move |event| state.click(&event)
+            on:close=move |_| state.clear()
+        >
+            <div class="palette-field">
+                <input
+                    type="text"
+                    role="combobox"
+                    aria-label="Search everything"
+                    aria-expanded="true"
+                    aria-controls="palette-choices"
+                    aria-autocomplete="list"
+                    aria-activedescendant=move || active.get().map(id_of)
+                    placeholder="Search everything"
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    inputmode="search"
+                    enterkeyhint="go"
+                    maxlength="100"
+                    node_ref=field
+                    prop:value=text
+                    on:input=typed
+                    on:keydown=move |event| state.key(&event)
+                />
+                <button type="button">"Close"</button>
+            </div>
+            <div id="palette-choices" role="listbox" aria-label="Results" node_ref=list>
+                {move || {
+                    let groups = choices.get().groups.into_iter();
+                    groups.map(|group| view! { <Kind app=app group=group active=active /> }).collect_view()
+                }}
+            </div>
+            <p role="status">{move || choices.get().status}</p>
+        </dialog>
+    }
+}
+
+/// The choices of one kind.
+#[component]
+fn Kind(app: App, group: Group, active: RwSignal<Option<usize>>) -> impl IntoView {
+    let option = move |(choice, number): (Choice, usize)| {
+        let is_active = move || (active.get() == Some(number)).to_string();
+        let alias = choice.alias.map(|alias| {
+            view! {
+                " "
+                <span class="detail">"found as " <bdi>{alias}</bdi></span>
+            }
+        });
+        view! {
+            <a
+                role="option"
+                id=id_of(number)
+                href=app.base.file(choice.to.trim_start_matches('/'))
+                tabindex="-1"
+                aria-selected=is_active
+            >
+                <span>{choice.before} <bdi>{choice.name}</bdi> {choice.after} {alias}</span>
+            </a>
+        }
+    };
+    let options = group
+        .choices
+        .into_iter()
+        .zip(group.first..)
+        .map(option)
+        .collect_view();
+    let label = group.label.clone();
+    view! {
+        <div role="group" aria-label=label>
+            <p aria-hidden="true">{group.label}</p>
+            {options}
+        </div>
     }
 }

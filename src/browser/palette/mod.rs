@@ -7,13 +7,13 @@ use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-use self::dialog::Palette;
+use self::dialog::State;
 use super::app::App;
 use super::document;
 use super::events::{on, plain_click};
 
 thread_local! {
-    static PALETTE: Cell<Option<&'static Palette>> = const { Cell::new(None) };
+    static PALETTE: Cell<Option<State>> = const { Cell::new(None) };
 }
 
 /// Opens the palette from now on when it is asked for: by its link in the header, `/`, Ctrl K or ⌘ K. To be called
@@ -64,7 +64,7 @@ fn is_written_in(event: &Event) -> bool {
 
 /// Shows the palette in place of what the event would have done; where it cannot be shown, the event does that.
 fn open(app: App, event: &Event) {
-    let Some(palette) = PALETTE.get().or_else(|| Palette::new(app)) else {
+    let Some(palette) = PALETTE.get().or_else(|| State::mount(app)) else {
         return;
     };
     PALETTE.set(Some(palette));

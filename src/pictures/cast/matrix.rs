@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
+use super::super::entity_link;
 use super::line::{Cell, cells};
 use super::roll::Entry;
 use super::{MOST, MOST_PARTS, sign};
-use super::super::entity_link;
 use crate::dataset::{Episode, Section};
 use crate::route::Route;
 use crate::site::Site;

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
+use super::super::entity_link;
 use super::roll::Entry;
 use super::{MOST, sign};
-use super::super::entity_link;
 use crate::dataset::{Role, Section};
 use crate::query::{Param, Query};
 use crate::route::Route;

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
+use super::super::{entity_link, short_date};
 use super::strip::Track;
 use super::{event_ref, track_of};
-use super::super::{entity_link, short_date};
 use crate::dataset::{EntityRef, Section, When};
 use crate::pictures::table;
 use crate::site::Site;

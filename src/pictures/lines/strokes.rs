@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use maud::{Markup, html};
 
+use super::super::entity_link;
 use super::layout::{Layout, Row};
 use super::places::Places;
 use super::strip::{Head, Strip};
-use super::super::entity_link;
 use crate::dataset::{EntityRef, Section};
 use crate::site::Site;
 

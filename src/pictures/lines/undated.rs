@@ -2,9 +2,9 @@
 
 use maud::html;
 
+use super::super::entity_link;
 use super::strip::{Head, Mark, Strip, Track, in_order};
 use super::{MOST_COLUMNS, date_of, event_ref, link, track_of};
-use super::super::entity_link;
 use crate::dataset::{EntityRef, Event, Section};
 use crate::site::Site;
 

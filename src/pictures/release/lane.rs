@@ -3,8 +3,8 @@
 
 use maud::{Markup, html};
 
-use super::date_of;
 use super::super::short_date;
+use super::date_of;
 use crate::dataset::{Release, ReleaseKind};
 use crate::pictures::scale::Scale;
 

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::critics::basis;
 use super::super::entity_link;
+use super::critics::basis;
 use crate::dataset::{EntityRef, Section};
 use crate::pictures::table;
 use crate::site::Site;

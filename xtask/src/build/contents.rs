@@ -51,12 +51,21 @@ pub fn write(
     let boot = checked(assets::hashed(fresh, "boot.js", boot.as_bytes())?)?;
     let style_name = checked(assets::hashed(fresh, "style.css", style.as_bytes())?)?;
     let inline = assets::inline_script(Path::new(PUBLIC))?;
-    let scripts = [&glue.path, &boot.path, &inline, &module_file.path, &style_name.path, &assets::short_hash(&whole)];
+    let scripts = [
+        &glue.path,
+        &boot.path,
+        &inline,
+        &module_file.path,
+        &style_name.path,
+        &assets::short_hash(&whole),
+    ];
     let release = assets::release(&scripts.map(String::as_str));
     sent::lists(data, &release, fresh)?;
     let files = assets::Files {
         search: checked(sent::search(data, &release, fresh)?)?,
-        pages: sent::bundle(data, &release, fresh)?.map(checked).transpose()?,
+        pages: sent::bundle(data, &release, fresh)?
+            .map(checked)
+            .transpose()?,
         release,
         module: module_file,
         glue,

@@ -105,8 +105,11 @@ fn flags(here: &Path, home: Option<PathBuf>, target: Option<PathBuf>) -> String 
         (home, "cargo"),
         (target, "./target"),
     ];
-    let known = folders.into_iter().filter_map(|(folder, name)| Some((folder?, name)));
-    let flags = known.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
+    let known = folders
+        .into_iter()
+        .filter_map(|(folder, name)| Some((folder?, name)));
+    let flags =
+        known.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
     flags.collect::<Vec<String>>().join("\u{1f}")
 }
 

@@ -76,7 +76,10 @@ fn kept(out: &Path) -> Result<(BTreeMap<String, Value>, BTreeMap<String, String>
     for path in files_in(out)? {
         let file = out.join(&path);
         // What one page says is in its file. A film of the owner's own is not for every visitor to store.
-        if (path == CONTENT[1..] || path.ends_with(CONTENT)) || path.starts_with(LEFT_OUT) || fs::metadata(&file)?.len() > LARGEST as u64 {
+        if (path == CONTENT[1..] || path.ends_with(CONTENT))
+            || path.starts_with(LEFT_OUT)
+            || fs::metadata(&file)?.len() > LARGEST as u64
+        {
             continue;
         }
         let content = fs::read(file)?;

@@ -52,16 +52,27 @@ pub fn bundle(data: &'static Dataset, release: &str, out: &Path) -> Result<Optio
     let fits = packed <= LARGEST;
     say(&format!(
         "All pages in one file: {packed} bytes by brotli, {}",
-        if fits { "sent" } else { "too large: each is fetched by itself" }
+        if fits {
+            "sent"
+        } else {
+            "too large: each is fetched by itself"
+        }
     ));
-    fits.then(|| hashed(out, "data/pages.json", &bundle)).transpose()
+    fits.then(|| hashed(out, "data/pages.json", &bundle))
+        .transpose()
 }
 
 /// Writes the files of lists that go on for more than a page.
 pub fn lists(data: &'static Dataset, release: &str, out: &Path) -> Result<()> {
     let is_long = |entity: &EntityRef| data.contains(entity) && data.listed(entity) > paging::PAGE;
-    let sections = Section::ALL.into_iter().map(EntityRef::section).filter(is_long);
-    let sources = data.sources.iter().map(|source| EntityRef::item(Section::Sources, &source.slug));
+    let sections = Section::ALL
+        .into_iter()
+        .map(EntityRef::section)
+        .filter(is_long);
+    let sources = data
+        .sources
+        .iter()
+        .map(|source| EntityRef::item(Section::Sources, &source.slug));
     let sources = sources.filter(is_long);
     let all: Vec<EntityRef> = sections.chain(sources).collect();
     parallel::each(&all, |entity| {
@@ -75,7 +86,10 @@ pub fn lists(data: &'static Dataset, release: &str, out: &Path) -> Result<()> {
             Some(_) => None,
         };
         if let Some(list) = list {
-            fs::write(out.join(route.list_file()), serde_json::to_vec(&(release, list))?)?;
+            fs::write(
+                out.join(route.list_file()),
+                serde_json::to_vec(&(release, list))?,
+            )?;
         }
         Ok(())
     })
@@ -86,12 +100,17 @@ fn places<'a>(data: &'a Dataset, list: &EntityRef) -> BTreeMap<&'a str, usize> {
     if let Some(source) = &list.slug {
         let facts = data.facts_from(source).into_iter();
         let place = |id: &str| Place::of_fact(data, source, id).route.page();
-        return facts.map(|fact| (fact.id.as_str(), place(&fact.id))).collect();
+        return facts
+            .map(|fact| (fact.id.as_str(), place(&fact.id)))
+            .collect();
     }
     if list.section.has_item_pages() {
         return BTreeMap::new();
     }
-    let entries = data.entities().into_iter().filter(|(section, ..)| *section == list.section);
+    let entries = data
+        .entities()
+        .into_iter()
+        .filter(|(section, ..)| *section == list.section);
     let page = |slug: &str| data.page_of(&EntityRef::item(list.section, slug));
     entries.map(|(_, slug, _)| (slug, page(slug))).collect()
 }

@@ -7,8 +7,8 @@ use super::super::list::List;
 use super::super::reserved;
 use super::super::walk::{Content, SLUG};
 use super::{Check, Rule};
-use companion::search::fold;
 use companion::route::further_page;
+use companion::search::fold;
 
 pub(super) fn apply(check: &mut Check) {
     let slugs: Vec<(Spot, &str)> = check
