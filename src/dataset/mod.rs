@@ -1,6 +1,11 @@
 //! The dataset: the types exactly as in the JSON, look-ups and what is related. No page code in
 //! here, and none of it enters the browser's module.
 
+#[cfg(target_arch = "wasm32")]
+compile_error!(
+    "the browser gets content (`crate::pages`): nothing of the dataset belongs into its module"
+);
+
 mod award;
 mod bundle;
 mod date;
