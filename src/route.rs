@@ -289,13 +289,13 @@ mod tests {
         let markup = maud::html! {
             a href="/people/" { "see href=\"/x/\"" }
             form action="/search/" {}
-            a href="https://example.org/" href="#a" {}
+            a href="https://example.org/" href="#f001" {}
         };
         let applied = Base("/x/y/").applied(&markup.into_string());
         assert_eq!(
             applied,
             "<a href=\"/x/y/people/\">see href=&quot;/x/&quot;</a><form action=\"/x/y/search/\"></form>\
-             <a href=\"https://example.org/\" href=\"#a\"></a>"
+             <a href=\"https://example.org/\" href=\"#f001\"></a>"
         );
     }
 

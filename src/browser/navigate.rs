@@ -233,7 +233,11 @@ fn turn(app: App, page: Rc<Page>, to: Target) {
         app.route.set(route.clone());
         app.query.set(Query::default());
         page::draw(app, &drawn, waits);
-        choose(app, query.clone(), Waits::Nothing);
+        // Who has clicked on meanwhile still wants that.
+        match query == Query::default() {
+            true => current::show(app),
+            false => choose(app, query.clone(), Waits::Nothing),
+        }
     };
     let (is_new, hash) = (to.is_new, to.hash);
     travel::travel(old, &address, change, move || {
@@ -246,13 +250,13 @@ fn turn(app: App, page: Rc<Page>, to: Target) {
 
 /// Shows another choice of the page.
 pub fn choose(app: App, query: Query, waits: Waits) {
+    let asked = ask();
     let before = app.query.get_untracked();
     app.query.set(query.clone());
     current::show(app);
     if before == query || !page::is_live() {
         return;
     }
-    let asked = ask();
     start(async move {
         let drawn = page::live(app, &query).await;
         if !is_wanted(asked) {
@@ -270,6 +274,9 @@ pub fn choose(app: App, query: Query, waits: Waits) {
 
 /// The visitor asks for something: what was asked for before is no longer wanted.
 fn ask() -> u32 {
+    if let Ok(Some(main)) = document().query_selector("#main[aria-busy]") {
+        let _ = main.remove_attribute("aria-busy");
+    }
     ASKED.set(ASKED.get() + 1);
     ASKED.get()
 }

@@ -28,7 +28,6 @@ pub fn draw(app: App, page: &Page, waits: Waits) {
     let Some(new) = put_before(&old, &markup, waits) else {
         return;
     };
-    let _ = new.remove_attribute("aria-busy");
     if held_focus {
         focus(&new);
     }

@@ -10,6 +10,7 @@ use companion::content;
 use companion::dataset::{Dataset, EntityRef, Section, paging};
 use companion::pages::Bundle;
 use companion::route::{Place, Route};
+use serde::Serialize;
 use serde_json::value::to_raw_value;
 
 use super::assets::hashed;
@@ -79,20 +80,25 @@ pub fn lists(data: &'static Dataset, release: &str, out: &Path) -> Result<()> {
         let route = Route::of_list(entity, 1);
         let places = places(data, entity);
         if !places.is_empty() {
-            fs::write(out.join(route.places_file()), serde_json::to_vec(&places)?)?;
+            write(out, &route.places_file(), &places)?;
         }
         let list = match entity.slug {
             None => content::list(data, entity.section),
             Some(_) => None,
         };
         if let Some(list) = list {
-            fs::write(
-                out.join(route.list_file()),
-                serde_json::to_vec(&(release, list))?,
-            )?;
+            write(out, &route.list_file(), &(release, list))?;
         }
         Ok(())
     })
+}
+
+fn write(out: &Path, path: &str, content: &impl Serialize) -> Result<()> {
+    let file = out.join(path);
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    Ok(fs::write(file, serde_json::to_vec(content)?)?)
 }
 
 /// On which page of a list each entry stands that has no page of its own, by its `id` there.
