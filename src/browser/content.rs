@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 
 use super::app::App;
 use super::read::read;
-use super::{document, events};
+use super::{document, events, window};
 use crate::components::List;
 use crate::pages::{Page, Sent};
 use crate::route::Route;
@@ -52,19 +52,24 @@ pub fn here(route: &Route) -> Option<Rc<Page>> {
     })
 }
 
-/// The content of a page, fetched if it is not here. Without a network a browser may have kept all pages, but has none by
-/// itself.
+/// The content of a page, fetched if it is not here. Where the browser has kept the site, it has all pages in one file, and
+/// none by itself.
 pub async fn page(app: App, route: &Route) -> Result<Rc<Page>, Trouble> {
+    if is_kept() {
+        fetch_bundle(app).await;
+    }
     if let Some(page) = here(route) {
         return Ok(page);
     }
-    match fetch_page(app, route).await {
-        Ok(page) => Ok(page),
-        Err(trouble) => {
-            fetch_bundle(app).await;
-            here(route).ok_or(trouble)
-        }
-    }
+    fetch_page(app, route).await
+}
+
+/// Whether the page comes from a copy that the browser keeps.
+fn is_kept() -> bool {
+    let get = |object: &JsValue, key: &str| Reflect::get(object, &key.into());
+    let worker = get(&window().navigator(), "serviceWorker");
+    let held = worker.and_then(|worker| get(&worker, "controller"));
+    held.is_ok_and(|held| held.is_truthy())
 }
 
 async fn fetch_page(app: App, route: &Route) -> Result<Rc<Page>, Trouble> {
@@ -83,7 +88,7 @@ pub fn ahead(app: App, route: Route) {
     if here(&route).is_none() {
         events::start(async move {
             // Without it, a click asks again.
-            let _ = fetch_page(app, &route).await;
+            let _ = page(app, &route).await;
         });
     }
 }

@@ -244,7 +244,7 @@ pub async fn where_a_link_of_the_head_is_gone_trying_again_helps(visit: &Visit<'
         "addEventListener('DOMContentLoaded', () => document.getElementById('style').remove());";
     visit.server.run_before(gone);
     let session = visit.session;
-    session.open_page(&visit.url("/people/")).await?;
+    session.open_page(&visit.url("/people/?sort=name")).await?;
     let told = "return !document.querySelector('#trouble').hidden";
     session.wait_for("the notice", told).await?;
     visit.server.run_before("");

@@ -24,8 +24,9 @@ const CALLER: &str = "./offline.js";
 /// Pictures for messengers: no page shows them.
 const LEFT_OUT: &str = "cards/";
 
-/// The content of one page, fetched where there is a network.
+/// The content of one page, and how the file begins in which a small site has that of all: one of both is kept.
 const CONTENT: &str = "/page.json";
+const BUNDLE: &str = "data/pages.";
 
 /// The largest bundle of a site that is kept. Its pages come to ten times that, and visitors are not asked.
 const LARGEST: usize = 4 << 20;
@@ -73,10 +74,13 @@ fn worker(out: &Path) -> Result<String> {
 /// What browsers keep: texts by their addresses, and of the other files their hashes.
 fn kept(out: &Path) -> Result<(BTreeMap<String, Value>, BTreeMap<String, String>)> {
     let (mut texts, mut files) = (BTreeMap::new(), BTreeMap::new());
-    for path in files_in(out)? {
+    let all = files_in(out)?;
+    let has_bundle = all.iter().any(|path| path.starts_with(BUNDLE));
+    for path in all {
         let file = out.join(&path);
-        // What one page says is in its file. A film of the owner's own is not for every visitor to store.
-        if (path == CONTENT[1..] || path.ends_with(CONTENT))
+        let is_content = path == CONTENT[1..] || path.ends_with(CONTENT);
+        // A film of the owner's own is not for every visitor to store.
+        if (is_content && has_bundle)
             || path.starts_with(LEFT_OUT)
             || fs::metadata(&file)?.len() > LARGEST as u64
         {
