@@ -7,8 +7,9 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use gloo_net::http::{Request, RequestBuilder};
-use js_sys::{Array, JSON, Reflect};
+use js_sys::{Array, JSON, Promise, Reflect};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use super::app::App;
 use super::read::read;
@@ -32,6 +33,8 @@ struct Arrived {
     lists: HashMap<String, Rc<List>>,
     /// What search can find.
     search: Option<Search>,
+    /// Files on their way, by their addresses.
+    asked: HashMap<String, Promise>,
 }
 
 /// What search can find, and where.
@@ -159,6 +162,10 @@ pub async fn search(app: App) -> Result<Search, Trouble> {
     }
     let findable: Findable = read(fetch_named("search").await?);
     of_this_release(app, &findable.release)?;
+    // Another key may have asked, and had its answer first.
+    if let Some(search) = search_here() {
+        return Ok(search);
+    }
     // It is kept for as long as the app runs.
     let findable: &'static Findable = Box::leak(Box::new(findable));
     let search = (findable, &*Box::leak(Box::new(SearchIndex::new(findable))));
@@ -178,20 +185,36 @@ fn of_this_release(app: App, release: &str) -> Result<(), Trouble> {
 async fn fetch_named(id: &str) -> Result<JsValue, Trouble> {
     let link = document().get_element_by_id(id).ok_or(Trouble::Missing)?;
     let attribute = |name| link.get_attribute(name).unwrap_or_default();
-    sent(Request::get(&attribute("href")).integrity(&attribute("integrity"))).await
+    let address = attribute("href");
+    let request = Request::get(&address).integrity(&attribute("integrity"));
+    once(address, request).await
 }
 
 /// Fetches a file.
 async fn fetch(address: &str) -> Result<JsValue, Trouble> {
-    sent(Request::get(address)).await
+    once(address.to_owned(), Request::get(address)).await
+}
+
+/// Asks for a file, unless it is on its way.
+async fn once(address: String, request: RequestBuilder) -> Result<JsValue, Trouble> {
+    let asked = ARRIVED.with_borrow_mut(|arrived| {
+        let ask = || future_to_promise(async { sent(request).await.ok_or(JsValue::NULL) });
+        arrived
+            .asked
+            .entry(address.clone())
+            .or_insert_with(ask)
+            .clone()
+    });
+    let answer = JsFuture::from(asked).await;
+    ARRIVED.with_borrow_mut(|arrived| arrived.asked.remove(&address));
+    answer.map_err(|_| Trouble::Missing)
 }
 
 /// The JSON that a host answers.
-async fn sent(request: RequestBuilder) -> Result<JsValue, Trouble> {
-    let answer = request.send().await.map_err(|_| Trouble::Missing)?;
+async fn sent(request: RequestBuilder) -> Option<JsValue> {
+    let answer = request.send().await.ok()?;
     if !answer.ok() {
-        return Err(Trouble::Missing);
+        return None;
     }
-    let text = answer.text().await.map_err(|_| Trouble::Missing)?;
-    JSON::parse(&text).map_err(|_| Trouble::Missing)
+    JSON::parse(&answer.text().await.ok()?).ok()
 }

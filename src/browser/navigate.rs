@@ -24,7 +24,7 @@ const BUSY_AFTER: u64 = 300;
 const GONE_AFTER: u64 = 5000;
 
 thread_local! {
-    /// The number of the last thing that the visitor asked for: what was asked for before it is no longer wanted.
+    /// The number of the last page that the visitor asked for: what was asked for before it is no longer wanted.
     static ASKED: Cell<u32> = const { Cell::new(0) };
 }
 
@@ -139,6 +139,7 @@ fn arrive(app: App) {
     let query = Query::parse(&location.search().unwrap_or_default());
     match app.route_of(&path) {
         Some(route) if route == app.here() => {
+            ask();
             all_at_once();
             choose(app, query, Waits::Nothing);
         }
@@ -233,11 +234,7 @@ fn turn(app: App, page: Rc<Page>, to: Target) {
         app.route.set(route.clone());
         app.query.set(Query::default());
         page::draw(app, &drawn, waits);
-        // Who has clicked on meanwhile still wants that.
-        match query == Query::default() {
-            true => current::show(app),
-            false => choose(app, query.clone(), Waits::Nothing),
-        }
+        choose(app, query.clone(), Waits::Nothing);
     };
     let (is_new, hash) = (to.is_new, to.hash);
     travel::travel(old, &address, change, move || {
@@ -250,16 +247,17 @@ fn turn(app: App, page: Rc<Page>, to: Target) {
 
 /// Shows another choice of the page.
 pub fn choose(app: App, query: Query, waits: Waits) {
-    let asked = ask();
     let before = app.query.get_untracked();
     app.query.set(query.clone());
     current::show(app);
     if before == query || !page::is_live() {
         return;
     }
+    let here = app.here();
     start(async move {
         let drawn = page::live(app, &query).await;
-        if !is_wanted(asked) {
+        // Something else may have been chosen meanwhile.
+        if app.here() != here || app.query.get_untracked() != query {
             return;
         }
         match drawn {
@@ -272,7 +270,7 @@ pub fn choose(app: App, query: Query, waits: Waits) {
     });
 }
 
-/// The visitor asks for something: what was asked for before is no longer wanted.
+/// The visitor asks for a page: one that was asked for before is no longer wanted.
 fn ask() -> u32 {
     if let Ok(Some(main)) = document().query_selector("#main[aria-busy]") {
         let _ = main.remove_attribute("aria-busy");

@@ -82,7 +82,11 @@ pub async fn a_search_without_a_result_says_so(visit: &Visit<'_>) -> Outcome {
             "return document.querySelectorAll('.results > li').length === 0 && \
              document.querySelector('main .filter-status')?.textContent.includes('xqzwvk')",
         )
-        .await
+        .await?;
+    let asked = visit.server.answers().into_iter();
+    let asked = asked.filter(|answer| answer.path.contains("/search."));
+    assert_eq!(asked.count(), 1, "what can be found is asked for once");
+    Ok(())
 }
 
 async fn wait_for_first(visit: &Visit<'_>, typed: &str, page: &str) -> Outcome {
