@@ -8,6 +8,8 @@ use site_tests::Outcome;
 use site_tests::contract::Dataset;
 use site_tests::visit::Visit;
 
+use super::steps::open_with_pages;
+
 pub async fn every_page_holds_the_style_of_what_stands_in_it(visit: &Visit<'_>) -> Outcome {
     visit.open("/").await?;
     let mut pages = Dataset::read(&visit.dist).expected_pages();
@@ -87,7 +89,7 @@ const LACKING: &str = "
 
 /// What is fetched ahead is what is used.
 pub async fn every_file_is_fetched_once(visit: &Visit<'_>) -> Outcome {
-    visit.open("/episodes/").await?;
+    open_with_pages(visit, "/episodes/").await?;
     // A browser that fetches anew what it has fetched ahead does so at its use, which is over now.
     visit.session.settle().await?;
     let mut counts = BTreeMap::new();

@@ -36,6 +36,7 @@ pub async fn before_a_slow_module_has_arrived_links_already_work(visit: &Visit<'
     // Leaving a page while it loads fails what it was loading.
     visit.expect_trouble(&module);
     visit.expect_trouble("NetworkError");
+    visit.expect_trouble("Load failed");
     visit.server.fault(
         move |path| path == module,
         Fault::Delayed(Duration::from_secs(3)),
