@@ -154,13 +154,11 @@ pub async fn the_last_click_wins(visit: &Visit<'_>) -> Outcome {
         |path| path == CONTENT,
         Fault::Delayed(Duration::from_secs(1)),
     );
-    let clicks =
-        "for (const path of arguments) document.querySelector(`footer a[href='${path}']`).click()";
     let (first, last) = (visit.path("/timeline/"), visit.path("/awards/"));
-    visit
-        .session
-        .run(clicks, vec![json!(first), json!(last)])
-        .await?;
+    for path in [&first, &last] {
+        let link = format!("nav[aria-label=Main] a[href='{path}']");
+        visit.session.click(&link).await?;
+    }
     wait_for_path(visit, &last).await?;
     tokio::time::sleep(Duration::from_millis(1500)).await;
     let place = "return location.pathname";
