@@ -1,4 +1,4 @@
-// Keeps one release of the site, whole, and serves it without asking the network: page, module and dataset always
+// Keeps one release of the site, whole, and serves it without asking the network: page, module and content always
 // belong together. A new release is kept beside it, and takes over when no page of the old one is open or when a
 // visitor asks for it. What is no part of the release is left to the network.
 // The build writes RELEASE in front of this: its name, its pages and texts in one file, and its other files.

@@ -1,4 +1,4 @@
-//! The browser's entry: fetch the bundle, then answer on the prerendered page.
+//! The browser's entry: answer on the prerendered page.
 
 /// A third of the standard library's in size.
 #[cfg(target_arch = "wasm32")]

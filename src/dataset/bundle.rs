@@ -1,4 +1,4 @@
-//! The bundle: all files of the dataset as the one file that the browser fetches.
+//! The bundle: all files of the dataset as one, for whoever wants to use it.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,7 @@ use super::{
     Series, Source, Work,
 };
 
-/// The version of the bundle's format. A module refuses a bundle of another version.
+/// The version of the bundle's format.
 pub const FORMAT: u32 = 1;
 
 /// The whole dataset as one object: every file under a key of its own.

@@ -33,7 +33,7 @@ pub enum Target {
     Prose,
     /// The parameters of an address.
     Query,
-    /// The bundle as a browser reads it.
+    /// What is sent of pages, lists and search.
     Reader,
     /// Queries and names.
     Search,

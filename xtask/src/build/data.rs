@@ -10,7 +10,7 @@ use companion::route::Base;
 use crate::check::Texts;
 use crate::schema;
 
-/// Writes the folder. `texts` are the files that the check has read, and no later ones; `bundle` is the whole dataset as the browser fetches it.
+/// Writes the folder. `texts` are the files that the check has read, and no later ones; `bundle` is the whole dataset.
 pub fn write(
     texts: &Texts,
     bundle: &[u8],
