@@ -63,7 +63,7 @@ pub fn write(
     sent::lists(data, &release, fresh)?;
     let files = assets::Files {
         search: checked(sent::search(data, &release, fresh)?)?,
-        pages: sent::bundle(data, &release, fresh)?
+        pages: sent::bundle(data, &release, options.quick, fresh)?
             .map(checked)
             .transpose()?,
         release,

@@ -31,8 +31,13 @@ pub fn search(data: &'static Dataset, release: &str, out: &Path) -> Result<Strin
     hashed(out, "data/search.json", &serde_json::to_vec(&findable)?)
 }
 
-/// Writes all pages in one file, if that is small enough.
-pub fn bundle(data: &'static Dataset, release: &str, out: &Path) -> Result<Option<String>> {
+/// Writes all pages in one file, if that is small enough. A quick build does not wait for brotli, and takes what may be.
+pub fn bundle(
+    data: &'static Dataset,
+    release: &str,
+    quick: bool,
+    out: &Path,
+) -> Result<Option<String>> {
     let mut pages = Vec::new();
     let mut size = 0;
     for route in Route::all(data) {
@@ -49,6 +54,9 @@ pub fn bundle(data: &'static Dataset, release: &str, out: &Path) -> Result<Optio
         pages,
     };
     let bundle = serde_json::to_vec(&bundle)?;
+    if quick {
+        return hashed(out, "data/pages.json", &bundle).map(Some);
+    }
     let packed = brotli(&bundle)?.len();
     let fits = packed <= LARGEST;
     say(&format!(
