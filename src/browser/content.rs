@@ -58,21 +58,30 @@ pub fn here(route: &Route) -> Option<Rc<Page>> {
 /// The content of a page, fetched if it is not here. Where the browser has kept the site, it has all pages in one file, and
 /// none by itself.
 pub async fn page(app: App, route: &Route) -> Result<Rc<Page>, Trouble> {
-    if is_kept() {
+    if here(route).is_none() && is_kept() {
         fetch_bundle(app).await;
     }
-    if let Some(page) = here(route) {
-        return Ok(page);
+    match here(route) {
+        Some(page) => Ok(page),
+        None => fetch_page(app, route).await,
     }
-    fetch_page(app, route).await
+}
+
+/// Whether the visitor has asked for little to be fetched.
+pub fn saves_data() -> bool {
+    navigator_has("connection", "saveData")
 }
 
 /// Whether the page comes from a copy that the browser keeps.
 fn is_kept() -> bool {
+    navigator_has("serviceWorker", "controller")
+}
+
+/// Whether something is so in a part of the browser that not every browser has.
+fn navigator_has(part: &str, what: &str) -> bool {
     let get = |object: &JsValue, key: &str| Reflect::get(object, &key.into());
-    let worker = get(&window().navigator(), "serviceWorker");
-    let held = worker.and_then(|worker| get(&worker, "controller"));
-    held.is_ok_and(|held| held.is_truthy())
+    let found = get(&window().navigator(), part).and_then(|part| get(&part, what));
+    found.is_ok_and(|found| found.is_truthy())
 }
 
 async fn fetch_page(app: App, route: &Route) -> Result<Rc<Page>, Trouble> {

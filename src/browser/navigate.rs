@@ -36,8 +36,10 @@ pub fn listen(app: App) {
     on(&document(), "click", move |event| click(app, &event));
     on(&document(), "submit", move |event| submit(app, &event));
     on(&window(), "popstate", move |_| arrive(app));
-    for intent in ["pointerover", "focusin", "touchstart"] {
-        on(&document(), intent, move |event| about_to_go(app, &event));
+    if !content::saves_data() {
+        for intent in ["pointerover", "focusin", "touchstart"] {
+            on(&document(), intent, move |event| about_to_go(app, &event));
+        }
     }
     recent::note(app);
     next_frame(move || seek(app));
@@ -106,7 +108,7 @@ fn go(app: App, url: &Url) -> bool {
             route,
             query,
             hash: url.hash(),
-            is_new: true,
+            history: Entry::New,
         };
         turn_to(app, to);
         return true;
@@ -149,7 +151,7 @@ fn arrive(app: App) {
                 route,
                 query,
                 hash: String::new(),
-                is_new: false,
+                history: Entry::There,
             },
         ),
         // The page for addresses that do not exist was never content.
@@ -165,8 +167,18 @@ struct Target {
     query: Query,
     /// The place on the page, with its `#`.
     hash: String,
-    /// Whether the history does not have it yet.
-    is_new: bool,
+    history: Entry,
+}
+
+/// What becomes of the history.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Entry {
+    /// A new entry.
+    New,
+    /// The present one leads there from now on.
+    Replaced,
+    /// The visitor has gone to it: it is there.
+    There,
 }
 
 /// Turns to another page: at once if its content is here, else when it has come. Until then the page before stays. Where
@@ -178,14 +190,13 @@ fn turn_to(app: App, to: Target) {
         return;
     }
     let address = app.base.href(&to.route) + &to.query.to_address() + &to.hash;
-    let is_new = to.is_new;
+    let history = to.history;
     let leave = move || {
         let location = window().location();
-        // The history has the address already.
-        let _ = if is_new {
-            location.assign(&address)
-        } else {
-            location.reload()
+        let _ = match history {
+            Entry::New => location.assign(&address),
+            Entry::Replaced => location.replace(&address),
+            Entry::There => location.reload(),
         };
     };
     later(BUSY_AFTER, move || {
@@ -219,12 +230,14 @@ fn turn(app: App, page: Rc<Page>, to: Target) {
     ask();
     let address = app.base.href(&to.route);
     let old = app.base.href(&app.here());
-    if to.is_new {
+    let is_there = to.history == Entry::There;
+    if !is_there {
         // The one true address of the page, even where a link leaves out its last slash.
-        write_history(&(address.clone() + &to.query.to_address()), true);
+        let address = address.clone() + &to.query.to_address();
+        write_history(&address, to.history == Entry::New);
     }
     // What a link names may stand anywhere in its page, and so may what one comes back to.
-    let to_the_top = to.is_new && to.hash.is_empty();
+    let to_the_top = !is_there && to.hash.is_empty();
     let (route, query, drawn) = (to.route, to.query, page.clone());
     let change = move |first_screen_will_do: bool| {
         let waits = match to_the_top && first_screen_will_do {
@@ -236,10 +249,10 @@ fn turn(app: App, page: Rc<Page>, to: Target) {
         page::draw(app, &drawn, waits);
         choose(app, query.clone(), Waits::Nothing);
     };
-    let (is_new, hash) = (to.is_new, to.hash);
+    let hash = to.hash;
     travel::travel(old, &address, change, move || {
         announce(app, &page);
-        if is_new {
+        if !is_there {
             arrived(&hash);
         }
     });
@@ -331,7 +344,7 @@ fn seek(app: App) {
                 route: here.on_page(page),
                 query: Query::default(),
                 hash,
-                is_new: true,
+                history: Entry::Replaced,
             };
             turn_to(app, to);
         }

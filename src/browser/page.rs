@@ -37,6 +37,8 @@ pub fn draw(app: App, page: &Page, waits: Waits) {
 
 /// Draws what the query changes: of a list its entries, of the search page what was found.
 pub fn draw_live(app: App, markup: &Markup, waits: Waits) {
+    // What still waits belongs to the page around it, and is not to be lost.
+    first_screen::all_at_once();
     let selector = format!("#main [{LIVE}]");
     if let Ok(Some(old)) = document().query_selector(&selector) {
         let markup = app.base.applied(&markup.0);

@@ -27,19 +27,11 @@ pub fn start() {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-ready", "");
     }
-    if !saves_data() {
+    if !content::saves_data() {
         events::when_idle(move || {
             events::start(async move {
                 content::fetch_bundle(app).await;
             });
         });
     }
-}
-
-/// Whether the visitor has asked for little to be fetched.
-fn saves_data() -> bool {
-    let get = |object: &wasm_bindgen::JsValue, key: &str| js_sys::Reflect::get(object, &key.into());
-    let connection = get(&super::window().navigator(), "connection");
-    let saves = connection.and_then(|connection| get(&connection, "saveData"));
-    saves.is_ok_and(|saves| saves.is_truthy())
 }

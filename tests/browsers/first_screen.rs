@@ -63,6 +63,26 @@ pub async fn the_first_frame_of_a_filtered_list_has_rows(visit: &Visit<'_>) -> O
     Ok(())
 }
 
+pub async fn a_choice_made_before_a_page_is_whole_loses_nothing_of_it(
+    visit: &Visit<'_>,
+) -> Outcome {
+    let session = visit.session;
+    open_with_pages(visit, "/").await?;
+    let path = visit.path("/people/");
+    let choose = format!(
+        "{FOLLOW} follow(arguments[0]); \
+         requestAnimationFrame(() => follow(arguments[0] + '?role=director'))"
+    );
+    session.run(&choose, vec![json!(path)]).await?;
+    let whole = "return location.search === '?role=director' && \
+                 document.querySelectorAll('main .entries > li').length === 1 && \
+                 document.querySelectorAll('main .page-end').length === 1 && \
+                 document.querySelectorAll('main .page-end .cite').length === 1";
+    session
+        .wait_for("a filtered list on a whole page", whole)
+        .await
+}
+
 /// What a visitor sees in the first frame after following a link, and once the page stands.
 async fn frames(visit: &Visit<'_>, path: &str) -> Outcome<[Value; 2]> {
     let script = format!(

@@ -170,6 +170,7 @@ in_every_engine! {
     play first_screen::every_page_turned_to_is_whole_and_in_order,
     play first_screen::the_first_frame_has_the_heading_and_leaves_the_rest_for_later,
     play first_screen::the_first_frame_of_a_filtered_list_has_rows,
+    play first_screen::a_choice_made_before_a_page_is_whole_loses_nothing_of_it,
     play first_screen::who_goes_back_at_once_finds_the_whole_page,
     play first_screen::who_turns_on_at_once_finds_the_last_page_whole,
     play first_screen::a_place_further_down_is_reached_before_the_page_is_whole,
