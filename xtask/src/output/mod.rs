@@ -1,7 +1,7 @@
 //! Output: where a site goes. Nothing that somebody else has put there is deleted, and at every moment the site before
 //! or the new one can be opened.
 //!
-//! A build claims its target before any other work: the target is judged, locked, and gets a fresh folder beside it in
+//! A build claims its target before any other work: the target is locked, looked into, and gets a fresh folder beside it in
 //! which the new site is put together. Only a complete site is published.
 
 mod leftovers;
@@ -40,11 +40,17 @@ impl Output {
     /// `data` is the folder of the dataset, `keep` names files of the target that the site must not replace.
     pub fn claim(out: &Path, data: &Path, keep: &[PathBuf]) -> Result<Output> {
         let workspace = std::env::current_dir()?;
-        let target = Target::judge(out, &workspace, data)?;
+        let target = Target::find(out, &workspace, data)?;
+        // There the lock lies inside, and nothing is put into what is somebody else's.
+        if target.mounted {
+            target.is_free(out, &workspace)?;
+        }
         let names = Names::of(&target)?;
         fs::create_dir_all(&names.folder)
             .with_context(|| format!("{} cannot be created", names.folder.display()))?;
         let (mut lock, left) = Lock::take(&names.lock(), out)?;
+        // Looked into only now: another build may have been exchanging it until this moment.
+        target.is_free(out, &workspace)?;
         if let Some(ticket) = left {
             leftovers::clear(&target, &names.fresh(&ticket), &names.aside(&ticket))?;
         }

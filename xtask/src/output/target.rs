@@ -1,6 +1,6 @@
 //! The target: which folder is meant, and whether a site may go there. Looking changes nothing.
 
-use std::fs;
+use std::fs::{self, Metadata};
 use std::io::ErrorKind;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Component, Path, PathBuf};
@@ -23,29 +23,33 @@ pub struct Target {
 }
 
 impl Target {
-    /// Looks at a folder. The error says why no site may go there, and what to do.
-    pub fn judge(out: &Path, workspace: &Path, data: &Path) -> Result<Target> {
-        let shown = shown(out.as_os_str());
+    /// Which folder is meant, and whether it lies where a site may lie. It is not looked into.
+    pub fn find(out: &Path, workspace: &Path, data: &Path) -> Result<Target> {
         let (folder, linked) = resolved(out)?;
         apart(&folder, out, workspace, data)?;
-        let target = Target {
+        Ok(Target {
             mounted: is_mount_point(&folder),
             folder,
             linked,
+        })
+    }
+
+    /// Whether nothing but a site is there. While another build exchanges the folder, this cannot be told.
+    pub fn is_free(&self, out: &Path, workspace: &Path) -> Result<()> {
+        let shown = shown(out.as_os_str());
+        let Found::Other = marker::look(&self.folder, self.mounted)? else {
+            return Ok(());
         };
-        if let Found::Other = marker::look(&target.folder, target.mounted)? {
-            if target.folder.starts_with(workspace.canonicalize()?) {
-                bail!(
-                    "{shown} is not empty, and was not built by this command; choose another name, such as `dist`"
-                );
-            }
+        if self.folder.starts_with(workspace.canonicalize()?) {
             bail!(
-                "{shown} is not empty, and what is in it was not built by this command: there is no file `{MARKER}`. \
-                 Choose a new folder. If the site should go there all the same, put an empty file of that name into it; \
-                 everything else in it is left alone"
+                "{shown} is not empty, and was not built by this command; choose another name, such as `dist`"
             );
         }
-        Ok(target)
+        bail!(
+            "{shown} is not empty, and what is in it was not built by this command: there is no file `{MARKER}`. \
+             Choose a new folder. If the site should go there all the same, put an empty file of that name into it; \
+             everything else in it is left alone"
+        );
     }
 
     /// Whether the folder must stay and can only get other content.
@@ -79,11 +83,14 @@ fn resolved(out: &Path) -> Result<(PathBuf, bool)> {
                     "{shown} is a link that leads nowhere; create its folder, or remove the link"
                 )
             })?;
-            directory(&folder, out)?;
+            let found =
+                fs::metadata(&folder).with_context(|| format!("{shown} cannot be opened"))?;
+            directory(&found, out)?;
             Ok((folder, true))
         }
-        Ok(_) => {
-            directory(&path, out)?;
+        // Not looked at again: another build may be exchanging the folder in this moment.
+        Ok(found) => {
+            directory(&found, out)?;
             Ok((path, false))
         }
         Err(error) if error.kind() == ErrorKind::NotFound => Ok((path, false)),
@@ -91,8 +98,8 @@ fn resolved(out: &Path) -> Result<(PathBuf, bool)> {
     }
 }
 
-fn directory(path: &Path, out: &Path) -> Result<()> {
-    if !path.is_dir() {
+fn directory(found: &Metadata, out: &Path) -> Result<()> {
+    if !found.is_dir() {
         bail!(
             "{} is no folder; choose another name",
             shown(out.as_os_str())

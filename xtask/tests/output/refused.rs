@@ -5,6 +5,7 @@ use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use anyhow::Result;
 use xtask::output::Target;
 
 use super::ground::{Ground, NOTHING, put};
@@ -13,8 +14,14 @@ use super::ground::{Ground, NOTHING, put};
 fn refusal(ground: &Ground, out: &Path) -> Option<String> {
     let workspace = ground.home().join("project");
     fs::create_dir_all(&workspace).unwrap();
-    let judged = Target::judge(out, &workspace, &ground.data());
+    let judged = judge(out, &workspace, &ground.data());
     judged.err().map(|error| format!("{error:#}"))
+}
+
+fn judge(out: &Path, workspace: &Path, data: &Path) -> Result<Target> {
+    let target = Target::find(out, workspace, data)?;
+    target.is_free(out, workspace)?;
+    Ok(target)
 }
 
 #[test]
@@ -101,7 +108,7 @@ fn no_site_goes_where_something_else_lies() {
     }
     let shelf = home.join("shelf");
     fs::create_dir_all(shelf.join("data")).unwrap();
-    let told = Target::judge(&shelf, &home.join("project"), &shelf.join("data")).unwrap_err();
+    let told = judge(&shelf, &home.join("project"), &shelf.join("data")).unwrap_err();
     assert!(told.to_string().contains("holds the dataset"), "{told}");
     ground.canaries().unwrap();
 }
