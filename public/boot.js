@@ -12,16 +12,20 @@ const tell = (kind) => {
 
 const isAsked = () => Boolean(location.search && document.querySelector("[data-live]"));
 
-element("trouble-close")?.addEventListener("click", () => (element("trouble").hidden = true));
+// The module puts a box of its own in the place of this one, so the buttons are known by their names.
+addEventListener("click", ({ target }) => {
+  if (target.id === "trouble-close") element("trouble").hidden = true;
+  if (target.id === "trouble-retry") retry();
+});
 
 // Trying again asks the network: a browser may have kept the answer that failed, or a whole release with a mistake.
-element("trouble-retry")?.addEventListener("click", async () => {
+const retry = async () => {
   await forget().catch(() => {});
   // Somebody may have taken one of them out of the page.
   const files = ["boot", "style", "glue", "module", "search"].flatMap((id) => element(id)?.href ?? []);
   await Promise.allSettled(files.map((file) => fetch(file, { cache: "reload" })));
   location.reload();
-});
+};
 
 // Gives up the copy that the worker keeps, but not when there is nothing else: the first line fails without a network.
 const forget = async () => {

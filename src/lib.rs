@@ -5,16 +5,16 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod art;
-#[cfg(target_arch = "wasm32")]
 pub mod browser;
-pub mod components;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod content;
+pub mod controls;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod dataset;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod head;
 pub mod pages;
+pub mod parts;
 #[cfg(not(target_arch = "wasm32"))]
 mod pictures;
 pub mod query;

@@ -73,6 +73,11 @@ impl Query {
         query
     }
 
+    /// Whether nothing is asked for.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The value of a parameter; an empty one counts as absent.
     pub fn get(&self, param: Param) -> Option<&str> {
         self.0

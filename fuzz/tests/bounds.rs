@@ -6,10 +6,10 @@ use std::sync::{OnceLock, mpsc};
 use std::thread;
 use std::time::Duration;
 
-use companion::components::List;
 use companion::content;
 use companion::dataset::{Dataset, Section};
 use companion::pages::{Body, Sent};
+use companion::parts::List;
 use companion::route::Route;
 use fuzz::changes::TEXTS;
 use xtask::check;

@@ -1,6 +1,4 @@
-//! The app: what the document says of its site, and where the visitor is.
-
-use std::ops::Deref;
+//! The app: what the document says of its site, where the visitor is, and what is told to them.
 
 use leptos::prelude::*;
 use web_sys::HtmlAnchorElement;
@@ -8,34 +6,70 @@ use web_sys::HtmlAnchorElement;
 use super::{document, window};
 use crate::query::Query;
 use crate::route::{Base, Route};
+use crate::trouble::Trouble;
 
 /// The app, as it is handed around.
-#[derive(Clone, Copy)]
-pub struct App(&'static Site);
-
-/// What the app knows.
-pub struct Site {
+#[derive(Clone, Copy, Debug)]
+pub struct App {
     /// The base path.
     pub base: Base,
     /// The host of canonical addresses; where the site has none, the one at which it was found.
-    pub origin: String,
+    pub origin: &'static str,
     /// The name of the release: content of another one does not fit this module.
-    pub release: String,
-    /// The page shown.
-    pub route: RwSignal<Route>,
-    /// What stands in the address beside the page. Empty where pages are prerendered.
-    pub query: RwSignal<Query>,
+    pub release: &'static str,
+    /// Where the visitor is.
+    pub place: RwSignal<Place>,
+    /// What is told to the visitor.
+    pub told: RwSignal<Told>,
 }
 
-impl Deref for App {
-    type Target = Site;
+/// Where a visitor is.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The page shown.
+    pub route: Route,
+    /// What stands in the address beside the page. Empty where pages are prerendered.
+    pub query: Query,
+    /// What a choice has found of the page's list; nothing where the list is shown as it is.
+    pub found: Option<Found>,
+}
 
-    fn deref(&self) -> &Site {
-        self.0
-    }
+/// What is told to a visitor.
+#[derive(Clone, Debug, Default)]
+pub struct Told {
+    /// What was last read out.
+    pub said: String,
+    /// A line that is shown for a few seconds.
+    pub line: &'static str,
+    /// What was asked for in vain.
+    pub trouble: Option<Trouble>,
+}
+
+/// What a choice has found of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// How many entries.
+    pub count: usize,
+    /// Which page of them is shown.
+    pub page: usize,
 }
 
 impl App {
+    /// The app on a page of a site.
+    pub fn new(base: Base, origin: &'static str, release: &'static str, route: Route) -> App {
+        App {
+            base,
+            origin,
+            release,
+            place: RwSignal::new(Place {
+                route,
+                query: Query::default(),
+                found: None,
+            }),
+            told: RwSignal::default(),
+        }
+    }
+
     /// What the document says. `None` for a copy at another place, such as in an archive of the web: its links lead where
     /// whoever keeps it wants them to.
     pub fn of_document() -> Option<App> {
@@ -52,13 +86,10 @@ impl App {
         let origin = root
             .get_attribute("data-origin")
             .or_else(|| location.origin().ok())?;
-        Some(App(Box::leak(Box::new(Site {
-            base,
-            origin,
-            release: root.get_attribute("data-release")?,
-            route: RwSignal::new(route),
-            query: RwSignal::new(Query::default()),
-        }))))
+        let release = root.get_attribute("data-release")?;
+        let app = App::new(base, origin.leak(), release.leak(), route);
+        app.choose(Query::parse(&location.search().unwrap_or_default()));
+        Some(app)
     }
 
     /// The page at a path of this host, by its form; `None` where the site has no such.
@@ -76,7 +107,43 @@ impl App {
 
     /// The page shown.
     pub fn here(self) -> Route {
-        self.route.get_untracked()
+        self.place.get_untracked().route
+    }
+
+    /// What stands in the address beside the page.
+    pub fn query(self) -> Query {
+        self.place.get_untracked().query
+    }
+
+    /// Shows something else of the page.
+    pub fn choose(self, query: Query) {
+        self.place.update(|place| place.query = query);
+    }
+
+    /// Notes what a choice has found of the page's list, and has it read out.
+    pub fn found(self, found: Option<Found>, words: String) {
+        self.place.update(|place| place.found = found);
+        self.say(words);
+    }
+
+    /// Has something read out.
+    pub fn say(self, words: String) {
+        self.told.update(|told| told.said = words);
+    }
+
+    /// Shows a line; an empty one is none.
+    pub fn tell(self, line: &'static str) {
+        self.told.update(|told| told.line = line);
+    }
+
+    /// Tells why something cannot be had.
+    pub fn regret(self, trouble: Option<Trouble>) {
+        self.told.update(|told| told.trouble = trouble);
+    }
+
+    /// An address of this site with its base, of one below it that begins with a slash.
+    pub fn address(self, below: &str) -> String {
+        self.base.file(below.trim_start_matches('/'))
     }
 
     /// The address of a page with its host.

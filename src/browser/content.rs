@@ -3,61 +3,63 @@
 //! that was asked for is not believed.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
-use std::rc::Rc;
 
 use gloo_net::http::{Request, RequestBuilder};
 use js_sys::{Array, JSON, Promise, Reflect};
+use rustc_hash::FxHashMap;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use super::app::App;
 use super::read::read;
 use super::{document, events, window};
-use crate::components::List;
 use crate::pages::{Page, Sent};
+use crate::parts::List;
 use crate::route::Route;
-use crate::search::{Findable, SearchIndex};
+use crate::search::{Findable, SearchIndex, search_part_file};
 use crate::trouble::Trouble;
 
 /// What has arrived.
 #[derive(Default)]
 struct Arrived {
     /// Pages by their paths, read when they were first asked for.
-    pages: HashMap<String, Rc<Page>>,
+    pages: FxHashMap<String, &'static Page>,
     /// The pages of the bundle, as yet unread.
-    bundle: HashMap<String, JsValue>,
+    bundle: FxHashMap<String, JsValue>,
     /// Whether they have come.
     has_bundle: bool,
-    /// Whole lists by the paths of their first pages.
-    lists: HashMap<String, Rc<List>>,
-    /// What search can find.
-    search: Option<Search>,
+    /// Whole lists by the addresses of their files.
+    lists: FxHashMap<String, &'static List>,
+    /// What search can find, by the numbers of parts.
+    search: FxHashMap<u32, Search>,
     /// Files on their way, by their addresses.
-    asked: HashMap<String, Promise>,
+    asked: FxHashMap<String, Promise>,
 }
 
 /// What search can find, and where.
 pub type Search = (&'static Findable, &'static SearchIndex<'static>);
+
+/// The number of what is fetched first; where it holds not all entries, it leads to those of parts.
+const FIRST: u32 = 0;
 
 thread_local! {
     static ARRIVED: RefCell<Arrived> = RefCell::default();
 }
 
 /// The content of a page, if it is here.
-pub fn here(route: &Route) -> Option<Rc<Page>> {
+pub fn here(route: &Route) -> Option<&'static Page> {
     let path = route.path();
     ARRIVED.with_borrow_mut(|arrived| {
         if let Some(unread) = arrived.bundle.remove(&path) {
-            arrived.pages.insert(path.clone(), Rc::new(read(unread)));
+            arrived.pages.insert(path.clone(), kept(read(unread)));
         }
-        arrived.pages.get(&path).cloned()
+        arrived.pages.get(&path).copied()
     })
 }
 
 /// The content of a page, fetched if it is not here. Where the browser has kept the site, it has all pages in one file, and
 /// none by itself.
-pub async fn page(app: App, route: &Route) -> Result<Rc<Page>, Trouble> {
+pub async fn page(app: App, route: &Route) -> Result<&'static Page, Trouble> {
     if here(route).is_none() && is_kept() {
         fetch_bundle(app).await;
     }
@@ -84,14 +86,14 @@ fn navigator_has(part: &str, what: &str) -> bool {
     found.is_ok_and(|found| found.is_truthy())
 }
 
-async fn fetch_page(app: App, route: &Route) -> Result<Rc<Page>, Trouble> {
+async fn fetch_page(app: App, route: &Route) -> Result<&'static Page, Trouble> {
     let sent: Sent = read(fetch(&app.base.file(&route.content_file())).await?);
-    let page = Rc::new(sent.page);
+    let page = kept(sent.page);
     of_this_release(app, &sent.release)?;
     if page.path != route.path() {
         return Err(Trouble::Missing);
     }
-    ARRIVED.with_borrow_mut(|arrived| arrived.pages.insert(page.path.clone(), page.clone()));
+    ARRIVED.with_borrow_mut(|arrived| arrived.pages.insert(page.path.clone(), page));
     Ok(page)
 }
 
@@ -115,7 +117,7 @@ pub async fn fetch_bundle(app: App) -> Option<()> {
     let pages = part(1)
         .filter(Array::is_array)
         .map(|pages| Array::from(&pages))?;
-    if part(0)?.as_string().as_deref() == Some(&app.release) {
+    if part(0)?.as_string().as_deref() == Some(app.release) {
         ARRIVED.with_borrow_mut(|arrived| {
             arrived.has_bundle = true;
             for page in pages.iter() {
@@ -129,26 +131,22 @@ pub async fn fetch_bundle(app: App) -> Option<()> {
     Some(())
 }
 
-/// A list with all of its entries: that of the page if it has all of them, else from a file of its own.
-pub async fn list(app: App, route: &Route) -> Result<Rc<List>, Trouble> {
-    let first = route.first();
-    let path = first.path();
-    if let Some(list) = ARRIVED.with_borrow(|arrived| arrived.lists.get(&path).cloned()) {
+/// A list of several pages with all of its entries, from a file of its own.
+pub async fn list(app: App, route: &Route) -> Result<&'static List, Trouble> {
+    let file = app.base.file(&route.first().list_file());
+    if let Some(list) = ARRIVED.with_borrow(|arrived| arrived.lists.get(&file).copied()) {
         return Ok(list);
     }
-    let page = page(app, &first).await?;
-    let list = page.list().ok_or(Trouble::Missing)?;
-    let list = if list.rows.len() == list.count {
-        list.clone()
-    } else {
-        let (release, list): (String, List) =
-            read(fetch(&app.base.file(&first.list_file())).await?);
-        of_this_release(app, &release)?;
-        list
-    };
-    let list = Rc::new(list);
-    ARRIVED.with_borrow_mut(|arrived| arrived.lists.insert(path, list.clone()));
+    let (release, list): (String, List) = read(fetch(&file).await?);
+    of_this_release(app, &release)?;
+    let list = kept(list);
+    ARRIVED.with_borrow_mut(|arrived| arrived.lists.insert(file, list));
     Ok(list)
+}
+
+/// What has arrived is kept for as long as the app runs.
+fn kept<T>(arrived: T) -> &'static T {
+    Box::leak(Box::new(arrived))
 }
 
 /// The page of a long list that holds what has an id.
@@ -159,26 +157,46 @@ pub async fn page_with(app: App, list: &Route, id: &str) -> Option<usize> {
     Some(page.as_f64()? as usize)
 }
 
-/// What search can find, if it is here.
-pub fn search_here() -> Option<Search> {
-    ARRIVED.with_borrow(|arrived| arrived.search)
+/// What search can find for a text, if it is here.
+pub fn search_here(text: &str) -> Option<Search> {
+    part_for(text).1
 }
 
-/// What search can find, fetched when it is first asked for.
-pub async fn search(app: App) -> Result<Search, Trouble> {
-    if let Some(search) = search_here() {
-        return Ok(search);
+/// What search can find for a text, fetched when it is first asked for.
+pub async fn search(app: App, text: &str) -> Result<Search, Trouble> {
+    loop {
+        match part_for(text) {
+            (_, Some(search)) => return Ok(search),
+            (number, None) => fetch_part(app, number).await?,
+        }
     }
-    let findable: Findable = read(fetch_named("search").await?);
+}
+
+/// The part of what can be found in which to look for a text; without it, the one that leads there and is to be fetched.
+fn part_for(text: &str) -> (u32, Option<Search>) {
+    let mut number = FIRST;
+    ARRIVED.with_borrow(|arrived| {
+        while let Some(search) = arrived.search.get(&number) {
+            match search.0.part_for(text) {
+                Some(next) => number = next,
+                None => return (number, Some(*search)),
+            }
+        }
+        (number, None)
+    })
+}
+
+async fn fetch_part(app: App, number: u32) -> Result<(), Trouble> {
+    let sent = match number {
+        FIRST => fetch_named("search").await?,
+        number => fetch(&app.base.file(&search_part_file(app.release, number))).await?,
+    };
+    let findable: Findable = read(sent);
     of_this_release(app, &findable.release)?;
-    // Another key may have asked, and had its answer first.
-    if let Some(search) = search_here() {
-        return Ok(search);
-    }
-    // It is kept for as long as the app runs.
-    let findable: &'static Findable = Box::leak(Box::new(findable));
-    let search = (findable, &*Box::leak(Box::new(SearchIndex::new(findable))));
-    Ok(ARRIVED.with_borrow_mut(|arrived| *arrived.search.get_or_insert(search)))
+    let findable = kept(findable);
+    let search = (findable, kept(SearchIndex::new(findable)));
+    ARRIVED.with_borrow_mut(|arrived| arrived.search.insert(number, search));
+    Ok(())
 }
 
 /// Content of another release may not fit this module, nor its words this page.

@@ -16,8 +16,6 @@ pub enum Waits {
     Nothing,
     /// What a page has below its first screen.
     BelowTheHead,
-    /// The rows of a list that are more than most screens show.
-    MostRows,
 }
 
 /// So many entries of a list are put into the page in one frame.
@@ -35,13 +33,11 @@ thread_local! {
 /// Takes what waits out of an element that is about to be shown, and has it put back once that is painted.
 pub fn put_off(new: &Element, waits: Waits) {
     WAITING.with_borrow_mut(VecDeque::clear);
-    let from = match waits {
-        Waits::Nothing => return,
-        Waits::BelowTheHead => BELOW_THE_HEAD.to_owned(),
-        Waits::MostRows => format!(".entries > :nth-child({})", ROWS + 1),
-    };
+    if waits == Waits::Nothing {
+        return;
+    }
     new.set_class_name("turning");
-    if let Ok(Some(from)) = new.query_selector(&from) {
+    if let Ok(Some(from)) = new.query_selector(BELOW_THE_HEAD) {
         cut(new, from);
     }
     once_painted(|| {

@@ -1,21 +1,19 @@
 //! The browser's side: start, navigation and everything else that touches the document directly.
 
 mod app;
-mod content;
-mod current;
-mod events;
+pub(crate) mod content;
+pub(crate) mod events;
 mod first_screen;
-mod footnote;
-mod navigate;
+pub(crate) mod navigate;
 mod page;
-mod palette;
 mod read;
-mod recent;
-mod share;
+pub(crate) mod recent;
 mod start;
 mod travel;
-mod trouble;
 
+pub use app::{App, Found, Place};
+pub(crate) use first_screen::all_at_once;
+pub(crate) use read::read;
 pub use start::start;
 
 use web_sys::{Document, Window};

@@ -2,17 +2,15 @@
 //! be turned to is gone to.
 
 use std::cell::Cell;
-use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, HtmlFormElement, Url};
+use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement};
 
-use super::app::App;
+use super::app::{App, Place};
 use super::events::{element, later, link, next_frame, on, plain_click, start};
 use super::first_screen::{Waits, all_at_once};
-use super::page::search_field;
-use super::{content, current, document, page, recent, travel, trouble, window};
+use super::{content, document, page, recent, travel, window};
 use crate::pages::Page;
 use crate::query::{Param, Query};
 use crate::route::Route;
@@ -28,13 +26,9 @@ thread_local! {
     static ASKED: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Follows links, forms and the Back button from now on. To be called once.
+/// Follows links and the Back button from now on. To be called once.
 pub fn listen(app: App) {
-    // The prerendered page knows nothing of the query. Read before the first click: that may lead to another.
-    show_query(app);
-    current::catch_up(app);
     on(&document(), "click", move |event| click(app, &event));
-    on(&document(), "submit", move |event| submit(app, &event));
     on(&window(), "popstate", move |_| arrive(app));
     if !content::saves_data() {
         for intent in ["pointerover", "focusin", "touchstart"] {
@@ -45,13 +39,14 @@ pub fn listen(app: App) {
     next_frame(move || seek(app));
 }
 
-/// Puts the state of the page into the address, in place of the present entry of the history.
-pub fn replace_query(query: &Query) {
+/// Chooses something else of the page, in place of the present entry of the history.
+pub fn replace_query(app: App, query: Query) {
     let address = match query.to_address() {
         empty if empty.is_empty() => window().location().pathname().unwrap_or_default(),
         address => address,
     };
     write_history(&address, false);
+    app.choose(query);
 }
 
 fn click(app: App, event: &Event) {
@@ -61,11 +56,17 @@ fn click(app: App, event: &Event) {
     if link.has_attribute("download") || !matches!(link.target().as_str(), "" | "_self") {
         return;
     }
-    if let Ok(url) = Url::new(&link.href())
-        && go(app, &url)
-    {
-        event.prevent_default();
+    let Some(route) = app.route_of_link(&link) else {
+        return;
+    };
+    let hash = link.hash();
+    if app.here() == route && !hash.is_empty() {
+        // The browser goes to a place of the page by itself, once that is there.
+        all_at_once();
+        return;
     }
+    event.prevent_default();
+    go_to(app, route, Query::parse(&link.search()), hash);
 }
 
 /// Asks for a page whose link is pointed at, focused or touched.
@@ -77,61 +78,34 @@ fn about_to_go(app: App, event: &Event) {
     }
 }
 
-/// The search form leads to the address that the browser would have asked for. Other forms are somebody else's.
-fn submit(app: App, event: &Event) {
-    let form = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-    if let (Some(form), Some(field)) = (form, search_field())
-        && form.contains(Some(&field))
-        && let Ok(url) = Url::new(&form.action())
-    {
-        let query = Query::default().with(Param::Text, Some(&field.value()));
-        url.set_search(&query.to_address());
-        if go(app, &url) {
-            event.prevent_default();
-        }
+/// Turns to a page, or chooses something else of it where it is the page that is shown.
+pub fn go_to(app: App, route: Route, query: Query, hash: String) {
+    if app.here() == route {
+        choose(app, query);
+        return;
     }
+    let to = Target {
+        route,
+        query,
+        hash,
+        history: Entry::New,
+    };
+    turn_to(app, to);
 }
 
-/// Turns to a page of this site. `false` leaves the address to the browser.
-fn go(app: App, url: &Url) -> bool {
-    if window().location().origin().ok().as_deref() != Some(&url.origin()) {
-        return false;
-    }
-    let Some(route) = app.route_of(&url.pathname()) else {
-        return false;
-    };
-    let query = Query::parse(&url.search());
-    if app.here() != route {
-        let to = Target {
-            route,
-            query,
-            hash: url.hash(),
-            history: Entry::New,
-        };
-        turn_to(app, to);
-        return true;
-    }
-    if !url.hash().is_empty() {
-        all_at_once();
-        return false;
-    }
-    let shown = app.query.get_untracked();
-    if shown != query {
-        write_history(
-            &format!("{}{}", app.base.href(&route), query.to_address()),
-            true,
-        );
-    }
-    let paged = shown.get(Param::Page) != query.get(Param::Page);
-    if paged {
-        to_top();
-    } else if shown == query {
+/// Chooses something else of the page that is shown.
+fn choose(app: App, query: Query) {
+    let shown = app.query();
+    if shown == query {
         window().scroll_to_with_x_and_y(0.0, 0.0);
+        return;
     }
-    choose(app, query, Waits::MostRows);
-    true
+    let address = app.base.href(&app.here()) + &query.to_address();
+    write_history(&address, true);
+    if shown.get(Param::Page) != query.get(Param::Page) {
+        to_top();
+    }
+    app.choose(query);
 }
 
 /// Back, Forward or a changed address: show what it says. The browser puts the scroll back itself.
@@ -143,7 +117,7 @@ fn arrive(app: App) {
         Some(route) if route == app.here() => {
             ask();
             all_at_once();
-            choose(app, query, Waits::Nothing);
+            app.choose(query);
         }
         Some(route) => turn_to(
             app,
@@ -226,7 +200,7 @@ fn turn_to(app: App, to: Target) {
 }
 
 /// Turns to a page whose content is here; the picture that both pages have travels.
-fn turn(app: App, page: Rc<Page>, to: Target) {
+fn turn(app: App, page: &'static Page, to: Target) {
     ask();
     let address = app.base.href(&to.route);
     let old = app.base.href(&app.here());
@@ -238,49 +212,44 @@ fn turn(app: App, page: Rc<Page>, to: Target) {
     }
     // What a link names may stand anywhere in its page, and so may what one comes back to.
     let to_the_top = !is_there && to.hash.is_empty();
-    let (route, query, drawn) = (to.route, to.query, page.clone());
+    let (route, query) = (to.route, to.query);
     let change = move |first_screen_will_do: bool| {
         let waits = match to_the_top && first_screen_will_do {
             true => Waits::BelowTheHead,
             false => Waits::Nothing,
         };
-        app.route.set(route.clone());
-        app.query.set(Query::default());
-        page::draw(app, &drawn, waits);
-        choose(app, query.clone(), Waits::Nothing);
+        app.place.set(Place {
+            route: route.clone(),
+            query: query.clone(),
+            found: None,
+        });
+        page::draw(app, page, waits);
+        menu(app);
     };
     let hash = to.hash;
     travel::travel(old, &address, change, move || {
-        announce(app, &page);
+        announce(app, page);
         if !is_there {
             arrived(&hash);
         }
     });
 }
 
-/// Shows another choice of the page.
-pub fn choose(app: App, query: Query, waits: Waits) {
-    let before = app.query.get_untracked();
-    app.query.set(query.clone());
-    current::show(app);
-    if before == query || !page::is_live() {
-        return;
+/// Marks in the menu where the visitor is.
+fn menu(app: App) {
+    let links = document().query_selector_all(".site-header nav a").ok();
+    let count = links.as_ref().map_or(0, |links| links.length());
+    for at in 0..count {
+        let link = links.as_ref().and_then(|links| links.item(at));
+        let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else {
+            continue;
+        };
+        let to = app.route_of_link(&link);
+        let _ = match to.and_then(|to| app.here().nears(&to)) {
+            Some(current) => link.set_attribute("aria-current", current),
+            None => link.remove_attribute("aria-current"),
+        };
     }
-    let here = app.here();
-    start(async move {
-        let drawn = page::live(app, &query).await;
-        // Something else may have been chosen meanwhile.
-        if app.here() != here || app.query.get_untracked() != query {
-            return;
-        }
-        match drawn {
-            Ok(markup) => {
-                page::draw_live(app, &markup, waits);
-                next_frame(current::count);
-            }
-            Err(trouble) => trouble::tell(trouble),
-        }
-    });
 }
 
 /// The visitor asks for a page: one that was asked for before is no longer wanted.
@@ -294,14 +263,6 @@ fn ask() -> u32 {
 
 fn is_wanted(asked: u32) -> bool {
     ASKED.get() == asked
-}
-
-fn show_query(app: App) {
-    let search = window().location().search().unwrap_or_default();
-    let query = Query::parse(&search);
-    if query != Query::default() {
-        choose(app, query, Waits::Nothing);
-    }
 }
 
 /// The new page stands: go to the part that the link names, or to its top.
@@ -365,9 +326,7 @@ fn announce(app: App, page: &Page) {
     if let Some(canonical) = find("link[rel=canonical]") {
         let _ = canonical.set_attribute("href", &app.whole_address(&app.here()));
     }
-    if let Some(announcer) = document.get_element_by_id("announcer") {
-        announcer.set_text_content(Some(&page.title));
-    }
+    app.say(page.title.clone());
 }
 
 /// Moves the focus without scrolling.

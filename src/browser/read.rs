@@ -127,6 +127,14 @@ impl<'de> de::Deserializer<'de> for Reader {
         kinds: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Never> {
+        // A kind without a value is its name alone.
+        if let Some(name) = self.0.as_string() {
+            let kind = kinds.iter().position(|kind| *kind == name);
+            return visitor.visit_enum(Kind {
+                kind: kind.unwrap_or_default() as u32,
+                value: JsValue::UNDEFINED,
+            });
+        }
         let entry = Object::try_from(&self.0)
             .map(Object::entries)
             .unwrap_or_default();

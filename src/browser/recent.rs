@@ -4,7 +4,7 @@ use web_sys::Storage;
 
 use super::app::App;
 use super::window;
-use crate::components::Link;
+use crate::parts::Link;
 use crate::route::Route;
 use crate::search::Findable;
 use crate::section::Section;

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::app::App;
-use super::{content, current, document, events, footnote, navigate, palette, share};
+use super::{content, document, events, navigate};
+use crate::controls;
 
 /// Starts the app on the prerendered page.
 pub fn start() {
@@ -19,11 +20,8 @@ pub fn start() {
     let Some(app) = App::of_document() else {
         return;
     };
-    current::listen(app);
-    footnote::listen(app);
-    palette::listen(app);
+    controls::start(app);
     navigate::listen(app);
-    share::listen(app);
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-ready", "");
     }

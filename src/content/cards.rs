@@ -2,10 +2,10 @@
 
 use super::drawing::art_of;
 use super::evidence::{known, short_date};
-use crate::components::{AwardCard, Badge, Card, Drawing, Kicker};
 use crate::dataset::{
     Award, AwardResult, EntityRef, Episode, Organization, Person, Section, Source, Work,
 };
+use crate::parts::{AwardCard, Badge, Card, Drawing, Kicker};
 use crate::site::Site;
 
 /// A card of words alone.

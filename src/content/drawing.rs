@@ -1,8 +1,8 @@
 //! Drawings: the small picture of an entry, and the larger pictures of the data, each a part of one page.
 
 use crate::art;
-use crate::components::{Drawing, Link, Picture};
 use crate::dataset::{EntityRef, Section};
+use crate::parts::{Drawing, Link, Picture};
 use crate::pictures;
 use crate::route::{Place, Route};
 use crate::site::Site;

@@ -1,8 +1,8 @@
 //! What statements rest on.
 
 use super::links::{link, prose};
-use crate::components::{Disagreement, Fact, Link, Mark, Outside, Statement, When};
 use crate::dataset::{self, DateBasis, EntityRef, Section};
+use crate::parts::{Disagreement, Fact, Link, Mark, Outside, Statement, When};
 use crate::site::Site;
 
 /// A date with what a reader should know of it.

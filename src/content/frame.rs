@@ -1,13 +1,13 @@
-//! The frame around every page: header, footer and the message for when something fails. No page turn draws it anew, so
+//! The frame around every page: header, footer, and what is told at its end. No page turn draws it anew, so
 //! the module has none of it.
 
 use maud::{Markup, PreEscaped, html};
 
+use crate::controls::{Control, control};
 use crate::dataset::Section;
 use crate::pages::Page;
 use crate::route::{Base, Route};
 use crate::site::Site;
-use crate::trouble::Trouble;
 
 /// Everything inside of `<body>`, as it stands in the file of a page.
 pub fn body(site: Site, page: &Page, base: Base, origin: &str) -> String {
@@ -17,9 +17,7 @@ pub fn body(site: Site, page: &Page, base: Base, origin: &str) -> String {
         (frame(header(site)))
         main id="main" tabindex="-1" { (PreEscaped(page.markup(base, origin))) }
         (frame(footer(site)))
-        (trouble())
-        p.visually-hidden id="announcer" aria-live="polite" {}
-        p.toast id="toast" role="status" {}
+        (control(Control::Notices))
     };
     body.into_string()
 }
@@ -98,17 +96,6 @@ fn footer(site: Site) -> Markup {
                 ". Every statement leads to its source; where the sources disagree, the site says so. "
                 "Not connected with those who made or showed the series."
             }
-        }
-    }
-}
-
-/// The message for each kind of trouble. Hidden until one happens; shown without the module's help.
-fn trouble() -> Markup {
-    html! {
-        aside id="trouble" role="alert" hidden {
-            @for trouble in Trouble::ALL { p data-trouble=(trouble.name()) hidden { (trouble.message()) } }
-            button id="trouble-retry" type="button" { "Try again" }
-            button id="trouble-close" type="button" { "Close" }
         }
     }
 }

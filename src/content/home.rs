@@ -5,9 +5,9 @@ use super::evidence::{disagreements, facts, outside, when};
 use super::links::{link, links, paragraphs, prose};
 use super::{cards, lists};
 use crate::art::converging_lines;
-use crate::components::{Drawing, Link};
 use crate::dataset::{EntityRef, Role, Section};
 use crate::pages::{Home, Protagonist, Record};
+use crate::parts::{Drawing, Link};
 use crate::route::Route;
 use crate::site::Site;
 

@@ -6,11 +6,11 @@ use super::links::{link, link_of, links, paragraphs, prose};
 use super::lists::{appearance, appearances_of, award_cards, look_alikes, work_cards};
 use super::page::{item_head, named_head, tail, way};
 use super::{cards, shown};
-use crate::components::{Card, Kicker, Link};
 use crate::dataset::{self, EntityRef, Section};
 use crate::pages::{
     Award, Body, Credit, Episode, Organization, Person, PersonReview, Source, Wording, Work,
 };
+use crate::parts::{Card, Kicker, Link};
 use crate::site::Site;
 
 /// The page of an entry; `None` where there is none of that kind and slug.

@@ -1,7 +1,7 @@
 //! Names of entries as links, and prose with its links.
 
-use crate::components::{Link, Prose};
 use crate::dataset::{self, EntityRef};
+use crate::parts::{Link, Prose};
 use crate::site::Site;
 
 /// Words that lead to an entity; only words where it has no page.

@@ -7,12 +7,12 @@ use super::evidence::{marks, sources};
 use super::links::{links, prose};
 use super::page::{section_end, section_head};
 use super::{cards, drawing, shown};
-use crate::components::{Dispute, Entry, Filter, List, Reading, Row};
 use crate::dataset::{
     self, Award, AwardResult, Disagreement, DisagreementKind, EntityRef, OrganizationKind, Role,
     Section, SourceKind,
 };
 use crate::pages::Listing;
+use crate::parts::{Dispute, Entry, Filter, List, Reading, Row};
 use crate::query::Param;
 use crate::site::Site;
 

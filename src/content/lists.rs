@@ -4,8 +4,8 @@ use super::cards;
 use super::drawing::art_of;
 use super::evidence::{marks, sources};
 use super::links::{link, links};
-use crate::components::{Alias, Appearance, AwardCard, Card, Link};
 use crate::dataset::{self, Award, EntityRef, Section};
+use crate::parts::{Alias, Appearance, AwardCard, Card, Link};
 use crate::site::Site;
 
 /// The parts in which an entity occurs, and what happens to it there.

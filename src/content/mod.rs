@@ -14,6 +14,7 @@ mod next_steps;
 mod page;
 mod routes;
 mod search;
+mod search_parts;
 mod sections;
 
 use std::ops::Range;
@@ -21,14 +22,15 @@ use std::ops::Range;
 pub use self::drawing::Large;
 pub use self::frame::body;
 pub use self::search::findable;
+pub use self::search_parts::in_parts;
 
 pub use crate::art::initials;
 
 use crate::art::broken_lines;
-use crate::components::{Citation, Drawing, Link, List};
 use crate::dataset::{Dataset, Section, paging};
 use crate::head::{head, name};
 use crate::pages::{Body, End, NotFound, Page};
+use crate::parts::{Drawing, Link, List};
 use crate::route::Route;
 use crate::site::Site;
 
@@ -42,20 +44,14 @@ pub fn page(data: &'static Dataset, route: &Route) -> Page {
     };
     let end = body.is_some().then(|| End {
         next: next_steps::next_steps(site),
-        citation: citation(site),
+        name: (*route != Route::HOME).then(|| name(data, route).to_owned()),
+        series: data.series.title.clone(),
     });
     Page {
         path: route.path(),
         title: head(data, route).title,
         body: body.unwrap_or_else(|| Body::NotFound(Box::new(not_found(site)))),
         end,
-    }
-}
-
-fn citation(site: Site) -> Citation {
-    Citation {
-        name: (*site.route != Route::HOME).then(|| name(site.data, site.route).to_owned()),
-        series: site.data.series.title.clone(),
     }
 }
 

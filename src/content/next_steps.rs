@@ -1,9 +1,9 @@
 //! Where to next: a section's steps are chosen in the dataset; those of an entry are what it is most connected with.
 
 use super::drawing::art_of;
-use crate::components::Step;
 use crate::dataset::{Bond, EntityRef, Related, Section};
 use crate::head::name;
+use crate::parts::Step;
 use crate::route::{Place, Route};
 use crate::site::Site;
 

@@ -7,9 +7,9 @@ use super::links::{link, prose};
 use super::lists::aliases;
 use super::shown;
 use crate::art::converging_lines;
-use crate::components::{Drawing, Event, ItemHead, Kicker, Link, SectionHead, Tail, Way};
 use crate::dataset::{self, Alias, EntityRef, Outside, Section, order, paging};
 use crate::head::page_words;
+use crate::parts::{Drawing, Event, ItemHead, Kicker, Link, SectionHead, Tail, Way};
 use crate::route::Route;
 use crate::site::Site;
 

@@ -2,9 +2,9 @@
 
 use super::drawing::art_of;
 use super::links::link;
-use crate::components::{Drawing, Link};
 use crate::dataset::{Alias, Dataset, EntityRef, Section, order};
 use crate::pages::Letter;
+use crate::parts::{Drawing, Link};
 use crate::route::{Place, Route};
 use crate::search::{Entry, Findable, fold};
 use crate::site::Site;
@@ -66,6 +66,8 @@ pub fn findable(data: &'static Dataset, release: &str) -> Findable {
             .collect(),
         kinds: kinds.to_vec(),
         entries,
+        cut: None,
+        parts: Vec::new(),
     }
 }
 

@@ -8,7 +8,6 @@ use super::listing::listing;
 use super::page::{section_end, section_head};
 use super::search::by_letter;
 use super::{cards, shown};
-use crate::components::{Card, Statement};
 use crate::dataset::{
     self, BUNDLE, BUNDLE_SCHEMA, EntityRef, FORMAT, Role, Section, SentimentBasis,
 };
@@ -16,6 +15,7 @@ use crate::pages::{
     Album, Body, Cards, Data, File, Lesson, Lessons, Moment, Reception, Release, Releases, Review,
     Score, Search, Soundtrack, Timeline,
 };
+use crate::parts::{Card, Statement};
 use crate::site::Site;
 
 /// More people stand on the page of the people.
@@ -133,7 +133,7 @@ fn releases(site: Site) -> Releases {
     }
 }
 
-fn organization(site: Site, slug: &str) -> crate::components::Link {
+fn organization(site: Site, slug: &str) -> crate::parts::Link {
     link(site, &EntityRef::item(Section::Organizations, slug))
 }
 

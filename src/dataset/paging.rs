@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{Dataset, EntityRef, Event, Section, order};
-pub use crate::components::{PAGE, pages};
+pub use crate::controls::{PAGE, pages};
 
 /// The places of the entries on a page, counted from 1; of a page that there is not, none.
 pub fn on_page(page: usize, entries: usize) -> Range<usize> {

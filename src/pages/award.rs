@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
-use crate::components::{
+use crate::parts::{
     Badge, Drawing, Link, NOT_GIVEN, Prose, Statement, Tail, Way, When, badge, entry_head, link,
     links, paragraphs, section, sources, statement, tail, when_or_unknown,
 };

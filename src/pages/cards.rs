@@ -4,10 +4,9 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
-use crate::components::{
+use crate::parts::{
     Card, Picture, SectionHead, Tail, card, episode_card, pager, picture, section_end, section_head,
 };
-use crate::query::Query;
 use crate::route::Route;
 
 /// What the page says.
@@ -45,7 +44,7 @@ impl Cards {
                 (section_head(&self.head))
                 h2.visually-hidden { "The list" }
                 (list)
-                (pager(at, &Query::default(), at.page(), self.count))
+                (pager(at, self.count))
                 (picture(&self.picture))
                 (section_end(&self.end))
             }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
-use crate::components::{Prose, SectionHead, Tail, prose, section, section_end, section_head};
+use crate::parts::{Prose, SectionHead, Tail, prose, section, section_end, section_head};
 
 /// What the page says.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
-use crate::components::{
+use crate::parts::{
     Appearance, ItemHead, Link, Prose, Tail, When, appearances, item_head, link, paragraphs, tail,
     when,
 };

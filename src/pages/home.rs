@@ -4,10 +4,10 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
-use crate::components::{
+use crate::controls::{Control, control};
+use crate::parts::{
     AwardCard, Card, Disagreement, Drawing, Fact, Link, Outside, Prose, When, award_card,
-    disagreements, episode_card, facts, link, links, outside, paragraphs, prose, section,
-    share_button, when,
+    disagreements, episode_card, facts, link, links, outside, paragraphs, prose, section, when,
 };
 
 /// What the page says.
@@ -91,7 +91,7 @@ impl Home {
                     p.kicker { (self.kind) }
                     h1 tabindex="-1" { (self.title) }
                     p.tagline { (self.tagline) }
-                    (share_button())
+                    (control(Control::Share))
                 }
                 (section("parts", "The parts", self.parts()))
                 div.part.two-columns {

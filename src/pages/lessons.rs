@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
-use crate::components::{
+use crate::parts::{
     Link, Prose, SectionHead, Statement, Tail, permalink, prose, section_end, section_head,
     sources, statements,
 };

@@ -4,10 +4,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
-use crate::components::{
-    List, Picture, SectionHead, Tail, filters, picture, section_end, section_head, whole,
-};
-use crate::query::Query;
+use crate::parts::{List, Picture, SectionHead, Tail, list, picture, section_end, section_head};
 use crate::route::Route;
 
 /// What the page says.
@@ -24,13 +21,12 @@ pub struct Listing {
 }
 
 impl Listing {
-    /// The page, as it is without a query.
+    /// The page, as it is before anything is chosen.
     pub fn markup(&self, at: &Route) -> Markup {
         html! {
             (section_head(&self.head))
             (picture(&self.picture))
-            (filters(&self.list, at, &Query::default()))
-            div data-live { (whole(&self.list, at)) }
+            (list(&self.list, at))
             (section_end(&self.end))
         }
     }

@@ -37,13 +37,14 @@ pub use self::organization::Organization;
 pub use self::person::{Credit, Person, Review as PersonReview};
 pub use self::reception::{Reception, Review, Score};
 pub use self::release::{Release, Releases};
-pub use self::search::{Letter, Search, results};
+pub use self::search::{Letter, Search, count_of, results};
 pub use self::soundtrack::{Album, Soundtrack};
 pub use self::source::Source;
 pub use self::timeline::{Moment, Timeline};
 pub use self::work::Work;
 
-use crate::components::{Citation, Fact, Link, List, Step, citation, next_steps};
+use crate::controls::{Citation, Control, control};
+use crate::parts::{Fact, Link, Step, next_steps};
 use crate::route::{Base, Route};
 
 /// A page: all that it says. Addresses in it begin with a slash and know neither base nor host.
@@ -83,8 +84,10 @@ pub struct Bundle {
 pub struct End {
     /// Where to go next.
     pub next: Vec<Step>,
-    /// How to cite it.
-    pub citation: Citation,
+    /// What it is called in a citation; the home page is the site itself.
+    pub name: Option<String>,
+    /// The series.
+    pub series: String,
 }
 
 /// What a page shows, by its kind.
@@ -137,19 +140,11 @@ impl Page {
             @if let Some(end) = &self.end {
                 div.page-end {
                     (next_steps(&end.next))
-                    (citation(&end.citation, &format!("{origin}{}", base.href(&at))))
+                    (control(Control::Cite(end.citation(format!("{origin}{}", base.href(&at))))))
                 }
             }
         };
         base.applied(&markup.into_string())
-    }
-
-    /// The list of a page that has one with filters.
-    pub fn list(&self) -> Option<&List> {
-        match &self.body {
-            Body::Listing(listing) => Some(&listing.list),
-            _ => None,
-        }
     }
 
     /// A fact on the page of its source, and that source.
@@ -164,6 +159,16 @@ impl Page {
     /// Which page it is.
     pub fn route(&self) -> Route {
         Route::parse(&self.path)
+    }
+}
+
+impl End {
+    fn citation(&self, address: String) -> Citation {
+        Citation {
+            name: self.name.clone(),
+            series: self.series.clone(),
+            address,
+        }
     }
 }
 

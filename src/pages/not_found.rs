@@ -4,8 +4,8 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
-use crate::components::{Drawing, Link, link, search_form};
-use crate::query::Query;
+use crate::controls::{Control, control};
+use crate::parts::{Drawing, Link, link};
 
 /// What the page says.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
@@ -30,7 +30,7 @@ impl NotFound {
                     "The address may be mistyped, or the page may have moved. Search for it, or begin at one of these."
                 }
             }
-            @if self.search { (search_form(&Query::default())) }
+            @if self.search { (control(Control::SearchForm)) }
             ul.index.plain { @for way in &self.ways { li { (link(way)) } } }
         }
     }

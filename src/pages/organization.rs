@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
-use crate::components::{
+use crate::parts::{
     Appearance, AwardCard, Card, ItemHead, Link, Prose, Tail, appearances, award_cards, cards,
     item_head, look_alikes, paragraphs, sources, tail,
 };

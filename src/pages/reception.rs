@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
-use crate::components::{
+use crate::parts::{
     Link, Outside, Picture, Prose, SectionHead, Tail, link, outside_lines, permalink, picture,
     prose, section, section_end, section_head, sources,
 };

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
-use crate::components::{
+use crate::parts::{
     Link, NOT_GIVEN, Outside, Picture, Prose, SectionHead, Tail, When, link, outside_lines,
     paragraphs, permalink, picture, section_end, section_head, sources, unknown, when_or_unknown,
 };

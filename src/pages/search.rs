@@ -4,8 +4,8 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
-use crate::components::{Link, SectionHead, link, search_form, section_head};
-use crate::query::Query;
+use crate::controls::{Control, control};
+use crate::parts::{Link, SectionHead, link, section_head};
 use crate::search::{Found, Hit};
 
 /// What the page says.
@@ -27,19 +27,13 @@ pub struct Letter {
 }
 
 impl Search {
-    /// The page, as it is without a query.
+    /// The page, as it is before anything is searched for.
     pub fn markup(&self) -> Markup {
         html! {
             (section_head(&self.head))
-            (search_form(&Query::default()))
-            div data-live { (self.by_letter()) }
-        }
-    }
-
-    /// Everything, by letter.
-    pub fn by_letter(&self) -> Markup {
-        html! {
-            div.letters {
+            (control(Control::SearchForm))
+            (control(Control::Results))
+            div.letters data-live {
                 @for Letter { letter, entries } in &self.letters {
                     section.letter {
                         h2 { (letter) }
@@ -56,14 +50,18 @@ impl Search {
 /// What was found for a text.
 pub fn results(text: &str, found: &Found) -> Markup {
     html! {
-        p.filter-status {
-            @match found.count {
-                0 => { "Nothing found for “" bdi { (text) } "”. Try fewer letters, or another spelling." }
-                1 => { "One entry for “" bdi { (text) } "”" }
-                count => { (count) " entries for “" bdi { (text) } "”" }
-            }
-        }
+        p.filter-status { (count_of(text, found)) }
         ol.results { @for found in &found.hits { (hit(found)) } }
+    }
+}
+
+/// How many entries were found for a text, in words.
+pub fn count_of(text: &str, found: &Found) -> String {
+    match found.count {
+        _ if found.more => format!("Many entries for “{text}”. More letters find the right one."),
+        0 => format!("Nothing found for “{text}”. Try fewer letters, or another spelling."),
+        1 => format!("One entry for “{text}”"),
+        count => format!("{count} entries for “{text}”"),
     }
 }
 

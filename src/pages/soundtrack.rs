@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
-use crate::components::{
+use crate::parts::{
     Card, Link, SectionHead, Statement, Tail, When, cards, link, section_end, section_head,
     statements, unknown, when_or_unknown,
 };

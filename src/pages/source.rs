@@ -4,11 +4,10 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
-use crate::components::{
+use crate::parts::{
     Disagreement, Fact, ItemHead, Link, Outside, Prose, disagreements, external_link, facts,
     item_head, outside, pager, paragraphs, section,
 };
-use crate::query::Query;
 use crate::route::Route;
 
 /// What the page says.
@@ -64,7 +63,7 @@ impl Source {
                 }
                 (disagreements(&self.disagreements))
                 (section("said", "Every fact drawn from it", facts(&self.facts)))
-                (pager(at, &Query::default(), at.page(), self.count))
+                (pager(at, self.count))
                 (outside(&self.outside))
             }
         }

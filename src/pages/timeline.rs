@@ -4,11 +4,10 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
-use crate::components::{
+use crate::parts::{
     Link, Outside, Picture, SectionHead, Statement, Tail, When, links, outside_lines, pager,
     permalink, picture, section, section_end, section_head, statement, when,
 };
-use crate::query::Query;
 use crate::route::Route;
 
 /// What the page says.
@@ -56,7 +55,7 @@ impl Timeline {
                 (picture(&self.picture))
                 (strip("dated", "With a date", &self.dated))
                 (strip("undated", "Without a date", &self.undated))
-                (pager(at, &Query::default(), at.page(), self.count))
+                (pager(at, self.count))
                 (section_end(&self.end))
             }
         }

@@ -10,10 +10,10 @@ mod table;
 
 use maud::Markup;
 
-use crate::components;
 use crate::content::Large;
 use crate::content::{evidence, links};
 use crate::dataset::{EntityRef, When};
+use crate::parts;
 use crate::site::Site;
 
 /// Draws a picture, or nothing where the dataset has nothing for it.
@@ -29,15 +29,15 @@ pub fn draw(site: Site, picture: Large) -> Option<Markup> {
 
 /// The name of an entity, linked.
 fn entity_link(site: Site, entity: &EntityRef) -> Markup {
-    components::link(&links::link(site, entity))
+    parts::link(&links::link(site, entity))
 }
 
 /// A date in words, with what it rests on.
 fn short_date(when: &When) -> Markup {
-    components::when(&evidence::short_date(when))
+    parts::when(&evidence::short_date(when))
 }
 
 /// The same, with what a reader should know of it.
 fn when(when: &When) -> Markup {
-    components::when(&evidence::when(when))
+    parts::when(&evidence::when(when))
 }

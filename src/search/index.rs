@@ -125,6 +125,11 @@ impl<'a> SearchIndex<'a> {
         Found {
             hits: best.kept.iter().map(hit).collect(),
             count: best.count,
+            more: self
+                .of
+                .cut
+                .as_ref()
+                .is_some_and(|letters| query.contains(letters)),
         }
     }
 

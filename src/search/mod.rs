@@ -13,7 +13,7 @@ pub use index::SearchIndex;
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
-use crate::components::{Drawing, Link};
+use crate::parts::{Drawing, Link};
 
 /// Everything that can be found.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
@@ -26,9 +26,26 @@ pub struct Findable {
     pub kinds: Vec<String>,
     /// The entries.
     pub entries: Vec<Entry>,
+    /// Where there are more that have a word which begins so: these letters.
+    pub cut: Option<String>,
+    /// Where to find more: the first letters of a word, and the number of the part that holds what has such a word.
+    pub parts: Vec<(String, u32)>,
 }
 
 impl Findable {
+    /// The part in which a text is to be looked for instead: that of the longest of its words that has one.
+    pub fn part_for(&self, text: &str) -> Option<u32> {
+        let words = fold::words(text);
+        let held = words.iter().filter_map(|word| {
+            let part = self
+                .parts
+                .iter()
+                .find(|(letters, _)| word.starts_with(letters))?;
+            Some((word.len(), part.1))
+        });
+        held.max().map(|(_, part)| part)
+    }
+
     /// The page at a path, by the name that menus or the page itself give it.
     pub fn page(&self, path: &str) -> Option<Link> {
         let section = self
@@ -44,6 +61,11 @@ impl Findable {
         };
         section.cloned().or_else(entry)
     }
+}
+
+/// The file of a part of what can be found in a release, below the base.
+pub fn search_part_file(release: &str, number: u32) -> String {
+    format!("data/search.{release}/{number}.json")
 }
 
 /// Something that can be found.
@@ -70,8 +92,10 @@ pub struct Entry {
 pub struct Found<'a> {
     /// The best hits, best first.
     pub hits: Vec<Hit<'a>>,
-    /// How many there are in all.
+    /// How many were found in all.
     pub count: usize,
+    /// Whether there are more, among entries that were not looked at.
+    pub more: bool,
 }
 
 /// Something found.

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use site_tests::Outcome;
 use site_tests::contract::{Dataset, text};
+use site_tests::fault::Fault;
 use site_tests::visit::Visit;
 
 pub async fn filtered_awards_survive_a_reload_and_back_undoes_them(visit: &Visit<'_>) -> Outcome {
@@ -48,7 +49,7 @@ async fn filtered_by_result(visit: &Visit<'_>, won: usize, all: usize) -> Outcom
     assert!(status.contains(&format!("{won} of {all}")), "{status}");
     let active = "return document.querySelector(\"nav.filters a[href*='result=won']\").getAttribute('aria-current')";
     assert_eq!(session.text_of(active).await?, "true");
-    let results = "return [...document.querySelectorAll('.entries .result')].every((r) => r.textContent.trim().endsWith('Won'))";
+    let results = "return [...document.querySelectorAll('.entries > li:not([hidden]) .result')].every((r) => r.textContent.trim().endsWith('Won'))";
     assert_eq!(
         session.run(results, vec![]).await?,
         Value::Bool(true),
@@ -82,10 +83,6 @@ pub async fn a_pasted_address_restores_two_filters_and_the_order(visit: &Visit<'
 pub async fn people_are_filtered_by_role(visit: &Visit<'_>) -> Outcome {
     let session = visit.session;
     let data = Dataset::read(&visit.dist);
-    let has = |person: &&Value, role: &str| {
-        let roles = person["roles"].as_array().map_or(&[][..], Vec::as_slice);
-        roles.iter().any(|credit| credit["role"] == role)
-    };
     let all = data.list("people").len();
     let producers = data
         .list("people")
@@ -128,10 +125,45 @@ pub async fn a_filter_chosen_in_the_moment_of_the_start_is_taken(visit: &Visit<'
     Ok(())
 }
 
+pub async fn a_list_that_stands_whole_is_filtered_without_a_file(visit: &Visit<'_>) -> Outcome {
+    // The file of all pages comes when nothing else is to do.
+    visit
+        .server
+        .fault(|path| path.starts_with("data/"), Fault::Missing);
+    visit.expect_trouble("404");
+    visit.expect_trouble("data/");
+    visit.open("/people/").await?;
+    let data = Dataset::read(&visit.dist);
+    let directors = data
+        .list("people")
+        .iter()
+        .filter(|person| has(person, "director"))
+        .count();
+    visit
+        .session
+        .click("nav.filters a[href$='?role=director']")
+        .await?;
+    wait_for_entries(visit, directors).await?;
+    let content =
+        |path: &str| path.ends_with("/people/page.json") || path.ends_with("/people/list.json");
+    let asked = visit.server.answers();
+    let asked: Vec<_> = asked
+        .iter()
+        .filter(|answer| content(&answer.path))
+        .collect();
+    assert!(asked.is_empty(), "{asked:?}");
+    Ok(())
+}
+
+fn has(person: &Value, role: &str) -> bool {
+    let roles = person["roles"].as_array().map_or(&[][..], Vec::as_slice);
+    roles.iter().any(|credit| credit["role"] == role)
+}
+
 /// Waits until the list has this many entries.
 async fn wait_for_entries(visit: &Visit<'_>, count: usize) -> Outcome {
     let script = format!(
-        "return document.querySelectorAll('.entries > li').length === {}",
+        "return document.querySelectorAll('.entries > li:not([hidden])').length === {}",
         json!(count)
     );
     visit

@@ -53,13 +53,13 @@ pub async fn the_first_frame_has_the_heading_and_leaves_the_rest_for_later(
     Ok(())
 }
 
-pub async fn the_first_frame_of_a_filtered_list_has_rows(visit: &Visit<'_>) -> Outcome {
+pub async fn the_first_frame_of_a_filtered_list_has_its_rows(visit: &Visit<'_>) -> Outcome {
     let people = Dataset::read(&visit.dist).list("people").len();
     open_with_pages(visit, "/people/?role=director").await?;
     let [first, whole] = frames(visit, &visit.path("/people/")).await?;
-    let shown = first["entries"].as_u64().unwrap_or_default();
-    assert!((2..people as u64).contains(&shown), "{shown} of {people}");
-    assert_eq!(whole["entries"], json!(people));
+    for frame in [first, whole] {
+        assert_eq!(frame["entries"], json!(people));
+    }
     Ok(())
 }
 
@@ -75,7 +75,7 @@ pub async fn a_choice_made_before_a_page_is_whole_loses_nothing_of_it(
     );
     session.run(&choose, vec![json!(path)]).await?;
     let whole = "return location.search === '?role=director' && \
-                 document.querySelectorAll('main .entries > li').length === 1 && \
+                 document.querySelectorAll('main .entries > li:not([hidden])').length === 1 && \
                  document.querySelectorAll('main .page-end').length === 1 && \
                  document.querySelectorAll('main .page-end .cite').length === 1";
     session
@@ -92,7 +92,7 @@ async fn frames(visit: &Visit<'_>, path: &str) -> Outcome<[Value; 2]> {
         );
         const look = () => ({{
             headings: seen('main h1').map((heading) => heading.textContent),
-            entries: seen('.entries > li').length,
+            entries: seen('.entries > li:not([hidden])').length,
             end: seen('.page-end > *').length,
         }});
         follow(href);

@@ -62,7 +62,7 @@ pub async fn an_old_link_to_a_fact_finds_the_page_that_holds_it(visit: &Visit<'_
 async fn shows(visit: &Visit<'_>, address: &str, entries: usize) -> Outcome {
     let there = format!(
         "return (location.pathname + location.search).endsWith({address:?}) \
-         && document.querySelectorAll('.entries > li').length === {entries}"
+         && document.querySelectorAll('.entries > li:not([hidden])').length === {entries}"
     );
     visit.session.wait_for(address, &there).await
 }

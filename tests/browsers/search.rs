@@ -40,10 +40,26 @@ pub async fn what_is_typed_before_the_start_is_searched_for(visit: &Visit<'_>) -
         .fault(|path| path.ends_with(".wasm"), Fault::Held);
     let session = visit.session;
     session.open_page(&visit.url("/search/")).await?;
+    // What a visitor has begun goes on: opened, typed, chosen of it, and where they are.
+    session.click(".cite summary").await?;
     session.find("#q").await?.send_keys("jarvi").await?;
+    let choose = "document.querySelector('#q').setSelectionRange(1, 3); document.querySelector('#q').was = true";
+    session.run(choose, vec![]).await?;
     visit.server.mend();
     session.wait_ready().await?;
-    wait_for_first(visit, "jarvi", "/people/lasse-jarvi/").await
+    let goes_on = "const field = document.querySelector('#q'); \
+                   return !field.was && document.activeElement === field && field.value === 'jarvi' && \
+                   field.selectionStart === 1 && field.selectionEnd === 3 && document.querySelector('.cite').open";
+    session.wait_for("what was begun", goes_on).await?;
+    wait_for_first(visit, "jarvi", "/people/lasse-jarvi/").await?;
+    let shown = "return document.querySelector('main .letters').checkVisibility()";
+    assert_eq!(session.run(shown, vec![]).await?, false, "in place of all");
+    session
+        .run("document.querySelector('#q').select()", vec![])
+        .await?;
+    session.press(Key::Delete).await?;
+    let all = format!("{shown} && !document.querySelector('main .results')");
+    session.wait_for("everything again", &all).await
 }
 
 pub async fn what_is_typed_stands_in_the_address_and_leads_to_the_page(

@@ -83,7 +83,7 @@ async fn works(visit: &Visit<'_>, page: &str) -> Outcome {
 async fn filter_and_turn(visit: &Visit<'_>) -> Outcome {
     let session = visit.session;
     session.run("window.stays = true", vec![]).await?;
-    let rows = "document.querySelectorAll('main .entries > li').length";
+    let rows = "document.querySelectorAll('main .entries > li:not([hidden])').length";
     let all = session.run(&format!("return {rows}"), vec![]).await?;
     let filtered =
         format!("return {rows} > 0 && {rows} < {all} && location.search.includes('role=')");
@@ -91,8 +91,8 @@ async fn filter_and_turn(visit: &Visit<'_>) -> Outcome {
         .click(".filters li:last-of-type a[href*='role=']")
         .await?;
     session.wait_for("a filtered list", &filtered).await?;
-    let to = session.href("main .entries > li a").await?;
-    session.click("main .entries > li a").await?;
+    let to = session.href("main .entries > li:not([hidden]) a").await?;
+    session.click("main .entries > li:not([hidden]) a").await?;
     wait_for_path(visit, &to).await?;
     session
         .wait_for("the page under its own title", TITLED)
@@ -179,10 +179,10 @@ pub async fn a_copy_in_an_archive_is_left_as_it_is(visit: &Visit<'_>) -> Outcome
     tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
     let silent = "return !document.documentElement.hasAttribute('data-ready') && document.querySelector('#trouble').hidden";
     assert_eq!(session.run(silent, vec![]).await?, json!(true));
-    let to = session.href("main .entries > li a").await?;
+    let to = session.href("main .entries > li:not([hidden]) a").await?;
     assert!(to.starts_with(&format!("/{PREFIX}")), "{to}");
     session.run("window.stays = true", vec![]).await?;
-    session.click("main .entries > li a").await?;
+    session.click("main .entries > li:not([hidden]) a").await?;
     session
         .wait_for(
             "the page in the copy",
@@ -259,8 +259,14 @@ pub async fn where_no_transition_can_start_the_page_turns_all_the_same(
     let refuse = "Document.prototype.startViewTransition = () => { throw new DOMException('no', 'InvalidStateError') };";
     visit.server.run_before(refuse);
     visit.open("/people/").await?;
-    let to = visit.session.href("main .entries > li a").await?;
-    visit.session.click("main .entries > li a").await?;
+    let to = visit
+        .session
+        .href("main .entries > li:not([hidden]) a")
+        .await?;
+    visit
+        .session
+        .click("main .entries > li:not([hidden]) a")
+        .await?;
     wait_for_path(visit, &to).await?;
     visit
         .session

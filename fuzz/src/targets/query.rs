@@ -1,6 +1,7 @@
 //! Query: whatever stands after the question mark of an address.
 
-use companion::components::{changed, is_chosen};
+use companion::controls::changed;
+use companion::parts::is_chosen;
 use companion::query::{Param, Query};
 
 /// What [`Query::parse`] reads at most, and how much longer a broken byte becomes as the sign for it.

@@ -3,12 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use companion::components::{
-    List, changed, choices_for, filters, first_choices, footnote, found, whole,
-};
 use companion::content;
+use companion::controls::{changed, choices_for, first_choices, found};
 use companion::dataset::{self, Dataset, Section};
 use companion::pages::{self, Body, Page, Sent, results};
+use companion::parts::{List, footnote};
 use companion::query::Query;
 use companion::reference::EntityRef;
 use companion::route::{Base, Route};
@@ -85,8 +84,8 @@ fn shows(page: &Page) {
     let at = page.route();
     assert_eq!(Route::parse(&at.path()), at);
     page.markup(Base("/x/"), "");
-    if let Some(list) = page.list() {
-        chooses(list, &at);
+    if let Body::Listing(listing) = &page.body {
+        chooses(&listing.list, &at);
     }
     if let Body::Source(source) = &page.body {
         for fact in source.facts.iter().take(MOST_FACTS) {
@@ -104,9 +103,8 @@ fn unfolds(bundle: &pages::Bundle) {
     }
 }
 
-/// A list is shown by whatever its own filters and any address ask for.
+/// A list is chosen from by whatever its own filters and any address ask for.
 fn chooses(list: &List, at: &Route) {
-    whole(list, at);
     let filters_of = || list.filters.iter();
     let own = filters_of().flat_map(|filter| {
         let values = filter.options.iter();
@@ -129,8 +127,9 @@ fn chooses(list: &List, at: &Route) {
     ];
     let typed = typed.into_iter().map(Query::parse);
     for query in own.take(MOST_CHOICES).chain([together]).chain(typed) {
-        filters(list, at, &query);
-        found(list, at, &query);
+        let (told, _) = found(list, at, &query);
+        assert_eq!(told.is_none(), query.is_empty());
+        assert!(told.is_none_or(|told| told.count <= list.rows.len() && told.page > 0));
     }
 }
 

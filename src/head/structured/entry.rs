@@ -2,8 +2,8 @@
 
 use super::graph::{Graph, iso};
 use super::node::Node;
-use crate::components::is_of_the_web;
 use crate::dataset::{Alias, EntityRef, Section, Work, WorkKind};
+use crate::parts::is_of_the_web;
 use crate::route::Place;
 
 impl Graph<'_> {

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use companion::dataset::{Bundle, Dataset};
 use companion::route::{Base, Route};
 
@@ -12,7 +12,7 @@ use super::document::{Document, Template};
 use super::module::Module;
 use super::page_style::PageStyle;
 use super::tokens::Ground;
-use super::{Options, assets, data, host, manifest, offline, prerender, sent, style};
+use super::{Options, assets, data, host, manifest, offline, prerender, script, sent, style};
 use crate::cards;
 use crate::check::{PUBLIC, Texts};
 use crate::icons;
@@ -46,6 +46,7 @@ pub fn write(
     let style = style::bundle(&data.series)?;
     let ground = Ground::read()?;
     let boot = offline::named_in(&fs::read_to_string("public/boot.js")?, fresh)?;
+    let boot = script::minified(&boot).context("public/boot.js")?;
     let module_file = checked(assets::place(fresh, &module.wasm)?)?;
     let glue = checked(assets::place(fresh, &module.glue)?)?;
     let boot = checked(assets::hashed(fresh, "boot.js", boot.as_bytes())?)?;

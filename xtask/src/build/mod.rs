@@ -18,6 +18,7 @@ mod page_style;
 mod prerender;
 mod rehearsal;
 mod rules;
+mod script;
 pub mod security;
 mod sent;
 mod style;

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use super::assets::short_hash;
 use super::optimise::optimise;
+use super::script;
 use crate::shell::{self, say};
 use crate::toolchain::{self, TRUNK, WASM_BINDGEN, WASM_OPT};
 
@@ -63,12 +65,18 @@ pub fn build(quick: bool) -> Result<Module> {
     }
     shell::run(&mut trunk)?;
     let (mut wasm, glue) = (only_file(&folder, "wasm")?, only_file(&folder, "js")?);
+    let mut glue = BuiltFile::read(&glue)?;
     if !quick {
         wasm = optimise(&wasm)?;
+        let script = script::minified(std::str::from_utf8(&glue.content)?)?;
+        glue = BuiltFile {
+            name: format!("companion-{}.js", short_hash(script.as_bytes())),
+            content: script.into_bytes(),
+        };
     }
     Ok(Module {
         wasm: BuiltFile::read(&wasm)?,
-        glue: BuiltFile::read(&glue)?,
+        glue,
         template: fs::read_to_string(folder.join("index.html"))?,
     })
 }

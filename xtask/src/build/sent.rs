@@ -10,6 +10,7 @@ use companion::content;
 use companion::dataset::{Dataset, EntityRef, Section, paging};
 use companion::pages::Bundle;
 use companion::route::{Place, Route};
+use companion::search::search_part_file;
 use serde::Serialize;
 use serde_json::value::to_raw_value;
 
@@ -25,9 +26,11 @@ const LARGEST: usize = 150_000;
 /// A file of that size is too large whatever brotli makes of it, and is not tried.
 const HOPELESS: usize = 4 << 20;
 
-/// Writes what search can find.
+/// Writes what search can find: a file, or one that leads to parts.
 pub fn search(data: &'static Dataset, release: &str, out: &Path) -> Result<String> {
-    let findable = content::findable(data, release);
+    let findable = content::in_parts(content::findable(data, release), |number, part| {
+        write(out, &search_part_file(release, number), part)
+    })?;
     hashed(out, "data/search.json", &serde_json::to_vec(&findable)?)
 }
 

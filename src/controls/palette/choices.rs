@@ -1,6 +1,6 @@
 //! The palette's choices: where a visitor can go from the letters typed so far, in groups.
 
-use super::links::Link;
+use crate::parts::Link;
 use crate::query::{Param, Query};
 use crate::route::Route;
 use crate::search::{Findable, Hit, SearchIndex, fold};
@@ -76,6 +76,7 @@ pub fn choices_for(findable: &Findable, index: &SearchIndex, text: &str) -> Choi
         choices.add(kind, same);
     }
     choices.status = match found.count {
+        _ if found.more => "Many entries: more letters find the right one".to_owned(),
         0 => "No entries found".to_owned(),
         1 => "1 entry".to_owned(),
         count => format!("{count} entries"),

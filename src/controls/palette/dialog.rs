@@ -2,23 +2,22 @@
 //! stays in the field, arrows choose. What is chosen is a link, so a click of any kind does what clicks on links do.
 
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
-use leptos::html::{Dialog, Div, Input};
+use leptos::html::{Dialog, Input};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use crate::browser::app::App;
+use super::super::notices::line;
+use super::choices::{Choice, Choices, Group, choices_for, first_choices};
 use crate::browser::events::{plain_click, start};
-use crate::browser::{content, recent, trouble};
-use crate::components::{Choice, Choices, Group, choices_for, first_choices};
+use crate::browser::{App, content, recent};
 
 /// What the palette remembers.
 #[derive(Clone, Copy)]
 pub struct State {
     dialog: NodeRef<Dialog>,
     field: NodeRef<Input>,
-    list: NodeRef<Div>,
     /// What is typed.
     text: RwSignal<String>,
     /// What can be chosen.
@@ -34,7 +33,6 @@ impl State {
         let state = State {
             dialog: NodeRef::new(),
             field: NodeRef::new(),
-            list: NodeRef::new(),
             text: RwSignal::default(),
             choices: RwSignal::default(),
             active: RwSignal::default(),
@@ -59,21 +57,18 @@ impl State {
         let _ = field.focus();
         field.select();
         self.choose_anew(app);
-        if content::search_here().is_none() {
-            start(self.fetch(app));
-        }
         true
     }
 
-    /// Fetches what can be found, and shows it.
-    async fn fetch(self, app: App) {
-        match content::search(app).await {
+    /// Fetches what can be found for a text, and shows it.
+    async fn fetch(self, app: App, text: String) {
+        match content::search(app, &text).await {
             Ok(_) => self.choose_anew(app),
             Err(why) => {
                 if let Some(dialog) = self.dialog.get_untracked() {
                     dialog.close();
                 }
-                trouble::tell(why);
+                app.regret(Some(why));
             }
         }
     }
@@ -82,13 +77,15 @@ impl State {
     fn choose_anew(self, app: App) {
         let text = self.text.get_untracked();
         let text = text.trim();
-        // Before what can be found is here, there is nothing to choose.
-        let choices = match content::search_here() {
-            None => Choices::default(),
-            Some((findable, _)) if text.is_empty() => {
-                first_choices(&recent::others(app, findable), &findable.pages)
-            }
-            Some((findable, index)) => choices_for(findable, index, text),
+        // Before what can be found is here, what was to be chosen stays.
+        let Some((findable, index)) = content::search_here(text) else {
+            start(self.fetch(app, text.to_owned()));
+            return;
+        };
+        let choices = if text.is_empty() {
+            first_choices(&recent::others(app, findable), &findable.pages)
+        } else {
+            choices_for(findable, index, text)
         };
         self.active
             .set((!text.is_empty() && choices.count() > 0).then_some(0));
@@ -185,7 +182,6 @@ fn Palette(app: App, state: State) -> impl IntoView {
     let State {
         dialog,
         field,
-        list,
         text,
         choices,
         active,
@@ -197,7 +193,7 @@ fn Palette(app: App, state: State) -> impl IntoView {
     // Another list is read from its top.
     Effect::new(move |_| {
         choices.track();
-        if let Some(list) = list.get() {
+        if let Some(list) = document().get_element_by_id("palette-choices") {
             list.set_scroll_top(0);
         }
     });
@@ -232,13 +228,13 @@ fn Palette(app: App, state: State) -> impl IntoView {
                 />
                 <button type="button">"Close"</button>
             </div>
-            <div id="palette-choices" role="listbox" aria-label="Results" node_ref=list>
+            <div id="palette-choices" role="listbox" aria-label="Results">
                 {move || {
                     let groups = choices.get().groups.into_iter();
                     groups.map(|group| view! { <Kind app=app group=group active=active /> }).collect_view()
                 }}
             </div>
-            <p role="status">{move || choices.get().status}</p>
+            <p role="status" inner_html=move || line(&choices.get().status) />
         </dialog>
     }
 }
@@ -258,7 +254,7 @@ fn Kind(app: App, group: Group, active: RwSignal<Option<usize>>) -> impl IntoVie
             <a
                 role="option"
                 id=id_of(number)
-                href=app.base.file(choice.to.trim_start_matches('/'))
+                href=app.address(&choice.to)
                 tabindex="-1"
                 aria-selected=is_active
             >

@@ -11,7 +11,7 @@ use super::evidence::{
 };
 use super::links::{Link, Prose, link, prose};
 use super::lists::{Alias, aliases};
-use super::sharing::share_button;
+use crate::controls::{Control, control};
 use crate::route::Route;
 
 /// The way from the home page to here; `here` itself is no link.
@@ -122,7 +122,7 @@ fn way_to_here(way: &Way) -> Markup {
                     li aria-current="page" { (way.here) }
                 }
             }
-            (share_button())
+            (control(Control::Share))
         }
     }
 }

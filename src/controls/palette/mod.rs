@@ -1,16 +1,18 @@
 //! The palette: everything a few letters away, from any page. Its dialog is made when it is first asked for.
 
+mod choices;
 mod dialog;
 
 use std::cell::Cell;
 
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
+pub use self::choices::{choices_for, first_choices};
 use self::dialog::State;
-use super::app::App;
-use super::document;
-use super::events::{on, plain_click};
+use crate::browser::App;
+use crate::browser::events::{on, plain_click};
 
 thread_local! {
     static PALETTE: Cell<Option<State>> = const { Cell::new(None) };

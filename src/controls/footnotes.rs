@@ -1,23 +1,31 @@
 //! Footnotes: a mark beside a statement opens what says so, where it stands. Without the module the mark is a link to
 //! the fact on the page of its source, and from that page's content the note is made.
 
+use std::cell::Cell;
+
 use js_sys::{Function, Object, Reflect};
+use leptos::mount::mount_to_body;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, HtmlElement};
 
-use super::app::App;
-use super::{content, document, events, window};
-use crate::components::{Link, footnote};
+use crate::browser::{App, content, events};
 use crate::pages::Page;
+use crate::parts::{Link, footnote};
 
 const ID: &str = "footnote";
+
+thread_local! {
+    /// What the note says, once there is one.
+    static NOTE: Cell<Option<RwSignal<String>>> = const { Cell::new(None) };
+}
 
 /// Answers the marks from now on. To be called once, before links are followed.
 pub fn listen(app: App) {
     events::on(&document(), "click", move |event| {
-        let mark =
-            events::plain_click(&event).and_then(|target| target.closest("a.mark").ok().flatten());
-        let mark = mark.and_then(|mark| mark.dyn_into::<HtmlAnchorElement>().ok());
+        let mark = events::plain_click(&event)
+            .and_then(|target| target.closest("a.mark").ok().flatten())
+            .and_then(|mark| mark.dyn_into::<HtmlAnchorElement>().ok());
         if let Some(mark) = mark
             && let Some(route) = app.route_of_link(&mark)
             && method(&mark, "showPopover").is_some()
@@ -25,7 +33,7 @@ pub fn listen(app: App) {
             event.prevent_default();
             events::start(async move {
                 let page = content::page(app, &route).await.ok();
-                if page.and_then(|page| open(app, &mark, &page)).is_none() {
+                if page.and_then(|page| open(app, &mark, page)).is_none() {
                     let _ = window().location().assign(&mark.href());
                 }
             });
@@ -41,22 +49,32 @@ fn open(app: App, mark: &HtmlAnchorElement, page: &Page) -> Option<()> {
         words: source.words.clone(),
         to: Some(page.path.clone() + &hash),
     };
-    let note = document().get_element_by_id(ID).or_else(|| {
-        let note = document().create_element("aside").ok()?;
-        let set = |name, value| note.set_attribute(name, value).ok();
-        set("id", ID)?;
-        set("popover", "")?;
-        set("tabindex", "-1")?;
-        set("aria-label", "Source")?;
-        document().body()?.append_child(&note).ok()?;
-        Some(note)
-    })?;
-    note.set_inner_html(&app.base.applied(&footnote(fact, &source).into_string()));
+    let note = NOTE.get().unwrap_or_else(put_up);
+    NOTE.set(Some(note));
+    note.set(app.base.applied(&footnote(fact, &source).into_string()));
+    let place = document().get_element_by_id(ID)?;
     // Named as its source, the mark is what the note stands beside and where the focus returns to.
     let options = Object::new();
     Reflect::set(&options, &"source".into(), mark).ok()?;
-    method(&note, "showPopover")?.call1(&note, &options).ok()?;
-    note.dyn_into::<HtmlElement>().ok()?.focus().ok()
+    method(&place, "showPopover")?
+        .call1(&place, &options)
+        .ok()?;
+    place.dyn_into::<HtmlElement>().ok()?.focus().ok()
+}
+
+/// Puts the note at the end of the page, before it is first shown: browsers without popovers would show it at once.
+fn put_up() -> RwSignal<String> {
+    let says = RwSignal::default();
+    mount_to_body(move || view! { <Footnote says=says /> });
+    says
+}
+
+/// The note.
+#[component]
+fn Footnote(says: RwSignal<String>) -> impl IntoView {
+    view! {
+        <aside id=ID popover="" tabindex="-1" aria-label="Source" inner_html=says />
+    }
 }
 
 /// A method that this browser may not have.

@@ -1,0 +1,196 @@
+//! Filters: links that choose from a list and order it, so that they work in a new tab and can be shared; what is shown is
+//! always what the address says. Entries that all stand on the page are hidden and moved, those of several pages are drawn
+//! once the file of the whole list is here.
+
+use leptos::prelude::*;
+use maud::Markup;
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::notices::line;
+use super::pager::{PAGE, pages};
+use crate::browser::{App, Found, all_at_once, content, events};
+use crate::parts::{Filter, Keys, List, find, is_chosen, keys, rows};
+use crate::query::{Param, Query};
+use crate::route::Route;
+
+/// What can be chosen of a list.
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
+pub struct Choosing {
+    /// The path of the list's first page.
+    pub path: String,
+    /// What its entries are called in a count of them.
+    pub noun: String,
+    /// Its filters.
+    pub filters: Vec<Filter>,
+    /// How many entries it has on all of its pages.
+    pub count: usize,
+}
+
+/// The filters of a list, and how many entries are shown.
+#[component]
+pub fn Filters(app: App, of: Choosing) -> impl IntoView {
+    let Choosing {
+        path,
+        noun,
+        filters,
+        count,
+    } = of;
+    let navs = filters
+        .iter()
+        .map(|filter| choices(app, &path, filter))
+        .collect_view();
+    let status = move |found: Option<Found>| match found.map(|found| found.count) {
+        Some(found) if found != count => format!("{found} of {count} {noun}"),
+        _ => format!("{count} {noun}"),
+    };
+    let said = status.clone();
+    let mut list = Rows::default();
+    Effect::new(move |before: Option<Query>| {
+        let query = app.place.get().query;
+        if before.unwrap_or_default() != query {
+            if count <= PAGE {
+                let found = list.show(&filters, &query);
+                app.found(found, said(found));
+            } else {
+                events::start(draw(app, query.clone(), said.clone()));
+            }
+        }
+        query
+    });
+    view! {
+        {navs}
+        <h2 class="visually-hidden">"The list"</h2>
+        <p class="filter-status" inner_html=move || line(&status(app.place.get().found)) />
+    }
+}
+
+/// The choices of one filter.
+fn choices(app: App, path: &str, filter: &Filter) -> impl IntoView + use<> {
+    let choice = |(value, words): &(String, String)| {
+        let (page, param, own) = (app.address(path), filter.param.clone(), value.clone());
+        let (name, value) = (param.clone(), value.clone());
+        let to = move || page.clone() + &changed(&app.place.get().query, &param, &own).to_address();
+        let current = move || {
+            let query = app.place.get().query;
+            is_chosen(&query, &name, &value).then_some("true")
+        };
+        view! {
+            <li>
+                <a href=to aria-current=current>{words.clone()}</a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="filters" aria-label=filter.label.clone()>
+            <p aria-hidden="true">{filter.label.clone()}</p>
+            <ul>{filter.options.iter().map(choice).collect_view()}</ul>
+        </nav>
+    }
+}
+
+/// A query with another choice of one filter.
+pub fn changed(query: &Query, param: &str, value: &str) -> Query {
+    match Param::from_name(param) {
+        Some(param) => query.with(param, Some(value)),
+        None => query.clone(),
+    }
+}
+
+/// The entries that stand on the page, in the order of the dataset. What somebody else has put among them stays.
+#[derive(Default)]
+struct Rows {
+    rows: Vec<HtmlElement>,
+    keys: Vec<Keys>,
+}
+
+impl Rows {
+    /// Shows what a query asks for: the rest is hidden. `None` where it asks for all.
+    fn show(&mut self, filters: &[Filter], query: &Query) -> Option<Found> {
+        if self.rows.is_empty() {
+            self.read();
+        }
+        let found = find(filters, &self.keys.iter().collect::<Vec<_>>(), query);
+        let mut is_found = vec![false; self.rows.len()];
+        found.iter().for_each(|row| is_found[*row] = true);
+        let hidden = (0..self.rows.len()).filter(|row| !is_found[*row]);
+        let order: Vec<usize> = found.iter().copied().chain(hidden).collect();
+        let mut there = entries().and_then(|list| list.first_element_child());
+        for row in order {
+            let own = &self.rows[row];
+            own.set_hidden(!is_found[row]);
+            // One that stands there already is not moved.
+            if there.as_ref() == Some(own.as_ref()) {
+                there = own.next_element_sibling();
+            } else if let Some(list) = own.parent_element() {
+                let before = there.as_ref().map(AsRef::as_ref);
+                let _ = list.insert_before(own, before);
+            }
+        }
+        (!query.is_empty()).then_some(Found {
+            count: found.len(),
+            page: 1,
+        })
+    }
+
+    fn read(&mut self) {
+        all_at_once();
+        let rows = entries().and_then(|list| list.query_selector_all("[data-keys]").ok());
+        let count = rows.as_ref().map_or(0, |rows| rows.length());
+        for row in (0..count).filter_map(|at| rows.as_ref()?.item(at)?.dyn_into().ok()) {
+            let row: HtmlElement = row;
+            self.keys
+                .push(keys(&row.get_attribute("data-keys").unwrap_or_default()));
+            self.rows.push(row);
+        }
+    }
+}
+
+fn entries() -> Option<Element> {
+    document().query_selector("#main .entries").ok().flatten()
+}
+
+/// Draws what a query asks for of a list of several pages.
+async fn draw(app: App, query: Query, said: impl Fn(Option<Found>) -> String) {
+    let here = app.here();
+    let list = content::list(app, &here).await;
+    // Something else may have been chosen meanwhile.
+    if app.here() != here || app.query() != query {
+        return;
+    }
+    let list = match list {
+        Ok(list) => list,
+        Err(why) => {
+            app.regret(Some(why));
+            return;
+        }
+    };
+    let (found, markup) = found(list, &here, &query);
+    all_at_once();
+    if let Some(entries) = entries() {
+        entries.set_inner_html(&app.base.applied(&markup.into_string()));
+    }
+    app.found(found, said(found));
+}
+
+/// What a query finds of a list of several pages whose rows are all here, and the entries of the page to show.
+pub fn found(list: &List, at: &Route, query: &Query) -> (Option<Found>, Markup) {
+    let known: Vec<&Keys> = list.rows.iter().map(|row| &row.keys).collect();
+    let found = find(&list.filters, &known, query);
+    let asked = query.get(Param::Page).and_then(|page| page.parse().ok());
+    let page = if query.is_empty() {
+        at.page()
+    } else {
+        asked.unwrap_or(1)
+    };
+    let page = page.clamp(1, pages(found.len()));
+    let shown = found.iter().skip((page - 1) * PAGE).take(PAGE);
+    let markup = rows(shown.map(|row| &list.rows[*row]));
+    let found = Found {
+        count: found.len(),
+        page,
+    };
+    ((!query.is_empty()).then_some(found), markup)
+}

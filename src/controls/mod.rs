@@ -1,0 +1,80 @@
+//! Controls: what answers a visitor. Each is a Leptos component. A page holds it in a place of its own: as it stands before
+//! the start in the files, empty where the browser draws a page. There the component is mounted.
+
+mod citation;
+mod filters;
+mod footnotes;
+mod notices;
+mod pager;
+mod palette;
+mod places;
+mod search;
+mod sharing;
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+pub use self::citation::Citation;
+pub use self::filters::{Choosing, changed, found};
+pub use self::pager::{PAGE, Paging, pages};
+pub use self::palette::{choices_for, first_choices};
+pub use self::places::control;
+pub(crate) use self::places::drawn;
+
+use self::citation::Cite;
+use self::filters::Filters;
+use self::notices::Notices;
+use self::pager::Pager;
+use self::search::{Results, SearchForm};
+use self::sharing::Share;
+use crate::browser::App;
+
+/// A control, and what it needs to know.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Control {
+    /// Hands on the address of the page.
+    Share,
+    /// How to cite the page.
+    Cite(Citation),
+    /// The filters of a list.
+    Filters(Choosing),
+    /// The ways to the other pages of a list.
+    Pager(Paging),
+    /// The search form.
+    SearchForm,
+    /// What was found.
+    Results,
+    /// What is told at the end of every page.
+    Notices,
+}
+
+/// Has the page that was loaded answer. To be called once, before links are followed: some of them open something here.
+pub(crate) fn start(app: App) {
+    places::adopt(app);
+    footnotes::listen(app);
+    palette::listen(app);
+    sharing::listen(app);
+}
+
+/// Where a component is shown.
+trait Shows {
+    /// What comes of it.
+    type Shown;
+
+    fn show<V: IntoView + 'static>(self, component: impl FnOnce() -> V + 'static) -> Self::Shown;
+}
+
+impl Control {
+    /// Shows the component. Each has a type of its own: behind one for all of them the module would be 5 kB larger.
+    fn shown<P: Shows>(self, app: App, place: P) -> P::Shown {
+        match self {
+            Control::Share => place.show(move || view! { <Share app=app /> }),
+            Control::Cite(cited) => place.show(move || view! { <Cite app=app cited=cited /> }),
+            Control::Filters(of) => place.show(move || view! { <Filters app=app of=of /> }),
+            Control::Pager(of) => place.show(move || view! { <Pager app=app of=of /> }),
+            Control::SearchForm => place.show(move || view! { <SearchForm app=app /> }),
+            Control::Results => place.show(move || view! { <Results app=app /> }),
+            Control::Notices => place.show(move || view! { <Notices app=app /> }),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The pager: the ways from one page of a long list to the others. A list that fits on one page has none.
+
+use leptos::prelude::*;
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
+
+use crate::browser::{App, Found};
+use crate::query::{Param, Query};
+use crate::route::Route;
+
+/// How many entries a page of a list holds.
+pub const PAGE: usize = 200;
+
+/// Pages beside the present one that are offered by number, on either side.
+const NEAR: usize = 2;
+
+/// A page of a list.
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
+pub struct Paging {
+    /// Its path.
+    pub path: String,
+    /// How many entries all pages have.
+    pub count: usize,
+}
+
+/// How many pages a list of so many entries has; an empty one has a page that says so.
+pub fn pages(entries: usize) -> usize {
+    entries.div_ceil(PAGE).max(1)
+}
+
+/// The ways to the other pages.
+#[component]
+pub fn Pager(app: App, of: Paging) -> impl IntoView {
+    let at = Route::parse(&of.path);
+    let links = move || {
+        let place = app.place.get();
+        let Found { count, page } = place.found.unwrap_or(Found {
+            count: of.count,
+            page: at.page(),
+        });
+        let pages = pages(count);
+        let query = place.query.with(Param::Page, None);
+        let link = |(to, rel, words): (usize, Option<&'static str>, String)| {
+            let label = rel.is_none().then(|| format!("Page {to} of {pages}"));
+            let current = (to == page).then_some("page");
+            let to = app.address(&address(&at, &query, to));
+            view! {
+                <a rel=rel href=to aria-current=current aria-label=label>{words}</a>
+            }
+        };
+        offered(page, pages).into_iter().map(link).collect_view()
+    };
+    view! {
+        <nav class="neighbors pager" aria-label="Pages of the list">{links}</nav>
+    }
+}
+
+/// Pages to go to, each with how it stands to this one and its words: the one before, the first, those near this one, the
+/// last, the next one. None where all entries stand on one page.
+fn offered(page: usize, pages: usize) -> Vec<(usize, Option<&'static str>, String)> {
+    if pages == 1 {
+        return Vec::new();
+    }
+    let near = page.saturating_sub(NEAR).max(2)..=page.saturating_add(NEAR).min(pages - 1);
+    let numbers = std::iter::once(1).chain(near).chain([pages]);
+    let mut offered: Vec<_> = numbers.map(|page| (page, None, page.to_string())).collect();
+    if page > 1 {
+        offered.insert(0, (page - 1, Some("prev"), "Previous".to_owned()));
+    }
+    if page < pages {
+        offered.push((page + 1, Some("next"), "Next".to_owned()));
+    }
+    offered
+}
+
+/// A whole list has a page of its own for each page; a filtered one has them in the query.
+fn address(at: &Route, query: &Query, page: usize) -> String {
+    if query.is_empty() {
+        return at.on_page(page).path();
+    }
+    let number = (page > 1).then(|| page.to_string());
+    at.first().path() + &query.with(Param::Page, number.as_deref()).to_address()
+}

@@ -1,0 +1,103 @@
+//! Search: a form that leads to the search page; there, what is typed is searched for at once.
+
+use leptos::ev::{Event, SubmitEvent};
+use leptos::html::Input;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::browser::{App, content, events, navigate};
+use crate::pages::{count_of, results};
+use crate::query::{Param, Query};
+use crate::route::Route;
+use crate::section::Section;
+
+/// More hits than anyone reads are not drawn.
+const MOST_HITS: usize = 60;
+
+/// A field and a button; the text searched for is always the one in the address.
+#[component]
+pub fn SearchForm(app: App) -> impl IntoView {
+    let page = Route::Section(Section::Search);
+    let field = NodeRef::<Input>::new();
+    let query = move || {
+        let text = field.get_untracked().map(|field| field.value());
+        Query::default().with(Param::Text, text.as_deref())
+    };
+    let to = page.clone();
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        navigate::go_to(app, to.clone(), query(), String::new());
+    };
+    // Elsewhere the form waits for its button, so that typing does not leave the page.
+    let typed = move |_: Event| {
+        if app.here() == Route::Section(Section::Search) {
+            navigate::replace_query(app, query());
+        }
+    };
+    view! {
+        <form class="search" role="search" action=app.base.href(&page) method="get" on:submit=submit>
+            <label for="q">"Search"</label>
+            <input
+                id="q"
+                type="search"
+                name="q"
+                autocomplete="off"
+                spellcheck="false"
+                maxlength="100"
+                node_ref=field
+                prop:value=move || text_of(&app.place.get().query)
+                on:input=typed
+            />
+            <button type="submit">"Search"</button>
+        </form>
+    }
+}
+
+/// What was found for the text in the address. Without one, the page below lists everything.
+#[component]
+pub fn Results(app: App) -> impl IntoView {
+    let found = RwSignal::new(String::new());
+    Effect::new(move |before: Option<String>| {
+        let text = text_of(&app.place.get().query);
+        if before.unwrap_or_default() != text {
+            events::start(find(app, text.clone(), found));
+        }
+        text
+    });
+    view! { <div class="found" inner_html=found /> }
+}
+
+/// Shows what was found in place of the list of everything.
+fn show(found: RwSignal<String>, markup: String) {
+    let letters = document().query_selector("#main .letters").ok().flatten();
+    if let Some(letters) = letters.and_then(|letters| letters.dyn_into::<HtmlElement>().ok()) {
+        letters.set_hidden(!markup.is_empty());
+    }
+    found.set(markup);
+}
+
+async fn find(app: App, text: String, found: RwSignal<String>) {
+    if text.is_empty() {
+        show(found, text);
+        return;
+    }
+    let search = content::search(app, &text).await;
+    // Another text may have been typed meanwhile, or the page turned.
+    if text_of(&app.query()) != text || found.is_disposed() {
+        return;
+    }
+    match search {
+        Ok((_, index)) => {
+            let hits = index.search(&text, MOST_HITS);
+            let markup = results(&text, &hits).into_string();
+            show(found, app.base.applied(&markup));
+            app.say(count_of(&text, &hits));
+        }
+        Err(why) => app.regret(Some(why)),
+    }
+}
+
+fn text_of(query: &Query) -> String {
+    query.get(Param::Text).unwrap_or_default().to_owned()
+}

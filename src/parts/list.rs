@@ -1,0 +1,209 @@
+//! Lists whose entries the address chooses and orders, by filters that stand above them.
+
+use maud::{Markup, html};
+use serde::{Deserialize, Serialize};
+use serde_tuple::Serialize_tuple;
+
+use super::cards::{AwardCard, Card, award_card, card};
+use super::dispute::{Dispute, dispute};
+use crate::controls::{Choosing, Control, PAGE, Paging, control};
+use crate::query::{Param, Query};
+use crate::route::Route;
+
+/// The choices of one parameter.
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
+pub struct Filter {
+    /// The parameter's name in the address.
+    pub param: String,
+    /// What is chosen, as visitors read it.
+    pub label: String,
+    /// Values and their words. The first value is empty: it stands for all, or for the order of the dataset.
+    pub options: Vec<(String, String)>,
+    /// Whether it orders the list instead of choosing from it.
+    pub orders: bool,
+}
+
+/// What a list shows: entries of one kind.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Entry {
+    /// A card.
+    Card(Card),
+    /// An award entry.
+    Award(AwardCard),
+    /// A disagreement, whole.
+    Dispute(Dispute),
+}
+
+/// An entry of a list, and what its filters know of it.
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
+pub struct Row {
+    /// The entry.
+    pub entry: Entry,
+    /// What its filters know of it.
+    pub keys: Keys,
+}
+
+/// For each filter: the places of the options that hold for an entry, or its place in the order of each option.
+pub type Keys = Vec<Vec<u32>>;
+
+/// A list with filters, or a page of one.
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
+pub struct List {
+    /// What its entries are called in a count of them.
+    pub noun: String,
+    /// Its filters.
+    pub filters: Vec<Filter>,
+    /// How many entries it has on all of its pages.
+    pub count: usize,
+    /// Those of this page.
+    pub rows: Vec<Row>,
+}
+
+/// A list as it is: its filters, its entries, and the ways to its other pages.
+pub fn list(list: &List, at: &Route) -> Markup {
+    let choosing = Choosing {
+        path: at.first().path(),
+        noun: list.noun.clone(),
+        filters: list.filters.clone(),
+        count: list.count,
+    };
+    html! {
+        (control(Control::Filters(choosing)))
+        ul.entries.grid data-live { (rows(list.rows.iter())) }
+        (pager(at, list.count))
+    }
+}
+
+/// The ways from a page of a list of so many entries to its other pages, if it has any.
+pub fn pager(at: &Route, count: usize) -> Markup {
+    let path = at.path();
+    html! { @if count > PAGE { (control(Control::Pager(Paging { path, count }))) } }
+}
+
+/// Entries of a list. Where they are all there are, each says by which choices it is found.
+pub fn rows<'a>(rows: impl Iterator<Item = &'a Row>) -> Markup {
+    html! { @for row in rows { li data-keys=[written(&row.keys)] { (row.entry.markup()) } } }
+}
+
+/// What filters know of an entry, as it stands beside it; nothing where they know it from a file of the whole list.
+fn written(keys: &Keys) -> Option<String> {
+    let of_filter = |held: &Vec<u32>| {
+        held.iter()
+            .map(u32::to_string)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let parts: Vec<String> = keys.iter().map(of_filter).collect();
+    (!parts.is_empty()).then(|| parts.join(","))
+}
+
+/// What filters know of an entry beside which this stands.
+pub fn keys(written: &str) -> Keys {
+    let of_filter = |held: &str| {
+        held.split(' ')
+            .filter_map(|place| place.parse().ok())
+            .collect()
+    };
+    written.split(',').map(of_filter).collect()
+}
+
+/// Whether a query has this value; an empty one stands for the default.
+pub fn is_chosen(query: &Query, param: &str, value: &str) -> bool {
+    let chosen = Param::from_name(param).and_then(|param| query.get(param));
+    chosen.unwrap_or("") == value
+}
+
+/// Which of a list's rows a query asks for, in its order, by what filters know of each. A value that does not exist asks
+/// for all.
+pub fn find(filters: &[Filter], rows: &[&Keys], query: &Query) -> Vec<usize> {
+    let mut found: Vec<usize> = (0..rows.len()).collect();
+    for (at, filter) in filters.iter().enumerate() {
+        let chosen = filter
+            .options
+            .iter()
+            .position(|(value, _)| is_chosen(query, &filter.param, value));
+        let Some(chosen) = chosen.filter(|chosen| *chosen > 0) else {
+            continue;
+        };
+        if filter.orders {
+            let mut ordered = vec![None; rows.len()];
+            for row in found {
+                let place = rows[row].get(at).and_then(|places| places.get(chosen - 1));
+                if let Some(own) = place.and_then(|place| ordered.get_mut(*place as usize)) {
+                    *own = Some(row);
+                }
+            }
+            found = ordered.into_iter().flatten().collect();
+        } else {
+            let holds = |row: &usize| {
+                let held = rows[*row].get(at);
+                held.is_some_and(|held| held.contains(&(chosen as u32)))
+            };
+            found.retain(holds);
+        }
+    }
+    found
+}
+
+impl Entry {
+    fn markup(&self) -> Markup {
+        match self {
+            Entry::Card(own) => card(own),
+            Entry::Award(own) => award_card(own),
+            Entry::Dispute(own) => dispute(own),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Three entries: the first two of kind one, the last also of kind two, and named in reverse order.
+    const ROWS: [&str; 3] = ["1,2", "1,1", "1 2,0"];
+
+    fn filters() -> Vec<Filter> {
+        let filter = |param: &str, values: &[&str], orders| Filter {
+            param: param.to_owned(),
+            label: String::new(),
+            options: values
+                .iter()
+                .map(|value| (value.to_string(), String::new()))
+                .collect(),
+            orders,
+        };
+        vec![
+            filter("kind", &["", "one", "two"], false),
+            filter("sort", &["", "name"], true),
+        ]
+    }
+
+    fn names(query: &str) -> String {
+        let rows = ROWS.map(keys);
+        let found = find(&filters(), &rows.each_ref(), &Query::parse(query));
+        found.into_iter().map(|row| ['c', 'b', 'a'][row]).collect()
+    }
+
+    #[test]
+    fn what_filters_know_of_an_entry_is_read_as_it_was_written() {
+        for row in ROWS {
+            assert_eq!(written(&keys(row)).as_deref(), Some(row));
+        }
+        assert_eq!(written(&Vec::new()), None);
+        assert_eq!(keys(",3"), [vec![], vec![3]]);
+    }
+
+    #[test]
+    fn a_query_chooses_and_orders() {
+        for (query, expected) in [
+            ("", "cba"),
+            ("?kind=one", "cba"),
+            ("?kind=two", "a"),
+            ("?sort=name", "abc"),
+            ("?kind=one&sort=name", "abc"),
+            ("?kind=three&sort=age", "cba"),
+        ] {
+            assert_eq!(names(query), expected, "{query}");
+        }
+    }
+}
