@@ -11,6 +11,7 @@ const ask = (name) => {
 };
 let begin = () => {
   begin = () => {};
+  document.documentElement.dataset.painted = "";
   ask("module");
   const { href, integrity } = document.getElementById("boot");
   const boot = { type: "module", crossOrigin: "", integrity, src: href };

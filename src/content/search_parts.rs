@@ -239,6 +239,6 @@ mod tests {
         assert_eq!(told("tide"), ("Tide".to_owned(), true));
         assert_eq!(told("tidings"), (String::new(), false));
         assert_eq!(told("!"), (String::new(), false));
-        assert_eq!(told("ban b1"), ("ban b1".to_owned(), false));
+        assert_eq!(told("bbn b1"), ("bbn b1".to_owned(), false));
     }
 }

@@ -30,11 +30,22 @@ pub fn SearchForm(app: App) -> impl IntoView {
         navigate::go_to(app, to.clone(), query(), String::new());
     };
     // Elsewhere the form waits for its button, so that typing does not leave the page.
+    let is_here = move || app.here() == Route::Section(Section::Search);
     let typed = move |_: Event| {
-        if app.here() == Route::Section(Section::Search) {
+        if is_here() {
             navigate::replace_query(app, query());
         }
     };
+    // Written anew only where it says something else: that moves the cursor.
+    Effect::new(move |_| {
+        let text = text_of(&app.place.get().query);
+        if let Some(field) = field.get_untracked()
+            && is_here()
+            && field.value() != text
+        {
+            field.set_value(&text);
+        }
+    });
     view! {
         <form class="search" role="search" action=app.base.href(&page) method="get" on:submit=submit>
             <label for="q">"Search"</label>
@@ -46,7 +57,6 @@ pub fn SearchForm(app: App) -> impl IntoView {
                 spellcheck="false"
                 maxlength="100"
                 node_ref=field
-                prop:value=move || text_of(&app.place.get().query)
                 on:input=typed
             />
             <button type="submit">"Search"</button>

@@ -6,6 +6,7 @@
 mod accessibility;
 mod boxes;
 mod broken_pages;
+mod bytes;
 mod everywhere;
 mod faults;
 mod filters;
@@ -208,6 +209,7 @@ in_every_engine! {
     play footnotes::a_mark_opens_its_fact_and_escape_leads_back,
     play footnotes::a_mark_says_where_the_sources_disagree,
     play styles::every_file_is_fetched_once,
+    play bytes::until_a_part_answers_it_asks_for_few_bytes,
     play theme::a_chosen_theme_holds_from_the_first_paint_and_needs_no_module,
     play theme::where_storage_is_refused_the_theme_changes_all_the_same,
     play integrity::a_changed_script_is_refused,
@@ -307,6 +309,7 @@ in_one_engine! { chromium_with_many_parts Chromium
     play_many accessibility::axe_finds_nothing_on_any_page_type,
     play_many layout::no_word_is_cut_on_any_page_type,
     play_many paging::a_long_list_turns_its_pages_without_a_reload,
+    play_many search::a_large_series_is_searched_in_parts,
     play_many paging::an_ordered_list_keeps_its_page_in_the_address,
     play_many paging::an_old_link_to_a_fact_finds_the_page_that_holds_it,
 }

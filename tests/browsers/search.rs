@@ -3,8 +3,12 @@
 use fantoccini::key::Key;
 use serde_json::json;
 use site_tests::Outcome;
+use site_tests::contract::{Dataset, text};
 use site_tests::fault::Fault;
 use site_tests::visit::Visit;
+
+use super::palette;
+use super::steps::wait_for_path;
 
 /// What a visitor types, and the page that must come first.
 const SLIPS: [(&str, &str); 9] = [
@@ -48,9 +52,12 @@ pub async fn what_is_typed_before_the_start_is_searched_for(visit: &Visit<'_>) -
     visit.server.mend();
     session.wait_ready().await?;
     let goes_on = "const field = document.querySelector('#q'); \
-                   return !field.was && document.activeElement === field && field.value === 'jarvi' && \
-                   field.selectionStart === 1 && field.selectionEnd === 3 && document.querySelector('.cite').open";
-    session.wait_for("what was begun", goes_on).await?;
+                   return [!field.was, document.activeElement === field, field.value, \
+                   field.selectionStart, field.selectionEnd, document.querySelector('.cite').open]";
+    assert_eq!(
+        session.run(goes_on, vec![]).await?,
+        json!([true, true, "jarvi", 1, 3, true])
+    );
     wait_for_first(visit, "jarvi", "/people/lasse-jarvi/").await?;
     let shown = "return document.querySelector('main .letters').checkVisibility()";
     assert_eq!(session.run(shown, vec![]).await?, false, "in place of all");
@@ -59,7 +66,18 @@ pub async fn what_is_typed_before_the_start_is_searched_for(visit: &Visit<'_>) -
         .await?;
     session.press(Key::Delete).await?;
     let all = format!("{shown} && !document.querySelector('main .results')");
-    session.wait_for("everything again", &all).await
+    session.wait_for("everything again", &all).await?;
+    // Where nothing is searched for as it is typed, it stays as well.
+    visit
+        .server
+        .fault(|path| path.ends_with(".wasm"), Fault::Held);
+    visit.expect_trouble("no-such");
+    session.open_page(&visit.url("/no-such/")).await?;
+    session.find("#q").await?.send_keys("jarvi").await?;
+    visit.server.mend();
+    session.wait_ready().await?;
+    session.press(Key::Enter).await?;
+    wait_for_first(visit, "jarvi", "/people/lasse-jarvi/").await
 }
 
 pub async fn what_is_typed_stands_in_the_address_and_leads_to_the_page(
@@ -82,7 +100,7 @@ pub async fn what_is_typed_stands_in_the_address_and_leads_to_the_page(
     session.wait_ready().await?;
     wait_for_first(visit, "jarvi", "/people/lasse-jarvi/").await?;
     session.click(".results > li a").await?;
-    super::steps::wait_for_path(visit, &visit.path("/people/lasse-jarvi/")).await?;
+    wait_for_path(visit, &visit.path("/people/lasse-jarvi/")).await?;
     session.client.back().await?;
     wait_for_first(visit, "jarvi", "/people/lasse-jarvi/").await
 }
@@ -115,4 +133,37 @@ async fn wait_for_first(visit: &Visit<'_>, typed: &str, page: &str) -> Outcome {
         .session
         .wait_for(&format!("{path} as first result for `{typed}`"), &script)
         .await
+}
+
+pub async fn a_large_series_is_searched_in_parts(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    let data = Dataset::read(&visit.dist);
+    let person = data.list("people").last().expect("people");
+    let (name, path) = (
+        text(&person["name"]),
+        format!("/people/{}/", text(&person["slug"])),
+    );
+    visit.open("/search/").await?;
+    session.find("#q").await?.send_keys(name).await?;
+    wait_for_first(visit, name, &path).await?;
+    let few = visit.server.answers();
+    let few = few
+        .iter()
+        .filter(|answer| answer.path.contains("/data/search."));
+    assert!(few.count() > 1, "what leads to parts, and parts");
+    // A word that most facts have.
+    for typed in ["", "signed"] {
+        let type_in = "const field = document.querySelector('#q'); field.value = arguments[0]; \
+                       field.dispatchEvent(new Event('input', { bubbles: true }))";
+        session.run(type_in, vec![json!(typed)]).await?;
+    }
+    let many = "return document.querySelector('.filter-status')?.textContent.startsWith('Many entries') && \
+                document.querySelectorAll('.results > li').length > 20";
+    session.wait_for("the nearest of many", many).await?;
+    session.run("document.activeElement.blur()", vec![]).await?;
+    palette::open(visit).await?;
+    palette::write(visit, name).await?;
+    palette::wait_for_choice(visit, &visit.path(&path)).await?;
+    session.press(Key::Enter).await?;
+    wait_for_path(visit, &visit.path(&path)).await
 }

@@ -1,9 +1,13 @@
-//! A crowd: people of whom one fact is known each, so that lists of people and facts have several pages.
+//! A crowd: people of whom little is known but each night at the light, so that lists of people and facts have several
+//! pages, and search more entries than one file holds.
 
 use companion::dataset::{Bundle, Credit, EntityRef, Person, Prose, Role, Section};
 
 use super::facts::fact;
 use super::words;
+
+/// So many facts are known of each.
+const NIGHTS: usize = 26;
 
 /// Adds people until there are as many.
 pub(super) fn grow(bundle: &mut Bundle, count: usize) {
@@ -11,18 +15,17 @@ pub(super) fn grow(bundle: &mut Bundle, count: usize) {
         let name = words::keeper(number);
         let slug = format!("keeper-{number}");
         let reference = EntityRef::item(Section::People, &slug);
-        fact(
-            bundle,
-            format!("{name} signed the book once."),
-            vec![reference],
-        );
+        for night in 1..=NIGHTS {
+            let text = format!("{name} signed the book of night {night}.");
+            fact(bundle, text, vec![reference.clone()]);
+        }
         let source = bundle.sources[0].slug.clone();
         bundle.people.push(Person {
             sort_name: name.clone(),
             aliases: Vec::new(),
-            summary: "Signed the book once".to_owned(),
+            summary: "Signed the book every night".to_owned(),
             description: format!(
-                "{name} signed the book of the keepers once, and nothing else is known of whoever that was."
+                "{name} signed the book of the keepers every night, and nothing else is known of whoever that was."
             ),
             biography: vec![Prose("Signed the book, and went.".to_owned())],
             roles: vec![Credit {

@@ -37,6 +37,7 @@ pub fn weigh(site: &Path) -> Result<BTreeMap<String, Value>> {
             largest(&is_hashed_as("pages")),
         ),
         ("search file", largest(&is_hashed_as("search"))),
+        ("search: largest part", largest(&is_part_of_search)),
         ("list: largest file", largest(&is_called("list.json"))),
         ("places: largest file", largest(&is_called("places.json"))),
     ] {
@@ -73,6 +74,10 @@ fn middle_part(sorted: &[(u64, String)]) -> Option<&String> {
 
 fn is_content(file: &str) -> bool {
     is_called("page.json")(file)
+}
+
+fn is_part_of_search(file: &str) -> bool {
+    file.starts_with("data/search.") && file.matches('/').count() == 2
 }
 
 /// Whether a file has that name in its folder.
