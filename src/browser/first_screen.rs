@@ -46,6 +46,16 @@ pub fn put_off(new: &Element, waits: Waits) {
     });
 }
 
+/// Changes the page that is shown; what is far below the screen is laid out once the first frame of that is painted.
+pub fn lightly(change: impl FnOnce()) {
+    all_at_once();
+    if let Some(main) = document().get_element_by_id("main") {
+        main.set_class_name("turning");
+    }
+    change();
+    once_painted(finish);
+}
+
 /// Takes an element and all that follows it out of the whole that holds it.
 fn cut(whole: &Element, from: Element) {
     let mut waiting = VecDeque::new();

@@ -12,7 +12,7 @@ mod start;
 mod travel;
 
 pub use app::{App, Found, Place};
-pub(crate) use first_screen::all_at_once;
+pub(crate) use first_screen::lightly;
 pub(crate) use read::read;
 pub use start::start;
 

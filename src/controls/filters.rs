@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::notices::line;
 use super::pager::{PAGE, pages};
-use crate::browser::{App, Found, all_at_once, content, events};
+use crate::browser::{App, Found, content, events, lightly};
 use crate::parts::{Filter, Keys, List, find, is_chosen, keys, rows};
 use crate::query::{Param, Query};
 use crate::route::Route;
@@ -52,8 +52,10 @@ pub fn Filters(app: App, of: Choosing) -> impl IntoView {
         let query = app.place.get().query;
         if before.unwrap_or_default() != query {
             if count <= PAGE {
-                let found = list.show(&filters, &query);
-                app.found(found, said(found));
+                lightly(|| {
+                    let found = list.show(&filters, &query);
+                    app.found(found, said(found));
+                });
             } else {
                 events::start(draw(app, query.clone(), said.clone()));
             }
@@ -120,7 +122,9 @@ impl Rows {
         let mut there = entries().and_then(|list| list.first_element_child());
         for row in order {
             let own = &self.rows[row];
-            own.set_hidden(!is_found[row]);
+            if own.hidden() == is_found[row] {
+                own.set_hidden(!is_found[row]);
+            }
             // One that stands there already is not moved.
             if there.as_ref() == Some(own.as_ref()) {
                 there = own.next_element_sibling();
@@ -136,7 +140,6 @@ impl Rows {
     }
 
     fn read(&mut self) {
-        all_at_once();
         let rows = entries().and_then(|list| list.query_selector_all("[data-keys]").ok());
         let count = rows.as_ref().map_or(0, |rows| rows.length());
         for row in (0..count).filter_map(|at| rows.as_ref()?.item(at)?.dyn_into().ok()) {
@@ -168,11 +171,12 @@ async fn draw(app: App, query: Query, said: impl Fn(Option<Found>) -> String) {
         }
     };
     let (found, markup) = found(list, &here, &query);
-    all_at_once();
-    if let Some(entries) = entries() {
-        entries.set_inner_html(&app.base.applied(&markup.into_string()));
-    }
-    app.found(found, said(found));
+    lightly(|| {
+        if let Some(entries) = entries() {
+            entries.set_inner_html(&app.base.applied(&markup.into_string()));
+        }
+        app.found(found, said(found));
+    });
 }
 
 /// What a query finds of a list of several pages whose rows are all here, and the entries of the page to show.

@@ -45,6 +45,7 @@ async fn visit(session: &Session, host: &Host) -> Outcome {
         let troubles = [notes(session).await?, session.browser_log().await?].concat();
         assert!(troubles.is_empty(), "{path}: {troubles:?}");
     }
+    other_spellings(session, host).await?;
     // The look at the console sees what it should.
     let inline = "const script = document.createElement('script'); script.textContent = 'window.ran = 1'; \
                   document.head.append(script); return window.ran ?? null";
@@ -55,6 +56,34 @@ async fn visit(session: &Session, host: &Host) -> Outcome {
     session.run("sessionStorage.clear()", vec![]).await?;
     session.open_page("about:blank").await?;
     session.browser_log().await?;
+    Ok(())
+}
+
+/// However an address is spelled that the host answers with a page: the page is shown, and turns.
+async fn other_spellings(session: &Session, host: &Host) -> Outcome {
+    let pages = page_types(&host.dist);
+    let person = pages.iter().find(|page| page.name == "person");
+    let own = person.ok_or("the site has no person")?.address.as_str();
+    let own = own.trim_start_matches('/');
+    let name = "return document.querySelector('h1').textContent";
+    session.open_ready(&host.url(&host.path(own))).await?;
+    let expected = session.run(name, vec![]).await?;
+    let (section, slug) = own.trim_end_matches('/').split_once('/').ok_or("no slug")?;
+    for spelled in [
+        format!("{section}//{slug}/"),
+        format!("{section}/{}/", slug.replace('-', "%2D")),
+        format!("{section}/{slug}/index.html"),
+        format!("{section}/{slug}"),
+    ] {
+        session.open_ready(&host.url(&host.path(&spelled))).await?;
+        assert_eq!(session.run(name, vec![]).await?, expected, "{spelled}");
+        session.run("window.stays = true", vec![]).await?;
+        session.click("header nav a").await?;
+        let turned = "return document.querySelector('header nav a').matches('[aria-current=page]') && window.stays";
+        session.wait_for(&spelled, turned).await?;
+        let troubles = [notes(session).await?, session.browser_log().await?].concat();
+        assert!(troubles.is_empty(), "{spelled}: {troubles:?}");
+    }
     Ok(())
 }
 
