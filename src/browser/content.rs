@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 
 use gloo_net::http::{Request, RequestBuilder};
-use js_sys::{Array, JSON, Promise, Reflect};
+use js_sys::{Array, Promise, Reflect};
 use rustc_hash::FxHashMap;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
@@ -243,5 +243,7 @@ async fn sent(request: RequestBuilder) -> Option<JsValue> {
     if !answer.ok() {
         return None;
     }
-    JSON::parse(&answer.text().await.ok()?).ok()
+    // Read by the browser: as a text it would go through the memory of the module, there and back.
+    let read = web_sys::Response::from(answer).json().ok()?;
+    JsFuture::from(read).await.ok()
 }
