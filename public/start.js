@@ -11,7 +11,6 @@ const ask = (name) => {
 };
 let begin = () => {
   begin = () => {};
-  document.documentElement.dataset.painted = "";
   ask("module");
   const { href, integrity } = document.getElementById("boot");
   const boot = { type: "module", crossOrigin: "", integrity, src: href };

@@ -9,7 +9,6 @@ use companion::dataset::{Bundle, Dataset, FORMAT, File, Section};
 use companion::pages::{self, Sent};
 use companion::route::Route;
 use companion::search::{Findable, SearchIndex};
-use serde_json::value::to_raw_value;
 use serde_json::{Map, Value, json};
 
 /// The release of all content that is made here.
@@ -45,13 +44,16 @@ pub fn sent() -> &'static [Value] {
     SENT.get_or_init(|| {
         let data = second();
         let routes = Route::all(data);
-        let raw = |route: &Route| {
+        let page = |route: &Route| {
             let page = content::page(data, route);
-            (route.path(), to_raw_value(&page).expect("a page is JSON"))
+            (
+                route.path(),
+                serde_json::to_string(&page).expect("a page is JSON"),
+            )
         };
         let bundle = pages::Bundle {
             release: RELEASE.to_owned(),
-            pages: routes.iter().take(BUNDLED).map(raw).collect(),
+            pages: routes.iter().take(BUNDLED).map(page).collect(),
         };
         let lists = Section::ALL
             .into_iter()

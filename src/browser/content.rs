@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 
 use gloo_net::http::{Request, RequestBuilder};
-use js_sys::{Array, Promise, Reflect};
+use js_sys::{Array, JSON, Promise, Reflect};
 use rustc_hash::FxHashMap;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
@@ -50,7 +50,9 @@ thread_local! {
 pub fn here(route: &Route) -> Option<&'static Page> {
     let path = route.path();
     ARRIVED.with_borrow_mut(|arrived| {
-        if let Some(unread) = arrived.bundle.remove(&path) {
+        let unread = arrived.bundle.remove(&path);
+        let unread = unread.and_then(|unread| JSON::parse(&unread.as_string()?).ok());
+        if let Some(unread) = unread {
             arrived.pages.insert(path.clone(), kept(read(unread)));
         }
         arrived.pages.get(&path).copied()

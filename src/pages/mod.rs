@@ -21,8 +21,6 @@ mod work;
 
 use maud::{Markup, html};
 use serde::{Deserialize, Serialize};
-#[cfg(not(target_arch = "wasm32"))]
-use serde_json::value::RawValue;
 use serde_tuple::Serialize_tuple;
 
 pub use self::award::{Award, Wording};
@@ -75,8 +73,8 @@ pub struct Sent {
 pub struct Bundle {
     /// The release of the site.
     pub release: String,
-    /// Pages by their paths, each to be read when it is asked for.
-    pub pages: Vec<(String, Box<RawValue>)>,
+    /// Pages by their paths, each as JSON to be read when it is asked for: to read all of them at once takes too long.
+    pub pages: Vec<(String, String)>,
 }
 
 /// How a page ends: where to go next, and how to cite it.

@@ -99,7 +99,7 @@ fn shows(page: &Page) {
 /// Each page of several is read when it is asked for, and may be none.
 fn unfolds(bundle: &pages::Bundle) {
     for (_, page) in &bundle.pages {
-        let _ = read_as!(Page, page.get().as_bytes(), shows);
+        let _ = read_as!(Page, page.as_bytes(), shows);
     }
 }
 

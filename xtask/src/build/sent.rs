@@ -12,7 +12,6 @@ use companion::pages::Bundle;
 use companion::route::{Place, Route};
 use companion::search::search_part_file;
 use serde::Serialize;
-use serde_json::value::to_raw_value;
 
 use super::assets::hashed;
 use super::compress::brotli;
@@ -44,8 +43,8 @@ pub fn bundle(
     let mut pages = Vec::new();
     let mut size = 0;
     for route in Route::all(data) {
-        let page = to_raw_value(&content::page(data, &route))?;
-        size += page.get().len();
+        let page = serde_json::to_string(&content::page(data, &route))?;
+        size += page.len();
         if size > HOPELESS {
             say("The pages are too large for one file: each is fetched by itself");
             return Ok(None);

@@ -57,7 +57,7 @@ const CLICK: &str = "
     });
     const changed = () => new Promise((then) => {
         const watch = new MutationObserver(() => { watch.disconnect(); then(); });
-        watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ['hidden'] });
+        watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ['class', 'hidden'] });
     });
     const frame = () => new Promise((then) => requestAnimationFrame(() => {
         const start = performance.now();
