@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement};
 
 use super::app::{App, Place};
-use super::events::{element, later, link, next_frame, on, plain_click, start};
+use super::events::{element, later, link, next_frame, on, plain_click, start, when_idle};
 use super::first_screen::{Waits, all_at_once};
 use super::{content, document, page, recent, travel, window};
 use crate::pages::Page;
@@ -203,7 +203,12 @@ fn turn_to(app: App, to: Target) {
 fn turn(app: App, page: &'static Page, to: Target) {
     ask();
     let address = app.base.href(&to.route);
-    let old = app.base.href(&app.here());
+    let left = app.here();
+    let old = app.base.href(&left);
+    // Whoever goes back shall not wait for a network. The page that was loaded came without its content.
+    if left != Route::NotFound && !content::saves_data() {
+        when_idle(move || content::ahead(app, left));
+    }
     let is_there = to.history == Entry::There;
     if !is_there {
         // The one true address of the page, even where a link leaves out its last slash.

@@ -183,3 +183,39 @@ async fn stayed(visit: &Visit<'_>) -> Outcome<bool> {
         .await?;
     Ok(stays == Value::Bool(true))
 }
+
+pub async fn who_goes_back_waits_for_no_network(visit: &Visit<'_>) -> Outcome {
+    without_bundle(visit).await?;
+    let before = heading(visit).await?;
+    stay(visit).await?;
+    // A browser may skip what no hand has led to.
+    visit
+        .session
+        .click("header nav a[href$='/timeline/']")
+        .await?;
+    wait_for_path(visit, &visit.path("/timeline/")).await?;
+    let content = || {
+        let answers = visit.server.answers();
+        answers
+            .iter()
+            .any(|answer| answer.path.ends_with("/people/page.json"))
+    };
+    for _ in 0..100 {
+        if content() {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    assert!(content(), "what the page before says is fetched");
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    visit.server.fault(|_| true, Fault::Held);
+    visit.session.client.back().await?;
+    let back = format!(
+        "return document.querySelector('h1').textContent.trim() === {}",
+        json!(before)
+    );
+    visit.session.wait_for("the page before", &back).await?;
+    assert!(stayed(visit).await?, "turned, not loaded");
+    visit.server.mend();
+    Ok(())
+}
