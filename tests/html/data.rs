@@ -61,7 +61,9 @@ pub fn what_is_sent_of_each_page_says_whose_it_is_and_is_the_same_in_the_file_of
     for page in pages {
         let path = page[0].as_str().expect("a path");
         let own = json(site, &format!("{}page.json", path.trim_start_matches('/')));
-        if own[0] != release || own[1][0] != path || own[1] != page[1] {
+        let bundled: Value = serde_json::from_str(page[1].as_str().expect("a page as a text"))
+            .expect("a page as JSON");
+        if own[0] != release || own[1][0] != path || own[1] != bundled {
             problems.push(format!("{path}: another page or release"));
         }
     }

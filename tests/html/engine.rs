@@ -1,8 +1,8 @@
-//! The engine knows no series: no name of the dataset stands in the code or in the styles.
+//! The engine's code: no name of the dataset stands in it or in the styles, and what changes a document has its places.
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use site_tests::contract::text;
 
@@ -21,25 +21,67 @@ pub fn no_name_of_the_series_stands_in_code_or_styles(site: &Site) {
     }
     names.retain(|name| name.len() > 2);
     let mut problems = Vec::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     for folder in ["src", "style"] {
-        look_into(&root.join(folder), &names, &mut problems);
+        each_file(&root().join(folder), &mut |path, content| {
+            let found = names.iter().filter(|name| has_word(content, name));
+            problems.extend(found.map(|name| format!("{} names {name}", path.display())));
+        });
     }
     none(problems);
 }
 
-fn look_into(folder: &Path, names: &BTreeSet<&str>, problems: &mut Vec<String>) {
+/// What changes a document, or listens to it.
+const CHANGES: [&str; 7] = [
+    "set_attribute(",
+    "remove_attribute(",
+    "set_text_content(",
+    "set_inner_html(",
+    "set_class_name(",
+    "set_hidden(",
+    "add_event_listener",
+];
+
+/// Where a page is turned: everything else that changes a document is a control.
+const TURNING: [&str; 6] = [
+    "src/browser/events.rs",
+    "src/browser/first_screen.rs",
+    "src/browser/navigate.rs",
+    "src/browser/page.rs",
+    "src/browser/start.rs",
+    "src/browser/travel.rs",
+];
+
+pub fn only_controls_and_the_page_turn_change_a_document(_: &Site) {
+    let mut problems = Vec::new();
+    let mut met = 0;
+    each_file(&root().join("src"), &mut |path, content| {
+        let place = path.strip_prefix(root()).unwrap_or(path);
+        let found = CHANGES.iter().filter(|change| content.contains(**change));
+        if place.starts_with("src/controls") || TURNING.iter().any(|file| place == Path::new(file))
+        {
+            met += found.count();
+        } else {
+            problems.extend(found.map(|change| format!("{}: {change}", place.display())));
+        }
+    });
+    none(problems);
+    assert!(met > 0, "nothing changes a document");
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn each_file(folder: &Path, look: &mut impl FnMut(&Path, &str)) {
     let entries =
         fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     for entry in entries.flatten() {
         let path = entry.path();
         if path.is_dir() {
-            look_into(&path, names, problems);
-            continue;
+            each_file(&path, look);
+        } else {
+            look(&path, &fs::read_to_string(&path).unwrap_or_default());
         }
-        let content = fs::read_to_string(&path).unwrap_or_default();
-        let found = names.iter().filter(|name| has_word(&content, name));
-        problems.extend(found.map(|name| format!("{} names {name}", path.display())));
     }
 }
 

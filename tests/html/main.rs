@@ -178,6 +178,7 @@ on_every_site! {
     pictures_awards::the_awards_are_drawn_whole,
     pictures_cast::the_cast_is_drawn_whole,
     engine::no_name_of_the_series_stands_in_code_or_styles,
+    engine::only_controls_and_the_page_turn_change_a_document,
     pictures::every_event_is_a_mark_on_the_lines,
     pictures::every_score_and_every_critic_is_drawn,
     pictures::every_release_is_drawn_with_when_where_and_what_is_not_known,
