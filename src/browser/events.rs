@@ -9,7 +9,7 @@ use js_sys::{Function, Reflect};
 use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, MouseEvent};
+use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, MouseEvent};
 
 /// Calls `action` at every event of that name, for as long as the page lives.
 pub fn on<T: AsRef<EventTarget>>(target: &T, name: &str, action: impl Fn(Event) + 'static) {
@@ -67,6 +67,14 @@ pub fn plain_click(event: &Event) -> Option<Element> {
         return None;
     }
     element(event)
+}
+
+/// The elements that a selector finds, in their order.
+pub fn elements(within: &Element, selector: &str) -> Vec<HtmlElement> {
+    let found = within.query_selector_all(selector).ok();
+    let count = found.as_ref().map_or(0, |found| found.length());
+    let element = |at| found.as_ref()?.item(at)?.dyn_into().ok();
+    (0..count).filter_map(element).collect()
 }
 
 /// The element at which an event happens.

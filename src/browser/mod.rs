@@ -12,6 +12,7 @@ mod start;
 mod travel;
 
 pub use app::{App, Found, Place};
+pub(crate) use events::elements;
 pub(crate) use first_screen::lightly;
 pub(crate) use read::read;
 pub use start::start;

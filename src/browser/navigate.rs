@@ -8,7 +8,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement};
 
 use super::app::{App, Place};
-use super::events::{element, later, link, next_frame, on, plain_click, start, when_idle};
+use super::events::{
+    element, elements, later, link, next_frame, on, plain_click, start, when_idle,
+};
 use super::first_screen::{Waits, all_at_once};
 use super::{content, document, page, recent, travel, window};
 use crate::pages::Page;
@@ -242,11 +244,10 @@ fn turn(app: App, page: &'static Page, to: Target) {
 
 /// Marks in the menu where the visitor is.
 fn menu(app: App) {
-    let links = document().query_selector_all(".site-header nav a").ok();
-    let count = links.as_ref().map_or(0, |links| links.length());
-    for at in 0..count {
-        let link = links.as_ref().and_then(|links| links.item(at));
-        let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else {
+    let header = document().query_selector(".site-header nav").ok().flatten();
+    let links = header.map(|header| elements(&header, "a"));
+    for link in links.into_iter().flatten() {
+        let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else {
             continue;
         };
         let to = app.route_of_link(&link);

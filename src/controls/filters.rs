@@ -6,12 +6,11 @@ use leptos::prelude::*;
 use maud::Markup;
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::notices::line;
 use super::pager::{PAGE, pages};
-use crate::browser::{App, Found, content, events, lightly};
+use crate::browser::{App, Found, content, elements, events, lightly};
 use crate::parts::{Filter, Keys, List, find, is_chosen, keys, rows};
 use crate::query::{Param, Query};
 use crate::route::Route;
@@ -140,10 +139,8 @@ impl Rows {
     }
 
     fn read(&mut self) {
-        let rows = entries().and_then(|list| list.query_selector_all("[data-keys]").ok());
-        let count = rows.as_ref().map_or(0, |rows| rows.length());
-        for row in (0..count).filter_map(|at| rows.as_ref()?.item(at)?.dyn_into().ok()) {
-            let row: HtmlElement = row;
+        let rows = entries().map(|list| elements(&list, "[data-keys]"));
+        for row in rows.into_iter().flatten() {
             self.keys
                 .push(keys(&row.get_attribute("data-keys").unwrap_or_default()));
             self.rows.push(row);

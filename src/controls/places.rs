@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
 
 use super::{Control, Shows};
-use crate::browser::{App, events, read};
+use crate::browser::{App, elements, events, read};
 
 /// By this a place is known. In a file it holds the control, where the browser draws its number among those drawn.
 const MARK: &str = "data-control";
@@ -128,13 +128,6 @@ fn mount(app: App, place: HtmlElement, control: Control) {
 
 fn places(within: &Element) -> Vec<HtmlElement> {
     elements(within, &format!("[{MARK}]"))
-}
-
-fn elements(within: &Element, selector: &str) -> Vec<HtmlElement> {
-    let found = within.query_selector_all(selector).ok();
-    let count = found.as_ref().map_or(0, |found| found.length());
-    let element = |at| found.as_ref()?.item(at)?.dyn_into().ok();
-    (0..count).filter_map(element).collect()
 }
 
 /// What a visitor has begun in a control before the start.
