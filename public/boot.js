@@ -46,17 +46,18 @@ const isTooOld = async (error) => {
   return error instanceof WebAssembly.CompileError && right();
 };
 
-// The page holds the style of what stands in it; the module draws other pages, and so waits for the whole.
-const styled = () =>
-  new Promise((resolve, reject) => {
+// The page holds the style of what stands in it; what the module draws waits for the whole.
+let sheet;
+ahead.styled = () =>
+  (sheet ??= new Promise((resolve, reject) => {
     const { href, integrity } = element("style");
-    const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", crossOrigin: "", integrity, href });
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", crossOrigin: "", integrity, href });
     const fail = () => reject(new Error(`no style: ${href}`));
     // A sheet of another type loads too, and has no rules.
-    sheet.onload = () => (sheet.sheet?.cssRules.length ? resolve() : fail());
-    sheet.onerror = fail;
-    document.head.append(sheet);
-  });
+    link.onload = () => (link.sheet?.cssRules.length ? resolve() : fail());
+    link.onerror = fail;
+    document.head.append(link);
+  }));
 
 const start = async () => {
   const { href: glue, integrity } = element("glue");
@@ -69,7 +70,7 @@ const start = async () => {
   addEventListener("error", (event) => watch(event.error));
   addEventListener("unhandledrejection", (event) => watch(event.reason));
   try {
-    const [{ default: run }] = await Promise.all([import(glue), styled()]);
+    const { default: run } = await import(glue);
     await run({ module_or_path: ahead.module });
   } catch (error) {
     console.error(error);

@@ -107,9 +107,9 @@ impl Route {
         self.beside("page.json")
     }
 
-    /// The file that holds the whole list of the page, where that goes on for more than a page.
-    pub fn list_file(&self) -> String {
-        self.beside("list.json")
+    /// The file of what a choice finds of the page's list, where that goes on for more than a page: a page of it.
+    pub fn chosen_file(&self, choice: &str, page: usize) -> String {
+        self.beside(&format!("list.{choice}.{page}.json"))
     }
 
     /// The file that says on which page of a long list what has an id stands.

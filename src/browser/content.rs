@@ -2,19 +2,20 @@
 //! its pages at once when the browser has nothing else to do. What does not say that it is of this release and of the page
 //! that was asked for is not believed.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use gloo_net::http::{Request, RequestBuilder};
 use js_sys::{Array, JSON, Promise, Reflect};
 use rustc_hash::FxHashMap;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use super::app::App;
 use super::read::read;
 use super::{document, events, window};
 use crate::pages::{Page, Sent};
-use crate::parts::List;
+use crate::parts::Chosen;
 use crate::route::Route;
 use crate::search::{Findable, SearchIndex, search_part_file};
 use crate::trouble::Trouble;
@@ -28,8 +29,8 @@ struct Arrived {
     bundle: FxHashMap<String, JsValue>,
     /// Whether they have come.
     has_bundle: bool,
-    /// Whole lists by the addresses of their files.
-    lists: FxHashMap<String, &'static List>,
+    /// What choices have found of lists, by the addresses of the files.
+    chosen: FxHashMap<String, &'static Chosen>,
     /// What search can find, by the numbers of parts.
     search: FxHashMap<u32, Search>,
     /// Files on their way, by their addresses.
@@ -44,10 +45,39 @@ const FIRST: u32 = 0;
 
 thread_local! {
     static ARRIVED: RefCell<Arrived> = RefCell::default();
+    static STYLED: Cell<bool> = const { Cell::new(false) };
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Adds the style sheet of all pages to this one (`public/boot.js`), unless it is there.
+    #[wasm_bindgen(catch, js_namespace = ahead)]
+    async fn styled() -> Result<JsValue, JsValue>;
+}
+
+/// Waits for the style of whatever may be drawn: a page comes with the rules of what stands in it alone.
+async fn style() -> Result<(), Trouble> {
+    styled().await.map_err(|_| Trouble::Missing)?;
+    STYLED.set(true);
+    Ok(())
+}
+
+/// Does something as soon as that style is here, at once if it is, with whether it came.
+pub fn once_styled(action: impl FnOnce(bool) + 'static) {
+    if STYLED.get() {
+        action(true);
+    } else {
+        events::start(async { action(style().await.is_ok()) });
+    }
+}
+
+/// The content of a page that can be drawn at once: it is here, and so is its style.
+pub fn here(route: &Route) -> Option<&'static Page> {
+    arrived(route).filter(|_| STYLED.get())
 }
 
 /// The content of a page, if it is here.
-pub fn here(route: &Route) -> Option<&'static Page> {
+fn arrived(route: &Route) -> Option<&'static Page> {
     let path = route.path();
     ARRIVED.with_borrow_mut(|arrived| {
         let unread = arrived.bundle.remove(&path);
@@ -59,16 +89,18 @@ pub fn here(route: &Route) -> Option<&'static Page> {
     })
 }
 
-/// The content of a page, fetched if it is not here. Where the browser has kept the site, it has all pages in one file, and
-/// none by itself.
+/// The content of a page and its style, fetched if they are not here. Where the browser has kept the site, it has all pages
+/// in one file, and none by itself.
 pub async fn page(app: App, route: &Route) -> Result<&'static Page, Trouble> {
-    if here(route).is_none() && is_kept() {
+    if arrived(route).is_none() && is_kept() {
         fetch_bundle(app).await;
     }
-    match here(route) {
-        Some(page) => Ok(page),
-        None => fetch_page(app, route).await,
-    }
+    let page = match arrived(route) {
+        Some(page) => page,
+        None => fetch_page(app, route).await?,
+    };
+    style().await?;
+    Ok(page)
 }
 
 /// Whether the visitor has asked for little to be fetched.
@@ -133,17 +165,22 @@ pub async fn fetch_bundle(app: App) -> Option<()> {
     Some(())
 }
 
-/// A list of several pages with all of its entries, from a file of its own.
-pub async fn list(app: App, route: &Route) -> Result<&'static List, Trouble> {
-    let file = app.base.file(&route.first().list_file());
-    if let Some(list) = ARRIVED.with_borrow(|arrived| arrived.lists.get(&file).copied()) {
-        return Ok(list);
+/// What a choice finds of a list of several pages: a page of it.
+pub async fn chosen(
+    app: App,
+    list: &Route,
+    choice: &str,
+    page: usize,
+) -> Result<&'static Chosen, Trouble> {
+    style().await?;
+    let file = app.base.file(&list.first().chosen_file(choice, page));
+    if let Some(chosen) = ARRIVED.with_borrow(|arrived| arrived.chosen.get(&file).copied()) {
+        return Ok(chosen);
     }
-    let (release, list): (String, List) = read(fetch(&file).await?);
-    of_this_release(app, &release)?;
-    let list = kept(list);
-    ARRIVED.with_borrow_mut(|arrived| arrived.lists.insert(file, list));
-    Ok(list)
+    let chosen: &Chosen = kept(read(fetch(&file).await?));
+    of_this_release(app, &chosen.release)?;
+    ARRIVED.with_borrow_mut(|arrived| arrived.chosen.insert(file, chosen));
+    Ok(chosen)
 }
 
 /// What has arrived is kept for as long as the app runs.
@@ -166,6 +203,7 @@ pub fn search_here(text: &str) -> Option<Search> {
 
 /// What search can find for a text, fetched when it is first asked for.
 pub async fn search(app: App, text: &str) -> Result<Search, Trouble> {
+    style().await?;
     loop {
         match part_for(text) {
             (_, Some(search)) => return Ok(search),

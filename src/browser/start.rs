@@ -25,6 +25,8 @@ pub fn start() {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-ready", "");
     }
+    // Whatever needs the style waits for it.
+    content::once_styled(|_| {});
     if !content::saves_data() {
         events::when_idle(move || {
             events::start(async move {

@@ -9,10 +9,10 @@ use super::page::{section_end, section_head};
 use super::{cards, drawing, shown};
 use crate::dataset::{
     self, Award, AwardResult, Disagreement, DisagreementKind, EntityRef, OrganizationKind, Role,
-    Section, SourceKind,
+    Section, SourceKind, paging,
 };
 use crate::pages::Listing;
-use crate::parts::{Dispute, Entry, Filter, List, Reading, Row};
+use crate::parts::{self, Chosen, Dispute, Entry, Filter, Keys, List, Reading, Row};
 use crate::query::Param;
 use crate::site::Site;
 
@@ -32,8 +32,50 @@ pub fn listing(site: Site, section: Section) -> Option<Listing> {
     })
 }
 
+/// What each choice finds of a section's list, page by page: its name, the number of the page, and the page.
+pub fn chosen<E>(
+    site: Site,
+    section: Section,
+    release: &str,
+    mut each: impl FnMut(&str, usize, &Chosen) -> Result<(), E>,
+) -> Result<(), E> {
+    let Some(List { filters, rows, .. }) = list(site, section, true) else {
+        return Ok(());
+    };
+    let keys: Vec<&Keys> = rows.iter().map(|row| &row.keys).collect();
+    for choice in choices(&filters) {
+        let found = parts::find(&filters, &keys, &choice);
+        for page in 1..=paging::pages(section, found.len()) {
+            let shown = found[paging::on_page(section, page, found.len())].iter();
+            // What filters know of them is not asked again.
+            let row = |at: &usize| Row {
+                entry: rows[*at].entry.clone(),
+                keys: Keys::new(),
+            };
+            let chosen = Chosen {
+                release: release.to_owned(),
+                count: found.len(),
+                rows: shown.map(row).collect(),
+            };
+            each(&parts::choice_name(&choice), page, &chosen)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whatever can be chosen of filters: a place among the options of each.
+fn choices(filters: &[Filter]) -> Vec<Vec<usize>> {
+    filters.iter().fold(vec![Vec::new()], |choices, filter| {
+        let with = |choice: Vec<usize>| {
+            let places = 0..filter.options.len();
+            places.map(move |place| [choice.clone(), vec![place]].concat())
+        };
+        choices.into_iter().flat_map(with).collect()
+    })
+}
+
 /// A list: of several pages the entries of this one, or of all of them. `None` for a section without such.
-pub fn list(site: Site, section: Section, whole: bool) -> Option<List> {
+fn list(site: Site, section: Section, whole: bool) -> Option<List> {
     let data = site.data;
     Some(match section {
         Section::People => Maker::new(site, whole, "people", &data.people)

@@ -30,7 +30,7 @@ use crate::art::broken_lines;
 use crate::dataset::{Dataset, Section, paging};
 use crate::head::{head, name};
 use crate::pages::{Body, End, NotFound, Page};
-use crate::parts::{Drawing, Link, List};
+use crate::parts::{Chosen, Drawing, Link};
 use crate::route::Route;
 use crate::site::Site;
 
@@ -68,14 +68,27 @@ fn not_found(site: Site) -> NotFound {
     }
 }
 
-/// The whole list of a section that has one with filters.
-pub fn list(data: &'static Dataset, section: Section) -> Option<List> {
+/// What each choice finds of the list of a section, page by page, with the file for it: below the base.
+///
+/// # Errors
+///
+/// The first that the page's taker has.
+pub fn chosen<E>(
+    data: &'static Dataset,
+    section: Section,
+    release: &str,
+    mut each: impl FnMut(String, &Chosen) -> Result<(), E>,
+) -> Result<(), E> {
     let route = &Route::Section(section);
-    listing::list(Site { data, route }, section, true)
+    let site = Site { data, route };
+    listing::chosen(site, section, release, |choice, page, chosen| {
+        each(route.chosen_file(choice, page), chosen)
+    })
 }
 
 /// Which of so many entries stand on this page of their list.
 fn shown(site: Site, entries: usize) -> Range<usize> {
-    let page = site.route.page().clamp(1, paging::pages(entries));
-    paging::on_page(page, entries)
+    let section = site.route.section().unwrap_or(Section::Series);
+    let last = paging::pages(section, entries);
+    paging::on_page(section, site.route.page().clamp(1, last), entries)
 }

@@ -7,7 +7,7 @@ use super::links::{link, prose};
 use super::lists::aliases;
 use super::shown;
 use crate::art::converging_lines;
-use crate::dataset::{self, Alias, EntityRef, Outside, Section, order, paging};
+use crate::dataset::{self, Alias, EntityRef, Outside, Section, order};
 use crate::head::page_words;
 use crate::parts::{Drawing, Event, ItemHead, Kicker, Link, SectionHead, Tail, Way};
 use crate::route::Route;
@@ -102,7 +102,7 @@ pub fn tail(site: Site, entity: &EntityRef, notes: &[Outside]) -> Tail {
 pub fn section_end(site: Site, of: Section) -> Tail {
     let (data, own) = (site.data, EntityRef::section(of));
     // A section whose entries stand on its own page shows their facts too.
-    let (known, disagree) = if data.listed(&own) > paging::PAGE {
+    let (known, disagree) = if data.pages(&own) > 1 {
         of_long_list(site, &own)
     } else if of.has_item_pages() {
         (data.facts_about(&own), data.disagreements_about(&own))

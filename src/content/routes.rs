@@ -1,6 +1,6 @@
 //! Which pages a dataset has, and where its entries stand on them.
 
-use crate::dataset::{Dataset, EntityRef, Section, paging};
+use crate::dataset::{Dataset, EntityRef, Section};
 use crate::route::{Place, Route};
 
 impl Route {
@@ -19,13 +19,12 @@ impl Route {
             .map(|(section, slug, _)| Route::Item(section, slug.to_owned()));
         let mut all = Vec::new();
         for route in sections.chain(items) {
-            let entity = route
-                .entity()
-                .filter(|entity| data.listed(entity) > paging::PAGE);
+            let entity = route.entity().filter(|entity| data.pages(entity) > 1);
             all.push(route);
             if let Some(entity) = entity {
-                let pages = paging::pages(data.listed(&entity));
-                all.extend((2..=pages).map(|page| Route::Further(entity.clone(), page)));
+                all.extend(
+                    (2..=data.pages(&entity)).map(|page| Route::Further(entity.clone(), page)),
+                );
             }
         }
         all
@@ -33,10 +32,8 @@ impl Route {
 
     /// Whether a dataset has that page.
     pub fn is_of(&self, data: &Dataset) -> bool {
-        self.entity().is_some_and(|entity| {
-            let last = paging::pages(data.listed(&entity));
-            data.contains(&entity) && self.page() <= last
-        })
+        self.entity()
+            .is_some_and(|entity| data.contains(&entity) && self.page() <= data.pages(&entity))
     }
 }
 
@@ -69,7 +66,7 @@ impl Place {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::specimen;
+    use crate::dataset::{paging, specimen};
 
     #[test]
     fn a_place_is_a_page_or_a_part_of_one() {
@@ -90,7 +87,7 @@ mod tests {
     fn crowded() -> &'static Dataset {
         let mut bundle = specimen::second_series();
         let (person, fact) = (bundle.people[0].clone(), bundle.facts[0].clone());
-        for number in 0..2 * paging::PAGE {
+        for number in 0..2 * paging::per_page(Section::People) {
             let mut person = person.clone();
             person.slug = format!("nobody-{number}");
             bundle.people.push(person);
@@ -148,10 +145,11 @@ mod tests {
         let data = crowded();
         let source = data.facts[0].source.as_str();
         let known = data.facts_from(source);
+        let most = paging::per_page(Section::Sources);
         for (place, fact) in known.iter().enumerate() {
             let to = Place::of_fact(data, source, &fact.id);
-            assert_eq!(to.route.page(), place / paging::PAGE + 1, "{}", fact.id);
+            assert_eq!(to.route.page(), place / most + 1, "{}", fact.id);
         }
-        assert!(known.len() > 2 * paging::PAGE);
+        assert!(known.len() > 2 * most);
     }
 }

@@ -1,19 +1,19 @@
 //! Filters: links that choose from a list and order it, so that they work in a new tab and can be shared; what is shown is
-//! always what the address says. Entries that all stand on the page are hidden and moved, those of several pages are drawn
-//! once the file of the whole list is here.
+//! always what the address says. Entries that all stand on the page are hidden and moved; of several pages, what a choice
+//! finds is fetched, a page at a time.
 
 use leptos::prelude::*;
-use maud::Markup;
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 use web_sys::{Element, HtmlElement};
 
 use super::notices::line;
-use super::pager::{PAGE, pages};
+use super::pager::pages;
 use crate::browser::{App, Found, content, elements, events, lightly};
-use crate::parts::{Filter, Keys, List, find, is_chosen, keys, rows};
+use crate::parts::{Filter, Keys, choice, choice_name, find, is_chosen, keys, rows};
 use crate::query::{Param, Query};
 use crate::route::Route;
+use crate::section::Section;
 
 /// What can be chosen of a list.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
@@ -37,6 +37,7 @@ pub fn Filters(app: App, of: Choosing) -> impl IntoView {
         filters,
         count,
     } = of;
+    let section = Route::parse(&path).section().unwrap_or(Section::Series);
     let navs = filters
         .iter()
         .map(|filter| choices(app, &path, filter))
@@ -50,13 +51,14 @@ pub fn Filters(app: App, of: Choosing) -> impl IntoView {
     Effect::new(move |before: Option<Query>| {
         let query = app.place.get().query;
         if before.unwrap_or_default() != query {
-            if count <= PAGE {
+            if pages(section, count) == 1 {
                 lightly(|| {
                     let found = list.show(&filters, &query);
                     app.found(found, said(found));
                 });
             } else {
-                events::start(draw(app, query.clone(), said.clone()));
+                let choice = choice_name(&choice(&filters, &query));
+                events::start(draw(app, query.clone(), choice, said.clone()));
             }
         }
         query
@@ -113,7 +115,8 @@ impl Rows {
         if self.rows.is_empty() {
             self.read();
         }
-        let found = find(filters, &self.keys.iter().collect::<Vec<_>>(), query);
+        let keys: Vec<&Keys> = self.keys.iter().collect();
+        let found = find(filters, &keys, &choice(filters, query));
         let mut is_found = vec![false; self.rows.len()];
         found.iter().for_each(|row| is_found[*row] = true);
         let hidden = (0..self.rows.len()).filter(|row| !is_found[*row]);
@@ -152,46 +155,41 @@ fn entries() -> Option<Element> {
     document().query_selector("#main .entries").ok().flatten()
 }
 
-/// Draws what a query asks for of a list of several pages.
-async fn draw(app: App, query: Query, said: impl Fn(Option<Found>) -> String) {
+/// Draws what a choice finds of a list of several pages.
+async fn draw(app: App, query: Query, choice: String, said: impl Fn(Option<Found>) -> String) {
     let here = app.here();
-    let list = content::list(app, &here).await;
+    let asked = query.get(Param::Page).and_then(|page| page.parse().ok());
+    let mut page = if query.is_empty() {
+        here.page()
+    } else {
+        asked.unwrap_or(1).max(1)
+    };
+    let mut chosen = content::chosen(app, &here, &choice, page).await;
+    // The list may have had more pages when the link was made.
+    if chosen.is_err() && page > 1 {
+        page = 1;
+        chosen = content::chosen(app, &here, &choice, page).await;
+    }
     // Something else may have been chosen meanwhile.
     if app.here() != here || app.query() != query {
         return;
     }
-    let list = match list {
-        Ok(list) => list,
+    let chosen = match chosen {
+        Ok(chosen) => chosen,
         Err(why) => {
             app.regret(Some(why));
             return;
         }
     };
-    let (found, markup) = found(list, &here, &query);
+    let found = (!query.is_empty()).then_some(Found {
+        count: chosen.count,
+        page,
+    });
     lightly(|| {
         if let Some(entries) = entries() {
-            entries.set_inner_html(&app.base.applied(&markup.into_string()));
+            let rows = rows(chosen.rows.iter()).into_string();
+            entries.set_inner_html(&app.base.applied(&rows));
         }
         app.found(found, said(found));
     });
-}
-
-/// What a query finds of a list of several pages whose rows are all here, and the entries of the page to show.
-pub fn found(list: &List, at: &Route, query: &Query) -> (Option<Found>, Markup) {
-    let known: Vec<&Keys> = list.rows.iter().map(|row| &row.keys).collect();
-    let found = find(&list.filters, &known, query);
-    let asked = query.get(Param::Page).and_then(|page| page.parse().ok());
-    let page = if query.is_empty() {
-        at.page()
-    } else {
-        asked.unwrap_or(1)
-    };
-    let page = page.clamp(1, pages(found.len()));
-    let shown = found.iter().skip((page - 1) * PAGE).take(PAGE);
-    let markup = rows(shown.map(|row| &list.rows[*row]));
-    let found = Found {
-        count: found.len(),
-        page,
-    };
-    ((!query.is_empty()).then_some(found), markup)
 }

@@ -15,8 +15,8 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 pub use self::citation::Citation;
-pub use self::filters::{Choosing, changed, found};
-pub use self::pager::{PAGE, Paging, pages};
+pub use self::filters::{Choosing, changed};
+pub use self::pager::{Paging, pages, per_page};
 pub use self::palette::{choices_for, first_choices};
 pub use self::places::control;
 pub(crate) use self::places::drawn;

@@ -7,9 +7,15 @@ use serde_tuple::Serialize_tuple;
 use crate::browser::{App, Found};
 use crate::query::{Param, Query};
 use crate::route::Route;
+use crate::section::Section;
 
-/// How many entries a page of a list holds.
-pub const PAGE: usize = 200;
+/// How many entries a page of a section's list holds. An event stands there with all that is said of it.
+pub fn per_page(section: Section) -> usize {
+    match section {
+        Section::Timeline => 40,
+        _ => 200,
+    }
+}
 
 /// Pages beside the present one that are offered by number, on either side.
 const NEAR: usize = 2;
@@ -23,22 +29,23 @@ pub struct Paging {
     pub count: usize,
 }
 
-/// How many pages a list of so many entries has; an empty one has a page that says so.
-pub fn pages(entries: usize) -> usize {
-    entries.div_ceil(PAGE).max(1)
+/// How many pages the list of a section has with so many entries; an empty one has a page that says so.
+pub fn pages(section: Section, entries: usize) -> usize {
+    entries.div_ceil(per_page(section)).max(1)
 }
 
 /// The ways to the other pages.
 #[component]
 pub fn Pager(app: App, of: Paging) -> impl IntoView {
     let at = Route::parse(&of.path);
+    let section = at.section().unwrap_or(Section::Series);
     let links = move || {
         let place = app.place.get();
         let Found { count, page } = place.found.unwrap_or(Found {
             count: of.count,
             page: at.page(),
         });
-        let pages = pages(count);
+        let pages = pages(section, count);
         let query = place.query.with(Param::Page, None);
         let link = |(to, rel, words): (usize, Option<&'static str>, String)| {
             let label = rel.is_none().then(|| format!("Page {to} of {pages}"));

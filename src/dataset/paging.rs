@@ -4,12 +4,13 @@
 use std::ops::Range;
 
 use super::{Dataset, EntityRef, Event, Section, order};
-pub use crate::controls::{PAGE, pages};
+pub use crate::controls::{pages, per_page};
 
-/// The places of the entries on a page, counted from 1; of a page that there is not, none.
-pub fn on_page(page: usize, entries: usize) -> Range<usize> {
-    let first = page.saturating_sub(1).saturating_mul(PAGE).min(entries);
-    first..(first + PAGE).min(entries)
+/// The places of the entries on a page of a section's list, counted from 1; of a page that there is not, none.
+pub fn on_page(section: Section, page: usize, entries: usize) -> Range<usize> {
+    let most = per_page(section);
+    let first = page.saturating_sub(1).saturating_mul(most).min(entries);
+    first..(first + most).min(entries)
 }
 
 impl Dataset {
@@ -30,22 +31,29 @@ impl Dataset {
         }
     }
 
+    /// How many pages the list of a page has.
+    pub fn pages(&self, entity: &EntityRef) -> usize {
+        pages(entity.section, self.listed(entity))
+    }
+
     /// The page of its list on which an entry stands that has no page of its own.
     pub fn page_of(&self, entity: &EntityRef) -> usize {
-        let listed = self.listed(&EntityRef::section(entity.section));
-        let place = self.place(entity).filter(|_| listed > PAGE);
-        place.map_or(1, |place| match entity.section {
-            Section::Timeline => self.in_time()[place] as usize / PAGE + 1,
-            _ => place / PAGE + 1,
-        })
+        let is_long = self.pages(&EntityRef::section(entity.section)) > 1;
+        let place = self.place(entity).filter(|_| is_long);
+        let place = place.map(|place| match entity.section {
+            Section::Timeline => self.in_time()[place] as usize,
+            _ => place,
+        });
+        place.map_or(1, |place| place / per_page(entity.section) + 1)
     }
 
     /// The page of its source on which a fact stands.
     pub fn page_of_fact(&self, source: &str, id: &str) -> usize {
-        if self.drawn_from(source).0 <= PAGE {
+        let most = per_page(Section::Sources);
+        if self.drawn_from(source).0 <= most {
             return 1;
         }
-        self.place_in_source(id) / PAGE + 1
+        self.place_in_source(id) / most + 1
     }
 
     /// The events as the timeline lists them: in order of time, then those without a date.
@@ -82,19 +90,23 @@ mod tests {
 
     #[test]
     fn every_entry_stands_on_one_page() {
-        for entries in [0, 1, 199, 200, 201, 1000] {
-            let all = (1..=pages(entries)).flat_map(|page| on_page(page, entries));
-            assert_eq!(all.collect::<Vec<_>>(), (0..entries).collect::<Vec<_>>());
+        for section in Section::ALL {
+            let most = per_page(section);
+            for entries in [0, 1, most - 1, most, most + 1, 5 * most] {
+                let pages = 1..=pages(section, entries);
+                let all = pages.flat_map(|page| on_page(section, page, entries));
+                assert_eq!(all.collect::<Vec<_>>(), (0..entries).collect::<Vec<_>>());
+            }
+            assert_eq!(on_page(section, usize::MAX, most + 1), most + 1..most + 1);
         }
-        assert_eq!(on_page(7, 201), 201..201);
-        assert_eq!(on_page(usize::MAX, 201), 201..201);
     }
 
     #[test]
     fn an_event_stands_on_the_page_that_its_date_gives_it() {
         let mut bundle = specimen::second_series();
         let event = bundle.timeline[0].clone();
-        for number in 0..3 * PAGE {
+        let most = per_page(Section::Timeline);
+        for number in 0..3 * most {
             let mut event = event.clone();
             event.slug = format!("event-{number}");
             // Later ones of the dataset are earlier ones of the timeline.
@@ -108,7 +120,7 @@ mod tests {
         let data = specimen::indexed(bundle);
         for (place, event) in data.events_in_time().into_iter().enumerate() {
             let own = EntityRef::item(Section::Timeline, &event.slug);
-            assert_eq!(data.page_of(&own), place / PAGE + 1, "{own}");
+            assert_eq!(data.page_of(&own), place / most + 1, "{own}");
         }
     }
 }

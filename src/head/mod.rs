@@ -78,13 +78,13 @@ pub fn name<'a>(data: &'a Dataset, route: &Route) -> &'a str {
 
 /// Which page of a list it is: "Page 2 of 7".
 pub fn page_words(data: &Dataset, list: &EntityRef, page: usize) -> String {
-    format!("Page {page} of {}", paging::pages(data.listed(list)))
+    format!("Page {page} of {}", data.pages(list))
 }
 
 /// What a further page of a list says of itself.
 fn further(data: &Dataset, list: &EntityRef, page: usize) -> String {
     let listed = data.listed(list);
-    let shown = paging::on_page(page, listed);
+    let shown = paging::on_page(list.section, page, listed);
     let name = name(data, &Route::of_list(list, 1));
     let words = page_words(data, list, page);
     let (first, last) = (shown.start + 1, shown.end);

@@ -6,9 +6,10 @@ use serde_tuple::Serialize_tuple;
 
 use super::cards::{AwardCard, Card, award_card, card};
 use super::dispute::{Dispute, dispute};
-use crate::controls::{Choosing, Control, PAGE, Paging, control};
+use crate::controls::{Choosing, Control, Paging, control, pages};
 use crate::query::{Param, Query};
 use crate::route::Route;
+use crate::section::Section;
 
 /// The choices of one parameter.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
@@ -59,6 +60,17 @@ pub struct List {
     pub rows: Vec<Row>,
 }
 
+/// What a choice finds of a list of several pages: a page of it, in a file of its own.
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
+pub struct Chosen {
+    /// The release of which it is.
+    pub release: String,
+    /// How many entries it finds.
+    pub count: usize,
+    /// Those of this page.
+    pub rows: Vec<Row>,
+}
+
 /// A list as it is: its filters, its entries, and the ways to its other pages.
 pub fn list(list: &List, at: &Route) -> Markup {
     let choosing = Choosing {
@@ -77,7 +89,8 @@ pub fn list(list: &List, at: &Route) -> Markup {
 /// The ways from a page of a list of so many entries to its other pages, if it has any.
 pub fn pager(at: &Route, count: usize) -> Markup {
     let path = at.path();
-    html! { @if count > PAGE { (control(Control::Pager(Paging { path, count }))) } }
+    let section = at.section().unwrap_or(Section::Series);
+    html! { @if pages(section, count) > 1 { (control(Control::Pager(Paging { path, count }))) } }
 }
 
 /// Entries of a list. Where they are all there are, each says by which choices it is found.
@@ -113,18 +126,31 @@ pub fn is_chosen(query: &Query, param: &str, value: &str) -> bool {
     chosen.unwrap_or("") == value
 }
 
-/// Which of a list's rows a query asks for, in its order, by what filters know of each. A value that does not exist asks
-/// for all.
-pub fn find(filters: &[Filter], rows: &[&Keys], query: &Query) -> Vec<usize> {
+/// What a query chooses: for each filter the place of its option. A value that does not exist stands for all.
+pub fn choice(filters: &[Filter], query: &Query) -> Vec<usize> {
+    let place = |filter: &Filter| {
+        let mut options = filter.options.iter();
+        options.position(|(value, _)| is_chosen(query, &filter.param, value))
+    };
+    filters
+        .iter()
+        .map(|filter| place(filter).unwrap_or(0))
+        .collect()
+}
+
+/// A choice, as the names of files say it.
+pub fn choice_name(choice: &[usize]) -> String {
+    let places: Vec<String> = choice.iter().map(usize::to_string).collect();
+    places.join("-")
+}
+
+/// Which of a list's rows a choice finds, in its order, by what filters know of each.
+pub fn find(filters: &[Filter], rows: &[&Keys], choice: &[usize]) -> Vec<usize> {
     let mut found: Vec<usize> = (0..rows.len()).collect();
-    for (at, filter) in filters.iter().enumerate() {
-        let chosen = filter
-            .options
-            .iter()
-            .position(|(value, _)| is_chosen(query, &filter.param, value));
-        let Some(chosen) = chosen.filter(|chosen| *chosen > 0) else {
+    for (at, (filter, chosen)) in filters.iter().zip(choice).enumerate() {
+        if *chosen == 0 {
             continue;
-        };
+        }
         if filter.orders {
             let mut ordered = vec![None; rows.len()];
             for row in found {
@@ -137,7 +163,7 @@ pub fn find(filters: &[Filter], rows: &[&Keys], query: &Query) -> Vec<usize> {
         } else {
             let holds = |row: &usize| {
                 let held = rows[*row].get(at);
-                held.is_some_and(|held| held.contains(&(chosen as u32)))
+                held.is_some_and(|held| held.contains(&(*chosen as u32)))
             };
             found.retain(holds);
         }
@@ -179,8 +205,9 @@ mod tests {
     }
 
     fn names(query: &str) -> String {
-        let rows = ROWS.map(keys);
-        let found = find(&filters(), &rows.each_ref(), &Query::parse(query));
+        let (filters, rows) = (filters(), ROWS.map(keys));
+        let choice = choice(&filters, &Query::parse(query));
+        let found = find(&filters, &rows.each_ref(), &choice);
         found.into_iter().map(|row| ['c', 'b', 'a'][row]).collect()
     }
 

@@ -20,7 +20,10 @@ pub use evidence::{
     marks, outside, outside_lines, sources, statement, statements, unknown, when, when_or_unknown,
 };
 pub use links::{Link, Prose, external_link, is_of_the_web, link, links, paragraphs, prose};
-pub use list::{Entry, Filter, Keys, List, Row, find, is_chosen, keys, list, pager, rows};
+pub use list::{
+    Chosen, Entry, Filter, Keys, List, Row, choice, choice_name, find, is_chosen, keys, list,
+    pager, rows,
+};
 pub use lists::{Alias, Appearance, aliases, appearances, award_cards, cards, look_alikes};
 pub use next_steps::{Step, next_steps};
 pub use page::{

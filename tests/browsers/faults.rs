@@ -76,7 +76,7 @@ const TABLE: [(&str, &str, [Then; 7]); 7] = [
         SEARCH,
         [MISSING, MISSING, MISSING, MISSING, MISSING, Works, MISSING],
     ),
-    ("style", CHOICE, [MODULE; 7]),
+    ("style", SEARCH, [MISSING; 7]),
     ("worker", CHOICE, [Works; 7]),
 ];
 

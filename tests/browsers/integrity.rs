@@ -30,7 +30,7 @@ pub async fn a_changed_style_is_refused(visit: &Visit<'_>) -> Outcome {
     change(visit, &style(visit), rule, "text/css; charset=utf-8")?;
     visit
         .session
-        .open_page(&visit.url("/people/?sort=name"))
+        .open_page(&visit.url("/search/?q=the"))
         .await?;
     told(visit, "a changed style").await?;
     let changed =

@@ -16,7 +16,11 @@ pub fn run(text: &str) {
     let route = Route::parse(text);
     assert_eq!(Route::parse(&route.path()), route, "{text:?}");
     assert_eq!(route.is_of(data), all.contains(&route), "{text:?}");
-    for file in [route.content_file(), route.list_file(), route.places_file()] {
+    for file in [
+        route.content_file(),
+        route.chosen_file("0-1", 2),
+        route.places_file(),
+    ] {
         assert!(
             file.ends_with(".json") && !file.starts_with('/'),
             "{file:?}"

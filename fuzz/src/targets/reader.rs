@@ -2,12 +2,13 @@
 //! not there for empty: what it makes of a file is also made here, of another.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 
 use companion::content;
-use companion::controls::{changed, choices_for, first_choices, found};
+use companion::controls::{changed, choices_for, first_choices};
 use companion::dataset::{self, Dataset, Section};
 use companion::pages::{self, Body, Page, Sent, results};
-use companion::parts::{List, footnote};
+use companion::parts::{Chosen, Keys, List, choice, choice_name, find, footnote, rows};
 use companion::query::Query;
 use companion::reference::EntityRef;
 use companion::route::{Base, Route};
@@ -70,9 +71,7 @@ fn read(text: &[u8]) -> bool {
         read_as!(Sent, text, |sent: &Sent| shows(&sent.page)),
         read_as!(pages::Bundle, text, unfolds),
         read_as!(Findable, text, finds),
-        read_as!((String, List), text, |(_, list): &(String, List)| {
-            chooses(list, &Route::Section(Section::People));
-        }),
+        read_as!(Chosen, text, draws),
         read_as!(BTreeMap<String, usize>, text, leads_on),
         read_as!(dataset::Bundle, text, serves),
     ];
@@ -85,7 +84,7 @@ fn shows(page: &Page) {
     assert_eq!(Route::parse(&at.path()), at);
     page.markup(Base("/x/"), "");
     if let Body::Listing(listing) = &page.body {
-        chooses(&listing.list, &at);
+        chooses(&listing.list);
     }
     if let Body::Source(source) = &page.body {
         for fact in source.facts.iter().take(MOST_FACTS) {
@@ -104,7 +103,7 @@ fn unfolds(bundle: &pages::Bundle) {
 }
 
 /// A list is chosen from by whatever its own filters and any address ask for.
-fn chooses(list: &List, at: &Route) {
+fn chooses(list: &List) {
     let filters_of = || list.filters.iter();
     let own = filters_of().flat_map(|filter| {
         let values = filter.options.iter();
@@ -127,10 +126,17 @@ fn chooses(list: &List, at: &Route) {
     ];
     let typed = typed.into_iter().map(Query::parse);
     for query in own.take(MOST_CHOICES).chain([together]).chain(typed) {
-        let (told, _) = found(list, at, &query);
-        assert_eq!(told.is_none(), query.is_empty());
-        assert!(told.is_none_or(|told| told.count <= list.rows.len() && told.page > 0));
+        let choice = choice(&list.filters, &query);
+        let keys: Vec<&Keys> = list.rows.iter().map(|row| &row.keys).collect();
+        let found = find(&list.filters, &keys, &choice);
+        assert!(found.len() <= keys.len());
+        Route::Section(Section::People).chosen_file(&choice_name(&choice), found.len());
     }
+}
+
+/// What a choice has found can be drawn.
+fn draws(chosen: &Chosen) {
+    rows(chosen.rows.iter());
 }
 
 /// Whatever can be found is, and told of.
@@ -181,13 +187,13 @@ pub fn sends(data: &'static Dataset) {
         let text = serde_json::to_vec(&sent).expect("a page can be written");
         assert!(read_as!(Sent, &text, |sent: &Sent| shows(&sent.page)));
     }
-    let lists = Section::ALL.into_iter();
-    for list in lists.filter_map(|section| content::list(data, section)) {
-        let text = serde_json::to_vec(&list).expect("a list can be written");
-        assert!(read_as!(List, &text, |list: &List| chooses(
-            list,
-            &Route::HOME
-        )));
+    for section in Section::ALL {
+        let sent = content::chosen(data, section, golden::RELEASE, |_, chosen| {
+            let text = serde_json::to_vec(chosen).expect("a choice can be written");
+            assert!(read_as!(Chosen, &text, draws));
+            Ok::<_, Infallible>(())
+        });
+        sent.unwrap_or_else(|never| match never {});
     }
     let findable = content::findable(data, golden::RELEASE);
     let text = serde_json::to_vec(&findable).expect("what can be found can be written");

@@ -5,14 +5,16 @@ mod dialog;
 
 use std::cell::Cell;
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 pub use self::choices::{choices_for, first_choices};
 use self::dialog::State;
-use crate::browser::App;
 use crate::browser::events::{on, plain_click};
+use crate::browser::{App, content};
+use crate::route::Route;
+use crate::section::Section;
 
 thread_local! {
     static PALETTE: Cell<Option<State>> = const { Cell::new(None) };
@@ -64,15 +66,25 @@ fn is_written_in(event: &Event) -> bool {
     })
 }
 
-/// Shows the palette in place of what the event would have done; where it cannot be shown, the event does that.
+/// Shows the palette in place of what the event would have done, once its style is here.
 fn open(app: App, event: &Event) {
-    let Some(palette) = PALETTE.get().or_else(|| State::mount(app)) else {
-        return;
-    };
+    event.prevent_default();
+    content::once_styled(move |came| {
+        let shown = came.then(|| show(app)).flatten();
+        if shown.is_none() {
+            // The page of searches does the same.
+            let _ = window()
+                .location()
+                .assign(&app.base.href(&Route::Section(Section::Search)));
+        }
+    });
+}
+
+/// Shows the palette. `None` where the browser has no such dialogs.
+fn show(app: App) -> Option<()> {
+    let palette = PALETTE.get().or_else(|| State::mount(app))?;
     PALETTE.set(Some(palette));
-    if palette.open(app) {
-        event.prevent_default();
-    }
+    palette.open(app).then_some(())
 }
 
 fn query(selector: &str) -> Option<Element> {

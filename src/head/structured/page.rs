@@ -37,7 +37,7 @@ impl Graph<'_> {
     fn entries(self, route: &Route) -> Node {
         let section = route.section().unwrap_or(Section::Series);
         let slugs = self.data.slugs(section);
-        let shown = paging::on_page(route.page(), slugs.len());
+        let shown = paging::on_page(section, route.page(), slugs.len());
         let items: Vec<Value> = shown
             .map(|place| {
                 let entity = EntityRef::item(section, slugs[place]);

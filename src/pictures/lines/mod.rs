@@ -14,16 +14,18 @@ mod undated;
 use maud::{Markup, html};
 
 use self::strip::Track;
-use crate::dataset::{Date, EntityRef, Event, Moment, Section, paging};
+use crate::dataset::{Date, EntityRef, Event, Moment, Section};
 use crate::site::Site;
 
 /// As many columns as a wide screen can show with their words.
 const MOST_COLUMNS: usize = 12;
 
+/// More would be a thicket.
+const MOST_EVENTS: usize = 200;
+
 /// The picture and its table.
 pub fn draw(site: Site) -> Option<Markup> {
-    // More than a page of events would be a thicket.
-    if !(1..=paging::PAGE).contains(&site.data.timeline.len()) {
+    if !(1..=MOST_EVENTS).contains(&site.data.timeline.len()) {
         return None;
     }
     let (dated, undated) = (dated::strip(site), undated::strip(site));

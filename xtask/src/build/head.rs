@@ -1,7 +1,6 @@
 //! The head of a page in HTML. What it says comes from the dataset by one function; here it only becomes markup, with
 //! the files that a page needs.
 
-use companion::dataset::paging;
 use companion::head::{Card, WholeHead, whole_head};
 use companion::route::Route;
 use maud::{Markup, PreEscaped, html};
@@ -65,12 +64,12 @@ fn words(whole: &WholeHead) -> Markup {
 /// The pages before and after a page of a long list.
 fn neighbors(document: &Document<'_>, route: &Route) -> Markup {
     let list = route.entity();
-    let list = list.filter(|list| document.data.listed(list) > paging::PAGE);
+    let list = list.filter(|list| document.data.pages(list) > 1);
     let page = route.page();
     html! {
         @if let Some(list) = list {
             @if page > 1 { link rel="prev" href=(document.base.href(&Route::of_list(&list, page - 1))); }
-            @if page < paging::pages(document.data.listed(&list)) {
+            @if page < document.data.pages(&list) {
                 link rel="next" href=(document.base.href(&Route::of_list(&list, page + 1)));
             }
         }

@@ -1,5 +1,5 @@
 //! What is sent besides the content of each page: of a small site all pages in one file, what search can find, and for
-//! lists of several pages the whole of them and where their entries stand.
+//! lists of several pages what their filters find and where their entries stand.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use companion::content;
-use companion::dataset::{Dataset, EntityRef, Section, paging};
+use companion::dataset::{Dataset, EntityRef, Section};
 use companion::pages::Bundle;
 use companion::route::{Place, Route};
 use companion::search::search_part_file;
@@ -75,7 +75,7 @@ pub fn bundle(
 
 /// Writes the files of lists that go on for more than a page.
 pub fn lists(data: &'static Dataset, release: &str, out: &Path) -> Result<()> {
-    let is_long = |entity: &EntityRef| data.contains(entity) && data.listed(entity) > paging::PAGE;
+    let is_long = |entity: &EntityRef| data.contains(entity) && data.pages(entity) > 1;
     let sections = Section::ALL
         .into_iter()
         .map(EntityRef::section)
@@ -92,14 +92,12 @@ pub fn lists(data: &'static Dataset, release: &str, out: &Path) -> Result<()> {
         if !places.is_empty() {
             write(out, &route.places_file(), &places)?;
         }
-        let list = match entity.slug {
-            None => content::list(data, entity.section),
-            Some(_) => None,
-        };
-        if let Some(list) = list {
-            write(out, &route.list_file(), &(release, list))?;
+        match entity.slug {
+            None => content::chosen(data, entity.section, release, |file, chosen| {
+                write(out, &file, chosen)
+            }),
+            Some(_) => Ok(()),
         }
-        Ok(())
     })
 }
 

@@ -6,19 +6,17 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::files;
 use crate::bench::visit;
 use crate::build::{BasePath, Options, build_all};
 
-/// Beyond so many times the entries nobody waits for search: what it looks through alone takes minutes.
-const MOST_TIMES: usize = 100;
 const ROUNDS: usize = 3;
 const HEADINGS: usize = 9;
 
 /// Builds the site of a dataset and visits it.
-pub fn measure(data: &Path, times: usize) -> Result<BTreeMap<String, Value>> {
+pub fn measure(data: &Path) -> Result<BTreeMap<String, Value>> {
     let site = Options {
         base: BasePath::root(),
         site_url: None,
@@ -35,8 +33,7 @@ pub fn measure(data: &Path, times: usize) -> Result<BTreeMap<String, Value>> {
         offline: false,
     };
     build_all(std::slice::from_ref(&site))?;
-    let waits = times <= MOST_TIMES;
-    let load = visit::load(&site.out, if waits { ROUNDS } else { 0 }, Some(HEADINGS))?;
+    let load = visit::load(&site.out, ROUNDS, Some(HEADINGS))?;
     let mut figures = files::weigh(&site.out)?;
     for (name, figure) in [
         ("phone: heading, ms", &load["headings"]["with_scripts"]),
@@ -60,12 +57,10 @@ pub fn measure(data: &Path, times: usize) -> Result<BTreeMap<String, Value>> {
             figures.insert(name.to_owned(), figure.clone());
         }
     }
-    if waits {
-        figures.insert(
-            "palette: slowest key, ms".to_owned(),
-            json!(visit::keys(&site.out)?),
-        );
-    }
+    figures.insert(
+        "palette: slowest key, ms".to_owned(),
+        visit::keys(&site.out)?,
+    );
     fs::remove_dir_all(&site.out)?;
     Ok(figures)
 }

@@ -40,7 +40,7 @@ pub fn run(data: &Path, times: &[usize], json: &Path) -> Result<()> {
             figures.extend(measure(step, scratch)?);
         }
         say("  in a browser");
-        figures.extend(browse::measure(scratch, *times)?);
+        figures.extend(browse::measure(scratch)?);
         columns.push(figures);
         // A run takes long: what it has found so far is kept.
         fs::write(json, serde_json::to_string_pretty(&columns)? + "\n")?;

@@ -1,6 +1,6 @@
 //! What is gathered on one page can be loaded: each page is reckoned from the dataset, without rendering it, and refused
 //! above a bound. What stands on a page is its entry and what others say of that; a list is cut into pages of
-//! [`paging::PAGE`] entries, of which the heaviest are taken to stand together.
+//! [`paging::per_page`] entries, of which the heaviest are taken to stand together.
 
 use std::collections::BTreeMap;
 
@@ -154,7 +154,7 @@ fn on_their_pages(
         }
         if is_paged(section) {
             entries.sort_unstable_by_key(|entry| std::cmp::Reverse(*entry));
-            entries.truncate(paging::PAGE);
+            entries.truncate(paging::per_page(section));
         }
         *said.entry(EntityRef::section(section)).or_insert(0) += entries.iter().sum::<usize>();
     }
