@@ -104,14 +104,16 @@ const IN_FRAME: &str = "
         const start = Date.now();
         const wait = () => {
             const page = frame.contentDocument;
-            if (page.documentElement.hasAttribute('data-ready')) {
-                page.querySelector('a.to-search').click();
-                const field = page.querySelector('.palette input');
+            const field = page.querySelector('.palette input');
+            if (field) {
                 field.value = typed;
                 field.dispatchEvent(new frame.contentWindow.Event('input', { bubbles: true }));
                 frame.contentWindow.setTimeout(measure, 100);
-            } else if (Date.now() - start > 8000) done(['it does not hydrate in a frame']);
-            else setTimeout(wait, 20);
+            } else if (Date.now() - start > 8000) done(['it does not open in a frame']);
+            else {
+                if (page.documentElement.hasAttribute('data-ready')) page.querySelector('a.to-search').click();
+                setTimeout(wait, 20);
+            }
         };
         wait();
     });

@@ -219,3 +219,27 @@ pub async fn who_goes_back_waits_for_no_network(visit: &Visit<'_>) -> Outcome {
     visit.server.mend();
     Ok(())
 }
+
+pub async fn a_page_answers_before_the_style_of_others_is_here_and_draws_nothing_without(
+    visit: &Visit<'_>,
+) -> Outcome {
+    let session = visit.session;
+    let style = super::trouble::style(visit);
+    visit.server.fault(move |path| path == style, Fault::Held);
+    visit.open("/people/").await?;
+    stay(visit).await?;
+    let before = heading(visit).await?;
+    let ask = "document.querySelector('a.to-search').click(); \
+               document.querySelector(`footer a[href='${arguments[0]}']`).click()";
+    let path = visit.path("/timeline/");
+    session.run(ask, vec![json!(path)]).await?;
+    session.settle().await?;
+    assert_eq!(heading(visit).await?, before, "drawn without its style");
+    let open = "return document.querySelector('dialog[open]') !== null";
+    assert_eq!(session.run(open, vec![]).await?, Value::Bool(false));
+    visit.server.mend();
+    wait_for_path(visit, &path).await?;
+    session.wait_for("the palette", open).await?;
+    assert!(stayed(visit).await?, "the page was turned, not loaded");
+    Ok(())
+}
