@@ -231,6 +231,9 @@ fn turn(app: App, page: &'static Page, to: Target) {
             found: None,
         });
         page::draw(app, page, waits);
+        if is_there {
+            reopen();
+        }
         menu(app);
     };
     let hash = to.hash;
@@ -335,6 +338,34 @@ fn announce(app: App, page: &Page) {
     app.say(page.title.clone());
 }
 
+/// What a visitor has opened of the page, by its place, for when they come back.
+fn opened() -> String {
+    let opened = details().into_iter().enumerate();
+    let opened = opened.filter(|(_, details)| details.has_attribute("open"));
+    opened.map(|(place, _)| format!("{place} ")).collect()
+}
+
+/// Opens what was open when the visitor left the page to which they come back.
+fn reopen() {
+    let state = window().history().and_then(|history| history.state());
+    let opened = state.ok().and_then(|state| state.as_string());
+    let details = details();
+    for place in opened.unwrap_or_default().split(' ') {
+        let own = place
+            .parse()
+            .ok()
+            .and_then(|place: usize| details.get(place));
+        if let Some(own) = own {
+            let _ = own.set_attribute("open", "");
+        }
+    }
+}
+
+fn details() -> Vec<HtmlElement> {
+    let main = document().get_element_by_id("main");
+    main.map_or(Vec::new(), |main| elements(&main, "details"))
+}
+
 /// Moves the focus without scrolling.
 pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
@@ -349,6 +380,7 @@ fn write_history(address: &str, new: bool) {
         return;
     };
     let result = if new {
+        let _ = history.replace_state(&JsValue::from(opened()), "");
         history.push_state_with_url(&JsValue::NULL, "", Some(address))
     } else {
         history.replace_state_with_url(&JsValue::NULL, "", Some(address))

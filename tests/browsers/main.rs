@@ -206,7 +206,7 @@ in_every_engine! {
     play turns::content_that_is_not_what_it_should_be_is_gone_to_instead,
     play turns::while_content_is_awaited_the_page_before_stays_and_says_that_it_is_busy,
     play turns::the_last_click_wins,
-    play turns::who_goes_back_waits_for_no_network,
+    play turns::who_goes_back_finds_the_page_as_it_was_without_a_network,
     play turns::a_page_answers_before_the_style_of_others_is_here_and_draws_nothing_without,
     play footnotes::a_mark_opens_its_fact_and_escape_leads_back,
     play footnotes::a_mark_says_where_the_sources_disagree,

@@ -184,8 +184,11 @@ async fn stayed(visit: &Visit<'_>) -> Outcome<bool> {
     Ok(stays == Value::Bool(true))
 }
 
-pub async fn who_goes_back_waits_for_no_network(visit: &Visit<'_>) -> Outcome {
+pub async fn who_goes_back_finds_the_page_as_it_was_without_a_network(
+    visit: &Visit<'_>,
+) -> Outcome {
     without_bundle(visit).await?;
+    visit.session.click("main details summary").await?;
     let before = heading(visit).await?;
     stay(visit).await?;
     // A browser may skip what no hand has led to.
@@ -216,6 +219,8 @@ pub async fn who_goes_back_waits_for_no_network(visit: &Visit<'_>) -> Outcome {
     );
     visit.session.wait_for("the page before", &back).await?;
     assert!(stayed(visit).await?, "turned, not loaded");
+    let open = "return document.querySelector('main details').open";
+    visit.session.wait_for("what was opened", open).await?;
     visit.server.mend();
     Ok(())
 }

@@ -26,6 +26,9 @@ enum Command {
         /// The port on 127.0.0.1.
         #[arg(long, default_value_t = 8080)]
         port: u16,
+        /// Opens the browser once the site is there.
+        #[arg(long)]
+        open: bool,
         #[command(flatten)]
         site: SiteArgs,
     },
@@ -194,9 +197,9 @@ fn main() -> ExitCode {
             })
         }),
         // What is rebuilt every minute is not to be kept.
-        Command::Serve { port, site } => site
+        Command::Serve { port, open, site } => site
             .options(serve::folder(port), true, false)
-            .and_then(|options| serve::serve(&options, port)),
+            .and_then(|options| serve::serve(&options, port, open)),
         Command::Test => test::test(),
         Command::Fuzz { executions, only } => fuzz::fuzz(executions, only),
         Command::Pictures => look::pictures(),

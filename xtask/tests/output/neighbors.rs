@@ -50,7 +50,7 @@ fn a_port_that_is_taken_is_told_before_anything_is_built() {
         unchecked: false,
         offline: false,
     };
-    let told = format!("{:#}", serve::serve(&options, port).unwrap_err());
+    let told = format!("{:#}", serve::serve(&options, port, false).unwrap_err());
     assert!(
         told.contains(&format!("port {port}")) && told.contains("--port"),
         "{told}"

@@ -1,22 +1,28 @@
-//! Serving while working: build, serve, and build again when a file changes.
+//! Serving while working: build, serve, and build again when a file changes. Pages that are open load anew by themselves;
+//! where a build failed, they say why.
 
+mod page;
+
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use axum::Router;
 use axum::http::HeaderValue;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::Redirect;
 use axum::routing::get;
+use axum::{Router, middleware};
 use notify::{RecursiveMode, Watcher};
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
+use tower_livereload::LiveReloadLayer;
 
+use self::page::Failure;
 use crate::build::{Options, build};
-use crate::shell::{self, say};
+use crate::shell::say;
 use crate::toolchain;
 
 /// Whose changes ask for a new build.
@@ -34,8 +40,9 @@ pub fn folder(port: u16) -> PathBuf {
     Path::new("target/serve").join(port.to_string())
 }
 
-/// Builds the site, serves it on 127.0.0.1 and builds it anew on every change, until it is stopped.
-pub fn serve(options: &Options, port: u16) -> Result<()> {
+/// Builds the site, serves it on 127.0.0.1, in the browser if that is to be opened, and builds it anew on every change,
+/// until it is stopped.
+pub fn serve(options: &Options, port: u16, open: bool) -> Result<()> {
     let runtime = tokio::runtime::Runtime::new()?;
     // A port that is taken is told before anything is built.
     let listener = runtime
@@ -43,22 +50,51 @@ pub fn serve(options: &Options, port: u16) -> Result<()> {
         .with_context(|| format!("port {port} cannot be used; choose another with `--port`"))?;
     build(options)?;
     let changes = watch(&options.data)?;
-    let router = router(&options.base, &options.out);
+    let (failure, reload) = (Failure::default(), LiveReloadLayer::new());
+    let reloader = reload.reloader();
+    let router = router(&options.base, &options.out)
+        .layer(middleware::from_fn_with_state(
+            failure.clone(),
+            page::served,
+        ))
+        .layer(reload);
     runtime.spawn(async { axum::serve(listener, router).await });
+    let address = format!("http://127.0.0.1:{port}{}", options.base);
     say(&format!(
-        "Serving on http://127.0.0.1:{port}{}, rebuilding on change; Ctrl+C stops",
-        options.base
+        "Serving on {address}, rebuilding on change; Ctrl+C stops"
     ));
+    if open && let Err(error) = opener::open_browser(&address) {
+        eprintln!("No browser could be opened ({error}); open {address} yourself");
+    }
     while changes.recv().is_ok() {
         // Editors write several files at a time: wait until they are done.
         while changes.recv_timeout(Duration::from_millis(300)).is_ok() {}
         // A program of its own: this one holds the views as they were when it started.
-        match shell::run(&mut rebuild(options)) {
-            Ok(()) => say("Ready; reload the page"),
-            Err(error) => eprintln!("{error:#}\nThe site stays as it was."),
-        }
+        failure.set(run(&mut rebuild(options))?);
+        say(if failure.is_set() {
+            "The site stays as it was"
+        } else {
+            "Ready"
+        });
+        reloader.reload();
     }
     Ok(())
+}
+
+/// Runs a build. What it said, if it failed.
+fn run(build: &mut Command) -> Result<Option<String>> {
+    let mut running = build.stderr(Stdio::piped()).spawn()?;
+    let mut said = String::new();
+    if let Some(errors) = running.stderr.take() {
+        for line in BufReader::new(errors).lines() {
+            let line = line?;
+            eprintln!("{line}");
+            said.push_str(&line);
+            said.push('\n');
+        }
+    }
+    let failed = !running.wait()?.success();
+    Ok(failed.then_some(said))
 }
 
 fn rebuild(options: &Options) -> Command {
