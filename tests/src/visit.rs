@@ -1,9 +1,11 @@
 //! A visit: one scenario in one browser against a host of its own, ending with a look at the console.
 
 use std::cell::RefCell;
+use std::fs::OpenOptions;
+use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use tokio::sync::Mutex;
@@ -39,6 +41,7 @@ pub fn visit(
     scenario: impl AsyncFnOnce(&Visit) -> Outcome,
 ) {
     let mut open = OPEN.blocking_lock();
+    let start = Instant::now();
     let reusable = open.take().filter(|session| {
         session.profile() == profile && runtime().block_on(blank(session)).is_ok()
     });
@@ -75,7 +78,19 @@ pub fn visit(
         resume_unwind(panic);
     }
     drop(visit);
+    note_time(start, session.engine(), name);
     *open = Some(session);
+}
+
+/// Adds what a visit took to the file that `SITE_TIMES` names, for whoever wants to know what takes longest.
+fn note_time(start: Instant, engine: Engine, name: &str) {
+    let Some(file) = std::env::var_os("SITE_TIMES") else {
+        return;
+    };
+    let line = format!("{:.1} {engine:?} {name}\n", start.elapsed().as_secs_f64());
+    let file = OpenOptions::new().append(true).create(true).open(file);
+    file.and_then(|mut file| file.write_all(line.as_bytes()))
+        .expect("the file of times can be written");
 }
 
 /// Brings a used browser back to an empty page with an empty log.

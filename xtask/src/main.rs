@@ -33,7 +33,11 @@ enum Command {
         site: SiteArgs,
     },
     /// Everything CI runs: format, lints, unit tests, dataset, built sites, three browsers.
-    Test,
+    Test {
+        /// Only the tests whose names contain this.
+        #[arg(long, value_name = "NAME")]
+        only: Option<String>,
+    },
     /// Takes screenshots of every page type, at four widths, dark and light, into tests/screenshots/.
     Screenshots {
         /// The folder with the dataset.
@@ -200,7 +204,7 @@ fn main() -> ExitCode {
         Command::Serve { port, open, site } => site
             .options(serve::folder(port), true, false)
             .and_then(|options| serve::serve(&options, port, open)),
-        Command::Test => test::test(),
+        Command::Test { only } => test::test(only.as_deref()),
         Command::Fuzz { executions, only } => fuzz::fuzz(executions, only),
         Command::Pictures => look::pictures(),
         Command::Screenshots { data, further } => look::screenshots(data, &further),

@@ -113,8 +113,12 @@ fn checked(options: &Options) -> Result<(Texts, Bundle)> {
         for problem in &problems {
             eprintln!("{problem}");
         }
+        let noun = match problems.len() {
+            1 => "problem",
+            _ => "problems",
+        };
         anyhow::anyhow!(
-            "{} problems in {} and {}; nothing was built",
+            "{} {noun} in {} and {}; nothing was built",
             problems.len(),
             data.display(),
             check::PUBLIC

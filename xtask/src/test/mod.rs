@@ -1,11 +1,15 @@
 //! Everything CI runs, in the order in which a mistake is cheapest to find.
 
+mod lanes;
+
+use std::ffi::OsString;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
 use anyhow::Result;
 
+use self::lanes::Lane;
 use crate::bench::gates;
 use crate::build::{BasePath, Options, SiteUrl, build_all};
 use crate::check::hostile;
@@ -35,9 +39,76 @@ pub(crate) const PROGRAMS: [(&str, &str); 13] = [
     ("/usr/lib/lighttpd/mod_deflate.so", "lighttpd-mod-deflate"),
 ];
 
-/// Runs every check; the first that fails ends the run.
-pub fn test() -> Result<()> {
+/// The engines, as the names of their tests begin; the slowest first.
+const ENGINES: [(&str, &str); 3] = [
+    ("WebKit", "webkit"),
+    ("Firefox", "firefox"),
+    ("Chromium", "chromium"),
+];
+
+/// Runs every check, or only the tests whose names contain a text; the first kind that fails ends the run.
+pub fn test(only: Option<&str>) -> Result<()> {
     let start = Instant::now();
+    if only.is_none() {
+        lints()?;
+    }
+    let mut units = vec!["--workspace", "--exclude", "site-tests"];
+    units.extend(only);
+    cargo("Unit tests and the check's own tests", "test", &units)?;
+    if only.is_none() {
+        supply::judge()?;
+    }
+    toolchain::ensure_packages(&PROGRAMS)?;
+    let path = toolchain::path_with(&[&GECKODRIVER])?;
+    install_npm_tools()?;
+    let (names, sites): (Vec<_>, Vec<_>) = sites()?.into_iter().unzip();
+    build_all(&sites)?;
+    say("Sizes");
+    gates::hold(&sites[0])?;
+    say("Tests of the built sites, in Chromium, Firefox and WebKit, and on four hosts");
+    let times = std::env::current_dir()?.join("target/test-times.txt");
+    std::fs::write(&times, "")?;
+    let mut known: Vec<(&str, OsString)> = names
+        .into_iter()
+        .zip(sites.iter().map(|site| site.out.clone().into()))
+        .collect();
+    known.push(("PATH", path));
+    known.push(("SITE_TIMES", times.clone().into()));
+    let tests = |arguments: &[&str]| {
+        let mut tests = toolchain::cargo("test");
+        tests
+            .args(["--package", "site-tests"])
+            .args(arguments)
+            .envs(known.iter().map(|(name, value)| (name, value)));
+        tests
+    };
+    // Once, so that no lane waits for another that builds.
+    shell::run(&mut tests(&["--no-run"]))?;
+    if let Some(name) = only {
+        return shell::run(&mut tests(&[name]));
+    }
+    let lane = |(name, engine)| Lane {
+        name,
+        commands: vec![tests(&["--test", "browsers", engine])],
+    };
+    let mut lanes: Vec<Lane> = ENGINES.map(lane).into();
+    let mut rest = vec!["--test", "browsers", "--"];
+    rest.extend(ENGINES.iter().flat_map(|(_, engine)| ["--skip", engine]));
+    lanes.push(Lane {
+        name: "HTML, hosts and the tests' own",
+        commands: vec![
+            tests(&["--lib", "--bins", "--test", "html", "--test", "hosts"]),
+            tests(&rest),
+        ],
+    });
+    lanes::run(lanes)?;
+    lanes::tell_slowest(&times)?;
+    say(&format!("All passed in {} s", start.elapsed().as_secs()));
+    Ok(())
+}
+
+/// Format and lints of both sides.
+fn lints() -> Result<()> {
     say("Format");
     shell::run(toolchain::cargo_fmt().args(["--all", "--check"]))?;
     // Both lint runs and the build of the module need the target.
@@ -59,29 +130,7 @@ pub fn test() -> Result<()> {
             "-D",
             "warnings",
         ],
-    )?;
-    cargo(
-        "Unit tests and the check's own tests",
-        "test",
-        &["--workspace", "--exclude", "site-tests"],
-    )?;
-    supply::judge()?;
-    toolchain::ensure_packages(&PROGRAMS)?;
-    let path = toolchain::path_with(&[&GECKODRIVER])?;
-    install_npm_tools()?;
-    let (names, sites): (Vec<_>, Vec<_>) = sites()?.into_iter().unzip();
-    build_all(&sites)?;
-    say("Sizes");
-    gates::hold(&sites[0])?;
-    say("Tests of the built sites, in Chromium, Firefox and WebKit, and on four hosts");
-    let mut tests = toolchain::cargo("test");
-    tests
-        .args(["--package", "site-tests"])
-        .env("PATH", path)
-        .envs(names.iter().zip(sites.iter().map(|site| &site.out)));
-    shell::run(&mut tests)?;
-    say(&format!("All passed in {} s", start.elapsed().as_secs()));
-    Ok(())
+    )
 }
 
 /// The sites under test, each with the variable that names its folder to the tests: the real one; that of the made-up
