@@ -147,7 +147,7 @@ impl Role {
     pub fn label(self) -> &'static str {
         match self {
             Role::Subject => "Subject",
-            Role::AsSelf => "As themselves",
+            Role::AsSelf => "As self",
             Role::Interviewee => "Interviewee",
             Role::Footage => "In footage",
             Role::Reenactor => "In a re-enactment",
