@@ -1,6 +1,6 @@
 // Keeps the site for when there is no network, and says when a newer release of it is ready. All that comes after the
 // page: it waits until that is interactive and the browser has nothing else to do.
-const WORDS = "A newer edition of this site is ready.";
+const WORDS = "A newer version of this site is ready.";
 const ACTION = "Show it";
 const HOUR = 3_600_000;
 

@@ -36,20 +36,20 @@ impl Trouble {
     pub fn message(self) -> &'static str {
         match self {
             Trouble::Missing => {
-                "What this needs could not be fetched, or did not arrive whole. \
-                 You can read this page and follow its links; search and filters are off for now."
+                "Something this needs could not be loaded. \
+                 You can still read this page and follow its links; search and filters are off for now."
             }
             Trouble::Version => {
-                "A newer release of this site is being put in place. \
-                 You can read this page and follow its links; search and filters will be back in a moment."
+                "A newer version of this site is being installed. \
+                 You can still read this page and follow its links; search and filters will be back in a moment."
             }
             Trouble::Module => {
                 "The interactive part of this site did not load. \
-                 You can read this page and follow its links; search and filters are off for now."
+                 You can still read this page and follow its links; search and filters are off for now."
             }
             Trouble::Stopped => {
-                "Something in this site went wrong and its interactive part has stopped. \
-                 You can read this page and follow its links; search and filters are off for now."
+                "Something went wrong, and the interactive part of this site has stopped. \
+                 You can still read this page and follow its links; search and filters are off for now."
             }
         }
     }

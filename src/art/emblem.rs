@@ -16,7 +16,7 @@ pub fn organization_mark(site: Site, organization: &Organization) -> Markup {
             let place = site.data.place_among_bodies(organization);
             star(5 + place % 12, 24 + place % 3 * 5)
         }
-        OrganizationKind::Group => (0..3 + seed.pick(3))
+        OrganizationKind::Group | OrganizationKind::Act => (0..3 + seed.pick(3))
             .map(|_| ring(25 + seed.pick(50), 25 + seed.pick(50), 14 + seed.pick(12)))
             .collect(),
         OrganizationKind::Label => {
@@ -43,7 +43,8 @@ pub fn organization_mark(site: Site, organization: &Organization) -> Markup {
             .collect(),
         OrganizationKind::Company
         | OrganizationKind::ProductionCompany
-        | OrganizationKind::Distributor => (0..8)
+        | OrganizationKind::Distributor
+        | OrganizationKind::Other => (0..8)
             .map(|bar| format!("M{} 90V{}", 15 + bar * 10, 14 + seed.pick(60)))
             .collect(),
     };

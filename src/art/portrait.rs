@@ -61,10 +61,10 @@ fn sign(site: Site, role: Role) -> String {
         Role::Director | Role::Producer | Role::Writer | Role::Editor => {
             "M4 10h16v9H4zM4 10l2-5h14l-2 5M10 5l-2 5M15 5l-2 5".to_owned()
         }
-        Role::Cinematographer | Role::Photographer => {
+        Role::Cinematographer | Role::PictureCredit => {
             "M4 8h4l1-2h6l1 2h4v10H4zM9 13a3 3 0 1 0 6 0a3 3 0 1 0-6 0".to_owned()
         }
-        Role::Composer => {
+        Role::Music => {
             "M9 17V6l9-2v11M9 17a2 2 0 1 1-4 0a2 2 0 0 1 4 0zM18 15a2 2 0 1 1-4 0a2 2 0 0 1 4 0z"
                 .to_owned()
         }

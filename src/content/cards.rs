@@ -57,7 +57,7 @@ pub fn work(site: Site, work: &Work) -> Card {
 pub fn source(site: Site, source: &Source) -> Card {
     let entity = EntityRef::item(Section::Sources, &source.slug);
     let (count, _) = site.data.drawn_from(&source.slug);
-    let kicker = format!("{} · {count} facts", source.kind.label());
+    let kicker = format!("{} · {}", source.kind.label(), counted(count, "fact"));
     card(site, &entity, words(&kicker), &source.summary)
 }
 
@@ -91,6 +91,12 @@ pub fn role_names(person: &Person) -> String {
         .map(|credit| credit.role.label())
         .collect();
     roles.join(" · ")
+}
+
+/// So many of something that takes an s where there are several.
+pub fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
 }
 
 /// A small line of words.

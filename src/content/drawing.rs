@@ -47,11 +47,11 @@ impl Large {
 
     fn heading(self) -> &'static str {
         match self {
-            Large::Lines => "The lines, from apart to one",
-            Large::Cast => "Who is in which part",
+            Large::Lines => "The story in lines",
+            Large::Cast => "Who’s in which part",
             Large::Awards => "At a glance",
             Large::Release => "Where and when",
-            Large::Scores => "What the figures measure",
+            Large::Scores => "What the scores measure",
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What statements rest on.
 
-use super::links::{link, prose};
+use super::links::{link, link_of, prose};
 use crate::dataset::{self, DateBasis, EntityRef, Section};
-use crate::parts::{Disagreement, Fact, Link, Mark, Outside, Statement, When};
+use crate::parts::{Disagreement, Fact, Link, Mark, Outside, Quote, Statement, When};
 use crate::site::Site;
 
 /// A date with what a reader should know of it.
@@ -19,7 +19,7 @@ pub fn short_date(when: &dataset::When) -> When {
         DateBasis::Printed => None,
         DateBasis::Derived => Some("derived"),
         DateBasis::Inherited => Some("inherited"),
-        DateBasis::Outside => Some("from outside the sources"),
+        DateBasis::Outside => Some("from elsewhere"),
     };
     When {
         date: when.date.map(|date| (date.start.to_string(), date.words())),
@@ -110,6 +110,28 @@ pub fn sources(site: Site, slugs: &[String]) -> Vec<Link> {
         })
     };
     slugs.iter().filter_map(source).collect()
+}
+
+/// Quotes: the words, who said them, where, and in which source.
+pub fn quotes(site: Site, quotes: &[&dataset::Quote]) -> Vec<Quote> {
+    let words = |words: &str| Link {
+        words: words.to_owned(),
+        to: None,
+    };
+    let quote = |quote: &&dataset::Quote| {
+        let source = EntityRef::item(Section::Sources, &quote.source);
+        let mut said = vec![link(site, &quote.speaker), words(", ")];
+        said.extend(prose(site, &quote.place));
+        said.push(words(". "));
+        said.push(link_of(site, &source, &source_name(site, &quote.source)));
+        Quote {
+            id: quote.slug.clone(),
+            words: quote.words.clone(),
+            said,
+            marks: marks(site, &quote.facts),
+        }
+    };
+    quotes.iter().map(quote).collect()
 }
 
 /// What only outside text says.

@@ -13,7 +13,7 @@ use crate::site::Site;
 pub fn body(site: Site, page: &Page, base: Base, origin: &str) -> String {
     let frame = |part: Markup| PreEscaped(base.applied(&part.into_string()));
     let body = html! {
-        a.skip-link href="#main" { "Skip to the content" }
+        a.skip-link href="#main" { "Skip to content" }
         (frame(header(site)))
         main id="main" tabindex="-1" { (PreEscaped(page.markup(base, origin))) }
         (frame(footer(site)))
@@ -93,7 +93,7 @@ fn footer(site: Site) -> Markup {
             p {
                 "An independent companion to "
                 cite { (series.title.as_str()) }
-                ". Every statement leads to its source; where the sources disagree, the site says so. "
+                ". Every statement links to its source, and the site says where the sources disagree. "
                 "Not connected with those who made or showed the series."
             }
         }

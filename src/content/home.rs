@@ -55,7 +55,7 @@ fn record(site: Site) -> Record {
         ("Written by", Role::Writer),
         ("Edited by", Role::Editor),
         ("Cinematography", Role::Cinematographer),
-        ("Music", Role::Composer),
+        ("Music", Role::Music),
         ("Produced by", Role::Producer),
     ];
     let series = &site.data.series;

@@ -1,7 +1,9 @@
 //! The pages of single entries.
 
 use super::drawing::{Large, art_of, way_to};
-use super::evidence::{disagreements, of_source, outside, short_date, sources, statement, when};
+use super::evidence::{
+    disagreements, of_source, outside, quotes, short_date, sources, statement, when,
+};
 use super::links::{link, link_of, links, paragraphs, prose};
 use super::lists::{appearance, appearances_of, award_cards, look_alikes, work_cards};
 use super::page::{item_head, named_head, tail, way};
@@ -190,7 +192,8 @@ fn award(site: Site, award: &dataset::Award) -> Award {
         about: paragraphs(site, &award.about),
         basis: statement(site, &award.basis),
         body: link(site, &EntityRef::item(Section::Organizations, &award.body)),
-        recipients: links(site, &award.recipients),
+        called: award.result.named(award.recipients.len()).to_owned(),
+        named: links(site, &award.recipients),
         when: award.when.as_ref().map(when),
         wordings: award.wordings.iter().map(wording).collect(),
         tail: tail(site, &own, &award.outside),
@@ -218,6 +221,7 @@ fn source(site: Site, source: &dataset::Source) -> Source {
         count: known.len(),
         url: source.url.clone(),
         related_titles: source.related_titles.clone(),
+        quotes: quotes(site, &site.data.quotes_of(&own)),
         disagreements: disagreements(site, &site.data.disagreements_about(&own)),
         facts: here.map(|fact| of_source(site, fact)).collect(),
         outside: outside(site, &source.outside),

@@ -78,7 +78,7 @@ fn choices(filters: &[Filter]) -> Vec<Vec<usize>> {
 fn list(site: Site, section: Section, whole: bool) -> Option<List> {
     let data = site.data;
     Some(match section {
-        Section::People => Maker::new(site, whole, "people", &data.people)
+        Section::People => Maker::new(site, whole, ["person", "people"], &data.people)
             .choose(
                 Param::Role,
                 "Role",
@@ -90,20 +90,25 @@ fn list(site: Site, section: Section, whole: bool) -> Option<List> {
                 one.sort_name.cmp(&other.sort_name)
             })
             .list(|person| Entry::Card(cards::person(site, person))),
-        Section::Organizations => Maker::new(site, whole, "organizations", &data.organizations)
-            .choose(
-                Param::Kind,
-                "Kind",
-                "All",
-                &named(
-                    &OrganizationKind::ALL,
-                    OrganizationKind::name,
-                    OrganizationKind::label,
-                ),
-                |organization, kind| organization.kind == OrganizationKind::ALL[kind],
-            )
-            .list(|organization| Entry::Card(cards::organization(site, organization))),
-        Section::Sources => Maker::new(site, whole, "sources", &data.sources)
+        Section::Organizations => Maker::new(
+            site,
+            whole,
+            ["organization", "organizations"],
+            &data.organizations,
+        )
+        .choose(
+            Param::Kind,
+            "Kind",
+            "All",
+            &named(
+                &OrganizationKind::ALL,
+                OrganizationKind::name,
+                OrganizationKind::label,
+            ),
+            |organization, kind| organization.kind == OrganizationKind::ALL[kind],
+        )
+        .list(|organization| Entry::Card(cards::organization(site, organization))),
+        Section::Sources => Maker::new(site, whole, ["source", "sources"], &data.sources)
             .choose(
                 Param::Kind,
                 "Kind",
@@ -112,26 +117,31 @@ fn list(site: Site, section: Section, whole: bool) -> Option<List> {
                 |source, kind| source.kind == SourceKind::ALL[kind],
             )
             .list(|source| Entry::Card(cards::source(site, source))),
-        Section::Disagreements => Maker::new(site, whole, "disagreements", &data.disagreements)
-            .choose(
-                Param::Kind,
-                "Kind",
-                "All",
-                &named(
-                    &DisagreementKind::ALL,
-                    DisagreementKind::name,
-                    DisagreementKind::label,
-                ),
-                |disagreement, kind| disagreement.kind == DisagreementKind::ALL[kind],
-            )
-            .list(|disagreement| Entry::Dispute(dispute(site, disagreement))),
+        Section::Disagreements => Maker::new(
+            site,
+            whole,
+            ["disagreement", "disagreements"],
+            &data.disagreements,
+        )
+        .choose(
+            Param::Kind,
+            "Kind",
+            "All",
+            &named(
+                &DisagreementKind::ALL,
+                DisagreementKind::name,
+                DisagreementKind::label,
+            ),
+            |disagreement, kind| disagreement.kind == DisagreementKind::ALL[kind],
+        )
+        .list(|disagreement| Entry::Dispute(dispute(site, disagreement))),
         Section::Awards => awards(site, whole),
         _ => return None,
     })
 }
 
 fn awards(site: Site, whole: bool) -> List {
-    let maker = Maker::new(site, whole, "awards", &site.data.awards).choose(
+    let maker = Maker::new(site, whole, ["award", "awards"], &site.data.awards).choose(
         Param::Result,
         "Result",
         "Any",
@@ -211,7 +221,8 @@ fn named<Kind: Copy>(
 
 /// Makes a list filter by filter.
 struct Maker<'a, T> {
-    noun: &'static str,
+    /// What one entry is called, and several.
+    nouns: [&'static str; 2],
     entries: &'a [T],
     /// Which of them the list holds.
     held: Range<usize>,
@@ -221,7 +232,7 @@ struct Maker<'a, T> {
 }
 
 impl<'a, T> Maker<'a, T> {
-    fn new(site: Site, whole: bool, noun: &'static str, entries: &'a [T]) -> Maker<'a, T> {
+    fn new(site: Site, whole: bool, nouns: [&'static str; 2], entries: &'a [T]) -> Maker<'a, T> {
         let all = 0..entries.len();
         let held = if whole {
             all.clone()
@@ -229,7 +240,7 @@ impl<'a, T> Maker<'a, T> {
             shown(site, entries.len())
         };
         Maker {
-            noun,
+            nouns,
             entries,
             keys: (held == all).then(|| vec![Vec::new(); entries.len()]),
             held,
@@ -317,7 +328,7 @@ impl<'a, T> Maker<'a, T> {
             keys: keys.next().unwrap_or_default(),
         });
         List {
-            noun: self.noun.to_owned(),
+            noun: self.nouns[usize::from(self.entries.len() != 1)].to_owned(),
             filters: self.filters,
             count: self.entries.len(),
             rows: rows.collect(),

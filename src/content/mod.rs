@@ -19,6 +19,7 @@ mod sections;
 
 use std::ops::Range;
 
+pub use self::cards::counted;
 pub use self::drawing::Large;
 pub use self::frame::body;
 pub use self::search::findable;

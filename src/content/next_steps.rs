@@ -1,5 +1,6 @@
-//! Where to next: a section's steps are chosen in the dataset; those of an entry are what it is most connected with.
+//! Where next: a section's steps are chosen in the dataset; those of an entry are what it is most connected with.
 
+use super::cards::counted;
 use super::drawing::art_of;
 use crate::dataset::{Bond, EntityRef, Related, Section};
 use crate::head::name;
@@ -82,20 +83,19 @@ fn about(site: Site, entity: EntityRef) -> (EntityRef, Reason) {
 fn reason(own: &EntityRef, step: &Related) -> Reason {
     let words = match step.bond {
         Some(Bond::Occurs(note)) => note.to_owned(),
-        Some(Bond::Award(result)) => format!("Award entry: {}", result.label()),
+        Some(Bond::Award(result)) => result.label().to_owned(),
         Some(Bond::Same(label)) => format!("Also: {label}"),
         Some(Bond::Body) => "Gives the award".to_owned(),
-        Some(Bond::Recipient) => "Named as a recipient".to_owned(),
-        Some(Bond::SameEntry) => "Named in the same award entry".to_owned(),
+        Some(Bond::Recipient(result)) => result.named(1).to_owned(),
+        Some(Bond::SameEntry) => "Named for the same award".to_owned(),
         Some(Bond::Maker) => "Made it".to_owned(),
         Some(Bond::Work) => "A work of theirs".to_owned(),
         None if step.facts > step.parts => {
-            let plural = if step.facts == 1 { "" } else { "s" };
             let end = match own.section {
                 Section::Sources => "from here",
                 _ => "about both",
             };
-            format!("{} fact{plural} {end}", step.facts)
+            format!("{} {end}", counted(step.facts, "fact"))
         }
         None if step.parts > 1 => format!("Both in {} parts", step.parts),
         None => return ("Both in ".to_owned(), Some(step.part.to_owned())),

@@ -2,7 +2,7 @@
 
 use super::cards::words;
 use super::drawing::art_of;
-use super::evidence::{disagreements, facts, known, marks, outside};
+use super::evidence::{disagreements, facts, known, marks, outside, quotes};
 use super::links::{link, prose};
 use super::lists::aliases;
 use super::shown;
@@ -91,6 +91,7 @@ pub fn tail(site: Site, entity: &EntityRef, notes: &[Outside]) -> Tail {
         marks: marks(site, &event.facts),
     };
     Tail {
+        quotes: quotes(site, &data.quotes_of(entity)),
         events: data.events_about(entity).iter().map(event).collect(),
         disagreements: disagreements(site, &data.disagreements_about(entity)),
         facts: facts(site, &data.facts_about(entity)),
@@ -112,6 +113,7 @@ pub fn section_end(site: Site, of: Section) -> Tail {
         (data.facts_on(of), data.disagreements_on(of))
     };
     Tail {
+        quotes: quotes(site, &data.quotes_on(of)),
         events: Vec::new(),
         disagreements: disagreements(site, &disagree),
         facts: facts(site, &known),

@@ -1,6 +1,6 @@
 //! Which pages a dataset has, and where its entries stand on them.
 
-use crate::dataset::{Dataset, EntityRef, Section};
+use crate::dataset::{Dataset, EntityRef, Quote, Section};
 use crate::route::{Place, Route};
 
 impl Route {
@@ -50,6 +50,14 @@ impl Place {
                 route: Route::of_list(entity, 1),
                 fragment: None,
             },
+        }
+    }
+
+    /// A quote, on the page of who said it.
+    pub fn of_quote(data: &Dataset, quote: &Quote) -> Place {
+        Place {
+            fragment: Some(quote.slug.clone()),
+            ..Place::of(data, &quote.speaker)
         }
     }
 

@@ -18,7 +18,10 @@ pub fn findable(data: &'static Dataset, release: &str) -> Findable {
         data,
         route: &Route::HOME,
     };
-    let kinds = Section::ALL.map(|section| data.name(&EntityRef::section(section)).to_owned());
+    let sections = Section::ALL.iter();
+    let kinds = sections.map(|section| data.name(&EntityRef::section(*section)).to_owned());
+    // Quotes have no section; their kind is the one after all of these.
+    let kinds: Vec<String> = kinds.chain(["Quotes".to_owned()]).collect();
     let kind_of = |section: Section| {
         Section::ALL
             .iter()
@@ -55,6 +58,17 @@ pub fn findable(data: &'static Dataset, release: &str) -> Findable {
         text: String::new(),
         art: Drawing::default(),
     }));
+    let quotes = data.quotes.iter();
+    let quotes = quotes.filter(|quote| data.contains(&quote.speaker));
+    entries.extend(quotes.map(|quote| Entry {
+        kind: Section::ALL.len(),
+        fact: None,
+        name: format!("“{}”", quote.words),
+        to: Place::of_quote(data, quote).path(),
+        also: Vec::new(),
+        text: format!("{} {}", data.name(&quote.speaker), quote.place.plain()),
+        art: art_of(site, &quote.speaker),
+    }));
     let pages = data.series.pages.iter();
     Findable {
         release: release.to_owned(),
@@ -64,7 +78,7 @@ pub fn findable(data: &'static Dataset, release: &str) -> Findable {
                 to: Some(Route::Section(*section).path()),
             })
             .collect(),
-        kinds: kinds.to_vec(),
+        kinds,
         entries,
         cut: None,
         parts: Vec::new(),

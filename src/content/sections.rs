@@ -145,7 +145,7 @@ fn reception(site: Site) -> Reception {
         out_of: score.out_of.to_string(),
         measure: score.measure.label().to_owned(),
         count: score.count.into(),
-        count_of: score.count_of.clone(),
+        count_of: score.counted().to_owned(),
         label: score.label.clone(),
         text: prose(site, &score.text),
         sources: sources(site, &score.sources),
@@ -184,7 +184,7 @@ fn soundtrack(site: Site) -> Soundtrack {
     });
     let composers = site
         .data
-        .people_with(Role::Composer)
+        .people_with(Role::Music)
         .into_iter()
         .take(MOST_COMPOSERS);
     Soundtrack {

@@ -8,9 +8,9 @@ use web_sys::HtmlAnchorElement;
 
 use crate::browser::{App, events};
 
-const COPIED: &str = "Address copied";
+const COPIED: &str = "Link copied";
 const REFUSED: &str =
-    "This browser did not let the page copy. The address stands in its address bar.";
+    "Your browser did not allow copying. You can copy the link from its address bar.";
 
 /// Hands on the address of the page.
 #[component]

@@ -23,7 +23,7 @@ pub struct Award {
     pub result: AwardResult,
     /// What the result rests on: a statement with its facts, or why nothing can be said.
     pub basis: Statement,
-    /// Who is printed as recipient; empty where none is. The series itself is `series`.
+    /// Who is printed beside it: winners or nominees, by its result, or merely named. The series itself is `series`.
     #[serde(default)]
     pub recipients: Vec<EntityRef>,
     /// The year or date, and how it is known.
@@ -76,6 +76,17 @@ impl AwardResult {
             AwardResult::Won => "won",
             AwardResult::Nominated => "nominated",
             AwardResult::NotStated => "not-stated",
+        }
+    }
+
+    /// What so many are called who are named in an entry of this result.
+    pub fn named(self, count: usize) -> &'static str {
+        match (self, count) {
+            (AwardResult::Won, 1) => "Winner",
+            (AwardResult::Won, _) => "Winners",
+            (AwardResult::Nominated, 1) => "Nominee",
+            (AwardResult::Nominated, _) => "Nominees",
+            (AwardResult::NotStated, _) => "Named for it",
         }
     }
 

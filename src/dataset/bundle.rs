@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Award, Disagreement, Episode, Event, Fact, Lesson, Organization, Person, Reception, Release,
-    Series, Source, Work,
+    Award, Disagreement, Episode, Event, Fact, Lesson, Organization, Person, Quote, Reception,
+    Release, Series, Source, Work,
 };
 
 /// The version of the bundle's format.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The whole dataset as one object: every file under a key of its own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -42,4 +42,7 @@ pub struct Bundle {
     pub facts: Vec<Fact>,
     /// Where sources contradict themselves or each other, as in `disagreements.json`.
     pub disagreements: Vec<Disagreement>,
+    /// Sentences in the words of those who said them, as in `quotes.json`.
+    #[serde(default)]
+    pub quotes: Vec<Quote>,
 }

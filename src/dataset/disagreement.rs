@@ -75,7 +75,7 @@ impl DisagreementKind {
             DisagreementKind::Contradiction => "Contradiction",
             DisagreementKind::Wording => "Two wordings",
             DisagreementKind::Garbled => "Garbled or missing",
-            DisagreementKind::Claim => "Claim to attribute",
+            DisagreementKind::Claim => "Someone’s claim",
         }
     }
 }

@@ -38,11 +38,13 @@ pub enum File {
     Facts,
     /// Disagreements.
     Disagreements,
+    /// Quotes.
+    Quotes,
 }
 
 impl File {
     /// Every file, in the order in which the bundle holds them.
-    pub const ALL: [File; 13] = [
+    pub const ALL: [File; 14] = [
         File::Series,
         File::Episodes,
         File::People,
@@ -56,6 +58,7 @@ impl File {
         File::Sources,
         File::Facts,
         File::Disagreements,
+        File::Quotes,
     ];
 
     /// Its name, and what it holds.
@@ -65,10 +68,7 @@ impl File {
                 "series.json",
                 "The series itself, and the words at the head of each page",
             ),
-            File::Episodes => (
-                "episodes.json",
-                "Its parts, and who and what occurs in each",
-            ),
+            File::Episodes => ("episodes.json", "Its parts, and who’s in each"),
             File::People => (
                 "people.json",
                 "Everyone the sources name, with roles and who states them",
@@ -80,7 +80,7 @@ impl File {
             File::Works => ("works.json", "Records and films that the sources name"),
             File::Awards => (
                 "awards.json",
-                "Award entries, with what is known of each result",
+                "Awards and nominations, with what is known of each result",
             ),
             File::Releases => ("releases.json", "Where, when and by whom it could be seen"),
             File::Reviews => ("reviews.json", "Scores and reviews"),
@@ -96,9 +96,18 @@ impl File {
             File::Facts => ("facts.json", "Single statements of the sources, reworded"),
             File::Disagreements => (
                 "disagreements.json",
-                "Where sources clash: the readings, the choice and why",
+                "Where sources disagree: the readings, the choice and why",
+            ),
+            File::Quotes => (
+                "quotes.json",
+                "Sentences in the words of those who said them",
             ),
         }
+    }
+
+    /// Whether a dataset may be without it: then it counts as an empty list.
+    pub fn is_optional(self) -> bool {
+        self == File::Quotes
     }
 
     /// Its name in the folder of the dataset.
@@ -145,6 +154,7 @@ impl File {
             File::Sources => bundle.sources.len(),
             File::Facts => bundle.facts.len(),
             File::Disagreements => bundle.disagreements.len(),
+            File::Quotes => bundle.quotes.len(),
         }
     }
 }

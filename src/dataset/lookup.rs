@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use super::named::{Named, Naming};
 use super::{
     Appearance, Award, Bundle, Disagreement, EntityRef, Episode, Event, Fact, Organization,
-    OrganizationKind, Person, Release, Review, Role, Score, Section, Source, Work, order,
+    OrganizationKind, Person, Quote, Release, Review, Role, Score, Section, Source, Work, order,
 };
 
 /// A checked bundle with its index. It lives as long as the page or the prerendering run.
@@ -366,6 +366,22 @@ impl Dataset {
     /// The scores that an organization computes.
     pub fn scores_of(&self, organization: &EntityRef) -> Vec<&Score> {
         self.naming(organization, Naming::Score, &self.reception.scores)
+    }
+
+    /// The quotes that its page shows.
+    pub fn quotes_of(&self, entity: &EntityRef) -> Vec<&Quote> {
+        self.naming(entity, Naming::Quote, &self.quotes)
+    }
+
+    /// The quotes that concern a section as a whole or an entry that stands on its page.
+    pub fn quotes_on(&self, section: Section) -> Vec<&Quote> {
+        let concerns = |entity: &EntityRef| {
+            entity.section == section && (entity.slug.is_none() || !section.has_item_pages())
+        };
+        let quotes = self.quotes.iter();
+        quotes
+            .filter(|quote| quote.about.iter().any(concerns))
+            .collect()
     }
 
     /// The entries of a list that name another in one way.

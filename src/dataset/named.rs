@@ -30,6 +30,8 @@ pub enum Naming {
     Review,
     /// By a score that it computes.
     Score,
+    /// By a quote: as who said it, as its source, or as what else shows it.
+    Quote,
 }
 
 /// The places that name each entry, in the order of the dataset.
@@ -73,6 +75,11 @@ impl Named {
         }
         for (at, score) in bundle.reception.scores.iter().enumerate() {
             named.add_slug(Section::Organizations, &score.site, Naming::Score, at);
+        }
+        for (at, quote) in bundle.quotes.iter().enumerate() {
+            named.add(&quote.speaker, Naming::Quote, at);
+            named.add_slug(Section::Sources, &quote.source, Naming::Quote, at);
+            named.add_all(&quote.about, Naming::Quote, at);
         }
         named
     }

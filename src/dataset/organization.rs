@@ -51,13 +51,15 @@ pub struct Organization {
 pub enum OrganizationKind {
     /// A band or group of performers.
     Group,
+    /// Performs or records under this name; whether that is a group or one person, no source says.
+    Act,
     /// A record label.
     Label,
     /// A company.
     Company,
-    /// An online service.
+    /// A service, such as one that streams.
     Service,
-    /// A broadcaster or streaming service.
+    /// A broadcaster.
     Broadcaster,
     /// A production company.
     ProductionCompany,
@@ -71,12 +73,15 @@ pub enum OrganizationKind {
     AwardBody,
     /// A place where something happened.
     Venue,
+    /// Something of which no source says what it is.
+    Other,
 }
 
 impl OrganizationKind {
     /// Every kind, in the order in which a visitor meets them.
-    pub const ALL: [OrganizationKind; 11] = [
+    pub const ALL: [OrganizationKind; 13] = [
         OrganizationKind::Group,
+        OrganizationKind::Act,
         OrganizationKind::Label,
         OrganizationKind::Company,
         OrganizationKind::Service,
@@ -87,12 +92,14 @@ impl OrganizationKind {
         OrganizationKind::Aggregator,
         OrganizationKind::AwardBody,
         OrganizationKind::Venue,
+        OrganizationKind::Other,
     ];
 
     /// The name in the dataset and in addresses.
     pub fn name(self) -> &'static str {
         match self {
             OrganizationKind::Group => "group",
+            OrganizationKind::Act => "act",
             OrganizationKind::Label => "label",
             OrganizationKind::Company => "company",
             OrganizationKind::Service => "service",
@@ -103,6 +110,7 @@ impl OrganizationKind {
             OrganizationKind::Aggregator => "aggregator",
             OrganizationKind::AwardBody => "award-body",
             OrganizationKind::Venue => "venue",
+            OrganizationKind::Other => "other",
         }
     }
 
@@ -110,9 +118,10 @@ impl OrganizationKind {
     pub fn label(self) -> &'static str {
         match self {
             OrganizationKind::Group => "Group",
+            OrganizationKind::Act => "Act",
             OrganizationKind::Label => "Record label",
             OrganizationKind::Company => "Company",
-            OrganizationKind::Service => "Online service",
+            OrganizationKind::Service => "Service",
             OrganizationKind::Broadcaster => "Broadcaster",
             OrganizationKind::ProductionCompany => "Production company",
             OrganizationKind::Distributor => "Distributor",
@@ -120,6 +129,7 @@ impl OrganizationKind {
             OrganizationKind::Aggregator => "Review aggregator",
             OrganizationKind::AwardBody => "Award body",
             OrganizationKind::Venue => "Venue",
+            OrganizationKind::Other => "Kind not stated",
         }
     }
 }

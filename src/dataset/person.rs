@@ -86,16 +86,16 @@ pub enum Role {
     Editor,
     /// Photographed it.
     Cinematographer,
-    /// Made its music.
-    Composer,
-    /// Named as a recipient in an award entry.
+    /// Credited with its music.
+    Music,
+    /// Named in an award entry.
     AwardRecipient,
     /// Reviewed it.
     Critic,
     /// Talked to those who made it.
     Interviewer,
-    /// Took a photograph that a source prints.
-    Photographer,
+    /// Named in the credit of a picture that a source prints.
+    PictureCredit,
 }
 
 impl Role {
@@ -113,11 +113,11 @@ impl Role {
         Role::Producer,
         Role::Editor,
         Role::Cinematographer,
-        Role::Composer,
+        Role::Music,
         Role::AwardRecipient,
         Role::Critic,
         Role::Interviewer,
-        Role::Photographer,
+        Role::PictureCredit,
     ];
 
     /// The name in the dataset and in addresses.
@@ -135,11 +135,11 @@ impl Role {
             Role::Producer => "producer",
             Role::Editor => "editor",
             Role::Cinematographer => "cinematographer",
-            Role::Composer => "composer",
+            Role::Music => "music",
             Role::AwardRecipient => "award-recipient",
             Role::Critic => "critic",
             Role::Interviewer => "interviewer",
-            Role::Photographer => "photographer",
+            Role::PictureCredit => "picture-credit",
         }
     }
 
@@ -147,10 +147,10 @@ impl Role {
     pub fn label(self) -> &'static str {
         match self {
             Role::Subject => "Subject",
-            Role::AsSelf => "As themself",
+            Role::AsSelf => "As self",
             Role::Interviewee => "Interviewee",
             Role::Footage => "In footage",
-            Role::Reenactor => "Re-enactment performer",
+            Role::Reenactor => "In a re-enactment",
             Role::Portrayed => "Portrayed",
             Role::Mentioned => "Mentioned",
             Role::Director => "Director",
@@ -158,11 +158,11 @@ impl Role {
             Role::Producer => "Producer",
             Role::Editor => "Editor",
             Role::Cinematographer => "Cinematographer",
-            Role::Composer => "Music",
+            Role::Music => "Music",
             Role::AwardRecipient => "Named in an award entry",
             Role::Critic => "Critic",
             Role::Interviewer => "Interviewer",
-            Role::Photographer => "Photographer",
+            Role::PictureCredit => "Picture credit",
         }
     }
 

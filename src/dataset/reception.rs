@@ -100,6 +100,16 @@ pub struct Score {
     pub sources: Vec<String>,
 }
 
+impl Score {
+    /// What is counted, as one says it of so many.
+    pub fn counted(&self) -> &str {
+        match self.count {
+            1 => self.count_of.strip_suffix('s').unwrap_or(&self.count_of),
+            _ => &self.count_of,
+        }
+    }
+}
+
 /// What a score measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]

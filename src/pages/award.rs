@@ -1,4 +1,4 @@
-//! One award entry: category, result and what it rests on, recipients, wordings.
+//! One award entry: category, result and what it rests on, who is named, wordings.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -28,8 +28,10 @@ pub struct Award {
     pub basis: Statement,
     /// Who gives it.
     pub body: Link,
-    /// Who is printed as recipient.
-    pub recipients: Vec<Link>,
+    /// What those are called who are named: winners, nominees.
+    pub called: String,
+    /// Who is named.
+    pub named: Vec<Link>,
     /// The year or date.
     pub when: Option<When>,
     /// How the sources word the category.
@@ -60,18 +62,16 @@ impl Award {
                 div.two-columns {
                     div.prose {
                         (paragraphs(&self.about))
-                        h2 { "What the result rests on" }
+                        h2 { "How we know" }
                         p { (statement(&self.basis)) }
                     }
                     dl.record {
                         div { dt { "Given by" } dd { (link(&self.body)) } }
                         div {
-                            dt { "Recipients as printed" }
-                            dd {
-                                @if self.recipients.is_empty() { (NOT_GIVEN) } @else { (links(&self.recipients)) }
-                            }
+                            dt { (self.called) }
+                            dd { @if self.named.is_empty() { (NOT_GIVEN) } @else { (links(&self.named)) } }
                         }
-                        div { dt { "Year" } dd { (when_or_unknown(&self.when)) } }
+                        div { dt { "When" } dd { (when_or_unknown(&self.when)) } }
                     }
                 }
                 (wordings(&self.wordings))

@@ -64,7 +64,7 @@ impl Data {
                     dt { "All files" }
                     dd {
                         a href=(self.bundle) { "bundle.json" }
-                        " holds each file under a key of its own"
+                        " has each file under its own key"
                     }
                 }
                 div {
@@ -74,7 +74,7 @@ impl Data {
                         " says what every key means"
                     }
                 }
-                div { dt { "Format" } dd { (self.format) "; another number would mean other keys or meanings" } }
+                div { dt { "Format" } dd { (self.format) "; it changes when keys or their meanings do" } }
                 @if let Some(date) = &self.updated {
                     div { dt { "Last change" } dd { (date) } }
                 }
@@ -87,8 +87,8 @@ impl Data {
             div.prose {
                 @if let Some(terms) = &self.terms { p { (prose(terms)) } }
                 p {
-                    "The addresses stay as they are, and pages of other sites may fetch them. "
-                    "Give the address of this page and the day of the last change, so that others find what you have found."
+                    "These addresses stay, and other sites may fetch them. "
+                    "If you use it, give the address of this page and the day of the last change."
                 }
             }
         }
@@ -100,7 +100,7 @@ fn files(files: &[File]) -> Markup {
     html! {
         section.scroll aria-label="The files" tabindex="0" {
             table {
-                caption { "Every file by itself, as it is edited" }
+                caption { "Every file as it is edited" }
                 thead {
                     tr {
                         th scope="col" { "File" }
@@ -164,7 +164,7 @@ fn reading() -> Markup {
                 dt { "Outside" }
                 dd {
                     code { "outside" }
-                    " holds what only texts outside the sources say, with its origin. It never counts as a fact."
+                    " has what only other texts say, and where it comes from. It never counts as a fact."
                 }
             }
         }

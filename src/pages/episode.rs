@@ -53,7 +53,7 @@ impl Episode {
                         div { dt { "On" } dd { (link(&self.network)) } }
                     }
                 }
-                (appearances("Who and what occurs in it", &self.appearances))
+                (appearances("Who’s in it", &self.appearances))
                 @if let Some(to) = &self.picture { p.more { (link(to)) } }
                 (tail(&self.tail))
                 (self.neighbors())

@@ -106,7 +106,7 @@ impl Home {
                 (self.honors())
                 (self.ways_in())
                 (disagreements(&self.disagreements))
-                (section("said", "The record", self.facts()))
+                (section("said", "The facts", self.facts()))
                 (outside(&self.outside))
             }
         }
@@ -150,7 +150,7 @@ impl Home {
                 }
             }
         };
-        section("protagonists", "Whom it is about", cards)
+        section("protagonists", "Who it’s about", cards)
     }
 
     fn honors(&self) -> Markup {
@@ -182,7 +182,7 @@ impl Home {
     fn facts(&self) -> Markup {
         html! {
             details {
-                summary { "All " (self.facts.len()) " facts about the series as a whole" }
+                summary { "Facts about the series as a whole (" (self.facts.len()) ")" }
                 (facts(&self.facts))
             }
         }

@@ -60,7 +60,11 @@ fn entry(lesson: &Lesson) -> Markup {
             h2 { (lesson.title) }
             p.lead { (prose(&lesson.summary)) }
             div.two-columns.even {
-                div.evidence { h3 { "Evidence" } (statements(&lesson.evidence)) }
+                div.evidence {
+                    h3 { "Evidence" }
+                    @if lesson.evidence.is_empty() { p { "The source gives none." } }
+                    @else { (statements(&lesson.evidence)) }
+                }
                 div.advice { h3 { "Advice and opinion" } (statements(&lesson.advice)) }
             }
             p.named-by { "Source: " (sources(&lesson.source)) }

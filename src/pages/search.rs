@@ -58,7 +58,7 @@ pub fn results(text: &str, found: &Found) -> Markup {
 /// How many entries were found for a text, in words.
 pub fn count_of(text: &str, found: &Found) -> String {
     match found.count {
-        _ if found.more => format!("Many entries for “{text}”. More letters find the right one."),
+        _ if found.more => format!("Many entries for “{text}”. Type more letters."),
         0 => format!("Nothing found for “{text}”. Try fewer letters, or another spelling."),
         1 => format!("One entry for “{text}”"),
         count => format!("{count} entries for “{text}”"),

@@ -5,8 +5,8 @@ use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::parts::{
-    Disagreement, Fact, ItemHead, Link, Outside, Prose, disagreements, external_link, facts,
-    item_head, outside, pager, paragraphs, section,
+    Disagreement, Fact, ItemHead, Link, Outside, Prose, Quote, disagreements, external_link, facts,
+    item_head, outside, pager, paragraphs, quotes, section,
 };
 use crate::route::Route;
 
@@ -29,6 +29,8 @@ pub struct Source {
     pub url: Option<String>,
     /// Titles it names without an address.
     pub related_titles: Vec<String>,
+    /// Sentences that it prints.
+    pub quotes: Vec<Quote>,
     /// Where it disagrees with others or itself.
     pub disagreements: Vec<Disagreement>,
     /// The facts of this page of their list.
@@ -49,20 +51,21 @@ impl Source {
                     dl.record {
                         div { dt { "Author" } dd { (self.author.as_deref().unwrap_or(UNKNOWN)) } }
                         div { dt { "Date" } dd { (self.date.as_deref().unwrap_or(UNKNOWN)) } }
-                        div { dt { "Facts drawn from it" } dd { (self.count) } }
+                        div { dt { "Facts from it" } dd { (self.count) } }
                         @if let Some(url) = &self.url {
                             div { dt { "Read it" } dd { (external_link(url)) } }
                         }
                         @if !self.related_titles.is_empty() {
                             div {
-                                dt { "Titles it names without an address" }
+                                dt { "Titles it mentions" }
                                 dd { @for title in &self.related_titles { p { cite { (title) } } } }
                             }
                         }
                     }
                 }
+                (quotes(&self.quotes))
                 (disagreements(&self.disagreements))
-                (section("said", "Every fact drawn from it", facts(&self.facts)))
+                (section("said", "Every fact from it", facts(&self.facts)))
                 (pager(at, self.count))
                 (outside(&self.outside))
             }

@@ -52,7 +52,7 @@ pub fn dispute(entry: &Dispute) -> Markup {
                 div { dt { "This site says" } dd { (prose(&entry.choice)) } }
                 div { dt { "Because" } dd { (prose(&entry.reason)) } }
             }
-            p.about { "Concerns " (links(&entry.about)) }
+            p.about { "About " (links(&entry.about)) }
         }
     }
 }
@@ -67,7 +67,7 @@ fn reading(reading: &Reading) -> Markup {
             (marks(&reading.marks))
             " "
             @if let Some(origin) = &reading.outside {
-                span.outside-mark { "outside the sources: " cite { (origin) } }
+                span.outside-mark { "from elsewhere: " cite { (origin) } }
             }
         }
     }

@@ -74,6 +74,19 @@ pub struct Disagreement {
     pub choice: Prose,
 }
 
+/// A sentence in the words of whoever said it.
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
+pub struct Quote {
+    /// The `id` of its place on the page.
+    pub id: String,
+    /// The sentence.
+    pub words: String,
+    /// Who said it, where, and in which source it is printed.
+    pub said: Prose,
+    /// The facts that tell it in our words.
+    pub marks: Vec<Mark>,
+}
+
 /// A list of facts, each with its date, its source and its id. On the page of their source each gives its own address.
 pub fn facts(facts: &[Fact]) -> Markup {
     html! {
@@ -180,9 +193,9 @@ pub fn outside(notes: &[Outside]) -> Markup {
     }
     section(
         "outside",
-        "From outside the sources",
+        "From elsewhere",
         html! {
-            p.aside { "Not in the source documents, and not counted among their facts." }
+            p.aside { "Not from the source documents, and not counted among their facts." }
             (outside_lines(notes))
         },
     )
@@ -195,7 +208,7 @@ pub fn outside_lines(notes: &[Outside]) -> Markup {
             ul.outside {
                 @for note in notes {
                     li {
-                        span.outside-mark { "Outside the sources" }
+                        span.outside-mark { "From elsewhere" }
                         " "
                         (prose(&note.text))
                         " "
@@ -212,11 +225,28 @@ pub fn unknown(gaps: &[String]) -> Markup {
     html! {
         @if !gaps.is_empty() {
             div.unknown {
-                p { "What the sources do not say" }
+                p { "What the sources don’t say" }
                 ul { @for gap in gaps { li { (gap) } } }
             }
         }
     }
+}
+
+/// Quotes, each in quotation marks and with an address of its own.
+pub fn quotes(list: &[Quote]) -> Markup {
+    if list.is_empty() {
+        return Markup::default();
+    }
+    let entries = html! {
+        @for quote in list {
+            div.entry id=(quote.id) {
+                (permalink(&quote.id, &quote.words))
+                p.quote { q { (quote.words) } }
+                p.named-by { (prose(&quote.said)) " " (marks(&quote.marks)) }
+            }
+        }
+    };
+    section("quotes", "Quotes", entries)
 }
 
 /// Where the sources disagree about this, each leading to readings, choice and reason.

@@ -58,7 +58,7 @@ pub fn appearances(heading: &str, list: &[Appearance]) -> Markup {
 
 /// Award entries as cards.
 pub fn award_cards(awards: &[AwardCard]) -> Markup {
-    grid("honors", "Award entries", awards, award_card)
+    grid("honors", "Awards and nominations", awards, award_card)
 }
 
 /// Cards under a heading.
@@ -79,7 +79,7 @@ pub fn aliases(aliases: &[Alias]) -> Markup {
     html! {
         @if !aliases.is_empty() {
             div.aliases {
-                span { "Also as" }
+                span { "Also known as" }
                 ul { @for alias in aliases { li { bdi { (alias.name) } " " (sources(&alias.sources)) } } }
             }
         }

@@ -16,8 +16,9 @@ pub use cards::{AwardCard, Badge, Card, Kicker, award_card, badge, card, episode
 pub use dispute::{Dispute, Reading};
 pub use drawing::{Drawing, Picture, picture};
 pub use evidence::{
-    Disagreement, Fact, Mark, NOT_GIVEN, Outside, Statement, When, disagreements, facts, footnote,
-    marks, outside, outside_lines, sources, statement, statements, unknown, when, when_or_unknown,
+    Disagreement, Fact, Mark, NOT_GIVEN, Outside, Quote, Statement, When, disagreements, facts,
+    footnote, marks, outside, outside_lines, quotes, sources, statement, statements, unknown, when,
+    when_or_unknown,
 };
 pub use links::{Link, Prose, external_link, is_of_the_web, link, links, paragraphs, prose};
 pub use list::{

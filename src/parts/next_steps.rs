@@ -1,4 +1,4 @@
-//! Where to next: the two or three most interesting steps from a page, each with a reason.
+//! Where next: the two or three most interesting steps from a page, each with a reason.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -27,8 +27,8 @@ pub struct Step {
 pub fn next_steps(steps: &[Step]) -> Markup {
     html! {
         @if !steps.is_empty() {
-            nav.next-steps aria-label="Where to next" {
-                h2 { "Where to next" }
+            nav.next-steps aria-label="Where next" {
+                h2 { "Where next" }
                 ul.grid { @for step in steps { li { (card(step)) } } }
             }
         }

@@ -7,7 +7,8 @@ use serde_tuple::Serialize_tuple;
 use super::cards::{Kicker, kicker};
 use super::drawing::Drawing;
 use super::evidence::{
-    Disagreement, Fact, Mark, Outside, When, disagreements, facts, marks, outside, when,
+    Disagreement, Fact, Mark, Outside, Quote, When, disagreements, facts, marks, outside, quotes,
+    when,
 };
 use super::links::{Link, Prose, link, prose};
 use super::lists::{Alias, aliases};
@@ -67,6 +68,8 @@ pub struct Event {
 /// How the page of an entity ends: its events, disagreements, facts and what outside text adds.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Tail {
+    /// Sentences that were said by it, in it or of it.
+    pub quotes: Vec<Quote>,
     /// Events on the timeline.
     pub events: Vec<Event>,
     /// Where sources disagree about it.
@@ -135,6 +138,7 @@ pub fn section(class: &str, heading: &str, content: Markup) -> Markup {
 /// How the page of an entity ends.
 pub fn tail(tail: &Tail) -> Markup {
     html! {
+        (quotes(&tail.quotes))
         @if !tail.events.is_empty() { (section("on-timeline", "On the timeline", events(&tail.events))) }
         (disagreements(&tail.disagreements))
         (said(&tail.facts))

@@ -44,7 +44,7 @@ pub async fn a_page_is_shared_with_its_filters_by_copying_its_address(
     let copied = session.text_of("return window.copied").await?;
     assert_eq!(copied, visit.url("/awards/?result=won"));
     session
-        .wait_for("a word about it", &format!("{SAID} === 'Address copied'"))
+        .wait_for("a word about it", &format!("{SAID} === 'Link copied'"))
         .await
 }
 
@@ -76,7 +76,7 @@ pub async fn where_copying_is_not_allowed_a_line_says_so(visit: &Visit<'_>) -> O
     session
         .wait_for(
             "a word about it",
-            &format!("{SAID}.includes('did not let the page copy')"),
+            &format!("{SAID}.includes('did not allow copying')"),
         )
         .await
 }

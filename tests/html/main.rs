@@ -28,11 +28,13 @@ mod pictures_awards;
 mod pictures_cast;
 mod place;
 mod preview;
+mod quotes;
 mod real;
 mod structured;
 mod validity;
 mod values;
 mod vocabulary;
+mod wording;
 
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
@@ -155,6 +157,9 @@ on_every_site! {
     links::no_id_occurs_twice_on_a_page,
     facts::every_fact_stands_on_its_source_and_on_every_entity_it_belongs_to,
     facts::every_part_of_a_page_is_reached_by_its_id,
+    quotes::every_quote_is_shown_with_its_speaker_and_its_source_wherever_it_belongs,
+    wording::nobody_receives_an_award_that_was_not_won,
+    wording::one_of_a_thing_is_not_several,
     inert::every_address_is_one_of_the_web,
     inert::every_data_block_is_json_that_cannot_end_its_script,
     inert::a_text_that_turns_the_direction_turns_itself_alone,
@@ -210,6 +215,7 @@ on! {
 // No schema takes the hostile dataset.
 on! {
     crate::first, the_data_of_the_first_series:
+    quotes::search_knows_every_quote_by_its_words_at_its_address,
     data::the_page_of_the_data_lists_every_file_with_as_many_entries_as_it_has,
     data::what_is_offered_keeps_to_the_schema_beside_it,
     data::what_is_sent_of_each_page_says_whose_it_is_and_is_the_same_in_the_file_of_all,
@@ -217,6 +223,7 @@ on! {
 
 on! {
     crate::second, the_data_of_the_second_series:
+    quotes::search_knows_every_quote_by_its_words_at_its_address,
     data::the_page_of_the_data_lists_every_file_with_as_many_entries_as_it_has,
     data::what_is_offered_keeps_to_the_schema_beside_it,
     data::what_is_sent_of_each_page_says_whose_it_is_and_is_the_same_in_the_file_of_all,

@@ -98,3 +98,12 @@ fn the_emmy_that_the_table_misprints_is_filed_once_as_writing_with_its_disagreem
         "it links to its disagreement"
     );
 }
+
+#[test]
+fn an_award_of_december_stands_after_the_nights_of_july() {
+    let Some(site) = real() else { return };
+    let ids = &site.page("/timeline/").ids;
+    let place = |event: &str| ids.iter().position(|id| id == event);
+    let [night, award] = ["part-4-airs", "ida-win"].map(place);
+    assert!(night.is_some() && night < award, "{night:?}, {award:?}");
+}

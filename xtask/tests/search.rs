@@ -77,6 +77,39 @@ fn a_search_for_the_misprinted_category_lands_on_its_note() {
 }
 
 #[test]
+fn words_that_people_look_for_find_who_said_them() {
+    let findable = real();
+    let index = SearchIndex::new(&findable);
+    let mut wrong = Vec::new();
+    for (query, expected) in [
+        ("twice as hard", "/people/dr-dre/#twice-as-hard"),
+        ("frowns on the word", "/people/allen-hughes/#friendship"),
+        (
+            "about the american dream",
+            "/people/allen-hughes/#american-dream",
+        ),
+        (
+            "lost in your career",
+            "/people/jimmy-iovine/#lost-in-your-career",
+        ),
+        (
+            "two visionaries",
+            "/organizations/rotten-tomatoes/#critics-consensus",
+        ),
+    ] {
+        let hits = index.search(query, 5).hits;
+        let found: Vec<_> = hits
+            .iter()
+            .map(|hit| (hit.kind, hit.entry.to.as_str()))
+            .collect();
+        if !found.contains(&("Quotes", expected)) {
+            wrong.push(format!("`{query}` finds {found:?}, not {expected}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn a_short_name_is_found_as_a_word_and_not_inside_others() {
     let findable = real();
     let hits = SearchIndex::new(&findable).search("nas", 60).hits;

@@ -32,8 +32,8 @@ pub enum Bond<'a> {
     Occurs(&'a str),
     /// Gives the award.
     Body,
-    /// Named in the award entry.
-    Recipient,
+    /// Named in the award entry, whose result this is.
+    Recipient(AwardResult),
     /// An award entry of it or for it.
     Award(AwardResult),
     /// Named in the same award entry.

@@ -59,7 +59,7 @@ impl<'a> Ties<'a> {
             if let Some(award) = own {
                 let body = EntityRef::item(Section::Organizations, &award.body);
                 self.bind(&body, Bond::Body);
-                self.recipients(award, Bond::Recipient);
+                self.recipients(award, Bond::Recipient(award.result));
             }
         }
         for award in data.award_entries_of(of) {
@@ -67,7 +67,7 @@ impl<'a> Ties<'a> {
             self.bind(&award_itself, Bond::Award(award.result));
             let named = match award.recipients.contains(of) {
                 true => Bond::SameEntry,
-                false => Bond::Recipient,
+                false => Bond::Recipient(award.result),
             };
             self.recipients(award, named);
         }

@@ -72,7 +72,7 @@ impl Graph<'_> {
             Section::Episodes => "TVEpisode",
             Section::People => "Person",
             Section::Organizations => match data.organization(slug).map(|entry| entry.kind) {
-                Some(OrganizationKind::Group) => "MusicGroup",
+                Some(OrganizationKind::Group | OrganizationKind::Act) => "MusicGroup",
                 _ => "Organization",
             },
             Section::Works => match data.work(slug).map(|work| work.kind) {

@@ -48,7 +48,7 @@ impl Graph<'_> {
             .each("director", self.people_with(Role::Director))
             .each("author", self.people_with(Role::Writer))
             .each("producer", self.people_with(Role::Producer))
-            .each("musicBy", self.people_with(Role::Composer))
+            .each("musicBy", self.people_with(Role::Music))
             .each("actor", cast.map(|person| self.person(&person.slug)))
             .each(
                 "productionCompany",

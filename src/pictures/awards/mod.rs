@@ -22,7 +22,7 @@ pub fn draw(site: Site) -> Option<Markup> {
     let more = board.rows.len().saturating_sub(MOST);
     Some(html! {
         table.board {
-            caption.visually-hidden { "Award entries by body and result" }
+            caption.visually-hidden { "Awards and nominations by body and result" }
             thead {
                 tr {
                     th scope="col" { "Given by" }

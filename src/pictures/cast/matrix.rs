@@ -21,8 +21,7 @@ pub fn matrix(site: Site, entries: &[Entry]) -> Markup {
     html! {
         div class=(if is_dense { "cast dense" } else { "cast roomy" }) {
             p {
-                "A line runs from the first part that tells of somebody or something to the last, dotted where a part "
-                "between does not."
+                "A line runs from the first part they are in to the last, dotted across parts they are not in."
             }
             @if is_dense {
                 section.cast-scroll aria-label="Rows by part" tabindex="0" { (table) }
@@ -30,7 +29,7 @@ pub fn matrix(site: Site, entries: &[Entry]) -> Markup {
                 (table)
             }
             @if more > 0 {
-                p.aside { "And " (more) " more, each on the pages of its parts." }
+                p.aside { "And " (more) " more, on the pages of the parts." }
             }
             @if site.data.episodes.len() > MOST_PARTS {
                 p.aside { "The first " (MOST_PARTS) " of " (site.data.episodes.len()) " parts." }
@@ -42,10 +41,10 @@ pub fn matrix(site: Site, entries: &[Entry]) -> Markup {
 fn table(site: Site, entries: &[Entry]) -> Markup {
     html! {
         table {
-            caption.visually-hidden { "Who and what occurs in which part, and how" }
+            caption.visually-hidden { "Who’s in which part, and how" }
             thead {
                 tr {
-                    th scope="col" { "Who and what" }
+                    th scope="col" { "Who" }
                     @for part in parts(site) { (head(site, part)) }
                     th scope="col" { "In the series" }
                 }

@@ -16,7 +16,7 @@ pub fn names(site: Site, groups: &[(Role, Vec<Entry>)]) -> Markup {
     html! {
         div.unplaced {
             h3 { "Part not stated" }
-            p.aside { "No source ties them to a part. Signs beside a name are further ways in which it appears." }
+            p.aside { "No source says which part they are in. Signs beside a name show other ways they appear." }
             @for (way, entries) in groups {
                 section {
                     h4 { span class=(sign(*way)) { (way.label()) } " " span.count { (entries.len()) } }

@@ -33,9 +33,9 @@ pub fn draw(site: Site) -> Option<Markup> {
         @if let Some(strip) = &dated {
             h3 { "With a date" }
             p.reading {
-                "In order of time, not to scale. "
+                "In order of time, not to scale; what has only a year stands at its beginning. "
                 span.key.day { "a day" } ", "
-                span.key.span { "a month, a year or a span, no more exact than its source" } "; "
+                span.key.span { "a month, a year or a span, as exact as its source" } "; "
                 span.key.cut { "a stretch of years that the scale leaves out" } "."
             }
             (strokes::draw(site, strip))
@@ -43,7 +43,7 @@ pub fn draw(site: Site) -> Option<Markup> {
         @if let Some(strip) = &undated {
             h3 { "Without a date" }
             p.reading {
-                "In the order of the parts that tell it; when it happened, and how far apart, is not known. "
+                "In the order of the parts that tell it. No source says when it happened. "
                 span.key.undated { "no date" } "."
             }
             (strokes::draw(site, strip))

@@ -36,7 +36,7 @@ pub fn draw(site: Site) -> Option<Markup> {
         }
         @if !dated.is_empty() {
             h3 { "With a date" }
-            p.reading { "In order of time, not to scale. What an arrow marks has begun; when it ended, or whether, is not known." }
+            p.reading { "In order of time, not to scale. An arrow marks a beginning; whether and when it ended is not known." }
             (lane::heads(&scale))
             ol.ways { @for release in dated { (way(site, release, lane::lane(&scale, release))) } }
         }
@@ -79,8 +79,8 @@ fn way(site: Site, release: &'static Release, lane: Markup) -> Markup {
                 }
                 @match release.unknown.len() {
                     0 => {}
-                    1 => div { dt { "Not known" } dd.unknown-form { "1 thing, told below" } },
-                    many => div { dt { "Not known" } dd.unknown-form { (many) " things, told below" } },
+                    1 => div { dt { "Not known" } dd.unknown-form { "1 thing, listed below" } },
+                    many => div { dt { "Not known" } dd.unknown-form { (many) " things, listed below" } },
                 }
             }
         }

@@ -14,9 +14,9 @@ pub fn draw(site: Site) -> Markup {
         return Markup::default();
     }
     html! {
-        h3 { "Critics, each by name" }
+        h3 { "The critics" }
         @if !site.data.reception.scores.is_empty() {
-            p.reading { "Whether their reviews are among those counted above, the figures do not say." }
+            p.reading { "The figures do not say whether these reviews are among those counted above." }
         }
         div.stations {
             @for sentiment in STATIONS {

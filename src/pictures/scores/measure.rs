@@ -25,12 +25,12 @@ pub fn share(score: &Score) -> Markup {
             path d=(area(filled)) fill=(format!("url(#{full})")) {}
         }
         p {
-            "One mark for each of " (score.count) " " bdi { (score.count_of) }
+            "One mark for each of " (score.count) " " bdi { (score.counted()) }
             ", filled as far as the share in favor goes."
             @if !whole { " It ends inside a mark because the figure is rounded." }
         }
         p.reading {
-            "It says how many are in favor. It does not say how warmly, nor which of them is which."
+            "It says how many are in favor, not how much."
         }
     }
 }
@@ -81,11 +81,11 @@ pub fn average(score: &Score) -> Markup {
             text.end x="100%" y="95%" { (score.out_of) }
         }
         p {
-            "One place on a scale from 0 to " (score.out_of) ", worked out of " (score.count) " "
-            bdi { (score.count_of) } ", some of which weigh more than others."
+            "One point on a scale from 0 to " (score.out_of) ", worked out from " (score.count) " "
+            bdi { (score.counted()) } ", some of which weigh more than others."
         }
         p.reading {
-            "It says where they balance. It does not say how far apart they lie, nor who gave what."
+            "It says what they average, not how far apart they are or who gave what."
         }
     }
 }

@@ -27,7 +27,7 @@ pub fn draw(site: Site) -> Option<Markup> {
             div.measures { @for entry in &reception.scores { (score(site, entry)) } }
         }
         @if differ {
-            p.reading { "A share and an average measure different things. Neither figure can be set against the other." }
+            p.reading { "A share and an average measure different things, so the two figures can’t be compared." }
         }
         (critics::draw(site))
         (rows::table(site))

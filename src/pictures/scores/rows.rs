@@ -17,7 +17,7 @@ pub fn table(site: Site) -> Markup {
             entity_link(site, &entry(&score.slug)),
             html! { (score.measure.label()) },
             html! { (score.value) " of " (score.out_of) },
-            html! { (score.count) " " bdi { (score.count_of) } },
+            html! { (score.count) " " bdi { (score.counted()) } },
         ]
     });
     let reviews = data.reception.reviews.iter().map(|review| {

@@ -1,6 +1,6 @@
 //! Entries: what stands above the title of an entry, what below it, and what is drawn beside it.
 
-use companion::content::initials;
+use companion::content::{counted, initials};
 use companion::dataset::{Dataset, Person, Section};
 
 use super::content::Picture;
@@ -56,7 +56,8 @@ pub fn entry<'a>(
         Section::Sources => {
             let source = data.source(slug)?;
             let facts = data.facts_from(slug).len();
-            let label = listed(&[source.kind.label(), &format!("{facts}{UNBREAKABLE}facts")]);
+            let drawn = counted(facts, "fact").replace(' ', &UNBREAKABLE.to_string());
+            let label = listed(&[source.kind.label(), &drawn]);
             (label, &source.summary, Picture::Number(facts))
         }
         _ => return None,

@@ -19,10 +19,11 @@ pub(crate) enum List {
     Sources,
     Facts,
     Disagreements,
+    Quotes,
 }
 
 impl List {
-    pub(crate) const ALL: [List; 14] = [
+    pub(crate) const ALL: [List; 15] = [
         List::Series,
         List::Episodes,
         List::People,
@@ -37,9 +38,10 @@ impl List {
         List::Sources,
         List::Facts,
         List::Disagreements,
+        List::Quotes,
     ];
 
-    /// The file, what to call one entry, and the section that shows them; facts belong to no one section.
+    /// The file, what to call one entry, and the section that shows them; facts and quotes belong to no one section.
     fn about(self) -> (File, &'static str, Option<Section>) {
         match self {
             List::Series => (File::Series, "series", Some(Section::Series)),
@@ -64,6 +66,7 @@ impl List {
                 "disagreement",
                 Some(Section::Disagreements),
             ),
+            List::Quotes => (File::Quotes, "quote", None),
         }
     }
 
@@ -119,6 +122,7 @@ impl List {
             List::Sources => each!(bundle.sources, slug),
             List::Facts => each!(bundle.facts, id),
             List::Disagreements => each!(bundle.disagreements, slug),
+            List::Quotes => each!(bundle.quotes, slug),
         }
     }
 }

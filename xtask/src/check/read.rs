@@ -36,6 +36,7 @@ pub(crate) fn draft(texts: &Texts, report: &mut Report) -> Draft {
         sources: reader.entries(List::Sources),
         facts: reader.entries(List::Facts),
         disagreements: reader.entries(List::Disagreements),
+        quotes: reader.entries(List::Quotes),
     };
     Draft {
         bundle,
@@ -201,8 +202,8 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use companion::dataset::{
-        Award, Disagreement, Episode, Event, Fact, Lesson, Organization, Person, Release, Review,
-        Score, Source, Work,
+        Award, Disagreement, Episode, Event, Fact, Lesson, Organization, Person, Quote, Release,
+        Review, Score, Source, Work,
     };
 
     use super::*;
@@ -223,5 +224,6 @@ mod tests {
         assert!(stand_in::<Source>("slug", Some("x")).is_some());
         assert!(stand_in::<Fact>("id", Some("f001")).is_some());
         assert!(stand_in::<Disagreement>("slug", Some("x")).is_some());
+        assert!(stand_in::<Quote>("slug", Some("x")).is_some());
     }
 }

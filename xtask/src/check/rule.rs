@@ -86,6 +86,10 @@ rules! {
     AirOrder = "air-order",
     /// No part airs before the series does.
     AirBeforeSeries = "air-before-series",
+    /// A date from outside the sources has an origin.
+    OutsideWithoutOrigin = "outside-without-origin",
+    /// A date from outside the sources is as exact as what is told of it.
+    VagueDate = "vague-date",
     /// A `when` says something, and gives a basis only to a date.
     EmptyWhen = "empty-when",
 
@@ -135,6 +139,12 @@ rules! {
     EntryWithoutSource = "entry-without-source",
     /// An award's result says what it rests on.
     AwardBasis = "award-basis",
+    /// Whoever is named for an award that was not won is not called its recipient.
+    NotWon = "not-won",
+    /// A quote is one sentence.
+    OneSentence = "one-sentence",
+    /// The facts that tell a quote in our words are of its source.
+    QuoteSource = "quote-source",
     /// A disagreement has at least two readings.
     FewReadings = "few-readings",
     /// A reading has a source or comes from outside.

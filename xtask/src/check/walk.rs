@@ -84,5 +84,6 @@ pub(crate) fn fields(draft: &Draft) -> Vec<Field<'_>> {
     at.list(List::Sources, &bundle.sources);
     at.list(List::Facts, &bundle.facts);
     at.list(List::Disagreements, &bundle.disagreements);
+    at.list(List::Quotes, &bundle.quotes);
     at.finish()
 }

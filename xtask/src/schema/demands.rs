@@ -74,6 +74,7 @@ fn demands() -> Value {
         "Fact": {
             "properties": { "id": { "$ref": reference("FactId") }, "about": some },
         },
+        "Quote": { "properties": { "speaker": of("people|organizations"), "facts": some } },
         "Disagreement": { "properties": { "readings": { "minItems": 2 } } },
         "Reading": {
             "anyOf": [

@@ -65,6 +65,19 @@ fn the_golden_dataset_passes() {
 }
 
 #[test]
+fn a_dataset_without_an_optional_file_passes() {
+    let dir = copy("optional");
+    let optional = File::ALL.into_iter().filter(|file| file.is_optional());
+    for file in optional.clone() {
+        fs::remove_file(dir.join(file.name())).expect("removed");
+    }
+    let bundle = check::load(&dir).unwrap_or_else(|problems| panic!("{}", lines(&problems)));
+    assert!(optional.clone().count() > 0);
+    assert_eq!(optional.map(|file| file.count(&bundle)).sum::<usize>(), 0);
+    fs::remove_dir_all(dir).ok();
+}
+
+#[test]
 fn each_broken_dataset_is_caught_by_its_rule_alone() {
     let mut failures = String::new();
     for (name, fixture) in fixtures() {

@@ -82,7 +82,7 @@ fn entities(check: &mut Check) {
     }
 }
 
-/// Statements of the soundtrack and of lessons, appearances in parts, and events.
+/// Statements of the soundtrack and of lessons, appearances in parts, quotes, and events.
 fn statements(check: &mut Check) {
     let bundle = &check.draft.bundle;
     let mut bare: Vec<Spot> = Vec::new();
@@ -111,6 +111,11 @@ fn statements(check: &mut Check) {
                 let path = format!("appearances[{place}].facts");
                 bare.push(Spot::new(List::Episodes, index, path));
             }
+        }
+    }
+    for (index, quote) in bundle.quotes.iter().enumerate() {
+        if quote.facts.is_empty() {
+            bare.push(Spot::new(List::Quotes, index, "facts"));
         }
     }
     for (index, event) in bundle.timeline.iter().enumerate() {

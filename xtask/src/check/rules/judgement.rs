@@ -1,4 +1,5 @@
-//! Where this site decides, it shows on what: award results have a basis, disagreements have readings.
+//! Where this site decides, it shows on what: award results have a basis and say no more than that, disagreements have
+//! readings.
 
 use companion::dataset::AwardResult;
 
@@ -8,6 +9,7 @@ use super::{Check, Rule};
 
 pub(super) fn apply(check: &mut Check) {
     award_basis(check);
+    not_won(check);
     readings(check);
 }
 
@@ -26,6 +28,36 @@ fn award_basis(check: &mut Check) {
             let wrong = format!("is empty, though the result is `{}`", award.result.name());
             let remedy = "name the facts that say so, or write `not-stated`";
             check.at(Rule::AwardBasis, spot, "basis.facts", wrong, remedy);
+        }
+    }
+}
+
+/// Whoever is named for an award that was not won is a nominee, or only named.
+fn not_won(check: &mut Check) {
+    for (index, award) in check.draft.bundle.awards.iter().enumerate() {
+        if award.result == AwardResult::Won {
+            continue;
+        }
+        let paragraphs = award.about.iter().enumerate();
+        let texts = paragraphs
+            .map(|(place, text)| (format!("about[{place}]"), text.0.as_str()))
+            .chain([
+                ("description".to_owned(), award.description.as_str()),
+                ("basis.text".to_owned(), award.basis.text.0.as_str()),
+            ]);
+        for (path, text) in texts {
+            if text.to_lowercase().contains("recipient") {
+                let wrong = format!(
+                    "speaks of a recipient, though the result is `{}`",
+                    award.result.name()
+                );
+                let remedy = match award.result {
+                    AwardResult::Nominated => "call those who are named nominees",
+                    _ => "say only that they are named",
+                };
+                let spot = (List::Awards, index);
+                check.at(Rule::NotWon, spot, &path, wrong, remedy);
+            }
         }
     }
 }

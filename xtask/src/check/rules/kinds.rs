@@ -78,7 +78,7 @@ fn organizations(check: &mut Check) {
     }
 }
 
-/// Only people and organizations, or the series itself, can receive; only people and organizations make works.
+/// Only people and organizations, or the series itself, can receive; only people and organizations make works or speak.
 fn entities(check: &mut Check) {
     const MAKERS: &[Section] = &[Section::People, Section::Organizations];
     const RECIPIENTS: &[Section] = &[Section::Series, Section::People, Section::Organizations];
@@ -94,6 +94,12 @@ fn entities(check: &mut Check) {
         for (place, maker) in work.makers.iter().enumerate() {
             let spot = Spot::new(List::Works, index, format!("makers[{place}]"));
             section(check, &spot, maker, MAKERS);
+        }
+    }
+    for (index, quote) in bundle.quotes.iter().enumerate() {
+        let spot = Spot::new(List::Quotes, index, "speaker");
+        if check.draft.is_authentic(&spot) {
+            section(check, &spot, &quote.speaker, MAKERS);
         }
     }
     for (index, part) in bundle.episodes.iter().enumerate() {

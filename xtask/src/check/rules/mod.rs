@@ -11,8 +11,10 @@ mod links;
 mod look_alikes;
 mod names;
 mod numbering;
+mod outside;
 mod pages;
 mod protagonists;
+mod quotes;
 mod references;
 mod repeats;
 mod scripts;
@@ -92,4 +94,6 @@ pub(crate) fn apply(draft: &Draft, report: &mut Report) {
     protagonists::apply(&mut check);
     evidence::apply(&mut check);
     judgement::apply(&mut check);
+    outside::apply(&mut check);
+    quotes::apply(&mut check);
 }

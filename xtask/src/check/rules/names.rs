@@ -39,7 +39,7 @@ pub(super) fn names(list: List, bundle: &Bundle) -> Vec<Name<'_>> {
         };
     }
     match list {
-        List::Series | List::Scores | List::Reviews | List::Facts => Vec::new(),
+        List::Series | List::Scores | List::Reviews | List::Facts | List::Quotes => Vec::new(),
         List::Episodes => each!(bundle.episodes, title),
         List::People => {
             let mut names = each!(bundle.people, name);

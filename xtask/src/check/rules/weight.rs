@@ -96,6 +96,12 @@ fn gathered(bundle: &Bundle, own: &Own) -> BTreeMap<EntityRef, usize> {
             .iter()
             .for_each(|about| add(about.clone(), row));
     }
+    for (index, quote) in bundle.quotes.iter().enumerate() {
+        let row = ROW / 4 + weight(List::Quotes, index);
+        let source = EntityRef::item(Section::Sources, &quote.source);
+        let shown = [&quote.speaker, &source].into_iter().chain(&quote.about);
+        shown.for_each(|page| add(page.clone(), row));
+    }
     for part in &bundle.episodes {
         for shown in &part.appearances {
             let row = ROW + bytes(&shown.note) + LINK * shown.facts.len();

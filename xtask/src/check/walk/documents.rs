@@ -1,6 +1,8 @@
-//! The fields of what is known about the series as a work: awards, releases, reception, sources, facts.
+//! The fields of what is known about the series as a work: awards, releases, reception, sources, facts, quotes.
 
-use companion::dataset::{Award, Disagreement, Fact, Release, Review, Score, Section, Source};
+use companion::dataset::{
+    Award, Disagreement, Fact, Quote, Release, Review, Score, Section, Source,
+};
 
 use super::{Content, Era, FEW, LINE, NAME, PHRASE, STATEMENT, Walk, Walker};
 
@@ -154,6 +156,27 @@ impl Walk for Fact {
         at.item("source", Section::Sources, source);
         at.references("about", about);
         at.optional_when(when, Era::Any);
+    }
+}
+
+impl Walk for Quote {
+    fn walk<'d>(&'d self, at: &mut Walker<'d>) {
+        let Quote {
+            slug,
+            speaker,
+            words,
+            place,
+            source,
+            facts,
+            about,
+        } = self;
+        at.slug(slug);
+        at.put("speaker", Content::Reference(speaker));
+        at.text("words", words, STATEMENT);
+        at.prose("place", place);
+        at.item("source", Section::Sources, source);
+        at.facts(facts);
+        at.references("about", about);
     }
 }
 
