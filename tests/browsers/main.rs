@@ -33,6 +33,7 @@ mod scripts_off;
 mod search;
 mod sharing;
 mod shifts;
+mod shortcuts;
 mod steps;
 mod styles;
 mod targets;
@@ -192,6 +193,11 @@ in_every_engine! {
     play palette::a_click_on_a_choice_goes_there_and_one_beside_closes,
     play palette_recent::pages_seen_before_are_offered_and_nothing_else_that_is_kept,
     play palette_recent::where_nothing_may_be_kept_the_palette_works_all_the_same,
+    play shortcuts::ctrl_k_opens_the_palette_on_every_layout,
+    play shortcuts::a_key_that_belongs_to_an_input_method_chooses_nothing,
+    play shortcuts::single_keys_are_turned_off_for_good_and_on_again,
+    play shortcuts::where_nothing_may_be_kept_single_keys_are_off_until_the_page_is_left,
+    play shortcuts::a_question_mark_lists_the_keys,
     play palette_access::axe_finds_nothing_in_the_open_palette,
     play palette_access::the_palette_says_what_it_is_and_keeps_focus,
     play palette_access::the_palette_fits_a_screen_of_320_pixels,
