@@ -286,6 +286,7 @@ in_one_engine! { chromium_alone Chromium
     play print::a_page_is_printed_as_a_dossier_in_any_theme,
     play travel::a_poster_travels_from_the_list_to_its_part_and_back,
     play travel::with_less_motion_pages_simply_turn,
+    play travel::where_the_browser_has_moved_the_page_nothing_travels,
     play travel::a_portrait_travels_back_to_its_row_however_far_down,
     play_sub offline::after_one_visit_the_whole_site_is_there_without_a_network,
     play_second shifts::no_page_type_shifts_its_layout,
