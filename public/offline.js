@@ -40,7 +40,9 @@ const tell = (registration) => {
   });
   box.append(words, button);
   document.getElementById("trouble").after(box);
-  document.getElementById("announcer").textContent = WORDS;
+  const said = Object.assign(document.createElement("span"), { textContent: WORDS });
+  document.getElementById("announcer")?.replaceChildren(said);
+  setTimeout(() => said.remove(), 5000);
 };
 
 const watch = (registration) => {

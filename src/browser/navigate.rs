@@ -348,7 +348,8 @@ fn announce(app: App, page: &Page) {
     if let Some(canonical) = find("link[rel=canonical]") {
         let _ = canonical.set_attribute("href", &app.whole_address(&app.here()));
     }
-    app.say(page.title.clone());
+    let heading = find("#main h1").and_then(|heading| heading.text_content());
+    app.say(heading.unwrap_or_default());
 }
 
 /// What a visitor has opened of the page, by its place, for when they come back.

@@ -165,7 +165,7 @@ macro_rules! in_one_engine {
 
 in_every_engine! {
     play navigation::a_part_opens_by_its_address_and_a_person_is_one_click_away,
-    play navigation::after_a_page_turn_the_heading_has_focus_and_the_title_is_announced,
+    play navigation::after_a_page_turn_the_heading_has_focus_and_is_announced_once,
     play navigation::a_page_turned_to_is_as_tall_as_the_same_page_opened,
     play navigation::a_fact_is_reached_by_its_address_and_by_its_link,
     play navigation::an_unknown_address_says_so_and_leads_on,
