@@ -44,12 +44,13 @@ pub fn listen(app: App) {
 
 /// Chooses something else of the page, in place of the present entry of the history.
 pub fn replace_query(app: App, query: Query) {
-    let address = match query.to_address() {
-        empty if empty.is_empty() => window().location().pathname().unwrap_or_default(),
-        address => address,
-    };
-    write_history(&address, false);
+    write_history(&address(app, &query), false);
     app.choose(query);
+}
+
+/// The address of the page that is shown, with a choice of it.
+pub fn address(app: App, query: &Query) -> String {
+    app.base.href(&app.here()) + &query.to_address()
 }
 
 fn click(app: App, event: &Event) {
@@ -103,8 +104,7 @@ fn choose(app: App, query: Query) {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         return;
     }
-    let address = app.base.href(&app.here()) + &query.to_address();
-    write_history(&address, true);
+    write_history(&address(app, &query), true);
     if shown.get(Param::Page) != query.get(Param::Page) {
         to_top();
     }

@@ -205,6 +205,7 @@ in_every_engine! {
     play sharing::the_share_sheet_gets_title_and_address,
     play sharing::where_copying_is_not_allowed_a_line_says_so,
     play sharing::one_entry_gives_its_address_which_leads_back_to_it,
+    play sharing::what_a_visitor_came_with_is_not_handed_on,
     play sharing::a_citation_has_title_address_and_day_of_access,
     play pictures::after_a_page_turn_every_picture_is_drawn_as_in_its_file,
     play turns::content_of_other_pages_is_asked_for_after_all_that_a_page_needs,
