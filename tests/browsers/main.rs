@@ -227,6 +227,8 @@ in_every_engine! {
     play trouble::a_module_that_stops_ends_in_the_message_which_can_be_closed,
     play trouble::before_a_slow_module_has_arrived_links_already_work,
     play offline::after_one_visit_the_whole_site_is_there_without_a_network,
+    play offline::what_is_taken_from_the_copy_is_fetched_again_at_the_next_visit,
+    play offline::while_the_copy_is_not_whole_the_network_answers,
     play offline::who_saves_data_is_spared_the_copy,
     play releases::a_new_release_is_told_and_taken_without_losing_the_place,
     play releases::a_new_release_is_there_after_a_cold_start,
