@@ -10,8 +10,18 @@ const script = new URL("sw.js", home).href;
 const workers = navigator.serviceWorker;
 // Other sites of this host have workers too: one above this site holds its pages until they have their own.
 const held = () => workers?.controller?.scriptURL === script;
-let shown = held();
 let asked = false;
+
+// Whether what is shown comes from a copy. While that is not whole, pages come from the network, and of the newest release.
+let shown = false;
+const isCopied = () =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data);
+    workers.controller.postMessage("copied?", [port2]);
+    // A worker of an earlier release has no answer.
+    setTimeout(resolve, 1000, true);
+  });
 
 const ready = new Promise((resolve) => {
   const root = document.documentElement;
@@ -40,18 +50,22 @@ const tell = (registration) => {
   });
   box.append(words, button);
   document.getElementById("trouble").after(box);
-  document.getElementById("announcer").textContent = WORDS;
+  const said = Object.assign(document.createElement("span"), { textContent: WORDS });
+  document.getElementById("announcer")?.replaceChildren(said);
+  setTimeout(() => said.remove(), 5000);
 };
 
 const watch = (registration) => {
   const look = () => registration.update().catch(() => {});
-  const offer = () => registration.waiting && registration.active && tell(registration);
+  const offer = () => shown && registration.waiting && registration.active && tell(registration);
   // This page may have been opened while the release was still being fetched.
   const follow = () => registration.installing?.addEventListener("statechange", offer);
   registration.addEventListener("updatefound", follow);
   follow();
   offer();
   look();
+  // Visitors and browsers may have taken something of the copy.
+  if (!navigator.connection?.saveData) registration.active?.postMessage("mend");
   workers.addEventListener("controllerchange", () => {
     if (!held()) return;
     // The first worker of all takes a page that is of its own release. A later one was asked for here or in another
@@ -75,6 +89,7 @@ if (workers && (held() || !navigator.connection?.saveData)) {
   if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
   await idle();
   try {
+    shown = held() && (await isCopied());
     // A worker that is about to leave must not be called back.
     const registration = held()
       ? await workers.getRegistration(home)

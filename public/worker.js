@@ -1,5 +1,6 @@
 // Keeps one release of the site, whole, and serves it without asking the network: page, module and content always
-// belong together. A new release is kept beside it, and takes over when no page of the old one is open or when a
+// belong together. Where something of it is gone, taken by the visitor or by a browser short of room, the network answers
+// until it is whole again. A new release is kept beside it, and takes over when no page of the old one is open or when a
 // visitor asks for it. What is no part of the release is left to the network.
 // The build writes RELEASE in front of this: its name, its pages and texts in one file, and its other files.
 const base = new URL("./", location).pathname;
@@ -7,33 +8,66 @@ const kept = `${registration.scope} ${RELEASE.name}`;
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
-addEventListener("message", ({ data, source }) => {
-  if (data === "take over" && source?.url?.startsWith(registration.scope)) skipWaiting();
+addEventListener("message", (event) => {
+  const { data, source } = event;
+  if (!source?.url?.startsWith(registration.scope)) return;
+  if (data === "take over") skipWaiting();
+  if (data === "mend") event.waitUntil((mending ??= mend()));
+  if (data === "copied?") event.ports[0].postMessage(!passed.has(source.id));
 });
 addEventListener("fetch", (event) => {
-  const { request } = event;
+  const { request, resultingClientId } = event;
   const { origin, pathname, search } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin || !pathname.startsWith(base)) return;
-  event.respondWith(answer(request, pathname, search));
+  if (request.mode === "navigate") whole = isWhole();
+  event.respondWith(answer(request, pathname, search, resultingClientId));
   if (request.mode === "navigate") event.waitUntil(leaveIfUnwanted());
 });
 
 // All or nothing: a release that is not on the host as a whole is refused, and the one before goes on.
 async function install() {
-  const cache = await caches.open(kept);
-  const mark = base + RELEASE.pack[0];
   // Back to a release that is kept still: nothing to do, and nothing to undo if it fails.
-  if (await cache.match(mark)) return;
+  if (await isWhole()) return;
   try {
-    const files = Object.entries(RELEASE.files).map(async ([path, hash]) => {
-      await cache.put(base + path, await sound(path, hash));
-    });
-    await Promise.all([...files, unpack(cache, await sound(...RELEASE.pack))]);
-    await cache.put(mark, new Response());
+    await fill();
   } catch (error) {
     await caches.delete(kept);
     throw error;
   }
+}
+
+// Whether nothing of the copy is missing; asked for every page. And the pages that the network has answered for that.
+let whole;
+const passed = new Set();
+
+// What is kept last says how much there is beside it.
+const last = base + RELEASE.pack[0];
+async function isWhole() {
+  const cache = await caches.open(kept);
+  const [count, { length }] = await Promise.all([cache.match(last), cache.keys()]);
+  return Boolean(count) && Number(await count.text()) === length - 1;
+}
+
+async function fill() {
+  const cache = await caches.open(kept);
+  await cache.delete(last);
+  const files = Object.entries(RELEASE.files).map(async ([path, hash]) => {
+    if (!(await cache.match(base + path))) await cache.put(base + path, await sound(path, hash));
+  });
+  const pack = sound(...RELEASE.pack).then((texts) => unpack(cache, texts));
+  await Promise.all([...files, pack]);
+  const { length } = await cache.keys();
+  await cache.put(last, new Response(length));
+}
+
+// Where that fails, as where the host has another release by now, the network goes on answering.
+let mending;
+async function mend() {
+  if (!(await isWhole())) {
+    await fill().catch(() => {});
+    whole = undefined;
+  }
+  mending = undefined;
 }
 
 // The hash refuses what another release or a half-copied one left, on the host or in the browser's own cache.
@@ -62,7 +96,13 @@ async function activate() {
 }
 
 // An address may leave out the last slash of its page, or spell out its file.
-async function answer(request, pathname, search) {
+async function answer(request, pathname, search, page) {
+  if (!(await (whole ??= isWhole()))) {
+    const sent = await fetch(request).catch(() => {});
+    if (sent) passed.add(page);
+    // What the host has no more may be left in the copy.
+    if (sent && (sent.ok || request.mode === "navigate")) return sent;
+  }
   const cache = await caches.open(kept);
   const found = await cache.match(pathname.replace(/\/index\.html$/, "/"));
   if (found) return found;
@@ -70,8 +110,8 @@ async function answer(request, pathname, search) {
   // What a page of another release asks for, beside it in another window.
   if (request.mode !== "navigate") return (await older(request)) ?? fetch(request);
   return fetch(request).catch(async () => {
-    const { body, headers } = await cache.match(`${base}404.html`);
-    return new Response(body, { status: 404, headers });
+    const page = await cache.match(`${base}404.html`);
+    return page ? new Response(page.body, { status: 404, headers: page.headers }) : Response.error();
   });
 }
 

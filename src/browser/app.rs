@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::HtmlAnchorElement;
 
-use super::{document, window};
+use super::{document, events, window};
 use crate::query::Query;
 use crate::route::{Base, Route};
 use crate::trouble::Trouble;
@@ -39,6 +39,8 @@ pub struct Place {
 pub struct Told {
     /// What was last read out.
     pub said: String,
+    /// How many times something was.
+    pub times: u32,
     /// A line that is shown for a few seconds.
     pub line: &'static str,
     /// What was asked for in vain.
@@ -126,9 +128,20 @@ impl App {
         self.say(words);
     }
 
-    /// Has something read out.
+    /// Has something read out. It is gone by then: who comes to the end of the page is not told of one they have left.
     pub fn say(self, words: String) {
-        self.told.update(|told| told.said = words);
+        self.told.update(|told| {
+            told.said = words;
+            told.times += 1;
+        });
+        let times = self.told.with_untracked(|told| told.times);
+        events::later(5000, move || {
+            self.told.update(|told| {
+                if told.times == times {
+                    told.said.clear();
+                }
+            });
+        });
     }
 
     /// Shows a line; an empty one is none.

@@ -9,7 +9,9 @@ use js_sys::{Function, Reflect};
 use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, MouseEvent};
+use web_sys::{
+    Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, KeyboardEvent, MouseEvent,
+};
 
 /// Calls `action` at every event of that name, for as long as the page lives.
 pub fn on<T: AsRef<EventTarget>>(target: &T, name: &str, action: impl Fn(Event) + 'static) {
@@ -67,6 +69,11 @@ pub fn plain_click(event: &Event) -> Option<Element> {
         return None;
     }
     element(event)
+}
+
+/// Whether a key belongs to an input method. Of one that ends a composition WebKit tells when that has ended, by this code.
+pub fn is_composing(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
 }
 
 /// The elements that a selector finds, in their order.

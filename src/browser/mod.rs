@@ -4,6 +4,7 @@ mod app;
 pub(crate) mod content;
 pub(crate) mod events;
 mod first_screen;
+pub(crate) mod kept;
 pub(crate) mod navigate;
 mod page;
 mod read;

@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 
+use js_sys::Reflect;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement};
@@ -31,7 +32,7 @@ thread_local! {
 /// Follows links and the Back button from now on. To be called once.
 pub fn listen(app: App) {
     on(&document(), "click", move |event| click(app, &event));
-    on(&window(), "popstate", move |_| arrive(app));
+    on(&window(), "popstate", move |event| arrive(app, &event));
     if !content::saves_data() {
         for intent in ["pointerover", "focusin", "touchstart"] {
             on(&document(), intent, move |event| about_to_go(app, &event));
@@ -43,12 +44,13 @@ pub fn listen(app: App) {
 
 /// Chooses something else of the page, in place of the present entry of the history.
 pub fn replace_query(app: App, query: Query) {
-    let address = match query.to_address() {
-        empty if empty.is_empty() => window().location().pathname().unwrap_or_default(),
-        address => address,
-    };
-    write_history(&address, false);
+    write_history(&address(app, &query), false);
     app.choose(query);
+}
+
+/// The address of the page that is shown, with a choice of it.
+pub fn address(app: App, query: &Query) -> String {
+    app.base.href(&app.here()) + &query.to_address()
 }
 
 fn click(app: App, event: &Event) {
@@ -102,8 +104,7 @@ fn choose(app: App, query: Query) {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         return;
     }
-    let address = app.base.href(&app.here()) + &query.to_address();
-    write_history(&address, true);
+    write_history(&address(app, &query), true);
     if shown.get(Param::Page) != query.get(Param::Page) {
         to_top();
     }
@@ -111,7 +112,7 @@ fn choose(app: App, query: Query) {
 }
 
 /// Back, Forward or a changed address: show what it says. The browser puts the scroll back itself.
-fn arrive(app: App) {
+fn arrive(app: App, event: &Event) {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
     let query = Query::parse(&location.search().unwrap_or_default());
@@ -121,15 +122,24 @@ fn arrive(app: App) {
             all_at_once();
             app.choose(query);
         }
-        Some(route) => turn_to(
-            app,
-            Target {
-                route,
-                query,
-                hash: String::new(),
-                history: Entry::There,
-            },
-        ),
+        Some(route) => {
+            // Not every browser tells.
+            let moved = Reflect::get(event, &"hasUAVisualTransition".into());
+            let history = match moved.is_ok_and(|moved| moved.is_truthy()) {
+                true => Entry::Shown,
+                false => Entry::There,
+            };
+            let hash = String::new();
+            turn_to(
+                app,
+                Target {
+                    route,
+                    query,
+                    hash,
+                    history,
+                },
+            );
+        }
         // The page for addresses that do not exist was never content.
         None => {
             let _ = location.reload();
@@ -155,6 +165,8 @@ enum Entry {
     Replaced,
     /// The visitor has gone to it: it is there.
     There,
+    /// It is there, and the browser has moved the page itself.
+    Shown,
 }
 
 /// Turns to another page: at once if its content is here, else when it has come. Until then the page before stays. Where
@@ -172,7 +184,7 @@ fn turn_to(app: App, to: Target) {
         let _ = match history {
             Entry::New => location.assign(&address),
             Entry::Replaced => location.replace(&address),
-            Entry::There => location.reload(),
+            Entry::There | Entry::Shown => location.reload(),
         };
     };
     later(BUSY_AFTER, move || {
@@ -211,7 +223,8 @@ fn turn(app: App, page: &'static Page, to: Target) {
     if left != Route::NotFound && !content::saves_data() {
         when_idle(move || content::ahead(app, left));
     }
-    let is_there = to.history == Entry::There;
+    let is_moved = to.history == Entry::Shown;
+    let is_there = is_moved || to.history == Entry::There;
     if !is_there {
         // The one true address of the page, even where a link leaves out its last slash.
         let address = address.clone() + &to.query.to_address();
@@ -237,7 +250,7 @@ fn turn(app: App, page: &'static Page, to: Target) {
         menu(app);
     };
     let hash = to.hash;
-    travel::travel(old, &address, change, move || {
+    travel::travel(old, &address, is_moved, change, move || {
         announce(app, page);
         if !is_there {
             arrived(&hash);
@@ -335,7 +348,8 @@ fn announce(app: App, page: &Page) {
     if let Some(canonical) = find("link[rel=canonical]") {
         let _ = canonical.set_attribute("href", &app.whole_address(&app.here()));
     }
-    app.say(page.title.clone());
+    let heading = find("#main h1").and_then(|heading| heading.text_content());
+    app.say(heading.unwrap_or_default());
 }
 
 /// What a visitor has opened of the page, by its place, for when they come back.

@@ -1,13 +1,14 @@
 //! Recent pages: which ones a visitor has seen last. Kept in this browser alone, and not at all where it refuses.
 
-use web_sys::Storage;
-
 use super::app::App;
-use super::window;
+use super::kept;
 use crate::parts::Link;
 use crate::route::Route;
 use crate::search::Findable;
 use crate::section::Section;
+
+/// Under this they are kept.
+const NAME: &str = "recent:";
 
 /// No more are kept.
 const MOST: usize = 8;
@@ -24,9 +25,7 @@ pub fn note(app: App) {
     paths.retain(|path| *path != shown);
     paths.insert(0, shown);
     paths.truncate(MOST);
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(&key(app), &paths.join("\n"));
-    }
+    kept::write(app, NAME, &paths.join("\n"));
 }
 
 /// The pages seen before the one that is shown, the latest first. What is kept may be older than the site, or not ours: only
@@ -38,19 +37,10 @@ pub fn others(app: App, findable: &Findable) -> Vec<Link> {
 }
 
 fn read(app: App) -> Vec<String> {
-    let kept = storage().and_then(|storage| storage.get_item(&key(app)).ok().flatten());
-    kept.unwrap_or_default()
+    kept::read(app, NAME)
+        .unwrap_or_default()
         .lines()
         .take(MOST)
         .map(str::to_owned)
         .collect()
-}
-
-fn storage() -> Option<Storage> {
-    window().local_storage().ok().flatten()
-}
-
-/// Sites of one host share its storage.
-fn key(app: App) -> String {
-    format!("recent:{}", app.base.0)
 }

@@ -14,10 +14,12 @@ use super::{document, window};
 const MARK: &str = "data-travel";
 
 /// Turns from the page at `old` to that at `new` by `change`, then calls `then`. `change` is told whether the first
-/// screen of the new page will do: not on the way back to a list, where the picture may go to any row.
+/// screen of the new page will do: not on the way back to a list, where the picture may go to any row. Where the browser
+/// has moved the page itself, as under a finger that swipes, nothing moves on top of that.
 pub fn travel(
     old: String,
     new: &str,
+    is_moved: bool,
     change: impl Fn(bool) + 'static,
     then: impl FnOnce() + 'static,
 ) {
@@ -27,7 +29,8 @@ pub fn travel(
     let from = card.or_else(|| old.starts_with(new).then(head)?);
     let start = Reflect::get(&document(), &"startViewTransition".into())
         .and_then(|start| start.dyn_into::<Function>());
-    let (Some(from), Ok(start), false) = (from, start, wants_less_motion()) else {
+    let still = is_moved || wants_less_motion();
+    let (Some(from), Ok(start), false) = (from, start, still) else {
         change(true);
         next_frame(then);
         return;

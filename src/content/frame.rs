@@ -3,7 +3,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use crate::controls::{Control, control};
+use crate::controls::{Control, KEYS, control};
 use crate::dataset::Section;
 use crate::pages::Page;
 use crate::route::{Base, Route};
@@ -66,7 +66,7 @@ fn to_search(site: Site) -> Markup {
     let href = Route::Section(search).path();
     html! {
         @if let Some(text) = site.data.series.pages.get(&search) {
-            a.to-search href=(href) aria-keyshortcuts="/ Control+K Meta+K" {
+            a.to-search href=(href) aria-keyshortcuts=(KEYS) {
                 svg viewBox="0 0 24 24" aria-hidden="true" {
                     circle cx="10" cy="10" r="7" {}
                     path d="M15 15 L22 22" {}

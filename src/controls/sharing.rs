@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlAnchorElement;
 
-use crate::browser::{App, events};
+use crate::browser::{App, events, navigate};
 
 const COPIED: &str = "Link copied";
 const REFUSED: &str =
@@ -22,23 +22,35 @@ pub fn Share(app: App) -> impl IntoView {
     }
 }
 
-/// Answers the links from entries to themselves from now on. To be called once.
+/// Answers the links from entries to themselves from now on. To be called once. The click also leads there, so the address
+/// bar says what is copied: without what the visitor came with.
 pub fn listen(app: App) {
     events::on(&document(), "click", move |event| {
         let link = events::plain_click(&event)
             .and_then(|target| target.closest("a.permalink").ok().flatten())
             .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
-        // The click also leads there, so that the address bar and the mark say the same.
         if let Some(link) = link {
+            navigate::replace_query(app, app.query());
             events::start(copy(app, link.href(), COPIED));
         }
     });
 }
 
-/// Hands on the page with the state that stands in its address.
+/// The address of what the visitor sees: of the page, with what was chosen of it, and of the entry to which it was opened.
+/// Whatever else the visitor came with, such as the marks of a campaign, is not handed on.
+fn own_address(app: App) -> String {
+    let location = window().location();
+    let mut address = location.origin().unwrap_or_default();
+    address += &navigate::address(app, &app.query());
+    if let Ok(Some(_)) = document().query_selector("main :target") {
+        address += &location.hash().unwrap_or_default();
+    }
+    address
+}
+
+/// Hands on what the visitor sees.
 async fn share(app: App) {
-    let address = window().location().href().unwrap_or_default();
-    let address = address.split('#').next().unwrap_or_default().to_owned();
+    let address = own_address(app);
     let page = Object::new();
     let title = JsValue::from(document().title());
     let _ = Reflect::set(&page, &"title".into(), &title);

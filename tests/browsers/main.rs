@@ -33,6 +33,7 @@ mod scripts_off;
 mod search;
 mod sharing;
 mod shifts;
+mod shortcuts;
 mod steps;
 mod styles;
 mod targets;
@@ -164,7 +165,7 @@ macro_rules! in_one_engine {
 
 in_every_engine! {
     play navigation::a_part_opens_by_its_address_and_a_person_is_one_click_away,
-    play navigation::after_a_page_turn_the_heading_has_focus_and_the_title_is_announced,
+    play navigation::after_a_page_turn_the_heading_has_focus_and_is_announced_once,
     play navigation::a_page_turned_to_is_as_tall_as_the_same_page_opened,
     play navigation::a_fact_is_reached_by_its_address_and_by_its_link,
     play navigation::an_unknown_address_says_so_and_leads_on,
@@ -192,6 +193,11 @@ in_every_engine! {
     play palette::a_click_on_a_choice_goes_there_and_one_beside_closes,
     play palette_recent::pages_seen_before_are_offered_and_nothing_else_that_is_kept,
     play palette_recent::where_nothing_may_be_kept_the_palette_works_all_the_same,
+    play shortcuts::ctrl_k_opens_the_palette_on_every_layout,
+    play shortcuts::a_key_that_belongs_to_an_input_method_chooses_nothing,
+    play shortcuts::single_keys_are_turned_off_for_good_and_on_again,
+    play shortcuts::where_nothing_may_be_kept_single_keys_are_off_until_the_page_is_left,
+    play shortcuts::a_question_mark_lists_the_keys,
     play palette_access::axe_finds_nothing_in_the_open_palette,
     play palette_access::the_palette_says_what_it_is_and_keeps_focus,
     play palette_access::the_palette_fits_a_screen_of_320_pixels,
@@ -199,6 +205,7 @@ in_every_engine! {
     play sharing::the_share_sheet_gets_title_and_address,
     play sharing::where_copying_is_not_allowed_a_line_says_so,
     play sharing::one_entry_gives_its_address_which_leads_back_to_it,
+    play sharing::what_a_visitor_came_with_is_not_handed_on,
     play sharing::a_citation_has_title_address_and_day_of_access,
     play pictures::after_a_page_turn_every_picture_is_drawn_as_in_its_file,
     play turns::content_of_other_pages_is_asked_for_after_all_that_a_page_needs,
@@ -220,6 +227,8 @@ in_every_engine! {
     play trouble::a_module_that_stops_ends_in_the_message_which_can_be_closed,
     play trouble::before_a_slow_module_has_arrived_links_already_work,
     play offline::after_one_visit_the_whole_site_is_there_without_a_network,
+    play offline::what_is_taken_from_the_copy_is_fetched_again_at_the_next_visit,
+    play offline::while_the_copy_is_not_whole_the_network_answers,
     play offline::who_saves_data_is_spared_the_copy,
     play releases::a_new_release_is_told_and_taken_without_losing_the_place,
     play releases::a_new_release_is_there_after_a_cold_start,
@@ -280,6 +289,7 @@ in_one_engine! { chromium_alone Chromium
     play print::a_page_is_printed_as_a_dossier_in_any_theme,
     play travel::a_poster_travels_from_the_list_to_its_part_and_back,
     play travel::with_less_motion_pages_simply_turn,
+    play travel::where_the_browser_has_moved_the_page_nothing_travels,
     play travel::a_portrait_travels_back_to_its_row_however_far_down,
     play_sub offline::after_one_visit_the_whole_site_is_there_without_a_network,
     play_second shifts::no_page_type_shifts_its_layout,

@@ -64,7 +64,7 @@ pub async fn a_part_opens_by_its_address_and_a_person_is_one_click_away(
     wait_for_heading(visit, &name).await
 }
 
-pub async fn after_a_page_turn_the_heading_has_focus_and_the_title_is_announced(
+pub async fn after_a_page_turn_the_heading_has_focus_and_is_announced_once(
     visit: &Visit<'_>,
 ) -> Outcome {
     let session = visit.session;
@@ -80,7 +80,7 @@ pub async fn after_a_page_turn_the_heading_has_focus_and_the_title_is_announced(
     let title = session.client.title().await?;
     assert_ne!(title, before, "the title follows the page");
     let announced = "return document.getElementById('announcer').textContent";
-    assert_eq!(session.text_of(announced).await?, title);
+    assert_eq!(session.text_of(announced).await?, heading(visit).await?);
     assert_eq!(
         session.run("return window.scrollY", vec![]).await?,
         json!(0),
@@ -97,7 +97,10 @@ pub async fn after_a_page_turn_the_heading_has_focus_and_the_title_is_announced(
         json!(0),
         "no description outlives its page"
     );
-    Ok(())
+    // Who walks through the page later does not come upon what was said once.
+    session
+        .wait_for("silence", &format!("{announced} === ''"))
+        .await
 }
 
 /// The first frame of a page may leave out what is below the screen, but not longer.

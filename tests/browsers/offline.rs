@@ -6,9 +6,10 @@ use serde_json::json;
 use site_tests::Outcome;
 use site_tests::contract::Dataset;
 use site_tests::pages::page_types;
-use site_tests::release::WORKER;
+use site_tests::release::{Release, WORKER};
 use site_tests::visit::Visit;
 
+use super::releases::{Edition, OFFER, in_another_window, shows};
 use super::{filters, navigation, search};
 
 pub async fn after_one_visit_the_whole_site_is_there_without_a_network(
@@ -31,6 +32,124 @@ pub async fn after_one_visit_the_whole_site_is_there_without_a_network(
     navigation::a_part_opens_by_its_address_and_a_person_is_one_click_away(visit).await?;
     filters::filtered_awards_survive_a_reload_and_back_undoes_them(visit).await?;
     search::a_search_with_a_slip_finds_what_was_meant(visit).await
+}
+
+/// Names what is kept, and takes something of it away: by the visitor, or by a browser whose disk is full.
+const TAKEN: [(&str, &str); 4] = [
+    (
+        "a page and two files",
+        "const cache = await caches.open((await caches.keys())[0]);
+         const name = (id) => document.getElementById(id).href;
+         for (const taken of [base + 'timeline/', name('module'), name('search')]) await cache.delete(taken);",
+    ),
+    ("all of it", "for (const name of await caches.keys()) await caches.delete(name);"),
+    (
+        "all that is in it",
+        "const cache = await caches.open((await caches.keys())[0]);
+         for (const key of await cache.keys()) await cache.delete(key);",
+    ),
+    (
+        "a page, and the worker",
+        "const cache = await caches.open((await caches.keys())[0]);
+         await cache.delete(base + 'timeline/');
+         for (const own of await navigator.serviceWorker.getRegistrations()) await own.unregister();",
+    ),
+];
+
+/// How many entries are kept, in how many releases.
+const KEPT: &str = "
+    const names = await caches.keys();
+    const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));";
+
+pub async fn what_is_taken_from_the_copy_is_fetched_again_at_the_next_visit(
+    visit: &Visit<'_>,
+) -> Outcome {
+    let session = visit.session;
+    visit.server.with_worker(true);
+    visit.expect_trouble("sw.js");
+    visit.expect_trouble("ERR_CONNECTION_REFUSED");
+    visit.open("/").await?;
+    kept(visit).await?;
+    let whole = session
+        .run(
+            &format!("return (async () => {{ {KEPT} return kept; }})()"),
+            vec![],
+        )
+        .await?;
+    for (what, taking) in TAKEN {
+        take(visit, taking).await?;
+        visit.open("/people/").await?;
+        let again = format!(
+            "return (async () => {{ {KEPT} return `${{kept}}` === '{}'; }})()",
+            whole[0]
+        );
+        session
+            .wait_for(
+                &format!("the copy without {what} to be whole again"),
+                &again,
+            )
+            .await?;
+        kept(visit).await?;
+        visit.server.stop().await;
+        visit.open("/timeline/").await?;
+        stands(visit, "/timeline/").await?;
+        search::a_search_with_a_slip_finds_what_was_meant(visit).await?;
+        visit.server.start_again();
+    }
+    Ok(())
+}
+
+pub async fn while_the_copy_is_not_whole_the_network_answers(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    visit.server.with_worker(true);
+    visit.open("/people/").await?;
+    kept(visit).await?;
+    // A page of the copy is left, another one is not.
+    take(
+        visit,
+        "const cache = await caches.open((await caches.keys())[0]); await cache.delete(base + 'timeline/');",
+    )
+    .await?;
+    visit.publish(Release::after(&visit.dist));
+    // What the old release had is not on the host any more, so that it cannot be made whole.
+    visit.expect_trouble("host: 404");
+    visit.expect_trouble("status of 404");
+    visit.expect_trouble("integrity");
+    for page in ["/people/", "/timeline/", "/awards/"] {
+        visit.open(page).await?;
+        shows(visit, Edition::New).await?;
+    }
+    // The new release is kept too, and nobody is told of what they see.
+    let waiting =
+        "return navigator.serviceWorker.getRegistration().then((own) => own.waiting !== null)";
+    session
+        .wait_for("the new release to be kept", waiting)
+        .await?;
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    let told = session.run(OFFER, vec![]).await?;
+    assert_ne!(told, json!(true), "the new release is shown already");
+    in_another_window(visit).await?;
+    visit.open("/people/").await?;
+    kept(visit).await?;
+    visit.expect_trouble("sw.js");
+    visit.expect_trouble("ERR_CONNECTION_REFUSED");
+    visit.server.stop().await;
+    for page in ["/timeline/", "/people/"] {
+        visit.open(page).await?;
+        shows(visit, Edition::New).await?;
+    }
+    Ok(())
+}
+
+/// Takes something from what is kept, and waits until it is gone.
+async fn take(visit: &Visit<'_>, script: &str) -> Outcome {
+    let script = format!(
+        "const [done] = arguments; const base = document.documentElement.dataset.base; \
+         (async () => {{ {script} }})().then(() => done(null), (error) => done(`${{error}}`))"
+    );
+    let told = visit.session.client.execute_async(&script, vec![]).await?;
+    assert_eq!(told, json!(null));
+    Ok(())
 }
 
 pub async fn who_saves_data_is_spared_the_copy(visit: &Visit<'_>) -> Outcome {

@@ -29,7 +29,7 @@ pub async fn close(visit: &Visit<'_>) -> Outcome {
 }
 
 /// Presses a key, alone or with another one held.
-async fn press(visit: &Visit<'_>, held: Option<Key>, letter: char) -> Outcome {
+pub async fn press(visit: &Visit<'_>, held: Option<Key>, letter: char) -> Outcome {
     let mut keys = KeyActions::new("keyboard".to_owned());
     if let Some(key) = held {
         keys = keys.then(KeyAction::Down { value: key.into() });

@@ -140,7 +140,10 @@ pub async fn a_page_opened_while_a_release_is_fetched_offers_it_too(visit: &Visi
     let still = session.run(fetching, vec![]).await?;
     assert_eq!(still, Value::Bool(true), "it is still being fetched");
     visit.server.mend();
-    offered(visit).await
+    offered(visit).await?;
+    let said = "return document.getElementById('announcer').textContent";
+    assert_ne!(session.text_of(said).await?, "", "it is read out");
+    session.wait_for("silence", &format!("{said} === ''")).await
 }
 
 pub async fn half_a_release_without_a_copy_is_told_and_traps_nobody(visit: &Visit<'_>) -> Outcome {
@@ -330,7 +333,7 @@ pub async fn shows(visit: &Visit<'_>, edition: Edition) -> Outcome {
 }
 
 /// Closes the window and goes on in another one: a page that is only left may be kept by the browser.
-async fn in_another_window(visit: &Visit<'_>) -> Outcome {
+pub async fn in_another_window(visit: &Visit<'_>) -> Outcome {
     let client = &visit.session.client;
     let other = client.new_window(false).await?.handle;
     client.close_window().await?;

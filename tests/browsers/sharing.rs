@@ -48,6 +48,87 @@ pub async fn a_page_is_shared_with_its_filters_by_copying_its_address(
         .await
 }
 
+/// Others put parameters of their own behind the address under which they send visitors.
+pub async fn what_a_visitor_came_with_is_not_handed_on(visit: &Visit<'_>) -> Outcome {
+    let session = visit.session;
+    let data = Dataset::read(&visit.dist);
+    let id = data
+        .reception()
+        .last()
+        .expect("there are reviews")
+        .to_string();
+    let entry = format!("/reception/#{id}");
+    visit.server.run_before(CLIPBOARD);
+    let share = "button.share".to_owned();
+    let permalink = format!("#{id} a.permalink");
+    for (came_to, by, handed_on, goes_to) in [
+        (
+            "/awards/?utm_source=a&result=won&fbclid=b",
+            &share,
+            "/awards/?result=won",
+            "/awards/?utm_source=a&result=won&fbclid=b",
+        ),
+        (
+            &format!("/reception/index.html?gclid=1#{id}"),
+            &share,
+            &entry,
+            &format!("/reception/index.html?gclid=1#{id}"),
+        ),
+        // A place for the keyboard, and what a campaign calls one, are none of the page.
+        (
+            "/reception/?fbclid=1#main",
+            &share,
+            "/reception/",
+            "/reception/?fbclid=1#main",
+        ),
+        (
+            "/reception/#xtor=RSS-1",
+            &share,
+            "/reception/",
+            "/reception/#xtor=RSS-1",
+        ),
+        // The address bar says what the link says: it is led there.
+        ("/reception/?fbclid=1", &permalink, &entry, &entry),
+        (
+            "/awards/?fbclid=1",
+            &"nav.filters a[href*='result=won']".to_owned(),
+            "",
+            "/awards/?result=won",
+        ),
+    ] {
+        session.open_page("about:blank").await?;
+        visit.open(came_to).await?;
+        session.run("window.testMark = true", vec![]).await?;
+        // A page that scrolls to an entry takes its controls along.
+        session
+            .run(
+                "document.querySelector(arguments[0]).click()",
+                vec![json!(by)],
+            )
+            .await?;
+        if !handed_on.is_empty() {
+            session
+                .wait_for("the copy", "return !!window.copied")
+                .await?;
+            let copied = session.text_of("return window.copied").await?;
+            assert_eq!(copied, visit.url(handed_on), "from {came_to}");
+        }
+        let address = format!(
+            "return testMark && location.href === {}",
+            json!(visit.url(goes_to))
+        );
+        session
+            .wait_for(&format!("the address {goes_to}"), &address)
+            .await?;
+    }
+    session
+        .wait_for(
+            "the filtered list",
+            "return document.querySelector('.filter-status').textContent.includes(' of ')",
+        )
+        .await
+}
+
 pub async fn the_share_sheet_gets_title_and_address(visit: &Visit<'_>) -> Outcome {
     let session = visit.session;
     let data = Dataset::read(&visit.dist);

@@ -37,6 +37,15 @@ pub async fn with_less_motion_pages_simply_turn(visit: &Visit<'_>) -> Outcome {
     Ok(())
 }
 
+/// As after a swipe: the browser has shown the page before under the visitor's finger.
+pub async fn where_the_browser_has_moved_the_page_nothing_travels(visit: &Visit<'_>) -> Outcome {
+    visit.server.run_before(
+        "Object.defineProperty(PopStateEvent.prototype, 'hasUAVisualTransition', { get: () => true });",
+    );
+    assert_eq!(journeys(visit).await?, 1, "there, but not back");
+    Ok(())
+}
+
 /// Goes from the list to the first part and back, and counts the journeys.
 async fn journeys(visit: &Visit<'_>) -> Outcome<u64> {
     let session = visit.session;

@@ -5,13 +5,19 @@ use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::html::{Dialog, Input};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use maud::{Markup, html};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::super::notices::line;
 use super::choices::{Choice, Choices, Group, choices_for, first_choices};
-use crate::browser::events::{plain_click, start};
+use super::single;
+use crate::browser::events::{element, is_composing, plain_click, start};
+use crate::browser::navigate::focus;
 use crate::browser::{App, content, recent};
+
+/// Where the list of keys stands.
+const KEYS: &str = "palette-keys";
 
 /// What the palette remembers.
 #[derive(Clone, Copy)]
@@ -44,8 +50,8 @@ impl State {
         Some(state)
     }
 
-    /// Shows the dialog, if this browser has such.
-    pub fn open(self, app: App) -> bool {
+    /// Shows the dialog, if this browser has such: with the list of keys, or ready to be written in.
+    pub fn open(self, app: App, with_keys: bool) -> bool {
         self.clear();
         let (Some(dialog), Some(field)) = (self.dialog.get_untracked(), self.field.get_untracked())
         else {
@@ -54,10 +60,23 @@ impl State {
         if !dialog.open() && dialog.show_modal().is_err() {
             return false;
         }
-        let _ = field.focus();
-        field.select();
+        Self::show_keys(app, with_keys);
+        if !with_keys {
+            let _ = field.focus();
+            field.select();
+        }
         self.choose_anew(app);
         true
+    }
+
+    /// Opens or closes the list of keys, with its setting as it holds.
+    fn show_keys(app: App, open: bool) {
+        if let Some(place) = document().get_element_by_id(KEYS) {
+            place.set_inner_html(&keys(open, single::are_on(app)).into_string());
+            if open && let Ok(Some(name)) = place.query_selector("summary") {
+                focus(&name);
+            }
+        }
     }
 
     /// Fetches what can be found for a text, and shows it.
@@ -106,13 +125,18 @@ impl State {
     }
 
     fn key(self, event: &KeyboardEvent) {
-        // Then the keys belong to the writing system.
-        if event.is_composing() {
+        if is_composing(event) {
+            // It has ended a composition, and is not to end the dialog as well.
+            if event.key() == "Escape" {
+                event.prevent_default();
+            }
             return;
         }
+        let marks = event.shift_key() || event.alt_key();
         match event.key().as_str() {
-            "ArrowDown" => self.step(1),
-            "ArrowUp" => self.step(-1),
+            // With these held, arrows mark and move in what is typed.
+            "ArrowDown" if !marks => self.step(1),
+            "ArrowUp" if !marks => self.step(-1),
             "Enter" => self.go(event.ctrl_key() || event.meta_key()),
             _ => return,
         }
@@ -158,8 +182,14 @@ impl State {
         }
     }
 
-    /// Closes at a click on a choice, which is followed as any link is, on the button, or beside the dialog.
-    fn click(self, event: &MouseEvent) {
+    /// Closes at a click on a choice, which is followed as any link is, on the button, or beside the dialog. The setting
+    /// answers keys too by a click.
+    fn click(self, app: App, event: &MouseEvent) {
+        if let Some(target) = element(event)
+            && target.matches("[type=checkbox]") == Ok(true)
+        {
+            single::turn(app, target.matches(":checked") == Ok(true));
+        }
         let Some(target) = plain_click(event) else {
             return;
         };
@@ -202,7 +232,7 @@ fn Palette(app: App, state: State) -> impl IntoView {
             class="palette"
             aria-label="Search"
             node_ref=dialog
-            on:click=move |event| state.click(&event)
+            on:click=move |event| state.click(app, &event)
             on:close=move |_| state.clear()
         >
             <div class="palette-field">
@@ -235,7 +265,30 @@ fn Palette(app: App, state: State) -> impl IntoView {
                 }}
             </div>
             <p role="status" inner_html=move || line(&choices.get().status) />
+            <div id=KEYS></div>
         </dialog>
+    }
+}
+
+/// All keys, and what they do. The style sheet strikes out those that are turned off.
+fn keys(open: bool, single: bool) -> Markup {
+    html! {
+        details open[open] {
+            summary { "Keys" }
+            dl {
+                dt { kbd.single { "/" } " " kbd { "Ctrl K" } " " kbd { "⌘ K" } }
+                dd { "Search" }
+                dt { kbd.single { "?" } }
+                dd { "This list" }
+                dt { kbd { "↑" } " " kbd { "↓" } }
+                dd { "Choose a result" }
+                dt { kbd { "Enter" } }
+                dd { "Go there; with Ctrl or ⌘ in a new tab" }
+                dt { kbd { "Esc" } }
+                dd { "Close" }
+            }
+            label { input type="checkbox" checked[single]; "Use the keys / and ?" }
+        }
     }
 }
 

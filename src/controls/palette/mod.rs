@@ -2,16 +2,20 @@
 
 mod choices;
 mod dialog;
+mod shortcut;
+mod single;
 
 use std::cell::Cell;
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 pub use self::choices::{choices_for, first_choices};
 use self::dialog::State;
-use crate::browser::events::{on, plain_click};
+use self::shortcut::{Press, Shortcut, shortcut};
+pub use self::single::KEYS;
+use crate::browser::events::{is_composing, on, plain_click};
 use crate::browser::{App, content};
 use crate::route::Route;
 use crate::section::Section;
@@ -20,9 +24,10 @@ thread_local! {
     static PALETTE: Cell<Option<State>> = const { Cell::new(None) };
 }
 
-/// Opens the palette from now on when it is asked for: by its link in the header, `/`, Ctrl K or ⌘ K. To be called
+/// Opens the palette from now on when it is asked for: by its link in the header, `/`, `?`, Ctrl K or ⌘ K. To be called
 /// before links are followed.
 pub fn listen(app: App) {
+    single::name(app);
     on(&document(), "click", move |event| {
         let link = plain_click(&event)
             .and_then(|element| element.closest("a.to-search").ok().flatten())
@@ -30,31 +35,31 @@ pub fn listen(app: App) {
         if let Some(link) = link {
             // Not every browser focuses a link that is clicked, and focus shall return there.
             let _ = link.focus();
-            open(app, &event);
+            open(app, &event, false);
         }
     });
     on(&document(), "keydown", move |event| {
         // A site without a page of searches has no link to it, and no palette.
-        if asks(&event) && query("a.to-search").is_some() {
-            open(app, &event);
+        if let Some(asked) = asked(app, &event).filter(|_| single::link().is_some()) {
+            open(app, &event, asked == Shortcut::Help);
         }
     });
 }
 
-/// Whether a key asks for the palette. `/` does not where it may be meant as a letter.
-fn asks(event: &Event) -> bool {
-    let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
-        return false;
-    };
-    let command = key.ctrl_key() || key.meta_key();
-    if key.default_prevented() || key.alt_key() {
-        return false;
+/// What a key asks for. Single keys do not where they may be meant as letters, or where the visitor has turned them off.
+fn asked(app: App, event: &Event) -> Option<Shortcut> {
+    let press: &KeyboardEvent = event.dyn_ref()?;
+    if press.default_prevented() || is_composing(press) {
+        return None;
     }
-    match key.key().as_str() {
-        "k" | "K" => command && !key.shift_key(),
-        "/" => !command && !is_written_in(event),
-        _ => false,
-    }
+    let asked = shortcut(Press {
+        key: &press.key(),
+        code: &press.code(),
+        command: press.ctrl_key() || press.meta_key(),
+        shift: press.shift_key(),
+        alt: press.alt_key(),
+    })?;
+    (asked == Shortcut::Palette || single::are_on(app) && !is_written_in(event)).then_some(asked)
 }
 
 fn is_written_in(event: &Event) -> bool {
@@ -67,10 +72,10 @@ fn is_written_in(event: &Event) -> bool {
 }
 
 /// Shows the palette in place of what the event would have done, once its style is here.
-fn open(app: App, event: &Event) {
+fn open(app: App, event: &Event, with_keys: bool) {
     event.prevent_default();
     content::once_styled(move |came| {
-        let shown = came.then(|| show(app)).flatten();
+        let shown = came.then(|| show(app, with_keys)).flatten();
         if shown.is_none() {
             // The page of searches does the same.
             let _ = window()
@@ -81,12 +86,8 @@ fn open(app: App, event: &Event) {
 }
 
 /// Shows the palette. `None` where the browser has no such dialogs.
-fn show(app: App) -> Option<()> {
+fn show(app: App, with_keys: bool) -> Option<()> {
     let palette = PALETTE.get().or_else(|| State::mount(app))?;
     PALETTE.set(Some(palette));
-    palette.open(app).then_some(())
-}
-
-fn query(selector: &str) -> Option<Element> {
-    document().query_selector(selector).ok().flatten()
+    palette.open(app, with_keys).then_some(())
 }
