@@ -28,6 +28,7 @@ mod pictures_awards;
 mod pictures_cast;
 mod place;
 mod preview;
+mod reader;
 mod real;
 mod structured;
 mod validity;
@@ -205,6 +206,17 @@ on! {
     crate::many, lists_of_several_pages:
     paging::every_entry_of_a_long_list_stands_on_one_of_its_pages,
     paging::the_pages_of_a_long_list_lead_to_each_other,
+}
+
+// Kinds of pages are the same on every site.
+on! {
+    crate::first, in_a_reader:
+    reader::a_reader_view_shows_the_text_of_every_page_that_is_offered_one,
+}
+
+on! {
+    crate::one, in_a_reader_with_little_to_read:
+    reader::a_reader_view_shows_the_text_of_every_page_that_is_offered_one,
 }
 
 // No schema takes the hostile dataset.
