@@ -17,6 +17,7 @@ mod integrity;
 mod keyboard;
 mod layout;
 mod looks;
+mod meant;
 mod names;
 mod navigation;
 mod neighbors;
@@ -168,6 +169,7 @@ in_every_engine! {
     play navigation::a_page_turned_to_is_as_tall_as_the_same_page_opened,
     play navigation::a_fact_is_reached_by_its_address_and_by_its_link,
     play navigation::an_unknown_address_says_so_and_leads_on,
+    play meant::an_address_that_leads_nowhere_offers_what_was_meant,
     play first_screen::every_page_turned_to_is_whole_and_in_order,
     play first_screen::the_first_frame_has_the_heading_and_leaves_the_rest_for_later,
     play first_screen::the_first_frame_of_a_filtered_list_has_its_rows,
