@@ -30,6 +30,7 @@ mod place;
 mod preview;
 mod reader;
 mod real;
+mod relative;
 mod structured;
 mod validity;
 mod values;
@@ -109,6 +110,8 @@ sites! {
     one,
     /// A series of many parts and protagonists.
     many,
+    /// The least that a series can be, with addresses that are relative.
+    relative,
 }
 
 /// Fails with all problems at once, not with the first.
@@ -206,6 +209,14 @@ on! {
     crate::many, lists_of_several_pages:
     paging::every_entry_of_a_long_list_stands_on_one_of_its_pages,
     paging::the_pages_of_a_long_list_lead_to_each_other,
+}
+
+on! {
+    crate::relative, at_a_place_that_nobody_knows:
+    relative::every_address_is_relative_and_names_a_file,
+    relative::nothing_needs_to_know_where_the_site_lies,
+    frame::no_page_holds_inline_code,
+    validity::every_page_is_valid_html,
 }
 
 // Kinds of pages are the same on every site.

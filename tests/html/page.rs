@@ -26,6 +26,8 @@ pub struct Page {
     pub ids: Vec<String>,
     /// Where the page leads, as written: links, styles, scripts, pictures.
     pub targets: Vec<String>,
+    /// Where its forms lead.
+    pub actions: Vec<String>,
     /// Where the links inside `main` lead.
     pub links: Vec<String>,
     /// Where the main menu leads.
@@ -128,6 +130,7 @@ fn read(dist: &Path, file: &Path) -> Page {
         headings: headings.collect(),
         ids: attributes("[id]", "id"),
         targets,
+        actions: attributes("form[action]", "action"),
         links: attributes("main a[href]", "href"),
         menu: attributes("nav[aria-label='Main'] a[href]", "href"),
         to_search: attributes("header > a.to-search[href]", "href"),
