@@ -125,6 +125,11 @@ impl Route {
         self.beside("places.json")
     }
 
+    /// The file that says to editors what to show of a link to the page.
+    pub fn oembed_file(&self) -> String {
+        self.beside("oembed.json")
+    }
+
     fn beside(&self, name: &str) -> String {
         self.path().trim_start_matches('/').to_owned() + name
     }

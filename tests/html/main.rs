@@ -19,6 +19,7 @@ mod links;
 mod manifest;
 mod markup;
 mod next_steps;
+mod oembed;
 mod offline;
 mod page;
 mod paging;
@@ -165,6 +166,7 @@ on_every_site! {
     validity::every_page_is_valid_html,
     preview::every_page_has_a_preview_with_its_picture,
     preview::every_page_states_its_one_address,
+    oembed::every_page_says_to_editors_what_to_show_of_it,
     structured::every_page_is_described_in_the_words_of_schema_org,
     structured::every_address_in_structured_data_leads_to_a_page,
     structured::an_id_means_one_thing_on_all_pages,
@@ -196,6 +198,7 @@ on! {
     links::no_link_is_dead,
     preview::every_page_has_a_preview_with_its_picture,
     preview::every_page_states_its_one_address,
+    oembed::every_page_says_to_editors_what_to_show_of_it,
     structured::every_page_is_described_in_the_words_of_schema_org,
     structured::every_address_in_structured_data_leads_to_a_page,
     structured::the_way_to_a_page_is_the_one_that_it_shows,

@@ -177,6 +177,11 @@ fn spoken(element: ElementRef) -> String {
     words(element).trim_start_matches(&marks).trim().to_owned()
 }
 
+/// Whether an attribute holds words about the page, and nothing that is followed.
+fn is_words(element: &str, attribute: &str) -> bool {
+    attribute == "content" || (element, attribute) == ("link", "title")
+}
+
 /// Code inside of the page, but for a script or style whose very words the page's own policy allows by their hash.
 fn inline_code(document: &Html) -> Vec<String> {
     let policy =
@@ -201,7 +206,7 @@ fn inline_code(document: &Html) -> Vec<String> {
             if attribute.starts_with("on")
                 || attribute == "style"
                 // What a page says of itself is never followed.
-                || attribute != "content" && value.starts_with("javascript:")
+                || !is_words(name, attribute) && value.starts_with("javascript:")
             {
                 found.push(format!("<{name} {attribute}=\"{value}\">"));
             }

@@ -32,6 +32,10 @@ pub fn markup(document: &Document<'_>, route: &Route, whole: &WholeHead, style: 
     html! {
         meta http-equiv="Content-Security-Policy" content=(style.policy);
         (words(whole))
+        @if whole.oembed.is_some() {
+            link rel="alternate" type="application/json+oembed" title=(whole.head.title)
+                href=(document.addresses(route).file(&route.oembed_file()));
+        }
         meta name="color-scheme" content="dark light";
         @for (theme, ground) in [("dark", &document.ground.dark), ("light", &document.ground.light)] {
             meta name="theme-color" media=(format!("(prefers-color-scheme: {theme})")) content=(ground)

@@ -30,6 +30,9 @@ pub fn write_pages(document: &Document<'_>, out: &Path) -> Result<usize> {
         }
         let whole = head::whole(document, route);
         fs::write(path, html(document, route, &whole, &page)?)?;
+        if let Some(said) = &whole.oembed {
+            fs::write(out.join(route.oembed_file()), serde_json::to_vec(said)?)?;
+        }
         if *route != Route::NotFound {
             let sent = Sent {
                 release: document.files.release.clone(),
