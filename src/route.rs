@@ -58,6 +58,14 @@ impl Route {
         }
     }
 
+    /// No page lies in more folders than that.
+    pub const DEEPEST: usize = 3;
+
+    /// In how many folders its file lies.
+    pub fn depth(&self) -> usize {
+        self.path().matches('/').count() - 1
+    }
+
     /// The section to which the page belongs.
     pub fn section(&self) -> Option<Section> {
         match self {
@@ -115,6 +123,11 @@ impl Route {
     /// The file that says on which page of a long list what has an id stands.
     pub fn places_file(&self) -> String {
         self.beside("places.json")
+    }
+
+    /// The file that says to editors what to show of a link to the page.
+    pub fn oembed_file(&self) -> String {
+        self.beside("oembed.json")
     }
 
     fn beside(&self, name: &str) -> String {
@@ -200,6 +213,10 @@ impl Place {
 }
 
 /// The base path under which the site is served: begins and ends with a slash. Applied here and nowhere else.
+///
+/// Where nobody knows that path, it is the way from a page to the foot of the site, `./` or `../../`, and addresses name
+/// the file of a page: what is opened from a disk shows no `index.html` by itself. The browser works out where the site
+/// lies (`public/relative.js`), so that the module knows whole paths alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Base(pub &'static str);
 
@@ -216,15 +233,64 @@ impl Base {
 
     /// The address of a file, such as a style sheet, named by its path below the base.
     pub fn file(self, path: &str) -> String {
+        #[cfg(not(target_arch = "wasm32"))]
+        if self.is_relative() {
+            let end = path.find(['?', '#']).unwrap_or(path.len());
+            let (path, rest) = path.split_at(end);
+            let is_page = path.is_empty() || path.ends_with('/');
+            let name = if is_page { "index.html" } else { "" };
+            return format!("{}{path}{name}{rest}", self.0);
+        }
         format!("{}{path}", self.0)
+    }
+
+    /// The base of a page that lies so many folders deep in a site whose place nobody knows.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn relative(depth: usize) -> Base {
+        const UP: [&str; Route::DEEPEST + 1] = ["./", "../", "../../", "../../../"];
+        Base(UP[depth])
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn is_relative(self) -> bool {
+        self.0.starts_with('.')
+    }
+
+    /// The base of the whole addresses that a page states of itself: where nobody knows the path, the root of a host.
+    pub fn stated(self) -> Base {
+        #[cfg(not(target_arch = "wasm32"))]
+        if self.is_relative() {
+            return Base("/");
+        }
+        self
     }
 
     /// Markup with the base before every address of the site: those begin with a slash there. Texts have no quotation
     /// marks of their own in markup, so none of them looks like an attribute.
     pub fn applied(self, markup: &str) -> String {
+        #[cfg(not(target_arch = "wasm32"))]
+        if self.is_relative() {
+            let named = self.named(markup, " href=\"/");
+            return self.named(&named, " action=\"/");
+        }
         markup
             .replace(" href=\"/", &format!(" href=\"{}", self.0))
             .replace(" action=\"/", &format!(" action=\"{}", self.0))
+    }
+
+    /// Markup with the file of a page in the place of every address of the site that follows a mark.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn named(self, markup: &str, mark: &str) -> String {
+        let mut parts = markup.split(mark);
+        let mut named = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let (path, rest) = part.split_once('"').unwrap_or((part, ""));
+            named.push_str(mark.trim_end_matches('/'));
+            named.push_str(&self.file(path));
+            named.push('"');
+            named.push_str(rest);
+        }
+        named
     }
 
     /// The path below the base, as the site writes it, or `None` for an address outside of the site.
@@ -296,6 +362,33 @@ mod tests {
             applied,
             "<a href=\"/x/y/people/\">see href=&quot;/x/&quot;</a><form action=\"/x/y/search/\"></form>\
              <a href=\"https://example.org/\" href=\"#f001\"></a>"
+        );
+    }
+
+    #[test]
+    fn relative_addresses_lead_from_page_to_page_by_the_names_of_their_files() {
+        let list = EntityRef::item(Section::Sources, "a");
+        for (route, base) in [
+            (Route::HOME, "./"),
+            (Route::NotFound, "./"),
+            (Route::Section(Section::People), "../"),
+            (Route::Item(Section::People, "a".to_owned()), "../../"),
+            (Route::Further(list, 2), "../../../"),
+        ] {
+            assert_eq!(Base::relative(route.depth()), Base(base), "{route:?}");
+        }
+        let base = Base("../../");
+        assert_eq!(base.href(&Route::HOME), "../../index.html");
+        assert_eq!(base.file("a.css"), "../../a.css");
+        let markup = "<a href=\"/people/a/#b\"></a><a href=\"/\"></a><form action=\"/search/\"></form>\
+                      <a href=\"/awards/?sort=date&amp;result=won#c\"></a><a href=\"/data/a.json\"></a>\
+                      <a href=\"#b\"></a><a href=\"https://example.org/\"></a>";
+        assert_eq!(
+            base.applied(markup),
+            "<a href=\"../../people/a/index.html#b\"></a><a href=\"../../index.html\"></a>\
+             <form action=\"../../search/index.html\"></form>\
+             <a href=\"../../awards/index.html?sort=date&amp;result=won#c\"></a><a href=\"../../data/a.json\"></a>\
+             <a href=\"#b\"></a><a href=\"https://example.org/\"></a>"
         );
     }
 

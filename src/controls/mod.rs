@@ -4,6 +4,7 @@
 mod citation;
 mod filters;
 mod footnotes;
+mod meant;
 mod notices;
 mod pager;
 mod palette;
@@ -54,6 +55,7 @@ pub(crate) fn start(app: App) {
     footnotes::listen(app);
     palette::listen(app);
     sharing::listen(app);
+    meant::offer(app);
 }
 
 /// Where a component is shown.

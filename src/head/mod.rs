@@ -2,6 +2,7 @@
 //! in every build; what only a prerendered page carries is left out of the browser's module.
 
 mod address;
+mod oembed;
 mod preview;
 mod structured;
 mod whole;

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::oembed::oembed;
 use super::preview::{Card, Property, properties};
 use super::structured::graph;
 use super::{Addresses, Head, head};
@@ -17,6 +18,8 @@ pub struct WholeHead {
     pub canonical: Option<String>,
     /// For messengers and social networks, in order.
     pub properties: Vec<Property>,
+    /// For editors, as the content of a file of its own; `None` for a page without an address.
+    pub oembed: Option<Value>,
     /// For search engines: JSON-LD. `None` for a page that is about nothing.
     pub structured: Option<Value>,
 }
@@ -33,6 +36,7 @@ pub fn whole_head(
     let canonical = has_address.then(|| at.page(route));
     WholeHead {
         properties: properties(data, at, route, &head, card),
+        oembed: has_address.then(|| oembed(data, at, route, &head, card)),
         structured: graph(data, at, route),
         canonical,
         head,

@@ -57,10 +57,10 @@ impl Award {
         let above = html! { p { (badge(&self.result)) } };
         let below = html! { p.lead { (self.category) } };
         html! {
-            article {
+            article.page {
                 (entry_head(&self.way, &self.art, above, &self.name, below))
-                div.two-columns {
-                    div.prose {
+                section.two-columns {
+                    section.prose {
                         (paragraphs(&self.about))
                         h2 { "How we know" }
                         p { (statement(&self.basis)) }

@@ -84,7 +84,7 @@ impl Data {
 
     fn terms(&self) -> Markup {
         html! {
-            div.prose {
+            section.prose {
                 @if let Some(terms) = &self.terms { p { (prose(terms)) } }
                 p {
                     "These addresses stay, and other sites may fetch them. "

@@ -40,10 +40,10 @@ impl Episode {
     /// The page.
     pub fn markup(&self) -> Markup {
         html! {
-            article {
+            article.page {
                 (item_head(&self.head))
-                div.two-columns {
-                    div.prose.synopsis { (paragraphs(&self.synopsis)) }
+                section.two-columns {
+                    section.prose.synopsis { (paragraphs(&self.synopsis)) }
                     dl.record {
                         div {
                             dt { "Part" }

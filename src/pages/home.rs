@@ -94,8 +94,8 @@ impl Home {
                     (control(Control::Share))
                 }
                 (section("parts", "The parts", self.parts()))
-                div.part.two-columns {
-                    div.prose {
+                section.part.two-columns {
+                    section.prose {
                         (paragraphs(&self.introduction))
                         h2 { "Where to watch" }
                         p { (prose(&self.watch)) }

@@ -24,10 +24,12 @@ impl Listing {
     /// The page, as it is before anything is chosen.
     pub fn markup(&self, at: &Route) -> Markup {
         html! {
-            (section_head(&self.head))
-            (picture(&self.picture))
-            (list(&self.list, at))
-            (section_end(&self.end))
+            div.page {
+                (section_head(&self.head))
+                (picture(&self.picture))
+                (list(&self.list, at))
+                (section_end(&self.end))
+            }
         }
     }
 }

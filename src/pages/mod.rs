@@ -138,7 +138,7 @@ impl Page {
             @if let Some(end) = &self.end {
                 div.page-end {
                     (next_steps(&end.next))
-                    (control(Control::Cite(end.citation(format!("{origin}{}", base.href(&at))))))
+                    (control(Control::Cite(end.citation(format!("{origin}{}", base.stated().href(&at))))))
                 }
             }
         };

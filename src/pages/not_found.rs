@@ -29,6 +29,8 @@ impl NotFound {
                 p.lead {
                     "The address may be mistyped, or the page may have moved. Search for it, or begin at one of these."
                 }
+                // What was meant, once the browser has found that out.
+                p.meant role="status" {}
             }
             @if self.search { (control(Control::SearchForm)) }
             ul.index.plain { @for way in &self.ways { li { (link(way)) } } }

@@ -36,9 +36,9 @@ impl Organization {
     /// The page.
     pub fn markup(&self) -> Markup {
         html! {
-            article {
+            article.page {
                 (item_head(&self.head))
-                div.prose {
+                section.prose {
                     (paragraphs(&self.about))
                     p.named-by { "Named by " (sources(&self.sources)) }
                 }

@@ -58,11 +58,11 @@ impl Person {
     /// The page.
     pub fn markup(&self) -> Markup {
         html! {
-            article {
+            article.page {
                 (item_head(&self.head))
-                div.two-columns {
-                    div.prose { (paragraphs(&self.biography)) }
-                    div {
+                section.two-columns {
+                    section.prose { (paragraphs(&self.biography)) }
+                    section {
                         h2 { "Roles" }
                         ul.roles { @for credit in &self.roles { (role(credit)) } }
                     }

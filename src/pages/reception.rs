@@ -95,7 +95,7 @@ fn entries<T>(class: &str, heading: &str, list: &[T], entry: fn(&T) -> Markup) -
     section(
         class,
         heading,
-        html! { div.grid.wide { @for own in list { (entry(own)) } } },
+        html! { section.grid.wide { @for own in list { (entry(own)) } } },
     )
 }
 

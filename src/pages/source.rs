@@ -44,10 +44,10 @@ impl Source {
     pub fn markup(&self, at: &Route) -> Markup {
         const UNKNOWN: &str = "not given";
         html! {
-            article {
+            article.page {
                 (item_head(&self.head))
-                div.two-columns {
-                    div.prose { (paragraphs(&self.about)) }
+                section.two-columns {
+                    section.prose { (paragraphs(&self.about)) }
                     dl.record {
                         div { dt { "Author" } dd { (self.author.as_deref().unwrap_or(UNKNOWN)) } }
                         div { dt { "Date" } dd { (self.date.as_deref().unwrap_or(UNKNOWN)) } }

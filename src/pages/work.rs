@@ -32,10 +32,10 @@ impl Work {
     /// The page.
     pub fn markup(&self) -> Markup {
         html! {
-            article {
+            article.page {
                 (item_head(&self.head))
-                div.two-columns {
-                    div.prose { (paragraphs(&self.about)) }
+                section.two-columns {
+                    section.prose { (paragraphs(&self.about)) }
                     dl.record {
                         div { dt { "By" } dd { (links(&self.makers)) } }
                         div { dt { "Date" } dd { (when_or_unknown(&self.when)) } }

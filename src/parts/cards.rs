@@ -75,7 +75,7 @@ fn of_class(class: &str, card: &Card) -> Markup {
     html! {
         article class=(class) {
             (card.art.markup())
-            div {
+            section {
                 p.kicker { (kicker(&card.kicker)) }
                 h3 { a href=(card.to) { (card.name) } }
                 p { (card.summary) }
@@ -100,7 +100,7 @@ pub fn award_card(award: &AwardCard) -> Markup {
     html! {
         article.card.with-art {
             (award.art.markup())
-            div {
+            section {
                 p { (badge(&award.result)) }
                 h3 { a href=(award.to) { (award.category) } }
                 p.kicker {

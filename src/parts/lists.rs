@@ -78,7 +78,7 @@ fn grid<T>(class: &str, heading: &str, list: &[T], card: fn(&T) -> Markup) -> Ma
 pub fn aliases(aliases: &[Alias]) -> Markup {
     html! {
         @if !aliases.is_empty() {
-            div.aliases {
+            section.aliases {
                 span { "Also known as" }
                 ul { @for alias in aliases { li { bdi { (alias.name) } " " (sources(&alias.sources)) } } }
             }

@@ -39,7 +39,7 @@ fn card(step: &Step) -> Markup {
     html! {
         article.card.with-art[!step.art.is_empty()] {
             (step.art.markup())
-            div {
+            section {
                 @if let Some(kicker) = &step.kicker { p.kicker { (kicker) } }
                 h3 { a href=(step.to) { (step.name) } }
                 p.reason { (step.reason) @if let Some(part) = &step.part { bdi { (part) } } }

@@ -105,7 +105,7 @@ pub fn entry_head(way: &Way, art: &Drawing, above: Markup, name: &str, below: Ma
         header.page-head.with-art {
             (way_to_here(way))
             (art.markup())
-            div.words {
+            section.words {
                 (above)
                 h1 tabindex="-1" { (name) }
                 (below)
@@ -169,7 +169,7 @@ fn events(events: &[Event]) -> Markup {
 
 /// How the page of a section ends: disagreements and facts about it.
 pub fn section_end(end: &Tail) -> Markup {
-    html! { div { (tail(end)) } }
+    html! { section { (tail(end)) } }
 }
 
 /// Facts under their heading.

@@ -5,6 +5,7 @@ pub mod fold;
 mod index;
 mod letters;
 mod lexicon;
+pub mod meant;
 mod score;
 mod slip;
 

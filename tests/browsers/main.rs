@@ -17,6 +17,7 @@ mod integrity;
 mod keyboard;
 mod layout;
 mod looks;
+mod meant;
 mod names;
 mod navigation;
 mod neighbors;
@@ -28,6 +29,7 @@ mod palette_access;
 mod palette_recent;
 mod pictures;
 mod print;
+mod relative;
 mod releases;
 mod scripts_off;
 mod search;
@@ -96,6 +98,16 @@ fn play_many(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> O
         Profile::of(engine),
         name,
         &site_tests::site::many(),
+        scenario,
+    );
+}
+
+/// Plays a scenario on a site of relative addresses.
+fn play_relative(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+    visit(
+        Profile::of(engine),
+        name,
+        &site_tests::site::relative(),
         scenario,
     );
 }
@@ -169,6 +181,8 @@ in_every_engine! {
     play navigation::a_page_turned_to_is_as_tall_as_the_same_page_opened,
     play navigation::a_fact_is_reached_by_its_address_and_by_its_link,
     play navigation::an_unknown_address_says_so_and_leads_on,
+    play meant::an_address_that_leads_nowhere_offers_what_was_meant,
+    play_relative relative::below_any_path_pages_start_and_turn,
     play first_screen::every_page_turned_to_is_whole_and_in_order,
     play first_screen::the_first_frame_has_the_heading_and_leaves_the_rest_for_later,
     play first_screen::the_first_frame_of_a_filtered_list_has_its_rows,
@@ -287,6 +301,7 @@ in_one_engine! { chromium_alone Chromium
     play words::no_short_word_is_broken_on_any_page_type,
     play_broken words::a_page_that_breaks_a_short_word_is_refused,
     play print::a_page_is_printed_as_a_dossier_in_any_theme,
+    play_relative relative::from_a_disk_pages_are_read_and_lead_on,
     play travel::a_poster_travels_from_the_list_to_its_part_and_back,
     play travel::with_less_motion_pages_simply_turn,
     play travel::where_the_browser_has_moved_the_page_nothing_travels,

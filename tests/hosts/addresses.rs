@@ -113,6 +113,42 @@ pub fn an_address_without_its_slash_arrives(host: &Host) -> String {
     format!("{} arrive", count + 1)
 }
 
+/// Chats and notes make a link of more than the address: what stands behind it, and what nobody sees.
+pub fn what_stands_behind_an_address_is_dropped(host: &Host) -> String {
+    const BEHIND: [&str; 11] = [
+        ")",
+        ").",
+        ",",
+        "%3E",
+        "%22",
+        "*",
+        "...",
+        "!",
+        "%E2%80%8B",
+        "%E2%80%9D",
+        "%EF%BB%BF",
+    ];
+    let paths = sitemap(host);
+    let page = paths.iter().find(|path| path.matches('/').count() > 2);
+    let page = page.expect("an entry has a page");
+    for behind in BEHIND {
+        for path in [page.as_str(), page.trim_end_matches('/')] {
+            let (arrived, answer) = followed(host, &format!("{path}{behind}"));
+            assert_eq!(arrived.path(), page, "{path}{behind} arrives at its page");
+            answer.expect_status(200);
+        }
+    }
+    let file = host.path("data/people.json");
+    let (arrived, _) = followed(host, &format!("{file})."));
+    assert_eq!(arrived.path(), file, "a file is none the less found");
+    // Nothing leads to another host, and what leads nowhere still says so.
+    let (_, answer) = followed(host, "//example.org).");
+    answer.expect_status(404);
+    let (_, answer) = followed(host, &host.path("no-such-page)."));
+    answer.expect_status(404);
+    format!("{} endings", BEHIND.len())
+}
+
 /// Follows redirects as a browser does, but never to another host.
 fn followed(host: &Host, path: &str) -> (Url, Answer) {
     let start = Url::parse(&host.url(path)).expect("a host has an address");

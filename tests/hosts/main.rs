@@ -88,6 +88,7 @@ on_every_host! {
     "pages" addresses::every_page_of_the_sitemap_is_served,
     "unknown" addresses::an_unknown_address_is_the_404_page_with_its_status,
     "no slash" addresses::an_address_without_its_slash_arrives,
+    "behind it" addresses::what_stands_behind_an_address_is_dropped,
     "assets" assets::files_come_with_their_types_and_are_kept_as_long_as_their_names_allow,
     "open data" assets::pages_of_other_sites_may_fetch_the_data_and_nothing_else,
     "304" assets::what_has_not_changed_is_not_sent_again,

@@ -112,9 +112,12 @@ fn rows(site: &Site) -> Vec<Row> {
 fn names(site: &Site, folder: &str) -> BTreeSet<String> {
     let entries = fs::read_dir(site.dist.join(folder)).expect("the folder is there");
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    // What scripts fetch is no file of the dataset.
+    // What scripts fetch, or editors, is no file of the dataset.
     let is_sent = |name: &String| {
-        name == "page.json" || name.starts_with("search.") || name.starts_with("pages.")
+        ["page.json", "oembed.json"].contains(&name.as_str())
+            || ["search.", "pages."]
+                .iter()
+                .any(|part| name.starts_with(part))
     };
     names
         .filter(|name| name.ends_with(".json") && !is_sent(name))

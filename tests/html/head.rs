@@ -29,6 +29,7 @@ pub struct Link {
     pub href: String,
     pub sizes: String,
     pub kind: String,
+    pub title: String,
 }
 
 impl Head {
@@ -51,6 +52,7 @@ impl Head {
             href: own(element, "href"),
             sizes: own(element, "sizes"),
             kind: own(element, "type"),
+            title: own(element, "title"),
         });
         let blocks = all("script[type='application/ld+json']").into_iter();
         Head {

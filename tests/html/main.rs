@@ -19,6 +19,7 @@ mod links;
 mod manifest;
 mod markup;
 mod next_steps;
+mod oembed;
 mod offline;
 mod page;
 mod paging;
@@ -29,7 +30,9 @@ mod pictures_cast;
 mod place;
 mod preview;
 mod quotes;
+mod reader;
 mod real;
+mod relative;
 mod structured;
 mod validity;
 mod values;
@@ -110,6 +113,8 @@ sites! {
     one,
     /// A series of many parts and protagonists.
     many,
+    /// The least that a series can be, with addresses that are relative.
+    relative,
 }
 
 /// Fails with all problems at once, not with the first.
@@ -166,6 +171,7 @@ on_every_site! {
     validity::every_page_is_valid_html,
     preview::every_page_has_a_preview_with_its_picture,
     preview::every_page_states_its_one_address,
+    oembed::every_page_says_to_editors_what_to_show_of_it,
     structured::every_page_is_described_in_the_words_of_schema_org,
     structured::every_address_in_structured_data_leads_to_a_page,
     structured::an_id_means_one_thing_on_all_pages,
@@ -197,6 +203,7 @@ on! {
     links::no_link_is_dead,
     preview::every_page_has_a_preview_with_its_picture,
     preview::every_page_states_its_one_address,
+    oembed::every_page_says_to_editors_what_to_show_of_it,
     structured::every_page_is_described_in_the_words_of_schema_org,
     structured::every_address_in_structured_data_leads_to_a_page,
     structured::the_way_to_a_page_is_the_one_that_it_shows,
@@ -210,6 +217,25 @@ on! {
     crate::many, lists_of_several_pages:
     paging::every_entry_of_a_long_list_stands_on_one_of_its_pages,
     paging::the_pages_of_a_long_list_lead_to_each_other,
+}
+
+on! {
+    crate::relative, at_a_place_that_nobody_knows:
+    relative::every_address_is_relative_and_names_a_file,
+    relative::nothing_needs_to_know_where_the_site_lies,
+    frame::no_page_holds_inline_code,
+    validity::every_page_is_valid_html,
+}
+
+// Kinds of pages are the same on every site.
+on! {
+    crate::first, in_a_reader:
+    reader::a_reader_view_shows_the_text_of_every_page_that_is_offered_one,
+}
+
+on! {
+    crate::one, in_a_reader_with_little_to_read:
+    reader::a_reader_view_shows_the_text_of_every_page_that_is_offered_one,
 }
 
 // No schema takes the hostile dataset.

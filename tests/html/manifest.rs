@@ -67,6 +67,7 @@ fn manifest_faults(place: &Place, manifest: &Value) -> Vec<String> {
             href: text(&icon["src"]).to_owned(),
             sizes: text(&icon["sizes"]).to_owned(),
             kind: text(&icon["type"]).to_owned(),
+            title: String::new(),
         };
         faults.extend(icon_fault(place, &link, png_size));
         wanted.retain(|(purpose, size)| {

@@ -43,8 +43,8 @@ pub fn the_worker_keeps_every_file_as_it_is(site: &Site) {
     gather(&site.dist, &site.dist, &mut paths);
     for path in paths {
         let caller = path.starts_with("offline.") && path.ends_with(".js");
-        // What one page says is in its file, and fetched where there is a network.
-        if path.ends_with("page.json") {
+        // What one page says is in its file, and fetched where there is a network; so is what editors ask for.
+        if path.ends_with("page.json") || path.ends_with("oembed.json") {
             continue;
         }
         if !caller && LEFT_OUT.iter().any(|part| path.starts_with(part)) {

@@ -26,6 +26,8 @@ pub struct Page {
     pub ids: Vec<String>,
     /// Where the page leads, as written: links, styles, scripts, pictures.
     pub targets: Vec<String>,
+    /// Where its forms lead.
+    pub actions: Vec<String>,
     /// Where the links inside `main` lead.
     pub links: Vec<String>,
     /// Where the main menu leads.
@@ -128,6 +130,7 @@ fn read(dist: &Path, file: &Path) -> Page {
         headings: headings.collect(),
         ids: attributes("[id]", "id"),
         targets,
+        actions: attributes("form[action]", "action"),
         links: attributes("main a[href]", "href"),
         menu: attributes("nav[aria-label='Main'] a[href]", "href"),
         to_search: attributes("header > a.to-search[href]", "href"),
@@ -174,6 +177,11 @@ fn spoken(element: ElementRef) -> String {
     words(element).trim_start_matches(&marks).trim().to_owned()
 }
 
+/// Whether an attribute holds words about the page, and nothing that is followed.
+fn is_words(element: &str, attribute: &str) -> bool {
+    attribute == "content" || (element, attribute) == ("link", "title")
+}
+
 /// Code inside of the page, but for a script or style whose very words the page's own policy allows by their hash.
 fn inline_code(document: &Html) -> Vec<String> {
     let policy =
@@ -198,7 +206,7 @@ fn inline_code(document: &Html) -> Vec<String> {
             if attribute.starts_with("on")
                 || attribute == "style"
                 // What a page says of itself is never followed.
-                || attribute != "content" && value.starts_with("javascript:")
+                || !is_words(name, attribute) && value.starts_with("javascript:")
             {
                 found.push(format!("<{name} {attribute}=\"{value}\">"));
             }

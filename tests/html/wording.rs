@@ -26,8 +26,8 @@ pub fn nobody_receives_an_award_that_was_not_won(site: &Site) {
         let received = said
             .iter()
             .any(|term| term.to_lowercase().contains("recipient"));
-        if !called.iter().any(|words| is_said(&words))
-            || never.iter().any(|words| is_said(&words))
+        if !called.iter().any(|words| is_said(words))
+            || never.iter().any(|words| is_said(words))
             || received
         {
             problems.push(format!("{}: {said:?}", page.address));

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::fault::Fault;
 use crate::host::Site;
@@ -25,7 +26,8 @@ pub struct Answer {
 }
 
 impl Server {
-    /// Serves a folder under the base path that its own pages name (`<html data-base>`).
+    /// Serves a folder under the base path that its own pages name (`<html data-base>`); one whose pages know none, each time
+    /// at another place.
     pub fn start(dist: &Path) -> Server {
         let site = site(dist);
         let port = Arc::new(Port::open(site.clone()));
@@ -121,7 +123,12 @@ fn site(dist: &Path) -> Arc<Site> {
             dist.display()
         )
     });
-    Arc::new(Site::new(dist, base_of(&home)))
+    let mut base = base_of(&home);
+    if base.starts_with('.') {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH);
+        base = format!("/ipfs/Qm{:x}/", now.unwrap_or_default().as_nanos());
+    }
+    Arc::new(Site::new(dist, base))
 }
 
 /// The base path in a page's `<html data-base>`; a page without one stands at the root.

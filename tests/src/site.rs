@@ -48,6 +48,14 @@ pub fn many() -> PathBuf {
     )
 }
 
+/// The folder of the least that a series can be, built for a place that is not known: `SITE_DIST_RELATIVE`.
+pub fn relative() -> PathBuf {
+    named(
+        "SITE_DIST_RELATIVE",
+        "cargo xtask vary --parts 1 --protagonists 1 --no-awards --out DATA, and build it with --data DATA --relative",
+    )
+}
+
 /// The folder that a variable names; where it names none, what to do.
 fn named(variable: &str, remedy: &str) -> PathBuf {
     let dist = std::env::var_os(variable).map(PathBuf::from).unwrap_or_else(|| {

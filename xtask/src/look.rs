@@ -46,6 +46,7 @@ fn prepare(data: PathBuf) -> Result<PathBuf> {
     let out = std::env::current_dir()?.join(Path::new("target/sites/looked-at"));
     build(&Options {
         base: BasePath::root(),
+        relative: false,
         site_url: Some(SiteUrl::example()),
         data,
         out: out.clone(),

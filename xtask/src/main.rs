@@ -65,6 +65,10 @@ enum Command {
         /// Puts `.br` and `.gz` files beside the originals, for hosts that choose between them.
         #[arg(long)]
         compress: bool,
+        /// Addresses relative to the page in which they stand: for a place that is not known, such as a gateway of IPFS or a
+        /// folder on a disk. Without a service worker.
+        #[arg(long, conflicts_with = "base")]
+        relative: bool,
         /// Publishes the site without its service worker, and rids visitors of one that they have.
         #[arg(long)]
         no_offline: bool,
@@ -164,6 +168,7 @@ impl SiteArgs {
         let (base, site_url) = address::read(&self.base, self.site_url.as_deref())?;
         Ok(Options {
             base,
+            relative: false,
             site_url,
             data: self.data,
             out,
@@ -190,10 +195,12 @@ fn main() -> ExitCode {
             keep,
             quick,
             compress,
+            relative,
             no_offline,
             no_cards,
         } => site.options(out, quick, compress).and_then(|options| {
             build::build(&Options {
+                relative,
                 keep,
                 cards: !no_cards,
                 offline: !no_offline,
@@ -252,5 +259,26 @@ fn main() -> ExitCode {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(words: &str) -> Option<String> {
+        let told = Cli::try_parse_from(words.split(' ')).err();
+        told.map(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_site_has_a_base_path_or_relative_addresses_and_not_both() {
+        assert_eq!(fault("xtask build --relative"), None);
+        assert_eq!(fault("xtask build --base /x/"), None);
+        let told = fault("xtask build --relative --base /x/").expect("both at once are refused");
+        assert!(
+            told.contains("--relative") && told.contains("--base"),
+            "{told}"
+        );
     }
 }

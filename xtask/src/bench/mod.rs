@@ -27,6 +27,7 @@ pub fn run(data: PathBuf, rounds: usize, record: bool) -> Result<()> {
     toolchain::ensure_packages(&chromium)?;
     let site = Options {
         base: BasePath::root(),
+        relative: false,
         site_url: Some(SiteUrl::example()),
         data,
         out: std::env::current_dir()?.join(Path::new("target/sites/measured")),

@@ -34,8 +34,8 @@ pub struct Files {
     pub release: String,
     /// The icons.
     pub icons: Icons,
-    /// The manifest.
-    pub manifest: String,
+    /// The manifest; `None` for a site of relative addresses, which is kept on no home screen.
+    pub manifest: Option<String>,
 }
 
 /// The name of a release: another one wherever a page would get another module, style or content. `parts` are the names of
@@ -82,10 +82,13 @@ pub fn copy_public(public: &Path, out: &Path) -> Result<()> {
 /// What runs inside of every page.
 const INLINE: [&str; 2] = ["theme.js", "start.js"];
 
+/// What runs before that where addresses are relative.
+const RELATIVE: &str = "relative.js";
+
 /// The scripts that run inside of every page as one, without comments and indentation.
-pub fn inline_script(public: &Path) -> Result<String> {
+pub fn inline_script(public: &Path, relative: bool) -> Result<String> {
     let mut script = String::new();
-    for name in INLINE {
+    for name in relative.then_some(RELATIVE).into_iter().chain(INLINE) {
         let text = fs::read_to_string(public.join(name))?;
         let lines = text.lines().map(str::trim);
         for line in lines.filter(|line| !line.starts_with("//")) {

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use companion::dataset::{Bundle, Dataset};
+use companion::head::Addresses;
 use companion::route::{Base, Route};
 
 use super::document::{Document, Template};
@@ -39,7 +40,17 @@ pub fn write(
     let base = Base(options.base.to_string().leak());
     let site_url = options.site_url.as_ref();
     let site_url = site_url.map(|url| &*url.to_string().leak());
-    data::write(texts, &whole, base, site_url, fresh)?;
+    let relative = options.relative;
+    data::write(
+        texts,
+        &whole,
+        |path| match site_url {
+            // A schema that does not know where it lies calls itself by its own name.
+            None if relative => path.rsplit('/').next().unwrap_or(path).to_owned(),
+            host => Addresses { base, host }.file(path),
+        },
+        fresh,
+    )?;
     let checked = |path: String| assets::Checked::of(fresh, path);
     let font = fs::read(Path::new("style").join(style::FONT))?;
     let font = assets::hashed(fresh, "display.woff2", &font)?;
@@ -51,7 +62,7 @@ pub fn write(
     let glue = checked(assets::place(fresh, &module.glue)?)?;
     let boot = checked(assets::hashed(fresh, "boot.js", boot.as_bytes())?)?;
     let style_name = checked(assets::hashed(fresh, "style.css", style.as_bytes())?)?;
-    let inline = assets::inline_script(Path::new(PUBLIC))?;
+    let inline = assets::inline_script(Path::new(PUBLIC), relative)?;
     let scripts = [
         &glue.path,
         &boot.path,
@@ -75,18 +86,29 @@ pub fn write(
         inline,
         font,
         icons: icons::write(&data.series, &ground.dark, fresh)?,
-        manifest: manifest::NAME.to_owned(),
+        manifest: (!relative).then(|| manifest::NAME.to_owned()),
     };
-    let faces = style::faces(&base.file(&files.font))?;
+    // The face of a page is named in its style, and so by the way from there.
+    let depths = if relative { Route::DEEPEST } else { 0 };
+    let styles = (0..=depths).map(|depth| {
+        let base = if relative {
+            Base::relative(depth)
+        } else {
+            base
+        };
+        let faces = style::faces(&base.file(&files.font))?;
+        PageStyle::new(&faces, &style, &files.inline)
+    });
     let document = Document {
         template: Template::parse(&module.template)?,
         data,
         base,
+        relative,
         site_url,
         files: &files,
-        style: &PageStyle::new(&faces, &style, &files.inline)?,
+        styles: &styles.collect::<Result<Vec<_>>>()?,
         ground: &ground,
-        offline: options.offline && offline::fits(&whole),
+        offline: options.offline && !relative && offline::fits(&whole),
     };
     pages(options, &document, fresh, keep)
 }
@@ -99,8 +121,10 @@ fn pages(
     keep: Keep<'_>,
 ) -> Result<usize> {
     let (data, files) = (document.data, document.files);
-    let manifest = manifest::manifest(data, document.base, document.ground, &files.icons)?;
-    fs::write(fresh.join(&files.manifest), manifest)?;
+    if let Some(name) = &files.manifest {
+        let manifest = manifest::manifest(data, document.base, document.ground, &files.icons)?;
+        fs::write(fresh.join(name), manifest)?;
+    }
     let pages = prerender::write_pages(document, fresh)?;
     if options.cards {
         cards::write_all(data, &Route::all(data), fresh, Path::new(CARD_CACHE))?;

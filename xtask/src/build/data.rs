@@ -5,21 +5,18 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use companion::dataset::{BUNDLE, File};
-use companion::route::Base;
 
 use crate::check::Texts;
 use crate::schema;
 
-/// Writes the folder. `texts` are the files that the check has read, and no later ones; `bundle` is the whole dataset.
+/// Writes the folder. `texts` are the files that the check has read, and no later ones; `bundle` is the whole dataset;
+/// `address` tells where a file lies.
 pub fn write(
     texts: &Texts,
     bundle: &[u8],
-    base: Base,
-    site_url: Option<&str>,
+    address: impl Fn(&str) -> String,
     out: &Path,
 ) -> Result<()> {
-    let host = site_url.unwrap_or("").trim_end_matches('/');
-    let address = |path: &str| format!("{host}{}", base.file(path));
     for document in schema::documents(address) {
         let mut text = serde_json::to_string_pretty(&document.schema)?;
         text.push('\n');

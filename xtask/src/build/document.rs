@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use anyhow::{Context, Result};
 use companion::dataset::Dataset;
-use companion::head::Addresses;
+use companion::head::{Addresses, WholeHead};
 use companion::route::{Base, Route};
 
 use super::assets::Files;
@@ -26,14 +26,16 @@ pub struct Document<'a> {
     pub template: Template,
     /// The dataset.
     pub data: &'static Dataset,
-    /// The base path.
+    /// The base path. A site of relative addresses has the root: it is for what needs whole addresses.
     pub base: Base,
+    /// Whether addresses are relative to the page in which they stand.
+    pub relative: bool,
     /// The host for canonical addresses.
     pub site_url: Option<&'static str>,
     /// The files beside the pages.
     pub files: &'a Files,
-    /// The style that stands in a page.
-    pub style: &'a PageStyle,
+    /// The style that stands in a page, by the depth at which that lies; one for all where addresses are not relative.
+    pub styles: &'a [PageStyle],
     /// The color of the page.
     pub ground: &'a Ground,
     /// Whether browsers keep the site for when there is no network.
@@ -63,19 +65,36 @@ impl Template {
 }
 
 impl Document<'_> {
-    /// Where the site lies.
-    pub fn addresses(&self) -> Addresses<'_> {
+    /// Where the site lies, as a page sees it.
+    pub fn addresses(&self, route: &Route) -> Addresses<'_> {
         Addresses {
-            base: self.base,
+            base: match self.site_url {
+                Some(_) => self.base,
+                None => self.base_of(route),
+            },
             host: self.site_url,
         }
     }
 
+    /// What the addresses in a page begin with.
+    pub fn base_of(&self, route: &Route) -> Base {
+        if self.relative {
+            Base::relative(route.depth())
+        } else {
+            self.base
+        }
+    }
+
+    fn style(&self, route: &Route) -> &PageStyle {
+        let depth = if self.relative { route.depth() } else { 0 };
+        &self.styles[depth]
+    }
+
     /// The document of a page whose body is rendered.
-    pub fn html(&self, route: &Route, body: &str) -> Result<String> {
+    pub fn html(&self, route: &Route, whole: &WholeHead, body: &str) -> Result<String> {
         let template = &self.template;
         let mut html = template.before_html_attributes.clone();
-        write!(html, " data-base=\"{}\"", escaped(self.base.0))?;
+        write!(html, " data-base=\"{}\"", escaped(self.base_of(route).0))?;
         write!(html, " data-path=\"{}\"", escaped(&route.path()))?;
         if let Some(host) = self.site_url {
             let origin = host.trim_end_matches('/');
@@ -89,7 +108,7 @@ impl Document<'_> {
             html.push_str(" data-not-found");
         }
         html.push_str(&template.before_head);
-        html.push_str(&head::markup(self, route, &self.style.of(body)).into_string());
+        html.push_str(&head::markup(self, route, whole, &self.style(route).of(body)).into_string());
         html.push_str(&template.before_body);
         html.push_str(body);
         html.push_str(&template.end);

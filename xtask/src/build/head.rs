@@ -11,28 +11,41 @@ use super::page_style::Inline;
 use crate::cards::{self, HEIGHT, WIDTH};
 use crate::icons::{FAVICON, TOUCH};
 
-/// The content of a page's `<head>`, but for what all pages have in `index.html`.
-pub fn markup(document: &Document<'_>, route: &Route, style: &Inline) -> Markup {
+/// What a page says of itself to machines.
+pub fn whole(document: &Document<'_>, route: &Route) -> WholeHead {
     let card = cards::card_path(route).map(|path| Card {
         path,
         width: WIDTH,
         height: HEIGHT,
         alt: cards::alt(document.data, route),
     });
-    let whole = whole_head(document.data, document.addresses(), route, card.as_ref());
+    whole_head(
+        document.data,
+        document.addresses(route),
+        route,
+        card.as_ref(),
+    )
+}
+
+/// The content of a page's `<head>`, but for what all pages have in `index.html`.
+pub fn markup(document: &Document<'_>, route: &Route, whole: &WholeHead, style: &Inline) -> Markup {
     html! {
         meta http-equiv="Content-Security-Policy" content=(style.policy);
-        (words(&whole))
+        (words(whole))
+        @if whole.oembed.is_some() {
+            link rel="alternate" type="application/json+oembed" title=(whole.head.title)
+                href=(document.addresses(route).file(&route.oembed_file()));
+        }
         meta name="color-scheme" content="dark light";
         @for (theme, ground) in [("dark", &document.ground.dark), ("light", &document.ground.light)] {
             meta name="theme-color" media=(format!("(prefers-color-scheme: {theme})")) content=(ground)
                 data-theme=(theme);
         }
-        (files(document))
+        (files(document, route))
         script { (PreEscaped(&document.files.inline)) }
         style { (PreEscaped(&style.css)) }
         (neighbors(document, route))
-        (icons(document))
+        (icons(document, route))
         @if let Some(structured) = &whole.structured {
             script type="application/ld+json" { (PreEscaped(block(structured))) }
         }
@@ -66,34 +79,35 @@ fn neighbors(document: &Document<'_>, route: &Route) -> Markup {
     let list = route.entity();
     let list = list.filter(|list| document.data.pages(list) > 1);
     let page = route.page();
+    let base = document.base_of(route);
     html! {
         @if let Some(list) = list {
-            @if page > 1 { link rel="prev" href=(document.base.href(&Route::of_list(&list, page - 1))); }
+            @if page > 1 { link rel="prev" href=(base.href(&Route::of_list(&list, page - 1))); }
             @if page < document.data.pages(&list) {
-                link rel="next" href=(document.base.href(&Route::of_list(&list, page + 1)));
+                link rel="next" href=(base.href(&Route::of_list(&list, page + 1)));
             }
         }
     }
 }
 
-fn icons(document: &Document<'_>) -> Markup {
+fn icons(document: &Document<'_>, route: &Route) -> Markup {
     let files = document.files;
-    let address = |path: &str| document.base.file(path);
+    let address = |path: &str| document.base_of(route).file(path);
     let sizes = |side: u32| format!("{side}x{side}");
     html! {
         link rel="icon" sizes=(sizes(FAVICON)) href=(address(&files.icons.favicon));
         link rel="icon" type="image/svg+xml" sizes="any" href=(address(&files.icons.scalable));
         link rel="apple-touch-icon" sizes=(sizes(TOUCH)) href=(address(&files.icons.touch));
-        link rel="manifest" href=(address(&files.manifest));
+        @if let Some(manifest) = &files.manifest { link rel="manifest" href=(address(manifest)); }
     }
 }
 
 /// The files of a page. Only the face of its headings is fetched at once; the others are named for the script that asks
 /// for them in time (`public/start.js`), and so are the hashes by which browsers check them. The whole style is for other
 /// pages, to which scripts alone turn.
-fn files(document: &Document<'_>) -> Markup {
+fn files(document: &Document<'_>, route: &Route) -> Markup {
     let files = document.files;
-    let address = |path: &str| document.base.file(path);
+    let address = |path: &str| document.base_of(route).file(path);
     let all = [
         ("boot", "script", &files.boot),
         ("glue", "script", &files.glue),
@@ -103,7 +117,10 @@ fn files(document: &Document<'_>) -> Markup {
     ];
     let pages = files.pages.as_ref().map(|pages| ("bundle", "fetch", pages));
     html! {
-        link rel="preload" as="font" type="font/woff2" crossorigin href=(address(&files.font));
+        // From a disk a browser loads a face for its style alone.
+        @if !document.relative {
+            link rel="preload" as="font" type="font/woff2" crossorigin href=(address(&files.font));
+        }
         @for (id, kind, file) in all.into_iter().chain(pages) {
             link id=(id) rel="preload" as=(kind) media="not all" href=(address(&file.path)) integrity=(file.integrity)
                 crossorigin;

@@ -30,7 +30,7 @@ pub fn write_files(document: &Document<'_>, out: &Path) -> Result<()> {
     fs::write(out.join("_redirects"), redirects(base))?;
     // Without it GitHub Pages looks for a site generator's sources, and drops files such as `_headers`.
     fs::write(out.join(".nojekyll"), "")?;
-    let at = document.addresses();
+    let at = document.addresses(&Route::HOME);
     fs::write(out.join("robots.txt"), robots(at))?;
     // The protocol wants whole addresses, in `sitemap.xml` as in a plain list: without the host there is no
     // sitemap that a search engine would take. It then finds the pages by their links.

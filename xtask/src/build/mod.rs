@@ -44,6 +44,9 @@ use crate::shell::say;
 pub struct Options {
     /// The base path.
     pub base: BasePath,
+    /// Whether addresses are relative to the page in which they stand, for a place that is not known: the base path is the
+    /// root then, and browsers keep no copy.
+    pub relative: bool,
     /// The host for canonical addresses.
     pub site_url: Option<SiteUrl>,
     /// The folder with the dataset.

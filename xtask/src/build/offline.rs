@@ -24,6 +24,9 @@ const CALLER: &str = "./offline.js";
 /// Pictures for messengers: no page shows them.
 const LEFT_OUT: &str = "cards/";
 
+/// What a page says to editors, who ask for it over the network.
+const TO_EDITORS: &str = "/oembed.json";
+
 /// The content of one page, and how the file begins in which a small site has that of all: one of both is kept.
 const CONTENT: &str = "/page.json";
 const BUNDLE: &str = "data/pages.";
@@ -78,9 +81,10 @@ fn kept(out: &Path) -> Result<(BTreeMap<String, Value>, BTreeMap<String, String>
     let has_bundle = all.iter().any(|path| path.starts_with(BUNDLE));
     for path in all {
         let file = out.join(&path);
-        let is_content = path == CONTENT[1..] || path.ends_with(CONTENT);
+        let is = |name: &str| path == name[1..] || path.ends_with(name);
         // A film of the owner's own is not for every visitor to store.
-        if (is_content && has_bundle)
+        if (is(CONTENT) && has_bundle)
+            || is(TO_EDITORS)
             || path.starts_with(LEFT_OUT)
             || fs::metadata(&file)?.len() > LARGEST as u64
         {

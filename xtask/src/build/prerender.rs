@@ -6,11 +6,13 @@ use std::time::Instant;
 
 use anyhow::Result;
 use companion::content;
+use companion::head::WholeHead;
 use companion::pages::{Page, Sent};
 use companion::route::Route;
 use companion::site::Site;
 
 use super::document::Document;
+use super::head;
 use crate::parallel;
 use crate::shell::say;
 
@@ -26,7 +28,11 @@ pub fn write_pages(document: &Document<'_>, out: &Path) -> Result<usize> {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(path, html(document, route, &page)?)?;
+        let whole = head::whole(document, route);
+        fs::write(path, html(document, route, &whole, &page)?)?;
+        if let Some(said) = &whole.oembed {
+            fs::write(out.join(route.oembed_file()), serde_json::to_vec(said)?)?;
+        }
         if *route != Route::NotFound {
             let sent = Sent {
                 release: document.files.release.clone(),
@@ -43,17 +49,23 @@ pub fn write_pages(document: &Document<'_>, out: &Path) -> Result<usize> {
 
 /// The whole document of a page.
 pub fn page(document: &Document<'_>, route: &Route) -> Result<String> {
-    html(document, route, &content::page(document.data, route))
+    let whole = head::whole(document, route);
+    html(
+        document,
+        route,
+        &whole,
+        &content::page(document.data, route),
+    )
 }
 
-fn html(document: &Document<'_>, route: &Route, page: &Page) -> Result<String> {
+fn html(document: &Document<'_>, route: &Route, whole: &WholeHead, page: &Page) -> Result<String> {
     let origin = document.site_url.unwrap_or("").trim_end_matches('/');
     let site = Site {
         data: document.data,
         route,
     };
-    let body = content::body(site, page, document.base, origin);
-    document.html(route, &body)
+    let body = content::body(site, page, document.base_of(route), origin);
+    document.html(route, whole, &body)
 }
 
 /// The file of a page: `index.html` in the folder of its address.

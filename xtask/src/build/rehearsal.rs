@@ -40,22 +40,27 @@ pub fn rehearse(
         glue: checked("companion", "js"),
         boot: checked("boot", "js"),
         style: checked("style", "css"),
-        inline: assets::inline_script(Path::new("public"))?,
+        inline: assets::inline_script(Path::new("public"), false)?,
         font: hashed("display", "woff2"),
         search: checked("data/search", "json"),
         pages: Some(checked("data/pages", "json")),
         release: assets::release(&["rehearsal"]),
         icons: icons::write(&data.series, &ground.dark, scratch)?,
-        manifest: manifest::NAME.to_owned(),
+        manifest: Some(manifest::NAME.to_owned()),
     };
     let faces = style::faces(&files.font)?;
     let document = Document {
         template: Template::parse(&fs::read_to_string("index.html")?)?,
         data,
         base: Base("/"),
+        relative: false,
         site_url: Some(HOST),
         files: &files,
-        style: &PageStyle::new(&faces, &style::bundle(&data.series)?, &files.inline)?,
+        styles: &[PageStyle::new(
+            &faces,
+            &style::bundle(&data.series)?,
+            &files.inline,
+        )?],
         ground: &ground,
         offline: false,
     };
@@ -72,6 +77,7 @@ pub fn rehearse_site(texts: &Texts, bundle: Bundle, folder: &Path) -> Result<usi
     let data = Dataset::new(bundle.clone());
     let options = Options {
         base: BasePath::root(),
+        relative: false,
         site_url: Some(SiteUrl::example()),
         data: PathBuf::new(),
         out: PathBuf::new(),

@@ -135,7 +135,8 @@ fn lints() -> Result<()> {
 
 /// The sites under test, each with the variable that names its folder to the tests: the real one; that of the made-up
 /// second series; the real one in a sub-path; the second again with a dataset that means harm; and two variations of
-/// it, with as little as a series can have, in a sub-path too, and with as much.
+/// it, with as little as a series can have, in a sub-path too, and with as much; and the first of these once more, for a place
+/// that is not known.
 fn sites() -> Result<Vec<(&'static str, Options)>> {
     let workspace = std::env::current_dir()?;
     let folder = workspace.join("target/sites");
@@ -148,6 +149,7 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
     };
     let site = |data: &Path, name: &str| Options {
         base: BasePath::root(),
+        relative: false,
         site_url: None,
         data: data.to_owned(),
         out: folder.join(name),
@@ -171,6 +173,12 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
         base: folder_of("/one/")?,
         ..site(&varied(ONE, "one")?, "one")
     };
+    let relative = Options {
+        base: BasePath::root(),
+        relative: true,
+        out: folder.join("relative"),
+        ..one.clone()
+    };
     let hostile = Options {
         unchecked: true,
         ..hosted(&BasePath::root(), &harmful, "hostile")
@@ -182,6 +190,7 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
         ("SITE_DIST_HOSTILE", hostile),
         ("SITE_DIST_ONE", one),
         ("SITE_DIST_MANY", site(&varied(MANY, "many")?, "many")),
+        ("SITE_DIST_RELATIVE", relative),
     ])
 }
 

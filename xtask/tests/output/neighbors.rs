@@ -40,6 +40,7 @@ fn a_port_that_is_taken_is_told_before_anything_is_built() {
     let ground = Ground::new("port");
     let options = Options {
         base: BasePath::root(),
+        relative: false,
         site_url: None,
         data: ground.home().join("no-dataset"),
         out: ground.dist(),

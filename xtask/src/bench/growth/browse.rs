@@ -19,6 +19,7 @@ const HEADINGS: usize = 9;
 pub fn measure(data: &Path) -> Result<BTreeMap<String, Value>> {
     let site = Options {
         base: BasePath::root(),
+        relative: false,
         site_url: None,
         data: data.to_owned(),
         out: std::env::current_dir()?

@@ -17,12 +17,13 @@ use crate::shown::shown;
 pub use self::taken::is_taken;
 
 /// What goes another way into the site than by being copied: the dataset, and the scripts of pages.
-const PLACED: [&str; 7] = [
+const PLACED: [&str; 8] = [
     "data",
     "boot.js",
     "offline.js",
     "worker.js",
     "retire.js",
+    "relative.js",
     "theme.js",
     "start.js",
 ];

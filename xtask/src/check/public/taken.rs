@@ -8,7 +8,7 @@ use super::super::enclosed::Unread;
 use crate::output::MARKER;
 
 /// Files and folders at the root of every site, beside the folders of its pages.
-const ROOT: [&str; 14] = [
+const ROOT: [&str; 15] = [
     MARKER,
     ".nojekyll",
     "404.html",
@@ -19,6 +19,7 @@ const ROOT: [&str; 14] = [
     "icons",
     "index.html",
     "manifest.webmanifest",
+    "oembed.json",
     "page.json",
     "robots.txt",
     "sitemap.xml",
