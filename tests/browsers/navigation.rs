@@ -179,10 +179,11 @@ pub async fn an_unknown_address_says_so_and_leads_on(visit: &Visit<'_>) -> Outco
         )
         .await?;
     assert!(links.as_u64() >= Some(3), "ways on: {links}");
-    // What was asked for stands there already.
-    let field = session.find("main form[role=search] input[name=q]").await?;
-    field.clear().await?;
-    field.send_keys("the").await?;
+    session
+        .find("main form[role=search] input[name=q]")
+        .await?
+        .send_keys("the")
+        .await?;
     session.press(fantoccini::key::Key::Enter).await?;
     wait_for_path(visit, &visit.path("/search/")).await?;
     session
