@@ -15,7 +15,8 @@
   };
   settle("link[id]", "href");
   addEventListener("DOMContentLoaded", () => {
-    settle("a[href]:not([href^='#'])", "href");
+    // The icons too: a browser asks for them anew when the address changes.
+    settle("link[href], a[href]:not([href^='#'])", "href");
     settle("form[action]", "action");
   });
 })();

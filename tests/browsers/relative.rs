@@ -7,6 +7,12 @@ use site_tests::visit::Visit;
 
 use super::steps::{heading, wait_for_heading, wait_for_path};
 
+/// While a picture travels, nothing can be clicked.
+const ARRIVED: (&str, &str) = (
+    "the picture to arrive",
+    "return !document.querySelector('[data-travel]')",
+);
+
 pub async fn below_any_path_pages_start_and_turn(visit: &Visit<'_>) -> Outcome {
     let session = visit.session;
     let data = Dataset::read(&visit.dist);
@@ -21,14 +27,17 @@ pub async fn below_any_path_pages_start_and_turn(visit: &Visit<'_>) -> Outcome {
         .click(&format!(".breadcrumbs a[href='{people}']"))
         .await?;
     wait_for_path(visit, &people).await?;
+    session.wait_for(ARRIVED.0, ARRIVED.1).await?;
     session
         .click(&format!("main a[href='{}']", visit.path(&address)))
         .await?;
     wait_for_path(visit, &visit.path(&address)).await?;
     wait_for_heading(visit, name).await?;
+    session.wait_for(ARRIVED.0, ARRIVED.1).await?;
     // The frame of the page that was loaded leads on from a page at another depth.
     session.click(".site-footer a[href*='/sources/']").await?;
     wait_for_path(visit, &visit.path("/sources/")).await?;
+    session.wait_for(ARRIVED.0, ARRIVED.1).await?;
     session.click("header a.to-search").await?;
     session
         .wait_for(
