@@ -12,7 +12,7 @@ addEventListener("message", (event) => {
   const { data, source } = event;
   if (!source?.url?.startsWith(registration.scope)) return;
   if (data === "take over") skipWaiting();
-  if (data === "mend") event.waitUntil((mending ??= mend()));
+  if (data === "mend") event.waitUntil((mending ??= mend().finally(() => (mending = undefined))));
   if (data === "copied?") event.ports[0].postMessage(!passed.has(source.id));
 });
 addEventListener("fetch", (event) => {
@@ -40,12 +40,16 @@ async function install() {
 let whole;
 const passed = new Set();
 
-// What is kept last says how much there is beside it.
+// What is kept last says how much there is beside it. A copy that is just being taken away may not even be read.
 const last = base + RELEASE.pack[0];
 async function isWhole() {
-  const cache = await caches.open(kept);
-  const [count, { length }] = await Promise.all([cache.match(last), cache.keys()]);
-  return Boolean(count) && Number(await count.text()) === length - 1;
+  try {
+    const cache = await caches.open(kept);
+    const [count, { length }] = await Promise.all([cache.match(last), cache.keys()]);
+    return Number(await count.text()) === length - 1;
+  } catch {
+    return false;
+  }
 }
 
 async function fill() {
@@ -55,19 +59,16 @@ async function fill() {
     if (!(await cache.match(base + path))) await cache.put(base + path, await sound(path, hash));
   });
   const pack = sound(...RELEASE.pack).then((texts) => unpack(cache, texts));
-  await Promise.all([...files, pack]);
-  const { length } = await cache.keys();
-  await cache.put(last, new Response(length));
+  const [count] = await Promise.all([pack, ...files]);
+  await cache.put(last, new Response(count + files.length));
 }
 
 // Where that fails, as where the host has another release by now, the network goes on answering.
 let mending;
 async function mend() {
-  if (!(await isWhole())) {
-    await fill().catch(() => {});
-    whole = undefined;
-  }
-  mending = undefined;
+  if (await isWhole()) return;
+  await fill().catch(() => {});
+  whole = undefined;
 }
 
 // The hash refuses what another release or a half-copied one left, on the host or in the browser's own cache.
@@ -81,10 +82,12 @@ async function unpack(cache, pack) {
   const headers = new Headers(pack.headers);
   for (const name of ["content-encoding", "content-length", "etag", "last-modified"]) headers.delete(name);
   headers.set("cache-control", "no-cache");
-  for (const [path, { type, text }] of Object.entries(await pack.json())) {
+  const texts = Object.entries(await pack.json());
+  for (const [path, { type, text }] of texts) {
     headers.set("content-type", type);
     await cache.put(base + path, new Response(text, { headers }));
   }
+  return texts.length;
 }
 
 // Another window may still show the old release: then its files stay until the next change. Once claimed, all windows of
