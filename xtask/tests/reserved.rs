@@ -30,6 +30,7 @@ fn ids_of_pages(data: &str) -> BTreeSet<String> {
         .map(|(_, slug, _)| slug)
         .collect();
     own.extend(data.facts.iter().map(|fact| fact.id.as_str()));
+    own.extend(data.quotes.iter().map(|quote| quote.slug.as_str()));
     let mut routes = Route::all(data);
     routes.push(Route::NotFound);
     let ids = Mutex::new(BTreeSet::new());
