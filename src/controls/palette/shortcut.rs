@@ -80,7 +80,7 @@ mod tests {
         for (key, code, asks) in [
             ("k", "KeyK", true),
             ("K", "KeyK", true),
-            // Dvorak. With ⌘ held, one of Apple's layouts is QWERTY.
+            // Dvorak. With ⌘ held, one of its kinds is QWERTY.
             ("k", "KeyV", true),
             ("t", "KeyK", false),
             ("k", "", true),
