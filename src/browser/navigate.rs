@@ -352,25 +352,28 @@ fn announce(app: App, page: &Page) {
     app.say(heading.unwrap_or_default());
 }
 
-/// What a visitor has opened of the page, by its place, for when they come back.
+/// What a visitor has opened of the page, for when they come back: a sign for each place that opens.
 fn opened() -> String {
-    let opened = details().into_iter().enumerate();
-    let opened = opened.filter(|(_, details)| details.has_attribute("open"));
-    opened.map(|(place, _)| format!("{place} ")).collect()
+    let details = details().into_iter();
+    let sign = |details: HtmlElement| {
+        if details.has_attribute("open") {
+            OPEN
+        } else {
+            ' '
+        }
+    };
+    details.map(sign).collect()
 }
+
+const OPEN: char = '+';
 
 /// Opens what was open when the visitor left the page to which they come back.
 fn reopen() {
     let state = window().history().and_then(|history| history.state());
     let opened = state.ok().and_then(|state| state.as_string());
-    let details = details();
-    for place in opened.unwrap_or_default().split(' ') {
-        let own = place
-            .parse()
-            .ok()
-            .and_then(|place: usize| details.get(place));
-        if let Some(own) = own {
-            let _ = own.set_attribute("open", "");
+    for (details, sign) in details().iter().zip(opened.unwrap_or_default().chars()) {
+        if sign == OPEN {
+            let _ = details.set_attribute("open", "");
         }
     }
 }

@@ -149,12 +149,12 @@ pub async fn a_page_opened_while_a_release_is_fetched_offers_it_too(visit: &Visi
 pub async fn half_a_release_without_a_copy_is_told_and_traps_nobody(visit: &Visit<'_>) -> Outcome {
     visit.server.with_worker(true);
     let next = visit.publish(Release::after(&visit.dist));
-    let style = file_name(&next, "", |name| name.starts_with("style."));
-    visit.expect_trouble(&style);
+    let glue = file_name(&next, "", |name| {
+        name.starts_with("companion-") && name.ends_with(".js")
+    });
+    visit.expect_trouble(&glue);
     visit.expect_trouble("console.error");
-    visit
-        .server
-        .fault(move |path| path == style, Fault::Missing);
+    visit.server.fault(move |path| path == glue, Fault::Missing);
     visit
         .session
         .open_page(&visit.url("/people/?sort=name"))

@@ -26,10 +26,7 @@ pub fn nobody_receives_an_award_that_was_not_won(site: &Site) {
         let received = said
             .iter()
             .any(|term| term.to_lowercase().contains("recipient"));
-        if !called.iter().any(|words| is_said(words))
-            || never.iter().any(|words| is_said(words))
-            || received
-        {
+        if !called.iter().any(is_said) || never.iter().any(is_said) || received {
             problems.push(format!("{}: {said:?}", page.address));
         }
     }

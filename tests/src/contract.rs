@@ -22,6 +22,9 @@ const ITEM_PAGES: [&str; 6] = [
 /// Lists of more entries go on at `page-2/` of their address.
 pub const PAGE: usize = 200;
 
+/// So many events stand on a page of the timeline, each with all that is said of it.
+pub const EVENTS: usize = 40;
+
 /// Sections whose page is a list of entries.
 const LISTS: [&str; 8] = [
     "episodes",
@@ -108,7 +111,11 @@ impl Dataset {
         for section in sections.keys() {
             pages.push(page_of(section));
             if LISTS.contains(&section.as_str()) {
-                pages.extend(further(&page_of(section), self.list(section).len()));
+                pages.extend(further(
+                    section,
+                    &page_of(section),
+                    self.list(section).len(),
+                ));
             }
             if ITEM_PAGES.contains(&section.as_str()) {
                 let slugs = self.list(section).iter().map(|entry| text(&entry["slug"]));
@@ -121,7 +128,7 @@ impl Dataset {
                     .map(|source| text(&source["slug"]))
                 {
                     let address = format!("/sources/{source}/");
-                    pages.extend(further(&address, self.facts_from(source).len()));
+                    pages.extend(further("sources", &address, self.facts_from(source).len()));
                 }
             }
         }
@@ -139,12 +146,19 @@ impl Dataset {
     /// entity it belongs to.
     pub fn places_of_facts(&self) -> Vec<(&str, String)> {
         let mut drawn: HashMap<&str, usize> = HashMap::new();
+        let events = self.pages_of_events();
         let facts = self.list("facts").iter();
         facts
             .flat_map(|fact| {
                 let id = text(&fact["id"]);
                 let about = fact["about"].as_array().map_or(&[][..], Vec::as_slice);
-                let pages = about.iter().map(|reference| page_of(text(reference)));
+                let pages: Vec<String> = about
+                    .iter()
+                    .map(|reference| {
+                        let event = events.get(text(reference));
+                        event.map_or_else(|| page_of(text(reference)), String::clone)
+                    })
+                    .collect();
                 let place = drawn.entry(text(&fact["source"])).or_default();
                 let first = page_of(&format!("sources/{}", text(&fact["source"])));
                 let source = match *place / PAGE {
@@ -152,15 +166,41 @@ impl Dataset {
                     before => format!("{first}page-{}/", before + 1),
                 };
                 *place += 1;
-                pages.chain([source]).map(move |page| (id, page))
+                pages
+                    .into_iter()
+                    .chain([source])
+                    .map(move |page| (id, page))
             })
             .collect()
+    }
+
+    /// The page of each event, by its reference: those with a date come first, in order of time.
+    fn pages_of_events(&self) -> HashMap<String, String> {
+        let mut events: Vec<&Value> = self.list("timeline").iter().collect();
+        events.sort_by_key(|event| {
+            let date = event["when"]["date"].as_str();
+            let start = date.map(|date| date.split('/').next().unwrap_or_default());
+            let parts: Option<Vec<u32>> = start.map(|start| {
+                let mut parts = start.splitn(3, '-').map(|part| part.parse().unwrap_or(0));
+                std::array::from_fn::<u32, 3, _>(|_| parts.next().unwrap_or(0)).into()
+            });
+            (parts.is_none(), parts)
+        });
+        let page = |(place, event): (usize, &&Value)| {
+            let page = match place / EVENTS {
+                0 => "/timeline/".to_owned(),
+                before => format!("/timeline/page-{}/", before + 1),
+            };
+            (format!("timeline/{}", text(&event["slug"])), page)
+        };
+        events.iter().enumerate().map(page).collect()
     }
 }
 
 /// The addresses of the further pages of a list.
-fn further(first: &str, entries: usize) -> Vec<String> {
-    let pages = 2..=entries.div_ceil(PAGE);
+fn further(section: &str, first: &str, entries: usize) -> Vec<String> {
+    let most = if section == "timeline" { EVENTS } else { PAGE };
+    let pages = 2..=entries.div_ceil(most);
     pages.map(|page| format!("{first}page-{page}/")).collect()
 }
 
