@@ -45,8 +45,10 @@ pub fn every_part_of_a_page_is_reached_by_its_id(site: &Site) {
             .map(|slug| ("reception", slug)),
     );
     wanted.retain(|(section, _)| site.data.has_page(section));
+    let events = site.data.pages_of_events();
     let absent = wanted.into_iter().filter(|(section, slug)| {
-        let page = site.page(&format!("/{section}/"));
+        let event = events.get(&format!("{section}/{slug}"));
+        let page = site.page(&event.map_or_else(|| format!("/{section}/"), String::clone));
         !page.ids.iter().any(|id| id == slug)
     });
     none(

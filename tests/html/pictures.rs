@@ -17,8 +17,11 @@ pub fn every_event_is_a_mark_on_the_lines(site: &Site) {
     let base = &site.pages[0].base;
     let picture = Picture::on(site, "/timeline/", "picture-lines").expect("the lines are drawn");
     let events = site.data.list("timeline").iter();
+    let pages = site.data.pages_of_events();
     let problems = events.filter_map(|event| {
-        let address = format!("{base}timeline/#{}", text(&event["slug"]));
+        let slug = text(&event["slug"]);
+        let page = pages[&format!("timeline/{slug}")].trim_start_matches('/');
+        let address = format!("{base}{page}#{slug}");
         picture.problem(&address, text(&event["title"]))
     });
     none(problems.collect());

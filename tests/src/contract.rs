@@ -175,7 +175,7 @@ impl Dataset {
     }
 
     /// The page of each event, by its reference: those with a date come first, in order of time.
-    fn pages_of_events(&self) -> HashMap<String, String> {
+    pub fn pages_of_events(&self) -> HashMap<String, String> {
         let mut events: Vec<&Value> = self.list("timeline").iter().collect();
         events.sort_by_key(|event| {
             let date = event["when"]["date"].as_str();
