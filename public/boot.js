@@ -60,16 +60,16 @@ ahead.styled = () =>
   }));
 
 const start = async () => {
-  const { href: glue, integrity } = element("glue");
-  // An import has no hash to be checked by. What this link has fetched has one, and is what the import takes.
-  const checked = { rel: "modulepreload", crossOrigin: "", integrity, href: glue };
-  document.head.append(Object.assign(document.createElement("link"), checked));
   const isTrap = (error) => error instanceof WebAssembly.RuntimeError;
-  // A stopped module throws, and so does glue that is not its own; nothing after that can be trusted.
-  const watch = (error) => (isTrap(error) || error?.stack?.includes(glue)) && tell("stopped");
-  addEventListener("error", (event) => watch(event.error));
-  addEventListener("unhandledrejection", (event) => watch(event.reason));
   try {
+    const { href: glue, integrity } = element("glue");
+    // An import has no hash to be checked by. What this link has fetched has one, and is what the import takes.
+    const checked = { rel: "modulepreload", crossOrigin: "", integrity, href: glue };
+    document.head.append(Object.assign(document.createElement("link"), checked));
+    // A stopped module throws, and so does glue that is not its own; nothing after that can be trusted.
+    const watch = (error) => (isTrap(error) || error?.stack?.includes(glue)) && tell("stopped");
+    addEventListener("error", (event) => watch(event.error));
+    addEventListener("unhandledrejection", (event) => watch(event.reason));
     const { default: run } = await import(glue);
     await run({ module_or_path: ahead.module });
   } catch (error) {

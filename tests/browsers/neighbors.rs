@@ -14,7 +14,7 @@ use site_tests::visit::Visit;
 
 use super::offline::kept;
 use super::palette;
-use super::palette_recent::RECENT;
+use super::palette_recent::recent;
 use super::releases::{Edition, OFFER, offered, shows};
 
 /// Counts the workers and the kept releases of the site of this page.
@@ -106,7 +106,7 @@ async fn first_visits(visit: &Visit<'_>, other: &Server, windows: [&WindowHandle
     session.wait_ready().await?;
     kept(visit).await?;
     palette::open(visit).await?;
-    let seen = session.run(RECENT, vec![]).await?;
+    let seen = recent(visit).await?;
     assert_eq!(seen, Value::Null, "pages seen on the other site");
     palette::close(visit).await?;
     assert_eq!(session.text_of(THEME).await?, "system");

@@ -8,8 +8,14 @@ use site_tests::visit::Visit;
 use super::palette::{open, wait_for_choice, write};
 use super::steps::wait_for_path;
 
-/// Where the choices of the first group lead, if it is that of recent pages.
-pub const RECENT: &str = "
+/// Where the choices of the first group lead, if it is that of recent pages. They come once what can be found is here.
+pub async fn recent(visit: &Visit<'_>) -> Outcome<Value> {
+    let some = "return document.querySelector('.palette [role=group]') !== null";
+    visit.session.wait_for("choices", some).await?;
+    visit.session.run(RECENT, vec![]).await
+}
+
+const RECENT: &str = "
     const group = document.querySelector('.palette [role=group]');
     if (group.getAttribute('aria-label') !== 'Recently seen') return null;
     return [...group.querySelectorAll('a')].map((link) => link.getAttribute('href'));";
@@ -32,7 +38,7 @@ pub async fn pages_seen_before_are_offered_and_nothing_else_that_is_kept(
     visit.open("/timeline/").await?;
     open(visit).await?;
     let seen = ["/awards/", &part, "/works/"].map(|page| visit.path(page));
-    assert_eq!(session.run(RECENT, vec![]).await?, json!(seen));
+    assert_eq!(recent(visit).await?, json!(seen));
     Ok(())
 }
 
@@ -49,7 +55,7 @@ pub async fn where_nothing_may_be_kept_the_palette_works_all_the_same(
         .await?;
     wait_for_path(visit, &visit.path("/awards/")).await?;
     open(visit).await?;
-    assert_eq!(session.run(RECENT, vec![]).await?, Value::Null);
+    assert_eq!(recent(visit).await?, Value::Null);
     write(visit, "time").await?;
     wait_for_choice(visit, &visit.path("/timeline/")).await
 }

@@ -241,16 +241,22 @@ pub async fn where_a_link_of_the_head_is_gone_trying_again_helps(visit: &Visit<'
     // What the start script notes of it, in the words of each engine.
     visit.expect_trouble("null");
     visit.expect_trouble("boot.");
-    let gone =
-        "addEventListener('DOMContentLoaded', () => document.getElementById('style').remove());";
-    visit.server.run_before(gone);
     let session = visit.session;
-    session.open_page(&visit.url("/people/?sort=name")).await?;
-    let told = "return !document.querySelector('#trouble').hidden";
-    session.wait_for("the notice", told).await?;
-    visit.server.run_before("");
-    session.click("#trouble-retry").await?;
-    session.wait_ready().await
+    for (link, page) in [("style", "/search/?q=the"), ("glue", "/people/?sort=name")] {
+        let gone = format!(
+            "addEventListener('DOMContentLoaded', () => document.getElementById('{link}').remove());"
+        );
+        visit.server.run_before(&gone);
+        session.open_page(&visit.url(page)).await?;
+        let told = "return !document.querySelector('#trouble').hidden";
+        session.wait_for("the notice", told).await?;
+        visit.server.run_before("");
+        session.click("#trouble-retry").await?;
+        let well = "return 'ready' in document.documentElement.dataset \
+                    && document.querySelector('#trouble').hidden";
+        session.wait_for("the page as it should be", well).await?;
+    }
+    Ok(())
 }
 
 /// A browser that will not travel, or an extension that has broken it, leaves the address and the page together.
