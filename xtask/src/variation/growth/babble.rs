@@ -96,9 +96,12 @@ impl Babble {
     }
 }
 
-/// A word that means nothing to prose, at either end.
+/// A word that means nothing to prose, at either end, and says nothing that the check reads: no number, which may be part of
+/// a date, and nobody who has won.
 fn is_plain(word: &str) -> bool {
-    !word.contains(['[', ']', '(', ')', '`']) && word.contains(char::is_alphanumeric)
+    !word.contains(['[', ']', '(', ')', '`'])
+        && word.contains(char::is_alphabetic)
+        && !word.contains("recipient")
 }
 
 /// Whatever has the length of a sentence.
