@@ -66,7 +66,7 @@ pub fn an_unknown_address_is_the_404_page_with_its_status(host: &Host) -> String
         "people/nobody/nowhere/",
         // It may come to be: nobody may keep that it was missing.
         "style.0123456789abcdef.css",
-        "%E2%80%A6/",
+        "no%E2%80%A6page/",
         "no-such-page/?q=1",
     ];
     for inside in unknown {
