@@ -8,12 +8,11 @@ use serde_tuple::Serialize_tuple;
 use web_sys::{Element, HtmlElement};
 
 use super::notices::line;
-use super::pager::pages;
+use super::pager::pages_of;
 use crate::browser::{App, Found, content, elements, events, lightly};
 use crate::parts::{Filter, Keys, choice, choice_name, find, is_chosen, keys, rows};
 use crate::query::{Param, Query};
 use crate::route::Route;
-use crate::section::Section;
 
 /// What can be chosen of a list.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
@@ -37,7 +36,7 @@ pub fn Filters(app: App, of: Choosing) -> impl IntoView {
         filters,
         count,
     } = of;
-    let section = Route::parse(&path).section().unwrap_or(Section::Series);
+    let is_whole = pages_of(&Route::parse(&path), count) == 1;
     let navs = filters
         .iter()
         .map(|filter| choices(app, &path, filter))
@@ -51,7 +50,7 @@ pub fn Filters(app: App, of: Choosing) -> impl IntoView {
     Effect::new(move |before: Option<Query>| {
         let query = app.place.get().query;
         if before.unwrap_or_default() != query {
-            if pages(section, count) == 1 {
+            if is_whole {
                 lightly(|| {
                     let found = list.show(&filters, &query);
                     app.found(found, said(found));

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::citation::Citation;
 pub use self::filters::{Choosing, changed};
-pub use self::pager::{Paging, pages, per_page};
+pub use self::pager::{Paging, pages, pages_of, per_page};
 pub use self::palette::{KEYS, choices_for, first_choices};
 pub use self::places::control;
 pub(crate) use self::places::drawn;

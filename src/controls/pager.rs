@@ -34,18 +34,22 @@ pub fn pages(section: Section, entries: usize) -> usize {
     entries.div_ceil(per_page(section)).max(1)
 }
 
+/// How many pages the list at a route has with so many entries.
+pub fn pages_of(at: &Route, entries: usize) -> usize {
+    pages(at.section().unwrap_or(Section::Series), entries)
+}
+
 /// The ways to the other pages.
 #[component]
 pub fn Pager(app: App, of: Paging) -> impl IntoView {
     let at = Route::parse(&of.path);
-    let section = at.section().unwrap_or(Section::Series);
     let links = move || {
         let place = app.place.get();
         let Found { count, page } = place.found.unwrap_or(Found {
             count: of.count,
             page: at.page(),
         });
-        let pages = pages(section, count);
+        let pages = pages_of(&at, count);
         let query = place.query.with(Param::Page, None);
         let link = |(to, rel, words): (usize, Option<&'static str>, String)| {
             let label = rel.is_none().then(|| format!("Page {to} of {pages}"));

@@ -264,12 +264,7 @@ impl Dataset {
     pub fn facts_on(&self, section: Section) -> Vec<&Fact> {
         self.facts
             .iter()
-            .filter(|fact| {
-                fact.about.iter().any(|entity| {
-                    entity.section == section
-                        && (entity.slug.is_none() || !section.has_item_pages())
-                })
-            })
+            .filter(|fact| stands_on(section, &fact.about))
             .collect()
     }
 
@@ -288,12 +283,7 @@ impl Dataset {
     pub fn disagreements_on(&self, section: Section) -> Vec<&Disagreement> {
         self.disagreements
             .iter()
-            .filter(|disagreement| {
-                disagreement.about.iter().any(|entity| {
-                    entity.section == section
-                        && (entity.slug.is_none() || !section.has_item_pages())
-                })
-            })
+            .filter(|disagreement| stands_on(section, &disagreement.about))
             .collect()
     }
 
@@ -375,12 +365,9 @@ impl Dataset {
 
     /// The quotes that concern a section as a whole or an entry that stands on its page.
     pub fn quotes_on(&self, section: Section) -> Vec<&Quote> {
-        let concerns = |entity: &EntityRef| {
-            entity.section == section && (entity.slug.is_none() || !section.has_item_pages())
-        };
         let quotes = self.quotes.iter();
         quotes
-            .filter(|quote| quote.about.iter().any(concerns))
+            .filter(|quote| stands_on(section, &quote.about))
             .collect()
     }
 
@@ -461,4 +448,12 @@ impl Bundle {
         );
         std::mem::take(all)
     }
+}
+
+/// Whether something is about the page of a section as a whole or an entry that stands on it.
+fn stands_on(section: Section, about: &[EntityRef]) -> bool {
+    let mut about = about.iter();
+    about.any(|entity| {
+        entity.section == section && (entity.slug.is_none() || !section.has_item_pages())
+    })
 }

@@ -6,10 +6,9 @@ use serde_tuple::Serialize_tuple;
 
 use super::cards::{AwardCard, Card, award_card, card};
 use super::dispute::{Dispute, dispute};
-use crate::controls::{Choosing, Control, Paging, control, pages};
+use crate::controls::{Choosing, Control, Paging, control, pages_of};
 use crate::query::{Param, Query};
 use crate::route::Route;
-use crate::section::Section;
 
 /// The choices of one parameter.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
@@ -89,8 +88,7 @@ pub fn list(list: &List, at: &Route) -> Markup {
 /// The ways from a page of a list of so many entries to its other pages, if it has any.
 pub fn pager(at: &Route, count: usize) -> Markup {
     let path = at.path();
-    let section = at.section().unwrap_or(Section::Series);
-    html! { @if pages(section, count) > 1 { (control(Control::Pager(Paging { path, count }))) } }
+    html! { @if pages_of(at, count) > 1 { (control(Control::Pager(Paging { path, count }))) } }
 }
 
 /// Entries of a list. Where they are all there are, each says by which choices it is found.

@@ -145,7 +145,7 @@ mod tests {
             ("/people/dr_harbi/", "/people/dr-harbi/"),
             ("/people/dr harbi/", "/people/dr-harbi/"),
             ("/artist/dr-hrabi", "/people/dr-harbi/"),
-            ("/work/harbor-light/", "/works/harbor-light/"),
+            ("/wokrs/harbor-light/", "/works/harbor-light/"),
             (
                 "/organisation/harbor-light/",
                 "/organizations/harbor-light/",

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use crate::build::{BasePath, Options, SiteUrl, build};
+use crate::build::{Options, SiteUrl, build};
 use crate::shell::{self, say};
 use crate::test::{self, PROGRAMS};
 use crate::toolchain;
@@ -45,17 +45,10 @@ fn prepare(data: PathBuf) -> Result<PathBuf> {
     toolchain::ensure_packages(&chromium)?;
     let out = std::env::current_dir()?.join(Path::new("target/sites/looked-at"));
     build(&Options {
-        base: BasePath::root(),
-        relative: false,
         site_url: Some(SiteUrl::example()),
-        data,
-        out: out.clone(),
-        keep: Vec::new(),
         quick: true,
-        compress: false,
-        cards: true,
-        unchecked: false,
         offline: false,
+        ..Options::new(data, out.clone())
     })?;
     Ok(out)
 }

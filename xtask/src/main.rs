@@ -168,16 +168,11 @@ impl SiteArgs {
         let (base, site_url) = address::read(&self.base, self.site_url.as_deref())?;
         Ok(Options {
             base,
-            relative: false,
             site_url,
-            data: self.data,
-            out,
-            keep: Vec::new(),
             quick,
             compress,
-            cards: true,
-            unchecked: false,
             offline: false,
+            ..Options::new(self.data, out)
         })
     }
 }

@@ -7,12 +7,12 @@ mod report;
 mod sizes;
 mod visit;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Result;
 use serde_json::json;
 
-use crate::build::{BasePath, Options, SiteUrl, build};
+use crate::build::{Options, SiteUrl, build};
 use crate::shell::say;
 use crate::test::PROGRAMS;
 use crate::toolchain;
@@ -25,18 +25,10 @@ pub fn run(data: PathBuf, rounds: usize, record: bool) -> Result<()> {
     let chromium = |program: &&(&str, &str)| program.1.starts_with("chromium");
     let chromium: Vec<_> = PROGRAMS.iter().filter(chromium).copied().collect();
     toolchain::ensure_packages(&chromium)?;
+    let out = std::env::current_dir()?.join("target/sites/measured");
     let site = Options {
-        base: BasePath::root(),
-        relative: false,
         site_url: Some(SiteUrl::example()),
-        data,
-        out: std::env::current_dir()?.join(Path::new("target/sites/measured")),
-        keep: Vec::new(),
-        quick: false,
-        compress: false,
-        cards: true,
-        unchecked: false,
-        offline: true,
+        ..Options::new(data, out)
     };
     build(&site)?;
     let run = json!({

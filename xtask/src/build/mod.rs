@@ -68,6 +68,25 @@ pub struct Options {
     pub offline: bool,
 }
 
+impl Options {
+    /// The whole site of a dataset, at the root of a host that is not named, with nothing left out.
+    pub fn new(data: PathBuf, out: PathBuf) -> Options {
+        Options {
+            base: BasePath::root(),
+            relative: false,
+            site_url: None,
+            data,
+            out,
+            keep: Vec::new(),
+            quick: false,
+            compress: false,
+            cards: true,
+            unchecked: false,
+            offline: true,
+        }
+    }
+}
+
 /// Builds the site. The old one stays until the new one is complete.
 pub fn build(options: &Options) -> Result<()> {
     let output = claimed(options)?;

@@ -13,7 +13,7 @@ use super::document::{Document, Template};
 use super::module::{BuiltFile, Module};
 use super::page_style::PageStyle;
 use super::tokens::Ground;
-use super::{BasePath, Options, SiteUrl, contents, manifest, prerender, security, style};
+use super::{Options, SiteUrl, contents, manifest, prerender, security, style};
 use crate::cards::Cards;
 use crate::check::Texts;
 use crate::icons;
@@ -76,17 +76,10 @@ pub fn rehearse_site(texts: &Texts, bundle: Bundle, folder: &Path) -> Result<usi
     fs::create_dir_all(&site)?;
     let data = Dataset::new(bundle.clone());
     let options = Options {
-        base: BasePath::root(),
-        relative: false,
         site_url: Some(SiteUrl::example()),
-        data: PathBuf::new(),
-        out: PathBuf::new(),
-        keep: Vec::new(),
         quick: true,
-        compress: false,
         cards: false,
-        unchecked: false,
-        offline: true,
+        ..Options::new(PathBuf::new(), PathBuf::new())
     };
     let pages = contents::write(&options, texts, bundle, &no_module()?, &site, &|| Ok(()))?;
     let cards = Cards::new()?;

@@ -1,5 +1,5 @@
-//! Lanes: one engine's tests beside another's, as many at a time as there are cores for them. Each lane says how it went
-//! once it is over, and all of it if it failed; at the end stands what took longest.
+//! Lanes: one engine's tests beside another's, two at a time. Each lane says how it went once it is over, and all of it if
+//! it failed; at the end stands what took longest.
 
 use std::collections::VecDeque;
 use std::fs;

@@ -147,19 +147,7 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
         let data = folder.join(format!("{name}-data"));
         variation::write(second, counts, &data).map(|()| data)
     };
-    let site = |data: &Path, name: &str| Options {
-        base: BasePath::root(),
-        relative: false,
-        site_url: None,
-        data: data.to_owned(),
-        out: folder.join(name),
-        keep: Vec::new(),
-        quick: false,
-        compress: false,
-        cards: true,
-        unchecked: false,
-        offline: true,
-    };
+    let site = |data: &Path, name: &str| Options::new(data.to_owned(), folder.join(name));
     // With all that a host can be given.
     let hosted = |base: &BasePath, data: &Path, name: &str| Options {
         base: base.clone(),

@@ -10,28 +10,21 @@ use serde_json::Value;
 
 use super::files;
 use crate::bench::visit;
-use crate::build::{BasePath, Options, build_all};
+use crate::build::{Options, build_all};
 
 const ROUNDS: usize = 3;
 const HEADINGS: usize = 9;
 
 /// Builds the site of a dataset and visits it.
 pub fn measure(data: &Path) -> Result<BTreeMap<String, Value>> {
+    let out = std::env::current_dir()?
+        .join(data)
+        .with_added_extension("site");
     let site = Options {
-        base: BasePath::root(),
-        relative: false,
-        site_url: None,
-        data: data.to_owned(),
-        out: std::env::current_dir()?
-            .join(data)
-            .with_added_extension("site"),
-        keep: Vec::new(),
-        quick: false,
-        compress: false,
         // They are drawn one by one, and nobody looks at them here.
         cards: false,
-        unchecked: false,
         offline: false,
+        ..Options::new(data.to_owned(), out)
     };
     build_all(std::slice::from_ref(&site))?;
     let load = visit::load(&site.out, ROUNDS, Some(HEADINGS))?;

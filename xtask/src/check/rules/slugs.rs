@@ -77,10 +77,11 @@ fn form(check: &mut Check, spot: &Spot, slug: &str) {
 
 /// A slug that is the name of something else.
 fn reserved_slug(check: &mut Check, spot: &Spot, slug: &str) {
+    // A quote has no section, and stands on pages of several.
     let shares_page = spot
         .list
         .section()
-        .is_some_and(|section| !section.has_item_pages());
+        .is_none_or(|section| !section.has_item_pages());
     let wrong = if reserved::is_device(slug) {
         format!("is a name that Windows gives to no folder: `{slug}`")
     } else if shares_page && (reserved::is_id(slug) || number(slug).is_some()) {
