@@ -6,13 +6,13 @@ use std::sync::{OnceLock, mpsc};
 use std::thread;
 use std::time::Duration;
 
+use builder::check;
 use companion::content;
 use companion::dataset::{Dataset, Section};
 use companion::pages::{Body, Sent};
 use companion::parts::List;
 use companion::route::Route;
 use fuzz::changes::TEXTS;
-use xtask::check;
 use xtask::fuzz::Target;
 
 /// Nothing here needs a tenth of it on a machine that has nothing else to do.

@@ -9,10 +9,10 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use builder::site::FONT;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::build::FONT;
 use crate::toolchain;
 
 /// By this a bill is known.

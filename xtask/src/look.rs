@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use builder::site::{Options, SiteUrl};
 
-use crate::build::{Options, SiteUrl, build};
 use crate::shell::{self, say};
+use crate::sites::build;
 use crate::test::{self, PROGRAMS};
 use crate::toolchain;
 

@@ -4,12 +4,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
+use builder::check;
+use builder::site::{Options, address};
+use builder::variation::{self, Counts};
 use clap::{Args, Parser, Subcommand};
 use xtask::bench::growth::{self, Step};
-use xtask::build::{Options, address};
 use xtask::fuzz::Target;
-use xtask::variation::Counts;
-use xtask::{bench, build, check, fuzz, look, serve, test, variation};
+use xtask::{bench, fuzz, look, serve, sites, test};
 
 /// Builds, checks, serves and tests the companion.
 #[derive(Parser)]
@@ -194,7 +195,7 @@ fn main() -> ExitCode {
             no_offline,
             no_cards,
         } => site.options(out, quick, compress).and_then(|options| {
-            build::build(&Options {
+            sites::build(&Options {
                 relative,
                 keep,
                 cards: !no_cards,

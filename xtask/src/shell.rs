@@ -4,10 +4,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-/// Tells whoever waits what happens now.
-pub fn say(text: &str) {
-    eprintln!("\u{1b}[1m==> {text}\u{1b}[0m");
-}
+pub use builder::say;
 
 /// Runs a program to its end; an error names it.
 pub fn run(command: &mut Command) -> Result<()> {

@@ -5,11 +5,11 @@ use std::fs;
 use std::sync::Once;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use builder::check::public::is_taken;
+use builder::check::{self, Texts};
+use builder::site::files::{files_in, is_hashed};
+use builder::site::rehearse_site;
 use companion::dataset::Bundle;
-use xtask::build::files::{files_in, is_hashed};
-use xtask::build::rehearse_site;
-use xtask::check::public::is_taken;
-use xtask::check::{self, Texts};
 
 use super::check::texts;
 use crate::{changes, golden};

@@ -1,9 +1,9 @@
 //! Check: the files of a dataset as an editor may leave them.
 
+use builder::check::{self, Texts, Unread};
 use companion::dataset::Dataset;
 use companion::route::Route;
 use serde_json::Value;
-use xtask::check::{self, Texts, Unread};
 
 use super::reader;
 use crate::{changes, golden};

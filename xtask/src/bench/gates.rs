@@ -2,10 +2,10 @@
 //! needs more raises the limit, in the same change, with a reason.
 
 use anyhow::{Result, bail};
+use builder::site::Options;
 
 use super::record;
 use super::sizes::{Sizes, weigh};
-use crate::build::Options;
 
 /// The most that kinds of files may weigh together, in bytes, as small as brotli makes them (pictures as they are).
 struct Gate {

@@ -10,10 +10,11 @@ mod visit;
 use std::path::PathBuf;
 
 use anyhow::Result;
+use builder::site::{Options, SiteUrl};
 use serde_json::json;
 
-use crate::build::{Options, SiteUrl, build};
 use crate::shell::say;
+use crate::sites::build;
 use crate::test::PROGRAMS;
 use crate::toolchain;
 

@@ -5,14 +5,13 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use builder::site::Options;
+use builder::site::compress::{brotli, gzip};
+use builder::site::files::files_in;
+use builder::variation;
 use companion::dataset::Section;
 use companion::route::Route;
 use serde::{Deserialize, Serialize};
-
-use crate::build::Options;
-use crate::build::compress::{brotli, gzip};
-use crate::build::files::files_in;
-use crate::variation;
 
 /// The bytes of one kind of file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

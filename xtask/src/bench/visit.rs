@@ -4,11 +4,12 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use builder::variation;
 use serde_json::{Value, json};
 
 use super::growth::step::{self, Step};
 use crate::shell::say;
-use crate::{toolchain, variation};
+use crate::toolchain;
 
 /// The dataset for rendering has so many times the entries: enough pages for a figure that is not of the first moments.
 const TIMES: usize = 20;

@@ -15,21 +15,23 @@ use axum::http::header::CACHE_CONTROL;
 use axum::response::Redirect;
 use axum::routing::get;
 use axum::{Router, middleware};
+use builder::site::Options;
 use notify::{RecursiveMode, Watcher};
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_livereload::LiveReloadLayer;
 
 use self::page::Failure;
-use crate::build::{Options, build};
 use crate::shell::say;
+use crate::sites::build;
 use crate::toolchain;
 
 /// Whose changes ask for a new build.
-const WATCHED: [&str; 6] = [
+const WATCHED: [&str; 7] = [
     "src",
     "style",
     "public",
+    "builder/src",
     "xtask/src",
     "index.html",
     "Cargo.toml",

@@ -8,15 +8,16 @@ use std::process::Command;
 use std::time::Instant;
 
 use anyhow::Result;
+use builder::check::hostile;
+use builder::site::{BasePath, Options, SiteUrl};
+use builder::variation::{self, MANY, ONE};
 
 use self::lanes::Lane;
 use crate::bench::gates;
-use crate::build::{BasePath, Options, SiteUrl, build_all};
-use crate::check::hostile;
 use crate::shell::{self, say};
+use crate::sites::build_all;
 use crate::supply;
 use crate::toolchain::{self, GECKODRIVER};
-use crate::variation::{self, MANY, ONE};
 
 /// Programs that the tests start, and the Debian packages that bring them.
 pub(crate) const PROGRAMS: [(&str, &str); 13] = [

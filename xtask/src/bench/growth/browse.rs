@@ -6,11 +6,12 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
+use builder::site::Options;
 use serde_json::Value;
 
 use super::files;
 use crate::bench::visit;
-use crate::build::{Options, build_all};
+use crate::sites::build_all;
 
 const ROUNDS: usize = 3;
 const HEADINGS: usize = 9;

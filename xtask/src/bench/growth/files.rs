@@ -5,9 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use builder::site::files::{files_in, is_hashed};
 use serde_json::{Value, json};
-
-use crate::build::files::{files_in, is_hashed};
 
 /// Above so many bytes a file is packed less tightly, which its figures say.
 const LARGE: usize = 10_000_000;

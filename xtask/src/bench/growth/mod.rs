@@ -11,11 +11,11 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use builder::variation;
 use serde_json::{Value, json};
 
 pub use self::step::Step;
 use crate::shell::say;
-use crate::variation;
 
 /// Where the datasets lie while they are measured.
 const SCRATCH: &str = "target/growth";

@@ -8,14 +8,13 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
+use builder::{check, site};
 use clap::ValueEnum;
 use companion::content;
 use companion::dataset::{Bundle, Dataset, Section};
 use companion::route::Route;
 use companion::search::{Findable, SearchIndex};
 use serde_json::{Value, json};
-
-use crate::{build, check};
 
 /// The whole dataset in one file.
 const WHOLE: &str = "whole.json";
@@ -110,7 +109,7 @@ fn prerendered(folder: &Path) -> Result<Figures> {
     let routes = Route::all(data);
     let sizes = Mutex::new(Vec::with_capacity(routes.len()));
     let (start, before) = (Instant::now(), busy()?);
-    build::rehearse(data, &routes, folder, |route, html| {
+    site::rehearse(data, &routes, folder, |route, html| {
         let size = (html.len(), route.clone());
         sizes.lock().expect("nobody panics").push(size);
     })?;

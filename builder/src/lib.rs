@@ -1,0 +1,17 @@
+//! Makes a site of a dataset and the compiled module: checks the dataset, renders the pages, draws cards and icons, and puts
+//! all of it in place. Nothing here starts another program.
+
+pub mod cards;
+pub mod check;
+pub mod icons;
+pub mod output;
+pub mod parallel;
+pub mod schema;
+pub mod shown;
+pub mod site;
+pub mod variation;
+
+/// Tells whoever waits what happens now.
+pub fn say(text: &str) {
+    eprintln!("\u{1b}[1m==> {text}\u{1b}[0m");
+}

@@ -1,0 +1,203 @@
+//! The schemas accept what the check accepts, and refuse what a schema can see to be broken.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use builder::check;
+use builder::schema::{Document, documents};
+use companion::dataset::{BUNDLE, File};
+use jsonschema::Validator;
+use serde_json::{Value, json};
+
+use crate::broken::{fixtures, golden, golden_file};
+
+/// Rules of the check that the schemas hold too, in every broken dataset there is for them.
+const SEEN: [&str; 29] = [
+    "award-basis",
+    "bad-address",
+    "bad-color",
+    "bad-reference",
+    "control-character",
+    "description-length",
+    "edge-space",
+    "empty-list",
+    "empty-slug",
+    "empty-text",
+    "entry-without-source",
+    "fact-form",
+    "fact-without-entity",
+    "fact-without-source",
+    "few-protagonists",
+    "few-readings",
+    "long-list",
+    "long-slug",
+    "long-text",
+    "missing-key",
+    "no-home-page",
+    "plain-link",
+    "reading-without-source",
+    "slug-form",
+    "statement-without-fact",
+    "unknown-key",
+    "unknown-name",
+    "wrong-shape",
+    "wrong-type",
+];
+
+/// Broken datasets of these rules that no schema sees: what it takes a look at the neighbors of a character to see, or
+/// at its properties, or at how a browser reads an address; a slug that is the address of a further page of a list.
+const UNSEEN: [&str; 11] = [
+    "bad-address--number",
+    "bad-address--port",
+    "control-character--fact",
+    "control-character--noncharacter",
+    "control-character--tag",
+    "control-character--unassigned",
+    "control-character--variation",
+    "control-character--zero-width-joiner",
+    "empty-text--marks",
+    "long-text--links",
+    "slug-form--page",
+];
+
+/// Broken datasets of other rules that the schemas refuse too. Other breaches of these rules they cannot see, such as
+/// a day that the calendar does not have, or an id that is well formed and nobody's.
+const SEEN_TOO: [&str; 12] = [
+    "bad-date--month",
+    "bad-date--words",
+    "dangling-fact--award",
+    "dangling-fact--event",
+    "empty-when--nothing",
+    "episode-numbers--first",
+    "repeated-item--about",
+    "repeated-item--facts",
+    "unfit-kind--appearance",
+    "unfit-kind--maker",
+    "unfit-kind--recipient",
+    "unfit-kind--speaker",
+];
+
+fn all() -> Vec<Document> {
+    documents(|path| format!("/{path}"))
+}
+
+/// Formats are checked too: a reader of the data may do so.
+fn validator(document: &Document) -> Validator {
+    jsonschema::options()
+        .should_validate_formats(true)
+        .build(&document.schema)
+        .unwrap_or_else(|error| panic!("{}: {error}", document.path))
+}
+
+fn first_series() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/data")
+}
+
+fn problems(validator: &Validator, value: &Value) -> Vec<String> {
+    let errors = validator.iter_errors(value);
+    errors
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect()
+}
+
+#[test]
+fn each_schema_is_one_of_draft_2020_12() {
+    for document in all() {
+        let schema = &document.schema;
+        assert_eq!(
+            schema["$schema"],
+            "https://json-schema.org/draft/2020-12/schema"
+        );
+        assert_eq!(schema["$id"], format!("/{}", document.path));
+        jsonschema::meta::validate(schema)
+            .unwrap_or_else(|error| panic!("{}: {error}", document.path));
+    }
+}
+
+#[test]
+fn every_file_and_the_bundle_of_both_series_keep_to_their_schemas() {
+    for data in [first_series(), golden()] {
+        let bundle = check::load(&data).expect("the dataset passes the check");
+        for document in all() {
+            let value = if document.describes == BUNDLE {
+                json!(bundle)
+            } else {
+                let name = document.describes.rsplit('/').next().unwrap_or_default();
+                let text = fs::read_to_string(data.join(name)).expect("a text");
+                serde_json::from_str(&text).expect("JSON")
+            };
+            let problems = problems(&validator(&document), &value);
+            let place = data.join(&document.describes);
+            assert!(problems.is_empty(), "{}: {problems:#?}", place.display());
+        }
+    }
+}
+
+#[test]
+fn the_schemas_refuse_what_they_can_see_to_be_broken_and_nothing_else() {
+    let validators: BTreeMap<&str, Validator> = File::ALL
+        .into_iter()
+        .zip(all())
+        .map(|(file, document)| (file.name(), validator(&document)))
+        .collect();
+    let mut refused = BTreeSet::new();
+    let mut expected = BTreeSet::new();
+    for (name, fixture) in fixtures() {
+        let text = fixture.text().unwrap_or_default();
+        // Without JSON there is nothing to validate, and of two keys alike a reader of JSON sees one.
+        let value = match serde_json::from_str::<Value>(&text) {
+            Ok(value) if fixture.rule != "repeated-key" => value,
+            _ => continue,
+        };
+        if !validators[fixture.file.as_str()].is_valid(&value) {
+            refused.insert(name.clone());
+        }
+        let seen = SEEN.contains(&fixture.rule.as_str()) && !UNSEEN.contains(&name.as_str());
+        if seen || SEEN_TOO.contains(&name.as_str()) {
+            expected.insert(name);
+        }
+    }
+    let missed: Vec<_> = expected.difference(&refused).collect();
+    let surplus: Vec<_> = refused.difference(&expected).collect();
+    assert!(
+        missed.is_empty() && surplus.is_empty(),
+        "accepted, though broken: {missed:#?}\nrefused, though not listed: {surplus:#?}"
+    );
+}
+
+#[test]
+fn a_key_without_a_value_is_as_good_as_none() {
+    let mut people = golden_file("people.json");
+    people[0]["roles"][0]["detail"] = Value::Null;
+    let mut works = golden_file("works.json");
+    works[0]["when"] = json!({ "date": null, "note": "No source dates it." });
+    let documents = all();
+    for (file, value) in [(File::People, people), (File::Works, works)] {
+        let mut documents = documents.iter();
+        let document = documents.find(|document| document.path == file.schema_path());
+        let problems = problems(&validator(document.expect("a schema")), &value);
+        assert!(problems.is_empty(), "{problems:#?}");
+    }
+}
+
+#[test]
+fn every_key_and_every_type_is_described() {
+    let documents = all();
+    let whole = documents.last().expect("the bundle's comes last");
+    let types = whole.schema["$defs"].as_object().expect("definitions");
+    assert!(types.len() > 30, "only {} types", types.len());
+    let mut silent = Vec::new();
+    for (name, definition) in types {
+        let keys = definition["properties"].as_object().into_iter().flatten();
+        let keys = keys.map(|(key, schema)| (format!("{name}.{key}"), schema));
+        for (place, schema) in keys.chain([(name.clone(), definition)]) {
+            // Whoever reads a schema reads no Rust.
+            let said = schema["description"].as_str().unwrap_or_default();
+            if said.is_empty() || said.contains("None`") || said.contains("[`") {
+                silent.push(format!("{place}: {said}"));
+            }
+        }
+    }
+    assert!(silent.is_empty(), "{silent:#?}");
+}

@@ -1,0 +1,111 @@
+//! A build may end at any moment: the site before or the new one is there, or comes back with the next build.
+
+use std::fs;
+use std::os::unix::process::ExitStatusExt;
+use std::path::Path;
+
+use builder::output::Step;
+
+use super::child::{self, CLAIMED, HALF};
+use super::ground::{Ground, NOTHING, holds, whole};
+
+/// Every moment at which a build is stopped.
+fn moments() -> Vec<String> {
+    let steps = Step::ALL.iter().map(|step| format!("{step:?}"));
+    [CLAIMED, HALF]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(steps)
+        .collect()
+}
+
+/// Stops a build at a moment; whether it came to that.
+fn stopped(out: &Path, version: u8, moment: &str) -> bool {
+    let ended = child::build(out, version, moment).output().unwrap();
+    ended.status.signal().is_some()
+}
+
+#[test]
+fn a_build_that_is_stopped_leaves_a_whole_site_and_the_next_one_clears_up() {
+    let mut met = Vec::new();
+    for moment in moments() {
+        for foreign in [false, true] {
+            let mut ground = Ground::new("killed");
+            let dist = ground.dist();
+            ground.publish(&dist, 1).unwrap();
+            if foreign {
+                ground.plant(&dist.join("CNAME"));
+                ground.plant(&dist.join(".git/HEAD"));
+            }
+            if !stopped(&dist, 2, &moment) {
+                continue;
+            }
+            met.push(moment.clone());
+            let set_aside = moment == "SetAside";
+            assert_eq!(dist.exists(), !set_aside, "{moment}");
+            if set_aside {
+                // One rename brings it back, and its name is plain to see.
+                let left = ground.beside(&dist);
+                let aside = left
+                    .iter()
+                    .find(|name| name.starts_with(".dist.old-"))
+                    .unwrap();
+                holds(&ground.home().join(aside), 1).unwrap();
+            } else {
+                whole(&dist).unwrap_or_else(|error| panic!("{moment}: {error:#}"));
+            }
+            assert!(
+                ground.beside(&dist).contains(&".dist.lock".to_owned()),
+                "{moment}"
+            );
+            ground
+                .canaries()
+                .unwrap_or_else(|error| panic!("{moment}: {error:#}"));
+            // A claim alone puts things right, even if nothing is built.
+            drop(ground.claim(&dist).unwrap());
+            whole(&dist).unwrap_or_else(|error| panic!("{moment}: {error:#}"));
+            assert_eq!(ground.beside(&dist), NOTHING, "{moment}");
+            ground.publish(&dist, 3).unwrap();
+            holds(&dist, 3).unwrap_or_else(|error| panic!("{moment}: {error:#}"));
+            assert!(
+                !dist.join("only-2").exists(),
+                "{moment}: of the site that was never finished"
+            );
+            ground
+                .canaries()
+                .unwrap_or_else(|error| panic!("{moment}: {error:#}"));
+            assert_eq!(ground.beside(&dist), NOTHING, "{moment}");
+        }
+    }
+    met.dedup();
+    assert_eq!(met, moments(), "each moment is met once at least");
+}
+
+#[test]
+fn what_a_stopped_build_has_left_is_told_by_name() {
+    let ground = Ground::new("left");
+    assert!(stopped(&ground.dist(), 1, HALF));
+    let left = ground.beside(&ground.dist());
+    let fresh = left
+        .iter()
+        .find(|name| name.starts_with(".dist.new-"))
+        .unwrap();
+    let ended = child::build(&ground.dist(), 2, child::NEVER)
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&ended.stderr);
+    assert!(ended.status.success() && told.contains(fresh), "{told}");
+    holds(&ground.dist(), 2).unwrap();
+}
+
+#[test]
+fn a_site_set_aside_is_back_before_anything_else_is_done() {
+    let ground = Ground::new("vacant");
+    let dist = ground.dist();
+    ground.publish(&dist, 1).unwrap();
+    assert!(stopped(&dist, 2, "SetAside"));
+    // Whoever misses the folder may make it anew.
+    fs::create_dir(&dist).unwrap();
+    drop(ground.claim(&dist).unwrap());
+    holds(&dist, 1).unwrap();
+}

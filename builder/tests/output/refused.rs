@@ -1,0 +1,159 @@
+//! Where no site goes: told before any work, with the name and the way out, and nothing is touched.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use builder::output::Target;
+
+use super::ground::{Ground, put};
+
+/// What a refusal says, in a project at `home/project` with its dataset in `data/`.
+fn refusal(ground: &Ground, out: &Path) -> Option<String> {
+    let workspace = ground.home().join("project");
+    fs::create_dir_all(&workspace).unwrap();
+    let judged = judge(out, &workspace, &ground.data());
+    judged.err().map(|error| format!("{error:#}"))
+}
+
+fn judge(out: &Path, workspace: &Path, data: &Path) -> Result<Target> {
+    let target = Target::find(out, workspace, data)?;
+    target.is_free(out, workspace)?;
+    Ok(target)
+}
+
+#[test]
+fn no_site_goes_where_something_else_lies() {
+    let mut ground = Ground::new("refused");
+    let home = ground.home();
+    for file in [
+        "published/CNAME",
+        "published/.git/config",
+        "published/404.html",
+        "photos/one.jpg",
+        "file",
+    ] {
+        ground.plant(&home.join(file));
+    }
+    ground.plant(&home.join("project/src/main.rs"));
+    put(
+        &home.join("forged/.companion-site"),
+        r#"{"about":"","files":["../../above.txt"]}"#,
+    );
+    put(
+        &home.join("absolute/.companion-site"),
+        r#"{"about":"","files":["/etc/hostname"]}"#,
+    );
+    put(&home.join("torn/.companion-site"), r#"{"about":"","fil"#);
+    for (to, link) in [
+        ("nowhere", "broken"),
+        ("loop", "loop"),
+        ("file", "to-file"),
+        ("project", "to-project"),
+        ("photos", "to-photos"),
+    ] {
+        symlink(home.join(to), home.join(link)).unwrap();
+    }
+    let rows: &[(&str, &str)] = &[
+        // Folders that hold something else.
+        ("published", "is not empty"),
+        ("photos", "put an empty file of that name into it"),
+        ("forged", "has been changed"),
+        ("absolute", "has been changed"),
+        ("torn", "has been changed"),
+        ("file", "is no folder"),
+        ("file/inside", "cannot be opened"),
+        // Names that are none, however they are written.
+        ("", "does not name a folder"),
+        (".", "does not name a folder"),
+        ("..", "does not name a folder"),
+        ("/", "does not name a folder"),
+        ("x/sub/..", "does not name a folder"),
+        ("x/../..", "does not name a folder"),
+        ("missing/../dist", "cannot be opened"),
+        // The project and the dataset, what holds them and what lies in them.
+        ("project", "holds this project"),
+        ("project/.", "holds this project"),
+        ("../home", "holds this project"),
+        ("project/src", "choose another name"),
+        ("project/src/new", "lies among the files of this project"),
+        ("project/target", "lies among the files of this project"),
+        (
+            "project/../project/src/new",
+            "lies among the files of this project",
+        ),
+        ("../data", "holds the dataset"),
+        ("../data/site", "lies in the folder of the dataset"),
+        // Links are judged by what they lead to.
+        ("broken", "leads nowhere"),
+        ("loop", "leads nowhere"),
+        ("to-file", "is no folder"),
+        ("to-project", "holds this project"),
+        ("to-project/src/new", "lies among the files of this project"),
+        ("to-photos", "is not empty"),
+    ];
+    for (name, part) in rows {
+        let out = match *name {
+            "" | "." | ".." | "/" => PathBuf::from(name),
+            name => home.join(name),
+        };
+        let told = refusal(&ground, &out).unwrap_or_else(|| panic!("`{name}` was accepted"));
+        assert!(told.contains(part), "`{name}`: {told}");
+        assert!(
+            told.contains(&out.display().to_string()) || told.contains(".companion-site"),
+            "`{name}` is not named: {told}"
+        );
+    }
+    let shelf = home.join("shelf");
+    fs::create_dir_all(shelf.join("data")).unwrap();
+    let told = judge(&shelf, &home.join("project"), &shelf.join("data")).unwrap_err();
+    assert!(told.to_string().contains("holds the dataset"), "{told}");
+    ground.canaries().unwrap();
+}
+
+#[test]
+fn a_site_goes_where_nothing_is_lost() {
+    let ground = Ground::new("accepted");
+    let home = ground.home();
+    fs::create_dir_all(home.join("empty")).unwrap();
+    put(&home.join("meant/CNAME"), "example.org");
+    put(&home.join("meant/.companion-site"), "");
+    symlink(home.join("empty"), home.join("current")).unwrap();
+    for name in [
+        "new",
+        "new/and/deeper",
+        "empty",
+        "empty/",
+        "meant",
+        "current",
+        "project/dist",
+        "project/target/sites/first",
+        "project/../beside",
+    ] {
+        assert_eq!(refusal(&ground, &home.join(name)), None, "{name}");
+    }
+    assert!(!home.join("new").exists(), "looking makes nothing");
+}
+
+#[test]
+fn what_is_to_be_kept_is_a_file_of_the_site() {
+    let ground = Ground::new("keep-refused");
+    ground.publish(&ground.dist(), 1).unwrap();
+    for (name, part) in [
+        ("../beside.txt", "name a file below"),
+        ("/etc/hostname", "name a file below"),
+        ("", "name a file below"),
+        ("people", "is a folder"),
+        ("Robots.txt", "there is no such file"),
+    ] {
+        let claimed =
+            builder::output::Output::claim(&ground.dist(), &ground.data(), &[name.into()]);
+        let told = claimed
+            .err()
+            .unwrap_or_else(|| panic!("`{name}` was accepted"))
+            .to_string();
+        assert!(told.contains(part), "{told}");
+    }
+    ground.canaries().unwrap();
+}

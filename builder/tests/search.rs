@@ -1,0 +1,133 @@
+//! Search over the real dataset: what visitors type finds what they mean.
+
+use std::path::Path;
+
+use builder::check;
+use companion::content;
+use companion::dataset::Dataset;
+use companion::search::{Findable, Found, SearchIndex};
+
+fn real() -> Findable {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/data");
+    let data = Dataset::new(check::load(&folder).expect("the real dataset passes"));
+    content::findable(Box::leak(Box::new(data)), "test")
+}
+
+#[test]
+fn slips_aliases_and_plain_letters_find_the_right_entry_first() {
+    let findable = real();
+    let index = SearchIndex::new(&findable);
+    let mut wrong = Vec::new();
+    for (query, expected) in [
+        ("jarvi", "/people/lasse-jarvi/"),
+        ("JÄRVI", "/people/lasse-jarvi/"),
+        ("jrvi", "/people/lasse-jarvi/"),
+        ("diddy", "/people/sean-combs/"),
+        ("sean", "/people/sean-combs/"),
+        ("nwa", "/organizations/nwa/"),
+        ("N.W.A.", "/organizations/nwa/"),
+        ("doc", "/people/the-doc/"),
+        ("the doc", "/people/the-doc/"),
+        ("will i am", "/people/will-i-am/"),
+        ("william", "/people/will-i-am/"),
+        ("iovin", "/people/jimmy-iovine/"),
+        ("jimmy iovine", "/people/jimmy-iovine/"),
+        ("dre", "/people/dr-dre/"),
+        ("dr dre", "/people/dr-dre/"),
+        ("nas", "/people/nas/"),
+        ("eminen", "/people/eminem/"),
+        ("eazy e", "/people/eazy-e/"),
+        ("easy-e", "/people/eazy-e/"),
+        ("beats by dre", "/organizations/beats-electronics/"),
+        ("interscope", "/organizations/interscope-records/"),
+        ("police", "/works/fuck-tha-police/"),
+        ("chronic", "/works/the-chronic/"),
+        ("part 3", "/episodes/part-3/"),
+        ("la times", "/organizations/los-angeles-times/"),
+        ("springstein", "/people/bruce-springsteen/"),
+        ("gwen", "/people/gwen-stefani/"),
+        ("kosove", "/people/andrew-a-kosove/"),
+    ] {
+        let first = index
+            .search(query, 1)
+            .hits
+            .first()
+            .map(|hit| hit.entry.to.as_str());
+        if first != Some(expected) {
+            wrong.push(format!("`{query}` finds {first:?}, not {expected}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_search_for_the_misprinted_category_lands_on_its_note() {
+    let findable = real();
+    let hits = SearchIndex::new(&findable).search("directing emmy", 3).hits;
+    let top: Vec<_> = hits
+        .iter()
+        .take(3)
+        .map(|hit| hit.entry.to.as_str())
+        .collect();
+    assert!(
+        top.iter()
+            .any(|to| to.ends_with("emmy-writing-or-directing") || *to == "/awards/emmy-writing/"),
+        "{top:?}"
+    );
+}
+
+#[test]
+fn words_that_people_look_for_find_who_said_them() {
+    let findable = real();
+    let index = SearchIndex::new(&findable);
+    let mut wrong = Vec::new();
+    for (query, expected) in [
+        ("twice as hard", "/people/dr-dre/#twice-as-hard"),
+        ("frowns on the word", "/people/allen-hughes/#friendship"),
+        (
+            "about the american dream",
+            "/people/allen-hughes/#american-dream",
+        ),
+        (
+            "lost in your career",
+            "/people/jimmy-iovine/#lost-in-your-career",
+        ),
+        (
+            "two visionaries",
+            "/organizations/rotten-tomatoes/#critics-consensus",
+        ),
+    ] {
+        let hits = index.search(query, 5).hits;
+        let found: Vec<_> = hits
+            .iter()
+            .map(|hit| (hit.kind, hit.entry.to.as_str()))
+            .collect();
+        if !found.contains(&("Quotes", expected)) {
+            wrong.push(format!("`{query}` finds {found:?}, not {expected}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_short_name_is_found_as_a_word_and_not_inside_others() {
+    let findable = real();
+    let hits = SearchIndex::new(&findable).search("nas", 60).hits;
+    let people: Vec<_> = hits
+        .iter()
+        .map(|hit| hit.entry.to.as_str())
+        .filter(|to| to.starts_with("/people/"))
+        .collect();
+    assert_eq!(people.first().copied(), Some("/people/nas/"));
+    assert!(people.len() < 5, "{people:?}");
+}
+
+#[test]
+fn nonsense_finds_nothing_and_long_queries_end() {
+    let findable = real();
+    let index = SearchIndex::new(&findable);
+    for query in ["", "…!?", "xqzwvk"] {
+        assert_eq!(index.search(query, 60), Found::default(), "`{query}`");
+    }
+    index.search(&"a ".repeat(500_000), 60);
+}
