@@ -6,8 +6,8 @@ pub mod check;
 pub mod icons;
 pub mod output;
 pub mod parallel;
+pub mod printable;
 pub mod schema;
-pub mod shown;
 pub mod site;
 pub mod variation;
 

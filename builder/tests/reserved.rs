@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use builder::check::{self, reserved};
-use builder::site::rehearse;
+use builder::site::dry_run;
 use companion::dataset::Dataset;
 use companion::route::Route;
 
@@ -36,7 +36,7 @@ fn ids_of_pages(data: &str) -> BTreeSet<String> {
     let ids = Mutex::new(BTreeSet::new());
     let scratch = Path::new(env!("CARGO_TARGET_TMPDIR")).join("reserved");
     fs::create_dir_all(&scratch).expect("a folder");
-    rehearse(data, &routes, &scratch, |_, page: String| {
+    dry_run::render(data, &routes, &scratch, |_, page: String| {
         let found = quoted(&page, " id=\"").filter(|id| !own.contains(id));
         let found: Vec<String> = found.map(str::to_owned).collect();
         ids.lock().expect("no page failed").extend(found);

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use builder::check;
-use builder::site::rehearse;
+use builder::site::dry_run;
 use builder::variation::grow;
 use companion::dataset::{Bundle, Dataset, EntityRef, Section};
 use companion::route::Route;
@@ -51,7 +51,7 @@ fn a_page_weighs_what_the_check_reckons_or_less() {
     let scratch = Path::new(env!("CARGO_TARGET_TMPDIR")).join("weight");
     fs::create_dir_all(&scratch).expect("a folder");
     let weighed: Mutex<BTreeMap<EntityRef, usize>> = Mutex::default();
-    rehearse(data, &Route::all(data), &scratch, |route, page: String| {
+    dry_run::render(data, &Route::all(data), &scratch, |route, page: String| {
         let main = page.split("<main").nth(1).expect("a main part");
         let entity = route.entity().expect("a page of an entity");
         let mut weighed = weighed.lock().expect("no page failed");

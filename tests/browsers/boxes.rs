@@ -5,7 +5,7 @@ use site_tests::Outcome;
 use site_tests::pages::page_types;
 use site_tests::visit::Visit;
 
-use super::shifts::{SCREENS, hold};
+use super::shifts::{SCREENS, delay};
 use super::trouble::module;
 
 pub async fn no_box_moves_when_a_page_becomes_ready(visit: &Visit<'_>) -> Outcome {
@@ -27,7 +27,7 @@ pub async fn no_box_moves_when_a_page_becomes_ready(visit: &Visit<'_>) -> Outcom
 /// The first box of a page that is elsewhere once it is ready, if any is.
 pub async fn moved(visit: &Visit<'_>, page: &str, late: &str) -> Outcome<Option<String>> {
     let session = visit.session;
-    hold(visit, late);
+    delay(visit, late);
     session.open_page(&visit.url(site_tests::NARROW)).await?;
     let arguments = vec![
         json!(visit.path(page)),

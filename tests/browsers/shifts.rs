@@ -44,7 +44,7 @@ async fn shifts_nowhere(visit: &Visit<'_>, pages: Vec<String>) -> Outcome {
 /// How far a page has shifted until it was ready and at rest, and what; `None` if it never moved.
 pub async fn shift(visit: &Visit<'_>, page: &str, late: &str) -> Outcome<Option<String>> {
     let session = visit.session;
-    hold(visit, late);
+    delay(visit, late);
     session.open_page(&visit.url(page)).await?;
     let painted = session.client.execute_async(PAINTED, vec![]).await?;
     assert_eq!(
@@ -57,8 +57,8 @@ pub async fn shift(visit: &Visit<'_>, page: &str, late: &str) -> Outcome<Option<
     Ok(found.as_str().map(str::to_owned))
 }
 
-/// Holds a file back until the server is mended.
-pub fn hold(visit: &Visit<'_>, late: &str) {
+/// Keeps a file from coming until the server is mended.
+pub fn delay(visit: &Visit<'_>, late: &str) {
     let late = late.to_owned();
     visit.server.fault(move |path| path == late, Fault::Held);
 }

@@ -162,7 +162,7 @@ fn build() -> Result<PathBuf> {
         "-Cllvm-args=-sanitizer-coverage-trace-compares",
     ];
     let mut build = toolchain::cargo("build");
-    toolchain::by_the_book(&mut build);
+    toolchain::without_overrides(&mut build);
     build
         .args(["--package", "fuzz", "--profile", "fuzz"])
         // With a target of its own, macros and build scripts are spared the flags.

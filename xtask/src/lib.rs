@@ -2,13 +2,13 @@
 
 pub mod bench;
 pub mod bill;
+pub mod dependencies;
 pub mod fuzz;
-pub mod look;
 pub mod module;
+pub mod screenshots;
 pub mod serve;
 pub mod services;
 pub mod shell;
 pub mod sites;
-pub mod supply;
 pub mod test;
 pub mod toolchain;

@@ -10,7 +10,7 @@ use builder::variation::{self, Counts};
 use clap::{Args, Parser, Subcommand};
 use xtask::bench::growth::{self, Step};
 use xtask::fuzz::Target;
-use xtask::{bench, fuzz, look, serve, sites, test};
+use xtask::{bench, fuzz, screenshots, serve, sites, test};
 
 /// Builds, checks, serves and tests the companion.
 #[derive(Parser)]
@@ -46,7 +46,7 @@ enum Command {
         data: PathBuf,
         /// What the program that takes them should know: `-- --only home,person --widths 360`.
         #[arg(last = true)]
-        further: Vec<String>,
+        arguments: Vec<String>,
     },
     /// Draws the pictures anew with which the tests compare the site: once you have looked at it and like it.
     Pictures,
@@ -209,8 +209,8 @@ fn main() -> ExitCode {
             .and_then(|options| serve::serve(&options, port, open)),
         Command::Test { only } => test::test(only.as_deref()),
         Command::Fuzz { executions, only } => fuzz::fuzz(executions, only),
-        Command::Pictures => look::pictures(),
-        Command::Screenshots { data, further } => look::screenshots(data, &further),
+        Command::Pictures => screenshots::renew_pictures(),
+        Command::Screenshots { data, arguments } => screenshots::take(data, &arguments),
         Command::Vary {
             data,
             parts,

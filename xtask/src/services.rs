@@ -9,7 +9,7 @@ use crate::toolchain::{as_root, on_path};
 const SERVICES: [&str; 3] = ["nginx", "caddy", "lighttpd"];
 
 /// Installs packages. A service among them does not start; who wants it enables it as usual.
-pub fn kept_still(packages: &[&str], install: impl FnOnce() -> Result<()>) -> Result<()> {
+pub fn without_starting(packages: &[&str], install: impl FnOnce() -> Result<()>) -> Result<()> {
     let units: Vec<String> = SERVICES
         .iter()
         .filter(|service| packages.contains(service))

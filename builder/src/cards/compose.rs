@@ -4,6 +4,7 @@
 use companion::dataset::{Dataset, WorkKind};
 
 use super::art::{self, Field};
+use super::award_result;
 use super::canvas::{Canvas, Colors, INK, QUIET};
 use super::content::{Content, Picture, origins};
 use super::emblem;
@@ -11,7 +12,6 @@ use super::fit::Setting;
 use super::fonts::Fonts;
 use super::settings::{HEADER, LEAD, ORIGIN, SECTION, TITLE, WIDE_TITLE};
 use super::stack::Stack;
-use super::verdict;
 
 /// The left edge of all words.
 const LEFT: f32 = 72.0;
@@ -143,7 +143,7 @@ fn side_picture(
         Picture::Person(initials, line, seed) => {
             emblem::portrait(canvas, colors, initials, line.is_some(), *seed);
         }
-        Picture::Result(result) => verdict::medal(canvas, colors, *result),
+        Picture::Result(result) => award_result::medal(canvas, colors, *result),
         Picture::Number(number) => emblem::number(canvas, &number.to_string(), 270.0),
         Picture::Work(WorkKind::Film) => emblem::reel(canvas, colors),
         Picture::Work(_) => emblem::record(canvas, colors),

@@ -2,6 +2,7 @@
 //! what it leads to. No card names a thing that the dataset does not name.
 
 mod art;
+mod award_result;
 mod canvas;
 mod compose;
 mod content;
@@ -13,7 +14,6 @@ mod picture;
 mod settings;
 mod stack;
 mod store;
-mod verdict;
 mod wrap;
 
 use anyhow::{Context, Result};

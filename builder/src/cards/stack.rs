@@ -1,11 +1,11 @@
 //! The stack: label, title and lead below each other, as large as they can be together.
 
+use super::award_result;
 use super::canvas::{Canvas, Colors, INK, QUIET};
 use super::content::{Content, Picture};
 use super::fit::{Fitted, Setting};
 use super::fonts::{Face, Fonts};
 use super::settings::LABEL;
-use super::verdict;
 
 /// Between label and title, and between title and lead.
 const GAPS: (f32, f32) = (20.0, 24.0);
@@ -27,7 +27,7 @@ impl Label {
     fn height(&self) -> f32 {
         match self {
             Label::Words(words) => words.height(),
-            Label::Badge(_) => verdict::BADGE_HEIGHT,
+            Label::Badge(_) => award_result::BADGE_HEIGHT,
         }
     }
 }
@@ -95,7 +95,7 @@ impl Stack {
                 let baseline = top + words.size * LABEL.face.ascent();
                 canvas.lines(words, LABEL.face, colors.own, left, baseline);
             }
-            Label::Badge(result) => verdict::badge(canvas, colors, *result, left, top),
+            Label::Badge(result) => award_result::badge(canvas, colors, *result, left, top),
         }
         let (title, face) = &self.title;
         let top = top + with_gap(self.label.height(), GAPS.0);

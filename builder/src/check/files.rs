@@ -6,7 +6,7 @@ use companion::dataset::File;
 use serde_json::Value;
 
 use super::draft::Spot;
-use super::enclosed::{Enclosure, Unread};
+use super::folder::{Folder, Unread};
 use super::json::{self, Step};
 use super::list::List;
 use super::report::Report;
@@ -17,12 +17,12 @@ const EMPTY: &str = "[]\n";
 
 /// The text of every file of a dataset; an error where there is no folder to read.
 pub(crate) fn texts(dir: &Path) -> Result<Texts, Unread> {
-    let enclosure = Enclosure::of(dir)?;
+    let opened = Folder::of(dir)?;
     let text = |file: File| {
         let is_there = dir.join(file.name()).symlink_metadata().is_ok();
         let text = match file.is_optional() && !is_there {
             true => Ok(EMPTY.to_owned()),
-            false => source::text(&enclosure, dir, file.name()),
+            false => source::text(&opened, dir, file.name()),
         };
         (file.name(), text)
     };

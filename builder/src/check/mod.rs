@@ -1,15 +1,15 @@
 //! The check: a dataset either becomes a [`Bundle`], or every problem it has is told at once.
 //!
-//! Reading and judging are apart. [`read`] turns the files into a [`Draft`], mending in memory what cannot be
+//! Reading and checking are apart. [`read`] turns the files into a [`Draft`], mending in memory what cannot be
 //! decoded so that one slip does not hide the next; the [`rules`] then look at the draft and never at JSON.
 
 pub(crate) mod characters;
 mod decode;
 pub(crate) mod draft;
-mod enclosed;
 mod explain;
 mod fault;
 mod files;
+mod folder;
 pub mod hostile;
 pub(crate) mod index;
 mod json;
@@ -35,13 +35,13 @@ use std::process::ExitCode;
 use companion::dataset::{Bundle, EntityRef, File};
 
 use draft::{Draft, Spot};
-pub use enclosed::Unread;
+pub use folder::Unread;
 pub use problem::Problem;
 use report::Report;
 pub use rule::Rule;
 pub(crate) use rules::color_or;
 
-use crate::shown::shown;
+use crate::printable::shown;
 
 /// What is published beside the pages.
 pub const PUBLIC: &str = "public";
@@ -51,7 +51,7 @@ pub type Texts = BTreeMap<&'static str, Result<String, Unread>>;
 
 /// Reads the dataset in `dir`; the error holds all problems of all files, in the order of the files.
 pub fn load(dir: &Path) -> Result<Bundle, Vec<Problem>> {
-    judge(&texts(dir)?)
+    parse(&texts(dir)?)
 }
 
 /// The texts of the dataset in `dir`; the error says why it is no folder to read.
@@ -81,8 +81,8 @@ pub struct Sound {
 /// Everything that goes into a site: the dataset in `data` and the other files in `public`. The error holds all problems
 /// of both.
 pub fn all(data: &Path, public: &Path) -> Result<Sound, Vec<Problem>> {
-    let judged = texts(data).and_then(|texts| sound(&texts).map(|draft| (texts, draft)));
-    match (judged, public::files(public)) {
+    let read = texts(data).and_then(|texts| sound(&texts).map(|draft| (texts, draft)));
+    match (read, public::files(public)) {
         (Ok((texts, draft)), Ok(_)) => {
             let mut report = Report::default();
             rules::warn(&draft, &mut report);
@@ -92,8 +92,8 @@ pub fn all(data: &Path, public: &Path) -> Result<Sound, Vec<Problem>> {
                 bundle: draft.bundle,
             })
         }
-        (judged, files) => {
-            let problems = [judged.err(), files.err()];
+        (read, files) => {
+            let problems = [read.err(), files.err()];
             Err(problems.into_iter().flatten().flatten().collect())
         }
     }
@@ -133,7 +133,7 @@ pub(crate) fn warn(warnings: &[Problem]) {
 }
 
 /// Checks the texts of a dataset's files.
-pub fn judge(texts: &Texts) -> Result<Bundle, Vec<Problem>> {
+pub fn parse(texts: &Texts) -> Result<Bundle, Vec<Problem>> {
     sound(texts).map(|draft| draft.bundle)
 }
 

@@ -3,16 +3,16 @@
 use std::fs;
 use std::path::Path;
 
-use super::enclosed::{Enclosure, Entry, Unread};
+use super::folder::{Entry, Folder, Unread};
 use super::nearest::nearest;
 
 /// More than any dataset needs, and less than a machine that builds a site has.
 const LARGEST: u64 = 512 << 20;
 
 /// The text of a file in a folder.
-pub(crate) fn text(enclosure: &Enclosure, folder: &Path, name: &str) -> Result<String, Unread> {
+pub(crate) fn text(opened: &Folder, folder: &Path, name: &str) -> Result<String, Unread> {
     let path = folder.join(name);
-    let size = match enclosure.look(&path)? {
+    let size = match opened.look(&path)? {
         Some(Entry::File(data)) => data.len(),
         Some(Entry::Folder) => {
             return Err(Unread::new("is a folder", "put the file in its place"));
@@ -50,7 +50,10 @@ fn absent(folder: &Path, name: &str) -> Unread {
     let alike = |other: &&String| other.to_lowercase().starts_with(name);
     let found = others.iter().find(alike).map(String::as_str);
     let remedy = match found.or_else(|| nearest(name, others.iter().map(String::as_str))) {
-        Some(other) => format!("is it {}? Then rename that", crate::shown::quoted(other)),
+        Some(other) => format!(
+            "is it {}? Then rename that",
+            crate::printable::quoted(other)
+        ),
         None => "add the file, encoded as UTF-8; without entries it is `[]`".to_owned(),
     };
     Unread::new("cannot be read: it is not there", remedy)

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::draft::Spot;
 use super::walk::{self, Content};
-use super::{Problem, Rule, Texts, Unread, files, judge, read, report::Report};
+use super::{Problem, Rule, Texts, Unread, files, parse, read, report::Report};
 
 type Files = BTreeMap<&'static str, Value>;
 
@@ -31,7 +31,7 @@ fn texts(files: &Files) -> Texts {
 }
 
 fn problems(files: &Files) -> Vec<Problem> {
-    judge(&texts(files)).err().unwrap_or_default()
+    parse(&texts(files)).err().unwrap_or_default()
 }
 
 /// The JSON at a place.
@@ -171,7 +171,7 @@ fn a_file_that_cannot_be_read_is_the_only_problem() {
     for file in File::ALL.map(File::name) {
         let mut texts = texts(&golden());
         texts.insert(file, Ok("{".to_owned()));
-        let problems = judge(&texts).err().unwrap_or_default();
+        let problems = parse(&texts).err().unwrap_or_default();
         assert_eq!(problems.len(), 1, "{file}: {problems:?}");
         assert_eq!(problems[0].rule, Rule::MalformedJson);
     }

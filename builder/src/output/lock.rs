@@ -10,7 +10,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 
-use crate::shown::shown;
+use crate::printable::shown;
 
 /// A lock that is held until it is dropped.
 pub struct Lock {

@@ -9,7 +9,7 @@ use std::path::{Component, Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 
-use crate::shown::shown;
+use crate::printable::shown;
 
 /// The name of the marker.
 pub const MARKER: &str = ".companion-site";

@@ -13,7 +13,7 @@ use anyhow::{Context, Result, bail};
 
 use super::marker::{self, Files, Found, MARKER};
 use super::target::Target;
-use crate::shown::shown;
+use crate::printable::shown;
 use crate::site::files::{files_in, is_hashed};
 
 /// What has just been done.

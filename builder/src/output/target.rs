@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, statx};
 
 use super::marker::{self, Found, MARKER};
-use crate::shown::shown;
+use crate::printable::shown;
 
 /// A folder that a site may go into.
 #[derive(Debug)]

@@ -100,7 +100,7 @@ pub fn inline_script(public: &Path, relative: bool) -> Result<String> {
 }
 
 /// Writes a file that already has a hash in its name.
-pub fn place(out: &Path, file: &BuiltFile) -> Result<String> {
+pub fn copy_built(out: &Path, file: &BuiltFile) -> Result<String> {
     fs::write(out.join(&file.name), &file.content)?;
     Ok(file.name.clone())
 }

@@ -13,7 +13,9 @@ use super::document::{Document, Template};
 use super::module::Module;
 use super::page_style::PageStyle;
 use super::tokens::Ground;
-use super::{Options, assets, data, host, manifest, offline, prerender, script, sent, style};
+use super::{
+    Options, assets, content_files, data, host, manifest, offline, prerender, script, style,
+};
 use crate::cards;
 use crate::check::{PUBLIC, Texts};
 use crate::icons;
@@ -58,8 +60,8 @@ pub fn write(
     let ground = Ground::read()?;
     let boot = offline::named_in(&fs::read_to_string("public/boot.js")?, fresh)?;
     let boot = script::minified(&boot).context("public/boot.js")?;
-    let module_file = checked(assets::place(fresh, &module.wasm)?)?;
-    let glue = checked(assets::place(fresh, &module.glue)?)?;
+    let module_file = checked(assets::copy_built(fresh, &module.wasm)?)?;
+    let glue = checked(assets::copy_built(fresh, &module.glue)?)?;
     let boot = checked(assets::hashed(fresh, "boot.js", boot.as_bytes())?)?;
     let style_name = checked(assets::hashed(fresh, "style.css", style.as_bytes())?)?;
     let inline = assets::inline_script(Path::new(PUBLIC), relative)?;
@@ -72,10 +74,10 @@ pub fn write(
         &assets::short_hash(&whole),
     ];
     let release = assets::release(&scripts.map(String::as_str));
-    sent::lists(data, &release, fresh)?;
+    content_files::lists(data, &release, fresh)?;
     let files = assets::Files {
-        search: checked(sent::search(data, &release, fresh)?)?,
-        pages: sent::bundle(data, &release, options.quick, fresh)?
+        search: checked(content_files::search(data, &release, fresh)?)?,
+        pages: content_files::bundle(data, &release, options.quick, fresh)?
             .map(checked)
             .transpose()?,
         release,

@@ -4,9 +4,11 @@
 pub mod address;
 pub mod assets;
 pub mod compress;
+mod content_files;
 mod contents;
 mod data;
 mod document;
+pub mod dry_run;
 pub mod files;
 mod head;
 mod host;
@@ -15,11 +17,9 @@ mod module;
 mod offline;
 mod page_style;
 mod prerender;
-mod rehearsal;
 mod rules;
 pub mod script;
 pub mod security;
-mod sent;
 mod style;
 mod tokens;
 
@@ -30,7 +30,6 @@ use companion::dataset::Bundle;
 
 pub use self::address::{BasePath, SiteUrl};
 pub use self::module::{BuiltFile, Module};
-pub use self::rehearsal::{rehearse, rehearse_site};
 pub use self::style::FONT;
 use crate::check::{self, Texts};
 use crate::output::Output;

@@ -13,11 +13,11 @@ use super::ground::{Ground, put};
 fn refusal(ground: &Ground, out: &Path) -> Option<String> {
     let workspace = ground.home().join("project");
     fs::create_dir_all(&workspace).unwrap();
-    let judged = judge(out, &workspace, &ground.data());
-    judged.err().map(|error| format!("{error:#}"))
+    let found = free_target(out, &workspace, &ground.data());
+    found.err().map(|error| format!("{error:#}"))
 }
 
-fn judge(out: &Path, workspace: &Path, data: &Path) -> Result<Target> {
+fn free_target(out: &Path, workspace: &Path, data: &Path) -> Result<Target> {
     let target = Target::find(out, workspace, data)?;
     target.is_free(out, workspace)?;
     Ok(target)
@@ -85,7 +85,7 @@ fn no_site_goes_where_something_else_lies() {
         ),
         ("../data", "holds the dataset"),
         ("../data/site", "lies in the folder of the dataset"),
-        // Links are judged by what they lead to.
+        // Of a link, what it leads to counts.
         ("broken", "leads nowhere"),
         ("loop", "leads nowhere"),
         ("to-file", "is no folder"),
@@ -107,7 +107,7 @@ fn no_site_goes_where_something_else_lies() {
     }
     let shelf = home.join("shelf");
     fs::create_dir_all(shelf.join("data")).unwrap();
-    let told = judge(&shelf, &home.join("project"), &shelf.join("data")).unwrap_err();
+    let told = free_target(&shelf, &home.join("project"), &shelf.join("data")).unwrap_err();
     assert!(told.to_string().contains("holds the dataset"), "{told}");
     ground.canaries().unwrap();
 }

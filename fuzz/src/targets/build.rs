@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use builder::check::public::is_taken;
 use builder::check::{self, Texts};
+use builder::site::dry_run;
 use builder::site::files::{files_in, is_hashed};
-use builder::site::rehearse_site;
 use companion::dataset::Bundle;
 
 use super::check::texts;
@@ -32,7 +32,7 @@ fn accepted(mut bytes: &[u8]) -> Option<(Texts, Bundle)> {
         };
         bytes = rest;
         let texts = texts(&tried);
-        if let Ok(bundle) = check::judge(&texts) {
+        if let Ok(bundle) = check::parse(&texts) {
             all = tried;
             kept = Some((texts, bundle));
         }
@@ -51,7 +51,7 @@ fn builds(texts: &Texts, bundle: Bundle) {
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     let name = format!("companion-build-{}-{number}", std::process::id());
     let folder = std::env::temp_dir().join(name);
-    let built = rehearse_site(texts, bundle, &folder).and_then(|pages| {
+    let built = dry_run::build(texts, bundle, &folder).and_then(|pages| {
         let files = files_in(&folder.join("site"))?;
         Ok((pages, files))
     });

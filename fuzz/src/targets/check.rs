@@ -35,7 +35,7 @@ pub fn run(input: &[u8]) {
         changes::apply(&mut all, input);
         texts(&all)
     };
-    judged(&texts);
+    checks(&texts);
 }
 
 /// The files of a list of their contents.
@@ -49,9 +49,9 @@ pub fn texts(all: &Value) -> Texts {
 }
 
 /// Whatever is found is told in words of bounded length; what passes is a site.
-pub fn judged(texts: &Texts) {
+pub fn checks(texts: &Texts) {
     let size: usize = texts.values().flatten().map(String::len).sum();
-    match check::judge(texts) {
+    match check::parse(texts) {
         Err(problems) => {
             assert!(!problems.is_empty());
             let told: usize = problems

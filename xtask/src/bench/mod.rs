@@ -1,7 +1,7 @@
 //! Measuring: what the site costs those who visit it and those who build it.
 
-pub mod gates;
 pub mod growth;
+pub mod limits;
 mod record;
 mod report;
 mod sizes;

@@ -19,9 +19,9 @@ const SCRATCH: &str = "target/bench/data";
 /// own, as many as the program takes if it is not told.
 pub fn load(site: &Path, rounds: usize, headings: Option<usize>) -> Result<Value> {
     say("Loading a part on a slow phone, with its scripts and without");
-    let mut further = vec![rounds.to_string()];
-    further.extend(headings.map(|headings| format!("--headings={headings}")));
-    let text = program("load", site, &further)?;
+    let mut arguments = vec![rounds.to_string()];
+    arguments.extend(headings.map(|headings| format!("--headings={headings}")));
+    let text = program("load", site, &arguments)?;
     serde_json::from_str(&text).context("figures of the loads")
 }
 
@@ -58,11 +58,11 @@ pub fn prerender(data: &Path, threads: usize) -> Result<Value> {
 }
 
 /// What a program of the tests says.
-fn program(name: &str, site: &Path, further: &[String]) -> Result<String> {
+fn program(name: &str, site: &Path, arguments: &[String]) -> Result<String> {
     let output = toolchain::cargo("run")
         .args(["--quiet", "--package", "site-tests", "--bin", name, "--"])
         .arg(site)
-        .args(further)
+        .args(arguments)
         .stderr(std::process::Stdio::inherit())
         .output()?;
     ensure!(

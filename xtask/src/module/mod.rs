@@ -29,7 +29,7 @@ pub fn build(quick: bool) -> Result<Module> {
         &[&TRUNK, &WASM_BINDGEN, &WASM_OPT]
     };
     let mut trunk = toolchain::command(tools)?;
-    toolchain::by_the_book(&mut trunk);
+    toolchain::without_overrides(&mut trunk);
     say(if quick {
         "Building the module"
     } else {

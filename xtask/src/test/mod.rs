@@ -13,10 +13,10 @@ use builder::site::{BasePath, Options, SiteUrl};
 use builder::variation::{self, MANY, ONE};
 
 use self::lanes::Lane;
-use crate::bench::gates;
+use crate::bench::limits;
+use crate::dependencies;
 use crate::shell::{self, say};
 use crate::sites::build_all;
-use crate::supply;
 use crate::toolchain::{self, GECKODRIVER};
 
 /// Programs that the tests start, and the Debian packages that bring them.
@@ -57,7 +57,7 @@ pub fn test(only: Option<&str>) -> Result<()> {
     units.extend(only);
     cargo("Unit tests and the check's own tests", "test", &units)?;
     if only.is_none() {
-        supply::judge()?;
+        dependencies::check()?;
     }
     toolchain::ensure_packages(&PROGRAMS)?;
     let path = toolchain::path_with(&[&GECKODRIVER])?;
@@ -65,7 +65,7 @@ pub fn test(only: Option<&str>) -> Result<()> {
     let (names, sites): (Vec<_>, Vec<_>) = sites()?.into_iter().unzip();
     build_all(&sites)?;
     say("Sizes");
-    gates::hold(&sites[0])?;
+    limits::check(&sites[0])?;
     say("Tests of the built sites, in Chromium, Firefox and WebKit, and on four hosts");
     let times = std::env::current_dir()?.join("target/test-times.txt");
     std::fs::write(&times, "")?;

@@ -10,7 +10,7 @@ use crate::shell::say;
 
 /// How the names begin of variables that change what Trunk, cargo and wasm-bindgen make, and go before what the files of
 /// the project say. Others say with what and where: `RUSTC_WRAPPER`, `CARGO_TARGET_DIR`, registries, jobs.
-const UNHEEDED: [&str; 8] = [
+const OVERRIDES: [&str; 8] = [
     "CARGO_BUILD_INCREMENTAL",
     "CARGO_ENCODED_RUSTFLAGS",
     "CARGO_INCREMENTAL",
@@ -22,19 +22,19 @@ const UNHEEDED: [&str; 8] = [
 ];
 
 /// Has a command go by the files of the project, and says which variables it is therefore not given.
-pub fn by_the_book(command: &mut Command) {
+pub fn without_overrides(command: &mut Command) {
     let names = env::vars_os().filter_map(|(name, _)| name.into_string().ok());
-    let unheeded: Vec<String> = names.filter(|name| is_unheeded(name)).collect();
-    for name in &unheeded {
+    let overrides: Vec<String> = names.filter(|name| is_override(name)).collect();
+    for name in &overrides {
         command.env_remove(name);
     }
-    if !unheeded.is_empty() {
-        say(&format!("Not heeded here: {}", unheeded.join(", ")));
+    if !overrides.is_empty() {
+        say(&format!("Ignored here: {}", overrides.join(", ")));
     }
 }
 
-fn is_unheeded(name: &str) -> bool {
-    UNHEEDED.iter().any(|start| name.starts_with(start))
+fn is_override(name: &str) -> bool {
+    OVERRIDES.iter().any(|start| name.starts_with(start))
 }
 
 /// Says which files of cargo's that are not the project's change its releases. No option turns them off.
@@ -71,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_changes_a_build_is_not_heeded_and_what_says_where_is() {
+    fn what_changes_a_build_is_ignored_and_what_says_where_is_not() {
         for name in [
             "TRUNK_BUILD_DIST",
             "TRUNK_CONFIG",
@@ -81,10 +81,10 @@ mod tests {
             "CARGO_PROFILE_RELEASE_OPT_LEVEL",
             "CARGO_INCREMENTAL",
         ] {
-            assert!(is_unheeded(name), "{name}");
+            assert!(is_override(name), "{name}");
         }
         for name in ["CARGO", "CARGO_HOME", "CARGO_TARGET_DIR", "PATH"] {
-            assert!(!is_unheeded(name), "{name}");
+            assert!(!is_override(name), "{name}");
         }
     }
 

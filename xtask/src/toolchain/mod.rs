@@ -5,7 +5,7 @@
 
 mod environment;
 mod packages;
-mod places;
+mod search_path;
 #[cfg(test)]
 mod tests;
 mod tool;
@@ -17,9 +17,9 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-pub use self::environment::{by_the_book, warn_of_profiles};
+pub use self::environment::{warn_of_profiles, without_overrides};
 pub use self::packages::{as_root, ensure_packages, on_path};
-use self::places::Places;
+use self::search_path::SearchPath;
 pub use self::tool::{CARGO_DENY, GECKODRIVER, TRUNK, Tool, WASM_BINDGEN, WASM_OPT};
 use crate::shell::{self, say};
 
@@ -62,20 +62,20 @@ pub fn cargo_home() -> Option<PathBuf> {
 
 /// Starts the first of these tools. It finds the others by their names, and no other programs of these names.
 pub fn command(tools: &[&Tool]) -> Result<Command> {
-    let places = Places::here()?;
-    let programs = tools.iter().map(|tool| tool.ensure(&places));
+    let search_path = SearchPath::here()?;
+    let programs = tools.iter().map(|tool| tool.ensure(&search_path));
     let programs = programs.collect::<Result<Vec<_>>>()?;
     let first = programs.first().context("no tool is to be started")?;
     let mut command = Command::new(first);
-    command.env("PATH", places.path_to(&programs)?);
+    command.env("PATH", search_path.path_to(&programs)?);
     Ok(command)
 }
 
 /// PATH for whoever starts these tools by their names.
 pub fn path_with(tools: &[&Tool]) -> Result<OsString> {
-    let places = Places::here()?;
-    let programs = tools.iter().map(|tool| tool.ensure(&places));
-    places.path_to(&programs.collect::<Result<Vec<_>>>()?)
+    let search_path = SearchPath::here()?;
+    let programs = tools.iter().map(|tool| tool.ensure(&search_path));
+    search_path.path_to(&programs.collect::<Result<Vec<_>>>()?)
 }
 
 /// The standard library for the browser.

@@ -39,7 +39,7 @@ pub fn ensure_packages(needed: &[(&str, &str)]) -> Result<()> {
     apt(&["update", "--quiet"]).with_context(|| by_hand.clone())?;
     let mut install = vec!["install", "--yes", "--quiet", "--no-install-recommends"];
     install.extend(&missing);
-    services::kept_still(&missing, || apt(&install)).with_context(|| by_hand)
+    services::without_starting(&missing, || apt(&install)).with_context(|| by_hand)
 }
 
 /// A program that is started with root's rights.

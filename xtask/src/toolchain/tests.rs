@@ -7,7 +7,7 @@ use std::process::Command;
 use std::time::Duration;
 use std::{env, fs};
 
-use super::places::Places;
+use super::search_path::SearchPath;
 use super::tool::{TRUNK, Tool};
 
 const TOOL: Tool = Tool {
@@ -26,7 +26,7 @@ struct Scratch(PathBuf);
 
 impl Scratch {
     fn new(name: &str) -> Scratch {
-        let folder = env::temp_dir().join(format!("places-{name}-{}", std::process::id()));
+        let folder = env::temp_dir().join(format!("search_path-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
         Scratch(folder)
@@ -51,9 +51,9 @@ impl Scratch {
     }
 
     /// Ours are in `tools/`, and PATH leads to these folders.
-    fn places(&self, path: &[&str]) -> Places {
+    fn search_path(&self, path: &[&str]) -> SearchPath {
         let path = env::join_paths(path.iter().map(|folder| self.0.join(folder)));
-        Places::new(self.0.join("tools"), &path.unwrap())
+        SearchPath::new(self.0.join("tools"), &path.unwrap())
     }
 }
 
@@ -95,9 +95,9 @@ fn a_program_is_the_tool_if_it_prints_the_tools_first_line_and_nothing_else() {
         ("echo made-up 0.21.14; exec sleep 600", short, false),
     ] {
         let program = scratch.program("bin", script);
-        let search = scratch.places(&["bin"]).find(&TOOL, patience);
+        let search = scratch.search_path(&["bin"]).find(&TOOL, patience);
         assert_eq!(search.program.is_some(), is_the_tool, "{script}");
-        let told = search.passed_over.iter().any(|(path, _)| *path == program);
+        let told = search.rejected.iter().any(|(path, _)| *path == program);
         assert_eq!(told, !is_the_tool, "{script}");
     }
 }
@@ -112,10 +112,10 @@ fn what_cannot_be_started_is_not_seen() {
     std::os::unix::fs::symlink("nowhere", scratch.0.join("link/made-up")).unwrap();
     let right = scratch.program("right", "echo made-up 0.21.14");
     let before = ["missing", "folder", "plain", "link"];
-    let search = scratch.places(&before).find(&TOOL, LONG);
-    assert_eq!((search.program, search.passed_over), (None, vec![]));
+    let search = scratch.search_path(&before).find(&TOOL, LONG);
+    assert_eq!((search.program, search.rejected), (None, vec![]));
     let after = [&before[..], &["right"]].concat();
-    let search = scratch.places(&after).find(&TOOL, LONG);
+    let search = scratch.search_path(&after).find(&TOOL, LONG);
     assert_eq!(search.program, Some(right));
 }
 
@@ -123,22 +123,22 @@ fn what_cannot_be_started_is_not_seen() {
 fn our_own_goes_before_path_and_another_version_gives_way() {
     let scratch = Scratch::new("order");
     let on_path = scratch.program("right", "echo made-up 0.21.14");
-    let places = scratch.places(&["right"]);
-    assert_eq!(places.find(&TOOL, LONG).program, Some(on_path.clone()));
+    let search_path = scratch.search_path(&["right"]);
+    assert_eq!(search_path.find(&TOOL, LONG).program, Some(on_path.clone()));
     let own = scratch.program(OURS, "echo made-up 0.21.14");
-    assert_eq!(places.find(&TOOL, LONG).program, Some(own));
+    assert_eq!(search_path.find(&TOOL, LONG).program, Some(own));
     let own = scratch.program(OURS, "echo made-up 0.21.13");
-    let search = places.find(&TOOL, LONG);
+    let search = search_path.find(&TOOL, LONG);
     assert_eq!(search.program, Some(on_path));
     let told = (own, "says `made-up 0.21.13`".to_owned());
-    assert_eq!(search.passed_over, [told]);
+    assert_eq!(search.rejected, [told]);
 }
 
 #[test]
 fn whoever_looks_a_checked_program_up_finds_that_one() {
     let scratch = Scratch::new("path");
-    let looked_up = |places: &Places, program: &Path| {
-        let path = places.path_to(&[program.to_owned()]).unwrap();
+    let looked_up = |search_path: &SearchPath, program: &Path| {
+        let path = search_path.path_to(&[program.to_owned()]).unwrap();
         let mut look = Command::new("/bin/sh");
         look.args(["-c", "command -v made-up"]).env("PATH", path);
         let said = String::from_utf8(look.output().unwrap().stdout).unwrap();
@@ -147,22 +147,22 @@ fn whoever_looks_a_checked_program_up_finds_that_one() {
     scratch.program("wrong", "echo made-up 0.21.149-evil");
     scratch.program("right", "echo made-up 0.21.14");
     // A right one behind a wrong one would never be started.
-    let places = scratch.places(&["wrong", "right"]);
-    assert_eq!(places.find(&TOOL, LONG).program, None);
+    let search_path = scratch.search_path(&["wrong", "right"]);
+    assert_eq!(search_path.find(&TOOL, LONG).program, None);
     let own = scratch.program(OURS, "echo made-up 0.21.14");
-    assert_eq!(places.find(&TOOL, LONG).program, Some(own.clone()));
-    assert_eq!(looked_up(&places, &own), own);
+    assert_eq!(search_path.find(&TOOL, LONG).program, Some(own.clone()));
+    assert_eq!(looked_up(&search_path, &own), own);
     // Nor does PATH's own one get another before it.
     fs::remove_file(&own).unwrap();
-    let places = scratch.places(&["right", "wrong"]);
-    let found = places.find(&TOOL, LONG).program.unwrap();
-    assert_eq!(looked_up(&places, &found), found);
+    let search_path = scratch.search_path(&["right", "wrong"]);
+    let found = search_path.find(&TOOL, LONG).program.unwrap();
+    assert_eq!(looked_up(&search_path, &found), found);
 }
 
 #[test]
 fn a_folder_of_path_that_depends_on_where_one_stands_is_left_out() {
-    let places = Places::new(PathBuf::from("/own"), OsStr::new(".::bin:/usr/bin:../x"));
-    assert_eq!(places.path_to(&[]).unwrap(), "/usr/bin");
+    let search_path = SearchPath::new(PathBuf::from("/own"), OsStr::new(".::bin:/usr/bin:../x"));
+    assert_eq!(search_path.path_to(&[]).unwrap(), "/usr/bin");
 }
 
 #[test]

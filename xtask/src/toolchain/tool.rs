@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use super::places::Places;
 use super::program;
+use super::search_path::SearchPath;
 use crate::shell::{self, say};
 
 /// A tool that cargo builds.
@@ -86,22 +86,22 @@ static FOUND: Mutex<BTreeMap<&str, PathBuf>> = Mutex::new(BTreeMap::new());
 
 impl Tool {
     /// The program, installed now if it is nowhere yet. Says which it is, once.
-    pub(super) fn ensure(&self, places: &Places) -> Result<PathBuf> {
+    pub(super) fn ensure(&self, search_path: &SearchPath) -> Result<PathBuf> {
         let mut found = FOUND.lock().expect("nobody panics while holding it");
         if let Some(program) = found.get(self.binary) {
             return Ok(program.clone());
         }
-        let search = places.find(self, PATIENCE);
-        for (program, said) in &search.passed_over {
+        let search = search_path.find(self, PATIENCE);
+        for (program, said) in &search.rejected {
             eprintln!(
-                "{} is passed over: it {said}; `{}` is wanted",
+                "{} is not used: it {said}; `{}` is wanted",
                 program.display(),
                 self.prints
             );
         }
         let program = match search.program {
             Some(program) => program,
-            None => self.install(places)?,
+            None => self.install(search_path)?,
         };
         eprintln!("{}: {}", self.prints, program.display());
         found.insert(self.binary, program.clone());
@@ -109,8 +109,8 @@ impl Tool {
     }
 
     /// Installs the tool into a folder of its own, in place of whatever is there.
-    fn install(&self, places: &Places) -> Result<PathBuf> {
-        let root = places.own(self);
+    fn install(&self, search_path: &SearchPath) -> Result<PathBuf> {
+        let root = search_path.own(self);
         say(&format!(
             "Installing {} {} ({}, once)",
             self.crate_name, self.version, self.takes
@@ -128,7 +128,7 @@ impl Tool {
                 self.crate_name
             )
         })?;
-        let search = places.find(self, PATIENCE);
+        let search = search_path.find(self, PATIENCE);
         let Some(program) = search.program else {
             bail!(
                 "{} {} was installed into {}, but what is there does not say `{}`",

@@ -10,9 +10,9 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::enclosed::{Enclosure, Entry, Unread};
+use super::folder::{Entry, Folder, Unread};
 use super::{Problem, Rule};
-use crate::shown::shown;
+use crate::printable::shown;
 
 pub use self::taken::is_taken;
 
@@ -34,10 +34,10 @@ const LONGEST: usize = 400;
 /// The paths of the files to publish, below the folder and in order; or everything that keeps them from it.
 pub fn files(public: &Path) -> Result<Vec<PathBuf>, Vec<Problem>> {
     let mut listing = Listing::default();
-    match Enclosure::of(public) {
-        Ok(enclosure) => {
-            listing.scripts(&enclosure, public);
-            listing.folder(&enclosure, public, Path::new(""));
+    match Folder::of(public) {
+        Ok(opened) => {
+            listing.scripts(&opened, public);
+            listing.folder(&opened, public, Path::new(""));
         }
         Err(unread) => listing.unread(Path::new(""), unread),
     }
@@ -56,11 +56,11 @@ struct Listing {
 
 impl Listing {
     /// The scripts that the build reads are there.
-    fn scripts(&mut self, enclosure: &Enclosure, public: &Path) {
+    fn scripts(&mut self, opened: &Folder, public: &Path) {
         for name in PLACED.into_iter().filter(|name| name.ends_with(".js")) {
             let path = Path::new(name);
             let remedy = "bring it back: no page works without it";
-            match enclosure.look(&public.join(path)) {
+            match opened.look(&public.join(path)) {
                 Ok(Some(Entry::File(_))) => {}
                 Ok(_) => self.unread(path, Unread::new("is not there", remedy)),
                 Err(unread) => self.unread(path, unread),
@@ -68,7 +68,7 @@ impl Listing {
         }
     }
 
-    fn folder(&mut self, enclosure: &Enclosure, public: &Path, below: &Path) {
+    fn folder(&mut self, opened: &Folder, public: &Path, below: &Path) {
         let read = fs::read_dir(public.join(below)).and_then(|entries| {
             let names = entries.map(|entry| Ok(entry?.file_name()));
             names.collect::<std::io::Result<Vec<OsString>>>()
@@ -105,15 +105,15 @@ impl Listing {
             }
             // What has to be renamed is looked into when it has its name.
             if self.problems.len() == faults {
-                self.entry(enclosure, public, path);
+                self.entry(opened, public, path);
             }
         }
     }
 
-    fn entry(&mut self, enclosure: &Enclosure, public: &Path, path: PathBuf) {
-        match enclosure.look(&public.join(&path)) {
+    fn entry(&mut self, opened: &Folder, public: &Path, path: PathBuf) {
+        match opened.look(&public.join(&path)) {
             Ok(Some(Entry::File(_))) => self.files.push(path),
-            Ok(Some(Entry::Folder)) => self.folder(enclosure, public, &path),
+            Ok(Some(Entry::Folder)) => self.folder(opened, public, &path),
             // Gone since the folder was read.
             Ok(None) => {}
             Err(unread) => self.unread(&path, unread),

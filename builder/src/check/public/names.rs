@@ -5,8 +5,8 @@ use std::ffi::OsStr;
 use unicode_normalization::UnicodeNormalization;
 
 use super::super::Rule;
-use super::super::enclosed::Unread;
-use crate::shown::quoted;
+use super::super::folder::Unread;
+use crate::printable::quoted;
 
 /// Hidden files that hosts ask for.
 const HIDDEN: [&str; 2] = [".well-known", ".htaccess"];

@@ -4,7 +4,7 @@ use std::ffi::{OsStr, OsString};
 
 use companion::dataset::Section;
 
-use super::super::enclosed::Unread;
+use super::super::folder::Unread;
 use crate::output::MARKER;
 
 /// Files and folders at the root of every site, beside the folders of its pages.

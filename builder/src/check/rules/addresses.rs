@@ -17,7 +17,7 @@ pub(super) fn apply(check: &mut Check) {
         })
         .collect();
     for (spot, address) in addresses {
-        if let Err(reason) = judge(address) {
+        if let Err(reason) = validate(address) {
             let shown = shortened(address, SHOWN);
             let wrong = format!("is no address of the web: `{shown}` {}", reason.wrong);
             check.add(Rule::BadAddress, &spot, wrong, reason.remedy);
@@ -38,7 +38,7 @@ fn no(wrong: impl Into<String>, remedy: impl Into<String>) -> Result<(), Reason>
     Err(Reason { wrong, remedy })
 }
 
-fn judge(address: &str) -> Result<(), Reason> {
+fn validate(address: &str) -> Result<(), Reason> {
     const IN_FULL: &str =
         "write it in full, beginning with `https://` or `http://`, as a browser copies it";
     let length = address.chars().count();
@@ -104,7 +104,7 @@ fn codes_are_whole(address: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::judge;
+    use super::validate;
 
     #[test]
     fn addresses_of_the_web_pass() {
@@ -117,7 +117,7 @@ mod tests {
             "https://under_score.example.org/~a/*!$@+:=",
         ] {
             // An apostrophe in a query is written in code, in a path as it is.
-            let refused = judge(address).err().map(|reason| reason.wrong);
+            let refused = validate(address).err().map(|reason| reason.wrong);
             assert_eq!(refused, None, "{address}");
         }
     }
@@ -177,11 +177,11 @@ mod tests {
             "https://example.org/`",
             "https://example.org/^",
         ] {
-            assert!(judge(address).is_err(), "{address:?} passes");
+            assert!(validate(address).is_err(), "{address:?} passes");
         }
         let long = format!("https://example.org/{}", "a".repeat(3000));
-        assert!(judge(&long).is_err());
+        assert!(validate(&long).is_err());
         let label = format!("https://{}.org/", "a".repeat(64));
-        assert!(judge(&label).is_err());
+        assert!(validate(&label).is_err());
     }
 }

@@ -4,8 +4,8 @@ mod addresses;
 mod bounds;
 mod cards;
 mod dates;
+mod decisions;
 mod evidence;
-mod judgement;
 mod kinds;
 mod links;
 mod look_alikes;
@@ -93,7 +93,7 @@ pub(crate) fn apply(draft: &Draft, report: &mut Report) {
     kinds::apply(&mut check);
     protagonists::apply(&mut check);
     evidence::apply(&mut check);
-    judgement::apply(&mut check);
+    decisions::apply(&mut check);
     outside::apply(&mut check);
     quotes::apply(&mut check);
 }

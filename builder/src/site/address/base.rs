@@ -4,7 +4,7 @@
 use std::fmt;
 use std::ops::Deref;
 
-use crate::shown::quoted;
+use crate::printable::quoted;
 
 /// The path under which a site is served, with a slash at both ends.
 #[derive(Clone, Debug, PartialEq, Eq)]

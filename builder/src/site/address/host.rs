@@ -8,7 +8,7 @@ use std::ops::Deref;
 use url::{Host, ParseError, SyntaxViolation, Url};
 
 use super::BasePath;
-use crate::shown::quoted;
+use crate::printable::quoted;
 
 /// The host of canonical addresses, such as `https://example.org`: lower case, without a slash at its end.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -109,7 +109,7 @@ fn prerendered(folder: &Path) -> Result<Figures> {
     let routes = Route::all(data);
     let sizes = Mutex::new(Vec::with_capacity(routes.len()));
     let (start, before) = (Instant::now(), busy()?);
-    site::rehearse(data, &routes, folder, |route, html| {
+    site::dry_run::render(data, &routes, folder, |route, html| {
         let size = (html.len(), route.clone());
         sizes.lock().expect("nobody panics").push(size);
     })?;

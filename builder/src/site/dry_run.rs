@@ -23,7 +23,7 @@ use crate::parallel;
 const HOST: &str = "https://example.org";
 
 /// Renders some pages, on as many threads as there are cores, and hands each document over. `scratch` takes the icons.
-pub fn rehearse(
+pub fn render(
     data: &'static Dataset,
     routes: &[Route],
     scratch: &Path,
@@ -44,7 +44,7 @@ pub fn rehearse(
         font: hashed("display", "woff2"),
         search: checked("data/search", "json"),
         pages: Some(checked("data/pages", "json")),
-        release: assets::release(&["rehearsal"]),
+        release: assets::release(&["dry-run"]),
         icons: icons::write(&data.series, &ground.dark, scratch)?,
         manifest: Some(manifest::NAME.to_owned()),
     };
@@ -71,7 +71,7 @@ pub fn rehearse(
 }
 
 /// Builds the whole site of a dataset in a folder, with a module that is none. Cards are laid out and not painted.
-pub fn rehearse_site(texts: &Texts, bundle: Bundle, folder: &Path) -> Result<usize> {
+pub fn build(texts: &Texts, bundle: Bundle, folder: &Path) -> Result<usize> {
     let site = folder.join("site");
     fs::create_dir_all(&site)?;
     let data = Dataset::new(bundle.clone());

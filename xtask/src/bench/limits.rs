@@ -1,4 +1,4 @@
-//! Gates: what the site may weigh. They stand a little above what it weighs today, so that nothing grows unseen: who
+//! Limits: what the site may weigh. They stand a little above what it weighs today, so that nothing grows unseen: who
 //! needs more raises the limit, in the same change, with a reason.
 
 use anyhow::{Result, bail};
@@ -8,57 +8,57 @@ use super::record;
 use super::sizes::{Sizes, weigh};
 
 /// The most that kinds of files may weigh together, in bytes, as small as brotli makes them (pictures as they are).
-struct Gate {
+struct Limit {
     kinds: &'static [&'static str],
-    limit: usize,
+    bytes: usize,
     reason: &'static str,
 }
 
-const GATES: [Gate; 8] = [
-    Gate {
+const LIMITS: [Limit; 8] = [
+    Limit {
         kinds: &["module", "glue", "start script"],
-        limit: 120_000,
+        bytes: 120_000,
         reason: "on 1.6 Mbit/s every 10 kB keep a page from being interactive for 50 ms",
     },
-    Gate {
+    Limit {
         kinds: &["glue"],
-        limit: 9_000,
+        bytes: 9_000,
         reason: "what the browser can do by itself needs no binding",
     },
-    Gate {
+    Limit {
         kinds: &["all pages"],
-        limit: 90_000,
+        bytes: 90_000,
         reason: "every visitor fetches it who stays a moment and has not asked for little to be fetched",
     },
-    Gate {
+    Limit {
         kinds: &["search file"],
-        limit: 28_000,
+        bytes: 28_000,
         reason: "whoever opens the palette waits for it",
     },
-    Gate {
+    Limit {
         kinds: &["whole style"],
-        limit: 11_000,
+        bytes: 11_000,
         reason: "the module waits for it",
     },
-    Gate {
+    Limit {
         kinds: &["style in a part"],
-        limit: 5_000,
+        bytes: 5_000,
         reason: "it stands before the heading in every page",
     },
-    Gate {
+    Limit {
         kinds: &["largest page"],
-        limit: 24_000,
+        bytes: 24_000,
         reason: "two flights of a new connection; nobody waits for more to read the first screen",
     },
-    Gate {
+    Limit {
         kinds: &["largest card"],
-        limit: 60_000,
+        bytes: 60_000,
         reason: "messengers leave out a picture that comes late",
     },
 ];
 
 /// Fails if a site weighs more than it may; says what has grown since the recorded run.
-pub fn hold(site: &Options) -> Result<()> {
+pub fn check(site: &Options) -> Result<()> {
     let breaches = breaches(&weigh(site)?, &record::sizes()?);
     if !breaches.is_empty() {
         bail!("{}", breaches.join("\n"));
@@ -67,22 +67,22 @@ pub fn hold(site: &Options) -> Result<()> {
 }
 
 fn breaches(sizes: &Sizes, recorded: &Sizes) -> Vec<String> {
-    let check = |gate: &Gate| {
+    let check = |limit: &Limit| {
         let weight = |sizes: &Sizes, kind: &str| sizes.get(kind).map(|size| size.brotli);
-        let what = gate.kinds.join(" + ");
-        let missing = gate.kinds.iter().find(|kind| !sizes.contains_key(**kind));
+        let what = limit.kinds.join(" + ");
+        let missing = limit.kinds.iter().find(|kind| !sizes.contains_key(**kind));
         if let Some(missing) = missing {
             return Some(format!("{what}: the site has no {missing}"));
         }
-        let sum: usize = gate
+        let sum: usize = limit
             .kinds
             .iter()
             .filter_map(|kind| weight(sizes, kind))
             .sum();
-        if sum <= gate.limit {
+        if sum <= limit.bytes {
             return None;
         }
-        let grown = gate.kinds.iter().map(|kind| {
+        let grown = limit.kinds.iter().map(|kind| {
             let now = weight(sizes, kind).unwrap_or_default();
             let file = &sizes[*kind].file;
             match weight(recorded, kind) {
@@ -91,15 +91,15 @@ fn breaches(sizes: &Sizes, recorded: &Sizes) -> Vec<String> {
             }
         });
         let grown: Vec<String> = grown.collect();
-        let limit = gate.limit;
+        let most = limit.bytes;
         Some(format!(
-            "{what}: {sum} bytes, {} over the limit of {limit} ({}); {}",
-            sum - limit,
-            gate.reason,
+            "{what}: {sum} bytes, {} over the limit of {most} ({}); {}",
+            sum - most,
+            limit.reason,
             grown.join(", ")
         ))
     };
-    GATES.iter().filter_map(check).collect()
+    LIMITS.iter().filter_map(check).collect()
 }
 
 #[cfg(test)]
@@ -107,13 +107,13 @@ mod tests {
     use super::super::sizes::Size;
     use super::*;
 
-    /// A site in which each kind of a gate weighs its share of the limit.
+    /// A site in which each kind of a limit weighs its share of the limit.
     fn light() -> Sizes {
         let mut sizes = Sizes::new();
-        // The last gates first: where two name a kind, the tighter one wins.
-        for gate in &GATES {
-            for kind in gate.kinds {
-                let share = gate.limit / gate.kinds.len();
+        // The last limits first: where two name a kind, the tighter one wins.
+        for limit in &LIMITS {
+            for kind in limit.kinds {
+                let share = limit.bytes / limit.kinds.len();
                 let own = sizes
                     .get(*kind)
                     .map_or(share, |size: &Size| size.brotli.min(share));
@@ -133,26 +133,26 @@ mod tests {
     }
 
     #[test]
-    fn each_gate_fails_with_figure_limit_and_what_grew() {
+    fn each_limit_fails_with_figure_limit_and_what_grew() {
         assert_eq!(breaches(&light(), &Sizes::new()), [""; 0]);
-        for gate in &GATES {
+        for limit in &LIMITS {
             let mut sizes = light();
-            sizes.insert(gate.kinds[0].to_owned(), size(gate.limit + 1));
-            let recorded = Sizes::from([(gate.kinds[0].to_owned(), size(7))]);
+            sizes.insert(limit.kinds[0].to_owned(), size(limit.bytes + 1));
+            let recorded = Sizes::from([(limit.kinds[0].to_owned(), size(7))]);
             let told = breaches(&sizes, &recorded).join("\n");
-            let limit = format!("limit of {}", gate.limit);
-            let grew = format!("{} 7 → {}", gate.kinds[0], gate.limit + 1);
-            assert!(told.contains(&limit) && told.contains(&grew), "{told}");
+            let told_limit = format!("limit of {}", limit.bytes);
+            let grew = format!("{} 7 → {}", limit.kinds[0], limit.bytes + 1);
+            assert!(told.contains(&told_limit) && told.contains(&grew), "{told}");
         }
     }
 
     #[test]
     fn what_is_not_there_is_told_and_not_taken_for_light() {
-        for gate in &GATES {
+        for limit in &LIMITS {
             let mut sizes = light();
-            sizes.remove(gate.kinds[0]);
+            sizes.remove(limit.kinds[0]);
             let told = breaches(&sizes, &Sizes::new()).join("\n");
-            assert!(told.contains(&format!("no {}", gate.kinds[0])), "{told}");
+            assert!(told.contains(&format!("no {}", limit.kinds[0])), "{told}");
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Places: where a tool is looked for. A program is the tool if the first line that it prints is the tool's to the last
-//! letter; one that prints more, less or something else is another program.
+//! The search path: where a tool is looked for. A program is the tool if the first line that it prints is the tool's to the
+//! last letter; one that prints more, less or something else is another program.
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -20,7 +20,7 @@ use super::tool::Tool;
 const MOMENT: Duration = Duration::from_millis(5);
 
 /// Our folder, and the folders of PATH.
-pub struct Places {
+pub struct SearchPath {
     /// Holds a folder for each version of each tool.
     own: PathBuf,
     /// In their order. A relative one means another folder wherever one stands: in a checkout, whatever lies in that.
@@ -32,22 +32,25 @@ pub struct Search {
     /// The tool, if it is anywhere.
     pub program: Option<PathBuf>,
     /// What has its name, stands where it is looked for, and is another program: where it is and what it says.
-    pub passed_over: Vec<(PathBuf, String)>,
+    pub rejected: Vec<(PathBuf, String)>,
 }
 
-impl Places {
+impl SearchPath {
     /// Those of this process.
-    pub fn here() -> Result<Places> {
+    pub fn here() -> Result<SearchPath> {
         let home = cargo_home().context("neither CARGO_HOME nor HOME is set")?;
         // Whoever is started elsewhere must find the same.
         let own = std::path::absolute(home.join("companion-tools"))?;
-        Ok(Places::new(own, &env::var_os("PATH").unwrap_or_default()))
+        Ok(SearchPath::new(
+            own,
+            &env::var_os("PATH").unwrap_or_default(),
+        ))
     }
 
     /// With that folder of ours and that PATH.
-    pub fn new(own: PathBuf, path: &OsStr) -> Places {
+    pub fn new(own: PathBuf, path: &OsStr) -> SearchPath {
         let path = env::split_paths(path).filter(|folder| folder.is_absolute());
-        Places {
+        SearchPath {
             own,
             path: path.collect(),
         }
@@ -70,7 +73,7 @@ impl Places {
         ];
         let mut search = Search {
             program: None,
-            passed_over: Vec::new(),
+            rejected: Vec::new(),
         };
         for program in candidates.into_iter().flatten() {
             match first_line(&program, patience) {
@@ -78,10 +81,10 @@ impl Places {
                     search.program = Some(program);
                     break;
                 }
-                Some(line) => search.passed_over.push((program, format!("says `{line}`"))),
+                Some(line) => search.rejected.push((program, format!("says `{line}`"))),
                 None => {
                     let said = "does not say its version".to_owned();
-                    search.passed_over.push((program, said));
+                    search.rejected.push((program, said));
                 }
             }
         }

@@ -39,11 +39,11 @@ pub(crate) enum Entry {
 }
 
 /// A folder to read in, wherever the name leads by which it was given.
-pub(crate) struct Enclosure(PathBuf);
+pub(crate) struct Folder(PathBuf);
 
-impl Enclosure {
+impl Folder {
     /// Opens a folder.
-    pub(crate) fn of(folder: &Path) -> Result<Enclosure, Unread> {
+    pub(crate) fn of(folder: &Path) -> Result<Folder, Unread> {
         let remedy = "name the folder itself";
         match fs::metadata(folder) {
             Ok(data) if !data.is_dir() => Err(Unread::new("is no folder", remedy)),
@@ -53,7 +53,7 @@ impl Enclosure {
             Err(error) => Err(Unread::by(&error)),
             Ok(_) => folder
                 .canonicalize()
-                .map(Enclosure)
+                .map(Folder)
                 .map_err(|e| Unread::by(&e)),
         }
     }

@@ -12,7 +12,7 @@ use crate::toolchain;
 
 /// Builds a site and takes screenshots of it into `tests/screenshots/`. What follows `--` goes to the program that
 /// takes them.
-pub fn screenshots(data: PathBuf, further: &[String]) -> Result<()> {
+pub fn take(data: PathBuf, arguments: &[String]) -> Result<()> {
     let site = prepare(data)?;
     say("Taking screenshots into tests/screenshots/");
     let mut program = toolchain::cargo("run");
@@ -21,12 +21,12 @@ pub fn screenshots(data: PathBuf, further: &[String]) -> Result<()> {
         .args(["--bin", "screenshots", "--", "--dist"])
         .arg(&site)
         .args(["--out", "tests/screenshots"])
-        .args(further);
+        .args(arguments);
     shell::run(&mut program)
 }
 
 /// Draws the pictures anew with which the tests compare the site. Only for whoever has looked at it and likes it.
-pub fn pictures() -> Result<()> {
+pub fn renew_pictures() -> Result<()> {
     let site = prepare(PathBuf::from("public/data"))?;
     test::install_npm_tools()?;
     say("Drawing tests/pictures/ anew");

@@ -1,4 +1,4 @@
-//! The verdict: the result of an award entry, always as sign and word, because a color alone is not seen by everyone.
+//! The result of an award entry, always as sign and word, because a color alone is not seen by everyone.
 
 use std::f32::consts::TAU;
 use std::fmt::Write;
