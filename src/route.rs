@@ -11,8 +11,8 @@ pub enum Route {
     Section(Section),
     /// The page of one entry: section and slug.
     Item(Section, String),
-    /// A further page of the list on the page of an entity, from 2.
-    Further(EntityRef, usize),
+    /// A page of the list on the page of an entity, from 2: its first page is the page of the entity.
+    ListPage(EntityRef, usize),
     /// Anything else.
     NotFound,
 }
@@ -30,7 +30,7 @@ impl Route {
         if path.is_empty() {
             return Route::HOME;
         }
-        let (list, page) = further(path).unwrap_or((path, 1));
+        let (list, page) = list_page(path).unwrap_or((path, 1));
         match EntityRef::parse(list) {
             // The home page has one address only, and no list.
             Ok(entity) if entity.section == Section::Series => Route::NotFound,
@@ -53,7 +53,7 @@ impl Route {
             Route::Section(Section::Series) => "/".to_owned(),
             Route::Section(section) => format!("/{}/", section.name()),
             Route::Item(section, slug) => format!("/{}/{slug}/", section.name()),
-            Route::Further(entity, page) => format!("/{entity}/{FURTHER}{page}/"),
+            Route::ListPage(entity, page) => format!("/{entity}/{PAGE_PREFIX}{page}/"),
             Route::NotFound => "/404.html".to_owned(),
         }
     }
@@ -70,7 +70,7 @@ impl Route {
     pub fn section(&self) -> Option<Section> {
         match self {
             Route::Section(section) | Route::Item(section, _) => Some(*section),
-            Route::Further(entity, _) => Some(entity.section),
+            Route::ListPage(entity, _) => Some(entity.section),
             Route::NotFound => None,
         }
     }
@@ -80,7 +80,7 @@ impl Route {
         match self {
             Route::Section(section) => Some(EntityRef::section(*section)),
             Route::Item(section, slug) => Some(EntityRef::item(*section, slug)),
-            Route::Further(entity, _) => Some(entity.clone()),
+            Route::ListPage(entity, _) => Some(entity.clone()),
             Route::NotFound => None,
         }
     }
@@ -88,7 +88,7 @@ impl Route {
     /// The page of its list, counted from 1.
     pub fn page(&self) -> usize {
         match self {
-            Route::Further(_, page) => *page,
+            Route::ListPage(_, page) => *page,
             _ => 1,
         }
     }
@@ -96,7 +96,7 @@ impl Route {
     /// The first page of its list, which for most pages is the page itself.
     pub fn first(&self) -> Route {
         match self {
-            Route::Further(entity, _) => Route::of_list(entity, 1),
+            Route::ListPage(entity, _) => Route::of_list(entity, 1),
             route => route.clone(),
         }
     }
@@ -104,7 +104,7 @@ impl Route {
     /// A page of the list of an entity.
     pub fn of_list(entity: &EntityRef, page: usize) -> Route {
         match &entity.slug {
-            _ if page > 1 => Route::Further(entity.clone(), page),
+            _ if page > 1 => Route::ListPage(entity.clone(), page),
             None => Route::Section(entity.section),
             Some(slug) => Route::Item(entity.section, slug.clone()),
         }
@@ -158,19 +158,19 @@ fn is_page(entity: &EntityRef, slug: &str) -> bool {
     entity.section.has_item_pages() && slug.bytes().all(letter)
 }
 
-/// What the last step of a further page's address begins with. No entry may be called so.
-const FURTHER: &str = "page-";
+/// What the last step of the address of a page of a list begins with. No entry may be called so.
+const PAGE_PREFIX: &str = "page-";
 
-/// The address of a list, and the number of a further page of it.
-fn further(path: &str) -> Option<(&str, usize)> {
+/// The address of a list, and which page of it is meant.
+fn list_page(path: &str) -> Option<(&str, usize)> {
     let (list, last) = path.rsplit_once('/')?;
-    let page = further_page(last)?;
+    let page = page_number(last)?;
     (page > 1).then_some((list, page))
 }
 
-/// The number in what may be the last step of a further page's address.
-pub fn further_page(step: &str) -> Option<usize> {
-    let digits = step.strip_prefix(FURTHER)?;
+/// The number of a page of a list in the last step of an address, if it is one.
+pub fn page_number(step: &str) -> Option<usize> {
+    let digits = step.strip_prefix(PAGE_PREFIX)?;
     let page: usize = digits.parse().ok()?;
     // One address for each page: no sign, no zero in front.
     (page.to_string() == digits).then_some(page)
@@ -373,7 +373,7 @@ mod tests {
             (Route::NotFound, "./"),
             (Route::Section(Section::People), "../"),
             (Route::Item(Section::People, "a".to_owned()), "../../"),
-            (Route::Further(list, 2), "../../../"),
+            (Route::ListPage(list, 2), "../../../"),
         ] {
             assert_eq!(Base::relative(route.depth()), Base(base), "{route:?}");
         }
@@ -403,11 +403,11 @@ mod tests {
             ),
             (
                 "/people/page-3/",
-                Route::Further(EntityRef::section(Section::People), 3),
+                Route::ListPage(EntityRef::section(Section::People), 3),
             ),
             (
                 "/sources/a/page-2/",
-                Route::Further(EntityRef::item(Section::Sources, "a"), 2),
+                Route::ListPage(EntityRef::item(Section::Sources, "a"), 2),
             ),
         ] {
             assert_eq!(Route::parse(path), route, "{path}");

@@ -94,14 +94,14 @@ fn no_series_is_about_nobody_or_has_no_part() {
 }
 
 #[test]
-fn a_crowd_gives_lists_of_people_and_of_facts_further_pages() {
+fn a_crowd_gives_lists_of_people_and_of_facts_more_pages() {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("crowd");
     write(&second(), MANY, &out).expect("a variation is written");
     let bundle = check::load(&out).expect("it passes the check");
     let source = EntityRef::item(Section::Sources, &bundle.sources[0].slug);
     let routes = Route::all(&companion::dataset::Dataset::new(bundle));
     for list in [EntityRef::section(Section::People), source] {
-        assert!(routes.contains(&Route::Further(list.clone(), 2)), "{list}");
+        assert!(routes.contains(&Route::ListPage(list.clone(), 2)), "{list}");
     }
 }
 

@@ -41,7 +41,7 @@ pub fn page(data: &'static Dataset, route: &Route) -> Page {
     let body = match &route.first() {
         Route::Section(section) => sections::section(site, *section),
         Route::Item(section, slug) => items::item(site, *section, slug),
-        Route::Further(..) | Route::NotFound => None,
+        Route::ListPage(..) | Route::NotFound => None,
     };
     let end = body.is_some().then(|| End {
         next: next_steps::next_steps(site),

@@ -29,7 +29,7 @@ pub fn next_steps(site: Site) -> Vec<Step> {
         }
         _ => Vec::new(),
     };
-    // A further page of an entry's list leads to where everything begins: what is most connected, its first page tells.
+    // The second page of an entry's list leads to where everything begins: what is most connected, its first page tells.
     if steps.is_empty() && (own.slug.is_none() || here.page() == 1) {
         let related = site.data.related(&own).into_iter();
         steps.extend(related.map(|related| (related.entity.clone(), reason(&own, &related))));

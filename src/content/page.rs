@@ -61,7 +61,7 @@ pub fn named_head(
     }
 }
 
-/// The way from the home page to here. A further page of a list stands behind the first.
+/// The way from the home page to here. Another page of a list stands behind the first.
 pub fn way(site: Site, through: &[Section], here: &str) -> Way {
     let step = |words: &str, route: &Route| Link {
         words: words.to_owned(),
@@ -75,7 +75,7 @@ pub fn way(site: Site, through: &[Section], here: &str) -> Way {
         .map(|(section, text)| step(&text.menu, &Route::Section(*section)))
         .collect();
     let mut here = here.to_owned();
-    if let Route::Further(list, page) = site.route {
+    if let Route::ListPage(list, page) = site.route {
         steps.push(step(&here, &site.route.first()));
         here = page_words(site.data, list, *page);
     }

@@ -23,7 +23,7 @@ impl Route {
             all.push(route);
             if let Some(entity) = entity {
                 all.extend(
-                    (2..=data.pages(&entity)).map(|page| Route::Further(entity.clone(), page)),
+                    (2..=data.pages(&entity)).map(|page| Route::ListPage(entity.clone(), page)),
                 );
             }
         }
@@ -110,15 +110,15 @@ mod tests {
     fn a_long_list_goes_on_at_addresses_of_its_own() {
         let data = crowded();
         let list = EntityRef::section(Section::People);
-        let further = Route::Further(list.clone(), 3);
-        assert_eq!(further.path(), "/people/page-3/");
-        assert_eq!(further.first(), Route::Section(Section::People));
+        let third = Route::ListPage(list.clone(), 3);
+        assert_eq!(third.path(), "/people/page-3/");
+        assert_eq!(third.first(), Route::Section(Section::People));
         for path in [
             "/people/page-3/",
             "/people/page-3",
             "people/page-3/index.html",
         ] {
-            assert_eq!(Route::parse(path), further, "{path}");
+            assert_eq!(Route::parse(path), third, "{path}");
         }
         for path in [
             "/people/page-1/",

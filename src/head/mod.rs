@@ -29,7 +29,7 @@ pub struct Head {
 pub fn head(data: &Dataset, route: &Route) -> Head {
     let series = &data.series;
     let title = match route {
-        Route::Further(entity, page) => {
+        Route::ListPage(entity, page) => {
             let name = name(data, &route.first());
             format!(
                 "{name} – {} – {}",
@@ -43,7 +43,7 @@ pub fn head(data: &Dataset, route: &Route) -> Head {
     Head {
         title: without_turns(title),
         description: match route {
-            Route::Further(entity, page) => further(data, entity, *page),
+            Route::ListPage(entity, page) => list_page(data, entity, *page),
             _ => description(data, route).unwrap_or_default().to_owned(),
         },
         canonical: (*route != Route::NotFound).then(|| route.path()),
@@ -72,7 +72,7 @@ pub fn name<'a>(data: &'a Dataset, route: &Route) -> &'a str {
             data.source(slug).map_or("", |source| &source.short_name)
         }
         Route::Item(section, slug) => data.name(&EntityRef::item(*section, slug)),
-        Route::Further(..) => name(data, &route.first()),
+        Route::ListPage(..) => name(data, &route.first()),
         Route::NotFound => "There is no such page",
     }
 }
@@ -82,8 +82,8 @@ pub fn page_words(data: &Dataset, list: &EntityRef, page: usize) -> String {
     format!("Page {page} of {}", data.pages(list))
 }
 
-/// What a further page of a list says of itself.
-fn further(data: &Dataset, list: &EntityRef, page: usize) -> String {
+/// What the second page of a list, and any after it, says of itself.
+fn list_page(data: &Dataset, list: &EntityRef, page: usize) -> String {
     let listed = data.listed(list);
     let shown = paging::on_page(list.section, page, listed);
     let name = name(data, &Route::of_list(list, 1));
@@ -103,7 +103,7 @@ fn description<'a>(data: &'a Dataset, route: &Route) -> Option<&'a str> {
             return Some(&page.description);
         }
         Route::Item(section, slug) => (section, slug),
-        Route::Further(..) => return None,
+        Route::ListPage(..) => return None,
         Route::NotFound => {
             return Some(
                 "This address leads nowhere on this site. Search for what you were looking for, or begin at one of its sections.",

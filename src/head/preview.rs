@@ -85,7 +85,7 @@ fn kind(route: &Route) -> &'static str {
         Route::Item(Section::Episodes, _) => "video.episode",
         Route::Item(Section::People, _) => "profile",
         Route::Item(..) => "article",
-        Route::Section(_) | Route::Further(..) | Route::NotFound => "website",
+        Route::Section(_) | Route::ListPage(..) | Route::NotFound => "website",
     }
 }
 

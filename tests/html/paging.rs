@@ -7,8 +7,8 @@ use crate::{Site, none};
 
 /// The pages of the list of people, in order.
 fn pages(site: &Site) -> Vec<&Page> {
-    let further = (2..).map(|page| format!("/people/page-{page}/"));
-    let addresses = std::iter::once("/people/".to_owned()).chain(further);
+    let later_pages = (2..).map(|page| format!("/people/page-{page}/"));
+    let addresses = std::iter::once("/people/".to_owned()).chain(later_pages);
     let found = addresses.map(|own| site.pages.iter().find(|page| page.address == own));
     found.map_while(|page| page).collect()
 }

@@ -111,7 +111,7 @@ impl Dataset {
         for section in sections.keys() {
             pages.push(page_of(section));
             if LISTS.contains(&section.as_str()) {
-                pages.extend(further(
+                pages.extend(later_pages(
                     section,
                     &page_of(section),
                     self.list(section).len(),
@@ -128,7 +128,11 @@ impl Dataset {
                     .map(|source| text(&source["slug"]))
                 {
                     let address = format!("/sources/{source}/");
-                    pages.extend(further("sources", &address, self.facts_from(source).len()));
+                    pages.extend(later_pages(
+                        "sources",
+                        &address,
+                        self.facts_from(source).len(),
+                    ));
                 }
             }
         }
@@ -197,8 +201,8 @@ impl Dataset {
     }
 }
 
-/// The addresses of the further pages of a list.
-fn further(section: &str, first: &str, entries: usize) -> Vec<String> {
+/// The addresses of the pages of a list, from its second.
+fn later_pages(section: &str, first: &str, entries: usize) -> Vec<String> {
     let most = if section == "timeline" { EVENTS } else { PAGE };
     let pages = 2..=entries.div_ceil(most);
     pages.map(|page| format!("{first}page-{page}/")).collect()

@@ -58,7 +58,7 @@ pub fn page_types(dist: &Path) -> Vec<PageType> {
     }
     if dist.join("people/page-2/index.html").is_file() {
         pages.push(PageType {
-            name: "further-people",
+            name: "people-page-2",
             address: "/people/page-2/".to_owned(),
         });
     }
@@ -85,7 +85,7 @@ pub fn page_types(dist: &Path) -> Vec<PageType> {
 
 fn largest_entry(section: &Path) -> Option<String> {
     let entries = fs::read_dir(section).ok()?.flatten();
-    // Further pages of the list are no entries.
+    // Pages of the list are no entries.
     let entries = entries.filter(|entry| !entry.file_name().to_string_lossy().starts_with("page-"));
     let sized = entries.filter_map(|entry| {
         let size = fs::metadata(entry.path().join("index.html")).ok()?.len();

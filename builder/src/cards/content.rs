@@ -52,7 +52,7 @@ impl<'a> Content<'a> {
     pub fn of(data: &'a Dataset, route: &'a Route) -> Option<Content<'a>> {
         let series = &data.series;
         let (section, slug) = match route {
-            Route::Further(..) | Route::NotFound => return None,
+            Route::ListPage(..) | Route::NotFound => return None,
             Route::Section(Section::Series) => {
                 return Some(Content {
                     series: &series.kind,

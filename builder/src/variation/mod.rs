@@ -27,7 +27,7 @@ pub struct Counts {
     pub parts: usize,
     /// Those whom the series is about, from 1.
     pub protagonists: usize,
-    /// People at least; with more than a page of them, lists have further pages.
+    /// People at least; with more than a page of them, lists have several pages.
     pub people: usize,
     /// Whether there are awards.
     pub awards: bool,

@@ -46,7 +46,7 @@ const SEEN: [&str; 29] = [
 ];
 
 /// Broken datasets of these rules that no schema sees: what it takes a look at the neighbors of a character to see, or
-/// at its properties, or at how a browser reads an address; a slug that is the address of a further page of a list.
+/// at its properties, or at how a browser reads an address; a slug that is the address of a page of a list.
 const UNSEEN: [&str; 11] = [
     "bad-address--number",
     "bad-address--port",

@@ -21,7 +21,7 @@ impl Graph<'_> {
         let about = self.series();
         match route {
             Route::Section(Section::Reception) => page.with("about", self.received(about)),
-            Route::Section(_) | Route::Further(EntityRef { slug: None, .. }, _)
+            Route::Section(_) | Route::ListPage(EntityRef { slug: None, .. }, _)
                 if route.section().is_some_and(Section::has_item_pages) =>
             {
                 page.with("about", about)
@@ -29,7 +29,7 @@ impl Graph<'_> {
             }
             Route::Item(Section::Awards, slug) => page.with("about", self.awarded(about, slug)),
             Route::Item(section, slug) => page.maybe("mainEntity", self.entry(*section, slug)),
-            Route::Section(_) | Route::Further(..) | Route::NotFound => page.with("about", about),
+            Route::Section(_) | Route::ListPage(..) | Route::NotFound => page.with("about", about),
         }
     }
 
@@ -61,7 +61,7 @@ impl Graph<'_> {
             way.push((name(self.data, &list).to_owned(), Some(list)));
         }
         match route {
-            Route::Further(list, page) => {
+            Route::ListPage(list, page) => {
                 way.push((name(self.data, route).to_owned(), Some(route.first())));
                 way.push((page_words(self.data, list, *page), None));
             }
@@ -125,7 +125,7 @@ fn kind(route: &Route) -> &'static str {
     match route {
         Route::Section(Section::Search) => "SearchResultsPage",
         Route::Section(section) if section.has_item_pages() => "CollectionPage",
-        Route::Further(list, _) if list.section.has_item_pages() => "CollectionPage",
+        Route::ListPage(list, _) if list.section.has_item_pages() => "CollectionPage",
         Route::Item(Section::People, _) => "ProfilePage",
         _ => "WebPage",
     }

@@ -7,7 +7,7 @@ use super::super::list::List;
 use super::super::reserved;
 use super::super::walk::{Content, SLUG};
 use super::{Check, Rule};
-use companion::route::further_page;
+use companion::route::page_number;
 use companion::search::fold;
 
 pub(super) fn apply(check: &mut Check) {
@@ -56,7 +56,7 @@ fn form(check: &mut Check, spot: &Spot, slug: &str) {
         let wrong = format!("has {length} characters, and becomes the name of a file");
         check.add(Rule::LongSlug, spot, wrong, format!("use at most {SLUG}"));
     }
-    if parts_fit && further_page(slug).is_some() {
+    if parts_fit && page_number(slug).is_some() {
         let wrong = format!("is the address of a page of a long list: `{slug}`");
         let remedy = "add a word, or leave out the number";
         check.add(Rule::SlugForm, spot, wrong, remedy);
