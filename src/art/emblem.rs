@@ -58,11 +58,11 @@ pub fn award_mark(site: Site, award: &Award) -> Markup {
     body.map_or_else(Markup::default, |body| organization_mark(site, body))
 }
 
-/// The mark of a work: a record or a strip of film.
+/// The mark of a work: a record, a strip of film or a page.
 pub fn work_mark(site: Site, work: &Work) -> Markup {
     let mut seed = Seed::of(&work.slug);
-    let path: String = match work.kind {
-        WorkKind::Film => (0..6)
+    let path: String = match work.kind.known() {
+        Some(WorkKind::Film | WorkKind::Series) => (0..6)
             .map(|hole| format!("M8 {0}h8v8h-8zM84 {0}h8v8h-8z", 6 + hole * 16))
             .chain([format!(
                 "M24 {}h52M24 {}h52",
@@ -70,12 +70,16 @@ pub fn work_mark(site: Site, work: &Work) -> Markup {
                 64 + seed.pick(16)
             )])
             .collect(),
-        WorkKind::Album | WorkKind::Recording => {
+        Some(WorkKind::Album | WorkKind::Recording | WorkKind::Song | WorkKind::Podcast) => {
             let (x, y) = (30 + seed.pick(40), 30 + seed.pick(40));
             (1..6)
                 .map(|groove| ring(x, y, groove * (7 + seed.pick(4))))
                 .collect()
         }
+        // Lines of a page, or of a script.
+        _ => (0..7)
+            .map(|line| format!("M24 {}h{}", 18 + line * 11, 20 + seed.pick(34)))
+            .collect(),
     };
     let color = seed.pick(site.data.series.protagonists.len() + 1);
     mark(&line_class(color), path, &work.title)

@@ -8,9 +8,9 @@ mod poster;
 mod seed;
 
 pub use emblem::{award_mark, organization_mark, source_mark, work_mark};
-pub use lines::{broken_lines, converging_lines};
+pub use lines::{broken_lines, opening_lines};
 pub use portrait::portrait;
-pub use poster::poster;
+pub use poster::{poster, season_poster};
 
 use maud::Markup;
 
@@ -22,7 +22,10 @@ use crate::site::Site;
 pub fn art_of(site: Site, entity: &EntityRef) -> Markup {
     let (data, slug) = (site.data, entity.slug.as_deref().unwrap_or(""));
     let art = match entity.section {
-        Section::Episodes => data.episode(slug).map(|episode| poster(site, episode)),
+        Section::Episodes => match data.season(slug) {
+            Some(season) => Some(season_poster(site, season)),
+            None => data.episode(slug).map(|episode| poster(site, episode)),
+        },
         Section::People => data.person(slug).map(|person| portrait(site, person)),
         Section::Organizations => data
             .organization(slug)

@@ -1,63 +1,104 @@
-//! Posters: how far the lines have come together by the end of a part. Side by side, the posters of all parts make one
-//! picture. Thin strands beside each line carry whoever and whatever occurs in the part, so no two posters are alike.
+//! Posters: how the lines run in an episode, and how far they have come together where the dataset says that they meet.
+//! Side by side, the posters of all episodes make one picture. Thin strands beside each line carry whoever and whatever is
+//! in the episode, so that no two posters are alike.
 
 use std::fmt::Write;
 
 use maud::{Markup, html};
 
 use super::{level, line_class};
-use crate::dataset::{Episode, Section};
+use crate::dataset::{Episode, Season, Section};
 use crate::site::Site;
 
 const WIDTH: i32 = 400;
 const HEIGHT: i32 = 500;
 /// Where a line begins and ends to bend.
 const BENDS: (i32, i32) = (WIDTH * 35 / 100, WIDTH * 65 / 100);
+/// How far lines that do not meet rise and fall, from one episode to the next.
+const SWAY: [i32; 4] = [0, 26, 0, -26];
 /// More strands than this would fill the poster.
 const MOST_STRANDS: usize = 9;
 
-/// The poster of one part.
+/// Lines of a poster where the series is about nobody in particular.
+const OWN_LINES: usize = 3;
+
+/// The poster of an episode.
 pub fn poster(site: Site, episode: &Episode) -> Markup {
-    let count = site.data.series.protagonists.len();
-    let of = site.data.episodes.len().max(1) as i32;
-    let number = i32::from(episode.number);
+    let in_season = site.data.season_of(episode).is_some();
+    let label = match (episode.special, in_season) {
+        (true, _) => None,
+        (false, true) => episode.episode_number,
+        (false, false) => Some(episode.number),
+    };
+    let shown: Vec<Section> = (episode.appearances.iter())
+        .map(|appearance| appearance.entity.section)
+        .collect();
+    drawn(site, i32::from(episode.number), label, &shown)
+}
+
+/// The poster of a season.
+pub fn season_poster(site: Site, season: &Season) -> Markup {
+    let episodes = site.data.episodes_of(season);
+    let last = episodes
+        .last()
+        .map_or(0, |episode| i32::from(episode.number));
+    drawn(site, last, Some(season.number), &[])
+}
+
+/// How the lines run in the episode of that place in the order of telling, with a mark for everyone and everything in it.
+fn drawn(site: Site, number: i32, label: Option<u16>, shown: &[Section]) -> Markup {
+    let protagonists = site.data.series.protagonists.len();
+    let count = if protagonists == 0 {
+        OWN_LINES
+    } else {
+        protagonists
+    };
     let middle = HEIGHT / 2;
-    let strands = (2 + episode.appearances.len() / count.max(1)).min(MOST_STRANDS);
+    let meets = site.data.meets().map(i32::from);
+    let strands = (2 + shown.len() / count).min(MOST_STRANDS);
     let lines = (0..count).map(|position| {
         let start = level(position, count, HEIGHT);
-        // At the end of the last part the lines are one.
-        let come = |part: i32| (start * (of - part.min(of)) + middle * part.min(of)) / of;
+        let come = |part: i32| match meets {
+            // By the end of the episode in which they meet the lines are one.
+            Some(meets) => (start * (meets - part.min(meets)) + middle * part.min(meets)) / meets,
+            None => start + SWAY[part.rem_euclid(4) as usize],
+        };
         let (from, to) = (come(number - 1), come(number));
         let away = if start < middle { -1 } else { 1 };
         let offset = |strand: usize| away * (strand as i32 + 1) * 12;
         let thin: String = (0..strands)
             .map(|strand| curve(from + offset(strand), to + offset(strand)))
             .collect();
-        let marks: String = episode
-            .appearances
+        let marks: String = shown
             .iter()
             .enumerate()
             .filter(|(nth, _)| nth % count == position)
-            .map(|(nth, appearance)| {
+            .map(|(nth, section)| {
                 let own = offset((nth / count * 5 + 1) % strands);
-                let part = 1000 * (nth as i32 + 1) / (episode.appearances.len() as i32 + 1);
+                let part = 1000 * (nth as i32 + 1) / (shown.len() as i32 + 1);
                 let (x, y) = point(from + own, to + own, part);
-                mark(x, y, appearance.entity.section)
+                mark(x, y, *section)
             })
             .collect();
+        let class = match protagonists {
+            0 => "line meeting".to_owned(),
+            _ => line_class(position),
+        };
         html! {
-            path class=(format!("{} strand", line_class(position))) d=(thin) {}
-            path class=(format!("{} marks", line_class(position))) d=(marks) {}
-            path class=(line_class(position)) d=(curve(from, to)) {}
+            path class=(format!("{class} strand")) d=(thin) {}
+            path class=(format!("{class} marks")) d=(marks) {}
+            path class=(class) d=(curve(from, to)) {}
         }
     });
     html! {
         svg.art.poster viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) preserveAspectRatio="xMidYMid slice" aria-hidden="true" {
             @for line in lines { (line) }
-            @if number == of {
+            @if meets == Some(number) {
                 circle.meeting cx=(WIDTH) cy=(middle) r="30" {}
             }
-            text.poster-number x="24" y=(HEIGHT - 28) { (number) }
+            @if let Some(label) = label {
+                text.poster-number x="24" y=(HEIGHT - 28) { (label) }
+            }
         }
     }
 }

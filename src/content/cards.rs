@@ -1,9 +1,11 @@
 //! Cards of entries.
 
 use super::drawing::art_of;
+use super::episodes;
 use super::evidence::{known, short_date};
 use crate::dataset::{
-    Award, AwardResult, EntityRef, Episode, Organization, Person, Section, Source, Work,
+    Award, AwardResult, EntityRef, Episode, Organization, Person, Review, Score, Season, Section,
+    Source, Work,
 };
 use crate::parts::{AwardCard, Badge, Card, Drawing, Kicker};
 use crate::site::Site;
@@ -19,11 +21,42 @@ pub fn plain(site: Site, entity: &EntityRef, kicker: &str, summary: &str) -> Car
 /// A part, with its poster.
 pub fn episode(site: Site, episode: &Episode) -> Card {
     let entity = EntityRef::item(Section::Episodes, &episode.slug);
+    card(
+        site,
+        &entity,
+        episodes::kicker(site, episode),
+        &episode.summary,
+    )
+}
+
+/// A season, with its poster and how many episodes are told of.
+pub fn season(site: Site, season: &Season) -> Card {
+    let count = site.data.episodes_of(season).len();
+    let noun = site.data.series.labels.episode.of(count);
     let kicker = Kicker {
-        words: String::new(),
-        when: Some(short_date(&episode.air)),
+        words: format!("{count} {noun}"),
+        when: season.first_aired.as_ref().map(short_date),
     };
-    card(site, &entity, kicker, &episode.summary)
+    card(site, &season.entity(), kicker, &season.summary)
+}
+
+/// A review, in words alone.
+pub fn review(site: Site, review: &Review) -> Card {
+    let entity = EntityRef::item(Section::Reception, &review.slug);
+    plain(
+        site,
+        &entity,
+        review.sentiment.label(),
+        &review.text.plain(),
+    )
+}
+
+/// A score, in words alone.
+pub fn score(site: Site, score: &Score) -> Card {
+    let entity = EntityRef::item(Section::Reception, &score.slug);
+    let measure = score.measure.label();
+    let words = format!("{} of {}, {measure}", score.value, score.out_of);
+    plain(site, &entity, "Score", &words)
 }
 
 /// A person, with a portrait.
@@ -47,7 +80,7 @@ pub fn organization(site: Site, organization: &Organization) -> Card {
 pub fn work(site: Site, work: &Work) -> Card {
     let entity = EntityRef::item(Section::Works, &work.slug);
     let kicker = Kicker {
-        words: work.kind.label().to_owned(),
+        words: work.kind.label().into_owned(),
         when: known(&work.when),
     };
     card(site, &entity, kicker, &work.summary)
@@ -85,12 +118,14 @@ pub fn badge(result: AwardResult) -> Badge {
 
 /// What a person does in or for the series, in a row.
 pub fn role_names(person: &Person) -> String {
-    let roles: Vec<_> = person
-        .roles
-        .iter()
-        .map(|credit| credit.role.label())
-        .collect();
-    roles.join(" · ")
+    let mut jobs: Vec<_> = Vec::new();
+    for credit in &person.credits {
+        let label = credit.job.label();
+        if !jobs.contains(&label) {
+            jobs.push(label);
+        }
+    }
+    jobs.join(" · ")
 }
 
 /// So many of something that takes an s where there are several.

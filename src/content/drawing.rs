@@ -1,7 +1,7 @@
 //! Drawings: the small picture of an entry, and the larger pictures of the data, each a part of one page.
 
 use crate::art;
-use crate::dataset::{EntityRef, Section};
+use crate::dataset::{EntityRef, Labels, Section};
 use crate::parts::{Drawing, Link, Picture};
 use crate::pictures;
 use crate::route::{Place, Route};
@@ -45,14 +45,15 @@ impl Large {
         }
     }
 
-    fn heading(self) -> &'static str {
-        match self {
+    fn heading(self, labels: &Labels) -> String {
+        let heading = match self {
             Large::Lines => "The story in lines",
-            Large::Cast => "Who’s in which part",
+            Large::Cast => return format!("Who’s in which {}", labels.episode.one),
             Large::Awards => "At a glance",
             Large::Release => "Where and when",
             Large::Scores => "What the scores measure",
-        }
+        };
+        heading.to_owned()
     }
 }
 
@@ -66,7 +67,7 @@ pub fn large(site: Site, of: Large) -> Option<Picture> {
     let drawn = pictures::draw(site, of).filter(|_| site.route.page() == 1)?;
     Some(Picture {
         id: of.id().to_owned(),
-        heading: of.heading().to_owned(),
+        heading: of.heading(&site.data.series.labels),
         drawing: Drawing::new(drawn),
     })
 }
@@ -82,7 +83,7 @@ pub fn way_to(site: Site, to: Large) -> Option<Link> {
         .pages
         .contains_key(&to.section())
         .then(|| Link {
-            words: to.heading().to_owned(),
+            words: to.heading(&site.data.series.labels),
             to: Some(place.path()),
         })
 }

@@ -3,9 +3,11 @@
 
 use maud::{Markup, PreEscaped, html};
 
+use super::links::{self, words};
 use crate::controls::{Control, KEYS, control};
 use crate::dataset::Section;
 use crate::pages::Page;
+use crate::parts::{Link, Prose, prose};
 use crate::route::{Base, Route};
 use crate::site::Site;
 
@@ -90,14 +92,34 @@ fn footer(site: Site) -> Markup {
                     }
                 }
             }
-            p {
-                "An independent companion to "
-                cite { (series.title.as_str()) }
-                ". Every statement links to its source, and the site says where the sources disagree. "
-                "Not connected with those who made or showed the series."
-            }
+            p { (prose(&publisher(site))) }
         }
     }
+}
+
+/// What the dataset says of the site and who publishes it.
+fn publisher(site: Site) -> Prose {
+    let series = &site.data.series;
+    let publisher = &series.publisher;
+    let mut text = match &publisher.footer {
+        Some(footer) => links::prose(site, footer),
+        None => vec![words(format!("A companion to {}.", series.title))],
+    };
+    let mut add = |words: &str, to: &Option<String>| {
+        if let Some(to) = to {
+            text.push(links::words(" "));
+            text.push(Link {
+                words: words.to_owned(),
+                to: Some(to.clone()),
+            });
+        }
+    };
+    add("Contact", &publisher.contact);
+    add("Imprint", &publisher.imprint);
+    if let Some(name) = &publisher.name {
+        text.push(words(format!(" Published by {name}.")));
+    }
+    text
 }
 
 fn menu(site: Site) -> Markup {

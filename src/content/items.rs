@@ -1,25 +1,27 @@
 //! The pages of single entries.
 
-use super::drawing::{Large, art_of, way_to};
-use super::evidence::{
-    disagreements, of_source, outside, quotes, short_date, sources, statement, when,
-};
-use super::links::{link, link_of, links, paragraphs, prose};
-use super::lists::{appearance, appearances_of, award_cards, look_alikes, work_cards};
+use super::drawing::art_of;
+use super::evidence::{disagreements, of_source, outside, quotes, sources, statement};
+use super::links::{link, link_of, paragraphs, prose, words};
+use super::lists::{appearances_of, award_cards, look_alikes, work_cards};
 use super::page::{item_head, named_head, tail, way};
-use super::{cards, shown};
+use super::record::{self, Kind};
+use super::{cards, episodes, shown};
 use crate::dataset::{self, EntityRef, Section};
 use crate::pages::{
-    Award, Body, Credit, Episode, Organization, Person, PersonReview, Source, Wording, Work,
+    Award, Body, Credit, Organization, Person, PersonReview, Source, Wording, Work,
 };
-use crate::parts::{Card, Kicker, Link};
+use crate::parts::{Card, Field, Link, Prose, is_of_the_web};
 use crate::site::Site;
 
 /// The page of an entry; `None` where there is none of that kind and slug.
 pub fn item(site: Site, section: Section, slug: &str) -> Option<Body> {
     let data = site.data;
     Some(match section {
-        Section::Episodes => Body::Episode(Box::new(episode(site, data.episode(slug)?))),
+        Section::Episodes => Body::Episode(Box::new(match data.season(slug) {
+            Some(season) => episodes::season(site, season),
+            None => episodes::episode(site, data.episode(slug)?),
+        })),
         Section::People => Body::Person(Box::new(person(site, data.person(slug)?))),
         Section::Organizations => {
             Body::Organization(Box::new(organization(site, data.organization(slug)?)))
@@ -31,53 +33,11 @@ pub fn item(site: Site, section: Section, slug: &str) -> Option<Body> {
     })
 }
 
-fn episode(site: Site, episode: &dataset::Episode) -> Episode {
-    let data = site.data;
-    let own = EntityRef::item(Section::Episodes, &episode.slug);
-    let kicker = Kicker {
-        words: String::new(),
-        when: Some(short_date(&episode.air)),
-    };
-    let neighbor = |number: Option<u16>| {
-        let other = data
-            .episodes
-            .iter()
-            .find(|other| Some(other.number) == number)?;
-        Some(link(site, &EntityRef::item(Section::Episodes, &other.slug)))
-    };
-    let appearances = episode.appearances.iter();
-    Episode {
-        head: item_head(
-            site,
-            &own,
-            &episode.title,
-            &episode.title,
-            kicker,
-            &episode.summary,
-        ),
-        synopsis: paragraphs(site, &episode.synopsis),
-        number: episode.number,
-        of: data.episodes.len(),
-        aired: when(&episode.air),
-        network: link(
-            site,
-            &EntityRef::item(Section::Organizations, &data.series.network),
-        ),
-        appearances: appearances
-            .map(|own| appearance(site, &own.entity, own))
-            .collect(),
-        picture: way_to(site, Large::Cast).filter(|_| !episode.appearances.is_empty()),
-        tail: tail(site, &own, &episode.outside),
-        previous: neighbor(episode.number.checked_sub(1)),
-        next: neighbor(episode.number.checked_add(1)),
-    }
-}
-
 fn person(site: Site, person: &dataset::Person) -> Person {
     let own = EntityRef::item(Section::People, &person.slug);
     let credit = |credit: &dataset::Credit| Credit {
-        role: credit.role.label().to_owned(),
-        detail: credit.detail.as_ref().map(|detail| prose(site, detail)),
+        role: credit.job.label().into_owned(),
+        detail: credit_detail(site, credit),
         sources: sources(site, &credit.sources),
     };
     let review = |review: &&dataset::Review| PersonReview {
@@ -97,14 +57,43 @@ fn person(site: Site, person: &dataset::Person) -> Person {
             &person.aliases,
         ),
         biography: paragraphs(site, &person.biography),
-        roles: person.roles.iter().map(credit).collect(),
+        roles: person.credits.iter().map(credit).collect(),
         appearances: appearances_of(site, &own),
+        elsewhere: record::elsewhere(&person.ids, Kind::Person),
         reviews: site.data.reviews_of(&own).iter().map(review).collect(),
         awards: award_cards(site, &site.data.awards_for(&own)),
         works: work_cards(site, &own),
         tail: tail(site, &own, &person.outside),
         look_alikes: look_alikes(site, Section::People, &person.not_to_be_confused_with),
     }
+}
+
+/// What a credit says beside the job: the character, the episodes, and what the dataset adds.
+fn credit_detail(site: Site, credit: &dataset::Credit) -> Option<Prose> {
+    const MOST: usize = 20;
+    let mut line = Prose::new();
+    if let Some(character) = &credit.character {
+        line.push(words(format!("as {character}")));
+    }
+    for (nth, entity) in credit.on.iter().take(MOST).enumerate() {
+        let before = match (nth, line.is_empty()) {
+            (0, true) => "on ",
+            (0, false) => " in ",
+            _ => ", ",
+        };
+        line.push(words(before));
+        line.push(link(site, entity));
+    }
+    if credit.on.len() > MOST {
+        line.push(words(format!(" and {} more", credit.on.len() - MOST)));
+    }
+    if let Some(detail) = &credit.detail {
+        if !line.is_empty() {
+            line.push(words(". "));
+        }
+        line.extend(prose(site, detail));
+    }
+    (!line.is_empty()).then_some(line)
 }
 
 fn organization(site: Site, organization: &dataset::Organization) -> Organization {
@@ -118,7 +107,10 @@ fn organization(site: Site, organization: &dataset::Organization) -> Organizatio
             &organization.aliases,
         ),
         about: paragraphs(site, &organization.about),
-        sources: sources(site, &organization.sources),
+        record: fields([
+            record::named_by(site, &organization.sources),
+            record::elsewhere(&organization.ids, Kind::Other),
+        ]),
         appearances: appearances_of(site, &own),
         awards: award_cards(site, &site.data.awards_by(&own)),
         works: work_cards(site, &own),
@@ -139,38 +131,31 @@ fn on_other_pages(site: Site, organization: &EntityRef) -> Vec<Card> {
     for release in data.releases_by(organization) {
         let entity = EntityRef::item(Section::Release, &release.slug);
         let territory = release.territory.as_deref().unwrap_or_default();
-        all.push(cards::plain(site, &entity, release.kind.label(), territory));
-    }
-    for review in data.reviews_of(organization) {
-        let entity = EntityRef::item(Section::Reception, &review.slug);
         all.push(cards::plain(
             site,
             &entity,
-            review.sentiment.label(),
-            &review.text.plain(),
+            &release.kind.label(),
+            territory,
         ));
     }
-    for score in data.scores_of(organization) {
-        let entity = EntityRef::item(Section::Reception, &score.slug);
-        let words = format!(
-            "{} of {}, {}",
-            score.value,
-            score.out_of,
-            score.measure.label()
-        );
-        all.push(cards::plain(site, &entity, "Score", &words));
-    }
+    let reviews = data.reviews_of(organization).into_iter();
+    all.extend(reviews.map(|review| cards::review(site, review)));
+    let scores = data.scores_of(organization).into_iter();
+    all.extend(scores.map(|score| cards::score(site, score)));
     all
 }
 
 fn work(site: Site, work: &dataset::Work) -> Work {
     let own = EntityRef::item(Section::Works, &work.slug);
     Work {
-        head: named_head(site, &own, work.kind.label(), &work.summary, &work.aliases),
+        head: named_head(site, &own, &work.kind.label(), &work.summary, &work.aliases),
         about: paragraphs(site, &work.about),
-        makers: links(site, &work.makers),
-        when: work.when.as_ref().map(when),
-        sources: sources(site, &work.sources),
+        record: fields([
+            record::names(site, "By", &work.makers),
+            record::date(site, "Date", &work.when),
+            record::named_by(site, &work.sources),
+            record::elsewhere(&work.ids, Kind::Title),
+        ]),
         appearances: appearances_of(site, &own),
         tail: tail(site, &own, &work.outside),
     }
@@ -178,6 +163,7 @@ fn work(site: Site, work: &dataset::Work) -> Work {
 
 fn award(site: Site, award: &dataset::Award) -> Award {
     let own = EntityRef::item(Section::Awards, &award.slug);
+    let called = award.result.named(award.recipients.len());
     let wording = |wording: &dataset::Wording| Wording {
         text: wording.text.clone(),
         place: wording.place.clone(),
@@ -190,11 +176,18 @@ fn award(site: Site, award: &dataset::Award) -> Award {
         result: cards::badge(award.result),
         category: award.category.clone(),
         about: paragraphs(site, &award.about),
-        basis: statement(site, &award.basis),
-        body: link(site, &EntityRef::item(Section::Organizations, &award.body)),
-        called: award.result.named(award.recipients.len()).to_owned(),
-        named: links(site, &award.recipients),
-        when: award.when.as_ref().map(when),
+        basis: award.basis.as_ref().map(|basis| statement(site, basis)),
+        record: fields([
+            Some(record::one(
+                site,
+                "Given by",
+                Section::Organizations,
+                &award.body,
+            )),
+            record::names(site, "For", award.on.as_slice()),
+            record::names(site, called, &award.recipients).or_else(|| record::gap(site, called)),
+            record::date(site, "When", &award.when),
+        ]),
         wordings: award.wordings.iter().map(wording).collect(),
         tail: tail(site, &own, &award.outside),
     }
@@ -205,25 +198,50 @@ fn source(site: Site, source: &dataset::Source) -> Source {
     let known = site.data.facts_from(&source.slug);
     let here = known[shown(site, known.len())].iter();
     let name: Link = link_of(site, &own, &source.short_name);
+    let titles = source.related_titles.iter();
+    let titles: Vec<Prose> = titles.map(|title| vec![words(title)]).collect();
+    let unless_unknown = |label: &str, value: &Option<String>| match value {
+        Some(value) => Some(record::text(label, value)),
+        None => episodes::gives_evidence(site).then(|| record::text(label, "not given")),
+    };
     Source {
         head: item_head(
             site,
             &own,
             &source.short_name,
             &source.title,
-            cards::words(source.kind.label()),
+            cards::words(&source.kind.label()),
             &source.summary,
         ),
         name,
         about: paragraphs(site, &source.about),
-        author: source.author.clone(),
-        date: source.date.clone(),
+        record: fields([
+            unless_unknown("Author", &source.author),
+            unless_unknown("Date", &source.date),
+            Some(record::text("Facts from it", known.len().to_string())),
+            source
+                .url
+                .as_ref()
+                .map(|url| record::field("Read it", vec![way_out(url)])),
+            (!titles.is_empty()).then(|| record::lines("Titles it mentions", titles)),
+        ]),
         count: known.len(),
-        url: source.url.clone(),
-        related_titles: source.related_titles.clone(),
         quotes: quotes(site, &site.data.quotes_of(&own)),
         disagreements: disagreements(site, &site.data.disagreements_about(&own)),
         facts: here.map(|fact| of_source(site, fact)).collect(),
         outside: outside(site, &source.outside),
+    }
+}
+
+/// The fields that are known.
+fn fields<const N: usize>(all: [Option<Field>; N]) -> Vec<Field> {
+    all.into_iter().flatten().collect()
+}
+
+/// An address of the web as it is.
+fn way_out(address: &str) -> Link {
+    Link {
+        words: address.to_owned(),
+        to: is_of_the_web(address).then(|| address.to_owned()),
     }
 }

@@ -22,13 +22,21 @@ pub fn links(site: Site, entities: &[EntityRef]) -> Vec<Link> {
     entities.iter().map(|entity| link(site, entity)).collect()
 }
 
+/// Words that lead nowhere.
+pub fn words(words: impl Into<String>) -> Link {
+    Link {
+        words: words.into(),
+        to: None,
+    }
+}
+
 /// A paragraph.
 pub fn prose(site: Site, text: &dataset::Prose) -> Prose {
-    let span = |span: &dataset::Span<'_>| match span.reference() {
-        Some(entity) => link_of(site, &entity, span.text()),
-        None => Link {
+    let span = |span: &dataset::Span<'_>| match (span.reference(), span.address()) {
+        (Some(entity), _) => link_of(site, &entity, span.text()),
+        (None, to) => Link {
             words: span.text().to_owned(),
-            to: None,
+            to: to.map(str::to_owned),
         },
     };
     text.spans().iter().map(span).collect()

@@ -8,8 +8,8 @@ use super::links::{links, prose};
 use super::page::{section_end, section_head};
 use super::{cards, drawing, shown};
 use crate::dataset::{
-    self, Award, AwardResult, Disagreement, DisagreementKind, EntityRef, OrganizationKind, Role,
-    Section, SourceKind, paging,
+    self, Award, AwardResult, Disagreement, DisagreementKind, EntityRef, Open, OrganizationKind,
+    Section, Vocabulary, paging,
 };
 use crate::pages::Listing;
 use crate::parts::{self, Chosen, Dispute, Entry, Filter, Keys, List, Reading, Row};
@@ -77,14 +77,17 @@ fn choices(filters: &[Filter]) -> Vec<Vec<usize>> {
 /// A list: of several pages the entries of this one, or of all of them. `None` for a section without such.
 fn list(site: Site, section: Section, whole: bool) -> Option<List> {
     let data = site.data;
+    let credits = data.people.iter().flat_map(|person| &person.credits);
+    let jobs = occurring(credits.map(|credit| credit.job.clone()));
+    let kinds = occurring(data.sources.iter().map(|source| source.kind.clone()));
     Some(match section {
         Section::People => Maker::new(site, whole, ["person", "people"], &data.people)
             .choose(
                 Param::Role,
                 "Role",
                 "Everyone",
-                &named(&Role::ALL, Role::name, Role::label),
-                |person, role| person.has_role(Role::ALL[role]),
+                &named_words(&jobs),
+                |person, job| person.credits.iter().any(|credit| credit.job == jobs[job]),
             )
             .order("As listed", &[("name", "By name")], |_, one, other| {
                 one.sort_name.cmp(&other.sort_name)
@@ -113,8 +116,8 @@ fn list(site: Site, section: Section, whole: bool) -> Option<List> {
                 Param::Kind,
                 "Kind",
                 "All",
-                &named(&SourceKind::ALL, SourceKind::name, SourceKind::label),
-                |source, kind| source.kind == SourceKind::ALL[kind],
+                &named_words(&kinds),
+                |source, kind| source.kind == kinds[kind],
             )
             .list(|source| Entry::Card(cards::source(site, source))),
         Section::Disagreements => Maker::new(
@@ -206,6 +209,25 @@ fn dispute(site: Site, entry: &Disagreement) -> Dispute {
         reason: prose(site, &entry.reason),
         about: links(site, &entry.about),
     }
+}
+
+/// The words that occur: known ones in their order, then those of the editor's own as they come.
+fn occurring<K: Vocabulary>(words: impl Iterator<Item = Open<K>>) -> Vec<Open<K>> {
+    let mut all: Vec<Open<K>> = K::ALL.iter().map(|word| Open::Known(*word)).collect();
+    for word in words {
+        if !all.contains(&word) {
+            all.push(word);
+        }
+    }
+    all
+}
+
+/// Names and labels of words.
+fn named_words<K: Vocabulary>(words: &[Open<K>]) -> Vec<(String, String)> {
+    let named = words.iter();
+    named
+        .map(|word| (word.name().into_owned(), word.label().into_owned()))
+        .collect()
 }
 
 /// Names and labels of all kinds.

@@ -4,7 +4,9 @@ use super::cards;
 use super::drawing::art_of;
 use super::evidence::{marks, sources};
 use super::links::{link, links};
-use crate::dataset::{self, Award, EntityRef, Section};
+use crate::dataset::{
+    self, Award, Credit, Department, EntityRef, Job, Person, Section, capitalized,
+};
 use crate::parts::{Alias, Appearance, AwardCard, Card, Link};
 use crate::site::Site;
 
@@ -17,6 +19,56 @@ pub fn appearances_of(site: Site, entity: &EntityRef) -> Vec<Appearance> {
             appearance(site, &part, own)
         })
         .collect()
+}
+
+/// Who made a season or an episode and who plays in it: the cast, the crew, and departments of the editor's own, each with
+/// everyone in it once.
+pub fn credits(site: Site, own: &EntityRef) -> Vec<(String, Vec<Appearance>)> {
+    let mut lists: Vec<(String, Vec<(&Person, Vec<String>)>)> = Vec::new();
+    let named = [Department::Cast, Department::Crew].map(|own| (own.heading().to_owned(), vec![]));
+    lists.extend(named);
+    for (person, credit) in site.data.credits_on(own) {
+        let heading = department(credit);
+        let at = lists.iter().position(|(own, _)| *own == heading);
+        let at = at.unwrap_or_else(|| {
+            lists.push((heading, Vec::new()));
+            lists.len() - 1
+        });
+        let people = &mut lists[at].1;
+        let notes = match people
+            .iter()
+            .position(|(other, _)| other.slug == person.slug)
+        {
+            Some(known) => &mut people[known].1,
+            None => {
+                people.push((person, Vec::new()));
+                let last = people.len() - 1;
+                &mut people[last].1
+            }
+        };
+        notes.push(credit.note());
+    }
+    let filled = lists.into_iter().filter(|(_, people)| !people.is_empty());
+    let list = filled.map(|(heading, people)| {
+        let entry = |(person, notes): (&Person, Vec<String>)| {
+            let entity = EntityRef::item(Section::People, &person.slug);
+            Appearance {
+                art: art_of(site, &entity),
+                other: link(site, &entity),
+                note: notes.join(" · "),
+                marks: Vec::new(),
+            }
+        };
+        (heading, people.into_iter().map(entry).collect())
+    });
+    list.collect()
+}
+
+/// The heading under which a credit stands.
+fn department(credit: &Credit) -> String {
+    let known = credit.job.known().map(Job::department);
+    let own = credit.department.as_deref().map(capitalized);
+    own.unwrap_or_else(|| known.unwrap_or(Department::Crew).heading().to_owned())
 }
 
 /// An appearance, told of its other side.

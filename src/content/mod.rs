@@ -3,6 +3,7 @@
 
 mod cards;
 mod drawing;
+mod episodes;
 pub(crate) mod evidence;
 mod frame;
 mod home;
@@ -12,6 +13,7 @@ mod listing;
 mod lists;
 mod next_steps;
 mod page;
+mod record;
 mod routes;
 mod search;
 mod search_parts;

@@ -32,7 +32,7 @@ pub fn next_steps(site: Site) -> Vec<Step> {
     // The second page of an entry's list leads to where everything begins: what is most connected, its first page tells.
     if steps.is_empty() && (own.slug.is_none() || here.page() == 1) {
         let related = site.data.related(&own).into_iter();
-        steps.extend(related.map(|related| (related.entity.clone(), reason(&own, &related))));
+        steps.extend(related.map(|related| (related.entity.clone(), reason(site, &own, &related))));
     }
     // Where little is connected, the pages that lead everywhere.
     for section in [own.section, Section::Series, Section::Episodes] {
@@ -80,7 +80,8 @@ fn about(site: Site, entity: EntityRef) -> (EntityRef, Reason) {
 }
 
 /// What connects the step with the page most, in words.
-fn reason(own: &EntityRef, step: &Related) -> Reason {
+fn reason(site: Site, own: &EntityRef, step: &Related) -> Reason {
+    let episodes = &site.data.series.labels.episode.many;
     let words = match step.bond {
         Some(Bond::Occurs(note)) => note.to_owned(),
         Some(Bond::Award(result)) => result.label().to_owned(),
@@ -97,7 +98,7 @@ fn reason(own: &EntityRef, step: &Related) -> Reason {
             };
             format!("{} {end}", counted(step.facts, "fact"))
         }
-        None if step.parts > 1 => format!("Both in {} parts", step.parts),
+        None if step.parts > 1 => format!("Both in {} {episodes}", step.parts),
         None => return ("Both in ".to_owned(), Some(step.part.to_owned())),
     };
     (words, None)

@@ -6,7 +6,7 @@ use super::evidence::{disagreements, facts, known, marks, outside, quotes};
 use super::links::{link, prose};
 use super::lists::aliases;
 use super::shown;
-use crate::art::converging_lines;
+use crate::art::opening_lines;
 use crate::dataset::{self, Alias, EntityRef, Outside, Section, order};
 use crate::head::page_words;
 use crate::parts::{Drawing, Event, ItemHead, Kicker, Link, SectionHead, Tail, Way};
@@ -19,10 +19,11 @@ pub fn section_head(site: Site, of: Section) -> SectionHead {
     let (menu, title) = text.map_or(("", ""), |text| (&text.menu, &text.title));
     SectionHead {
         way: way(site, &[], menu),
-        lines: Drawing::new(converging_lines(site)),
+        lines: Drawing::new(opening_lines(site)),
         title: title.to_owned(),
         introduction: text
-            .map(|text| prose(site, &text.introduction))
+            .and_then(|text| text.introduction.as_ref())
+            .map(|text| prose(site, text))
             .unwrap_or_default(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::drawing::art_of;
 use super::links::link;
-use crate::dataset::{Alias, Dataset, EntityRef, Section, order};
+use crate::dataset::{Alias, Dataset, EntityRef, Episode, Section, order};
 use crate::pages::Letter;
 use crate::parts::{Drawing, Link};
 use crate::route::{Place, Route};
@@ -89,7 +89,13 @@ pub fn findable(data: &'static Dataset, release: &str) -> Findable {
 fn texts(data: &Dataset, section: Section, position: usize) -> (Vec<String>, String) {
     let names = |aliases: &[Alias]| aliases.iter().map(|alias| alias.name.clone()).collect();
     match section {
-        Section::Episodes => (Vec::new(), data.episodes[position].summary.clone()),
+        Section::Episodes => match data.episodes.get(position) {
+            Some(episode) => (numbers(data, episode), episode.summary.clone()),
+            None => {
+                let season = &data.seasons[position - data.episodes.len()];
+                (vec![format!("s{:02}", season.number)], season.summary.clone())
+            }
+        },
         Section::People => {
             let person = &data.people[position];
             (names(&person.aliases), person.summary.clone())
@@ -134,6 +140,19 @@ fn texts(data: &Dataset, section: Section, position: usize) -> (Vec<String>, Str
             Default::default()
         }
     }
+}
+
+/// What people type to find an episode by its number: "s02e04", "2x04", "season 2 episode 4".
+fn numbers(data: &Dataset, episode: &Episode) -> Vec<String> {
+    let labels = &data.series.labels;
+    let (Some(season), Some(number)) = (episode.season_number, episode.episode_number) else {
+        return Vec::new();
+    };
+    vec![
+        format!("s{season:02}e{number:02}"),
+        format!("{season}x{number:02}"),
+        format!("{} {season} {} {number}", labels.season.one, labels.episode.one),
+    ]
 }
 
 /// Every entry under the first letter of its name; where there are too many for one page, the lists that hold them.

@@ -1,15 +1,17 @@
 //! The pages of sections.
 
 use super::drawing::{Large, large};
+use super::episodes::by_season;
 use super::evidence::{known, marks, outside, sources, statements, when};
 use super::home::{home, rating};
-use super::links::{link, links, paragraphs, prose};
+use super::links::{link, links, paragraphs, prose, words};
 use super::listing::listing;
 use super::page::{section_end, section_head};
+use super::record;
 use super::search::by_letter;
 use super::{cards, shown};
 use crate::dataset::{
-    self, BUNDLE, BUNDLE_SCHEMA, EntityRef, FORMAT, Role, Section, SentimentBasis,
+    self, BUNDLE, BUNDLE_SCHEMA, EntityRef, FORMAT, Job, Section, SentimentBasis,
 };
 use crate::pages::{
     Album, Body, Cards, Data, File, Lesson, Lessons, Moment, Reception, Release, Releases, Review,
@@ -25,10 +27,7 @@ const MOST_COMPOSERS: usize = 60;
 pub fn section(site: Site, section: Section) -> Option<Body> {
     Some(match section {
         Section::Series => Body::Home(Box::new(home(site))),
-        Section::Episodes => Body::Episodes(Box::new(Cards {
-            picture: large(site, Large::Cast),
-            ..list(site, section, &site.data.episodes, cards::episode)
-        })),
+        Section::Episodes => Body::Episodes(Box::new(episodes(site))),
         Section::Works => Body::Works(Box::new(list(site, section, &site.data.works, cards::work))),
         Section::Timeline => Body::Timeline(Box::new(timeline(site))),
         Section::Release => Body::Releases(Box::new(releases(site))),
@@ -48,11 +47,24 @@ pub fn section(site: Site, section: Section) -> Option<Body> {
     })
 }
 
+fn episodes(site: Site) -> Cards {
+    let picture = large(site, Large::Cast);
+    let all = list(site, Section::Episodes, &site.data.episodes, cards::episode);
+    match site.data.seasons.is_empty() {
+        true => Cards { picture, ..all },
+        false => Cards {
+            picture,
+            lists: by_season(site),
+            ..all
+        },
+    }
+}
+
 fn list<T>(site: Site, section: Section, entries: &[T], card: fn(Site, &T) -> Card) -> Cards {
     let here = entries[shown(site, entries.len())].iter();
     Cards {
         head: section_head(site, section),
-        cards: here.map(|entry| card(site, entry)).collect(),
+        lists: vec![(None, here.map(|entry| card(site, entry)).collect())],
         count: entries.len(),
         picture: None,
         end: section_end(site, section),
@@ -111,14 +123,27 @@ fn line_of(site: Site, event: &dataset::Event) -> String {
 fn releases(site: Site) -> Releases {
     let release = |release: &dataset::Release| Release {
         id: release.slug.clone(),
-        kind: release.kind.label().to_owned(),
+        kind: release.kind.label().into_owned(),
         title: release.title.clone(),
-        when: release.when.as_ref().map(when),
-        territory: release.territory.clone(),
-        carrier: release
-            .carrier
-            .as_ref()
-            .map(|slug| organization(site, slug)),
+        record: [
+            record::date(site, "When", &release.when),
+            record::maybe(
+                site,
+                "Where",
+                release.territory.clone().map(|place| vec![words(place)]),
+            ),
+            record::maybe(
+                site,
+                "By",
+                release
+                    .carrier
+                    .as_ref()
+                    .map(|slug| vec![organization(site, slug)]),
+            ),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         text: paragraphs(site, &release.text),
         unknown: release.unknown.clone(),
         outside: outside(site, &release.outside),
@@ -176,15 +201,28 @@ fn reception(site: Site) -> Reception {
 fn soundtrack(site: Site) -> Soundtrack {
     let album = site.data.series.soundtrack.as_ref().map(|album| Album {
         title: album.title.clone(),
-        label: organization(site, &album.label),
-        licensor: album.licensor.as_ref().map(|slug| organization(site, slug)),
-        when: album.when.as_ref().map(when),
+        record: [
+            Some(record::one(
+                site,
+                "Label",
+                Section::Organizations,
+                &album.label,
+            )),
+            album
+                .licensor
+                .as_ref()
+                .map(|slug| record::one(site, "Under license from", Section::Organizations, slug)),
+            record::date(site, "Date", &album.when),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         statements: statements(site, &album.statements),
         unknown: album.unknown.clone(),
     });
     let composers = site
         .data
-        .people_with(Role::Music)
+        .people_with(Job::Music)
         .into_iter()
         .take(MOST_COMPOSERS);
     Soundtrack {

@@ -19,20 +19,29 @@ pub struct Award {
     /// The same category as the sources word it, where they differ.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub wordings: Vec<Wording>,
+    /// The season or episode that it is for, such as `episodes/pilot`. Absent: the series.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<EntityRef>,
     /// What the sources state.
     pub result: AwardResult,
     /// What the result rests on: a statement with its facts, or why nothing can be said.
-    pub basis: Statement,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Statement>,
     /// Who is printed beside it: winners or nominees, by its result, or merely named. The series itself is `series`.
     #[serde(default)]
     pub recipients: Vec<EntityRef>,
     /// The year or date, and how it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
-    /// 50 to 160 characters for search results and previews.
+    /// 50 to 160 characters for search results and previews. Made of body, category and result where it is absent.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub description: String,
     /// A sentence or two.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<Prose>,
+    /// Slugs that it had before. Their addresses lead here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<String>,
     /// What only outside text says, such as who won instead.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outside: Vec<Outside>,

@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Award, Disagreement, Episode, Event, Fact, Lesson, Organization, Person, Quote, Reception,
-    Release, Series, Source, Work,
+    Release, Season, Series, Source, Work,
 };
 
 /// The version of the bundle's format.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// The whole dataset as one object: every file under a key of its own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -18,29 +18,43 @@ pub struct Bundle {
     pub format: u32,
     /// The series itself, its own file being `series.json`.
     pub series: Series,
-    /// The parts, in their order, as in `episodes.json`.
+    /// The seasons, as in `seasons.json`.
+    #[serde(default)]
+    pub seasons: Vec<Season>,
+    /// The episodes, in the order of telling, as in `episodes.json`.
     pub episodes: Vec<Episode>,
     /// Everyone the sources name, as in `people.json`.
+    #[serde(default)]
     pub people: Vec<Person>,
     /// Companies, labels, groups, outlets and award bodies, as in `organizations.json`.
+    #[serde(default)]
     pub organizations: Vec<Organization>,
-    /// Records and films that the sources name, as in `works.json`.
+    /// Works that have to do with it, as in `works.json`.
+    #[serde(default)]
     pub works: Vec<Work>,
     /// Award entries, as in `awards.json`.
+    #[serde(default)]
     pub awards: Vec<Award>,
     /// Where and when it could be seen, as in `releases.json`.
+    #[serde(default)]
     pub releases: Vec<Release>,
     /// Scores and reviews, as in `reviews.json`.
+    #[serde(default)]
     pub reception: Reception,
     /// Lessons that a source draws from it, as in `lessons.json`.
+    #[serde(default)]
     pub lessons: Vec<Lesson>,
     /// Events, as in `timeline.json`.
+    #[serde(default)]
     pub timeline: Vec<Event>,
     /// The documents on which everything rests, as in `sources.json`.
+    #[serde(default)]
     pub sources: Vec<Source>,
     /// Single statements of the sources, as in `facts.json`.
+    #[serde(default)]
     pub facts: Vec<Fact>,
     /// Where sources contradict themselves or each other, as in `disagreements.json`.
+    #[serde(default)]
     pub disagreements: Vec<Disagreement>,
     /// Sentences in the words of those who said them, as in `quotes.json`.
     #[serde(default)]

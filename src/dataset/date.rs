@@ -72,6 +72,13 @@ pub struct When {
     pub note: Option<String>,
 }
 
+impl When {
+    /// Whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        *self == When::default()
+    }
+}
+
 impl Moment {
     /// Reads `1992`, `2018-02` or `2017-07-09`; the error says what is wrong with it.
     pub fn parse(text: &str) -> Result<Moment, String> {

@@ -1,29 +1,62 @@
-//! Episodes: one part of the series.
+//! Episodes and seasons: what a series is made of.
 
 use serde::{Deserialize, Serialize};
 
-use super::{EntityRef, Outside, Prose, When};
+use super::{EntityRef, Ids, Outside, Prose, Rating, RunningTime, When};
 
-/// One part of the series.
+/// One episode of the series, whatever the series calls it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Episode {
     /// Its address is `/episodes/{slug}/`.
     pub slug: String,
-    /// Its place in the series, from 1 and without gaps.
+    /// Its place in the order of telling, from 1 and without gaps. The dates may have another order.
     pub number: u16,
+    /// The number of its season, where there are seasons.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub season_number: Option<u16>,
+    /// Its number within the season.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub episode_number: Option<u16>,
+    /// Whether it is a special, outside of the count.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub special: bool,
     /// Its name.
     pub title: String,
     /// One line for lists and cards.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub summary: String,
-    /// 50 to 160 characters for search results and previews.
+    /// 50 to 160 characters for search results and previews. Made of title and summary where it is absent.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub description: String,
     /// What happens in it, paragraph by paragraph.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub synopsis: Vec<Prose>,
     /// First broadcast.
+    #[serde(default, skip_serializing_if = "When::is_empty")]
     pub air: When,
-    /// Who and what occurs in it.
+    /// Where it was shown, if that is not the network of its season or the series: one entry for each broadcaster or
+    /// service.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub airings: Vec<Airing>,
+    /// How long it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub running_time: Option<RunningTime>,
+    /// Content rating.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating: Option<Rating>,
+    /// The number under which it was produced.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub production_code: Option<String>,
+    /// Who and what is in it, and what happens there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub appearances: Vec<Appearance>,
+    /// What other sites call it.
+    #[serde(default, skip_serializing_if = "Ids::is_empty")]
+    pub ids: Ids,
+    /// Slugs that it had before. Their addresses lead here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<String>,
     /// What only outside text says of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outside: Vec<Outside>,
@@ -38,5 +71,71 @@ pub struct Appearance {
     /// What happens to it there, in a few words.
     pub note: String,
     /// Ids of the facts that say so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<String>,
+}
+
+/// One showing of an episode.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Airing {
+    /// Slug of the organization that showed it: a broadcaster or a service.
+    pub network: String,
+    /// The country.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// Ids of the facts that say so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<String>,
+}
+
+/// A season of the series.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Season {
+    /// Its address is `/episodes/{slug}/`.
+    pub slug: String,
+    /// Its number, by which episodes name it.
+    pub number: u16,
+    /// Its own title, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// What this one is called in place of the series' word for its seasons, such as "miniseries".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// One line for lists and cards.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub summary: String,
+    /// 50 to 160 characters for search results and previews. Made of title and summary where it is absent.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
+    /// What it tells, paragraph by paragraph.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<Prose>,
+    /// When its first episode was first shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_aired: Option<When>,
+    /// When its last episode was first shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_aired: Option<When>,
+    /// Slug of the organization that first showed it, if that is not the network of the series.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub network: Option<String>,
+    /// What other sites call it.
+    #[serde(default, skip_serializing_if = "Ids::is_empty")]
+    pub ids: Ids,
+    /// Slugs that it had before. Their addresses lead here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<String>,
+    /// What only outside text says of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outside: Vec<Outside>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
+fn is_false(value: &bool) -> bool {
+    !value
 }

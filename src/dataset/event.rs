@@ -24,8 +24,10 @@ pub struct Event {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub episode: Option<String>,
     /// Whom and what it concerns.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<EntityRef>,
     /// Ids of the facts it rests on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<String>,
     /// What only outside text says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -14,7 +14,9 @@ pub const BUNDLE_SCHEMA: &str = "data/schema/bundle.json";
 pub enum File {
     /// The series itself.
     Series,
-    /// Its parts.
+    /// Its seasons.
+    Seasons,
+    /// Its episodes.
     Episodes,
     /// People.
     People,
@@ -44,8 +46,9 @@ pub enum File {
 
 impl File {
     /// Every file, in the order in which the bundle holds them.
-    pub const ALL: [File; 14] = [
+    pub const ALL: [File; 15] = [
         File::Series,
+        File::Seasons,
         File::Episodes,
         File::People,
         File::Organizations,
@@ -68,16 +71,20 @@ impl File {
                 "series.json",
                 "The series itself, and the words at the head of each page",
             ),
-            File::Episodes => ("episodes.json", "Its parts, and who’s in each"),
+            File::Seasons => ("seasons.json", "Its seasons, where it has any"),
+            File::Episodes => ("episodes.json", "Its episodes, and who’s in each"),
             File::People => (
                 "people.json",
-                "Everyone the sources name, with roles and who states them",
+                "Everyone the dataset names, with their credits",
             ),
             File::Organizations => (
                 "organizations.json",
                 "Companies, labels, groups, outlets and award bodies",
             ),
-            File::Works => ("works.json", "Records and films that the sources name"),
+            File::Works => (
+                "works.json",
+                "Records, films, books and other works that have to do with it",
+            ),
             File::Awards => (
                 "awards.json",
                 "Awards and nominations, with what is known of each result",
@@ -89,10 +96,7 @@ impl File {
                 "timeline.json",
                 "Events, dated no more exactly than their sources",
             ),
-            File::Sources => (
-                "sources.json",
-                "The documents on which everything else rests",
-            ),
+            File::Sources => ("sources.json", "The documents that facts are drawn from"),
             File::Facts => ("facts.json", "Single statements of the sources, reworded"),
             File::Disagreements => (
                 "disagreements.json",
@@ -107,7 +111,7 @@ impl File {
 
     /// Whether a dataset may be without it: then it counts as an empty list.
     pub fn is_optional(self) -> bool {
-        self == File::Quotes
+        !matches!(self, File::Series | File::Episodes)
     }
 
     /// Its name in the folder of the dataset.
@@ -142,6 +146,7 @@ impl File {
     pub fn count(self, bundle: &Bundle) -> usize {
         match self {
             File::Series => 1,
+            File::Seasons => bundle.seasons.len(),
             File::Episodes => bundle.episodes.len(),
             File::People => bundle.people.len(),
             File::Organizations => bundle.organizations.len(),

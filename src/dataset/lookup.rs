@@ -6,8 +6,9 @@ use std::sync::OnceLock;
 
 use super::named::{Named, Naming};
 use super::{
-    Appearance, Award, Bundle, Disagreement, EntityRef, Episode, Event, Fact, Organization,
-    OrganizationKind, Person, Quote, Release, Review, Role, Score, Section, Source, Work, order,
+    Appearance, Award, Bundle, Credit, Disagreement, EntityRef, Episode, Event, Fact, Job,
+    Organization, OrganizationKind, Person, Quote, Release, Review, Score, Season, Section, Source,
+    Work, order,
 };
 
 /// A checked bundle with its index. It lives as long as the page or the prerendering run.
@@ -21,6 +22,8 @@ pub struct Dataset {
     drawn: FxHashMap<String, usize>,
     /// The places of the award bodies among the organizations.
     bodies: Vec<usize>,
+    /// What the seasons are called.
+    seasons: Vec<String>,
     /// By the id of a fact, the first disagreement that reads it.
     contested: FxHashMap<String, usize>,
     /// Of a source, the place of each of its facts; of the events, the place of each in time. Only lists of several
@@ -42,6 +45,9 @@ impl Deref for Dataset {
 impl Dataset {
     /// Indexes a bundle that `xtask check` has passed.
     pub fn new(bundle: Bundle) -> Dataset {
+        let bundle = bundle.completed();
+        let seasons = bundle.seasons.iter();
+        let seasons = seasons.map(|season| season.name(&bundle.series)).collect();
         let positions = bundle
             .entities()
             .into_iter()
@@ -76,6 +82,7 @@ impl Dataset {
             drawn,
             bodies: bodies.map(|(place, _)| place).collect(),
             named: Named::of(&bundle),
+            seasons,
             bundle,
             positions,
             facts_by_id,
@@ -97,8 +104,37 @@ impl Dataset {
 
     /// The episode of that slug.
     pub fn episode(&self, slug: &str) -> Option<&Episode> {
-        self.position(Section::Episodes, slug)
-            .map(|position| &self.episodes[position])
+        let position = self.position(Section::Episodes, slug)?;
+        self.episodes.get(position)
+    }
+
+    /// The season of that slug.
+    pub fn season(&self, slug: &str) -> Option<&Season> {
+        let position = self.position(Section::Episodes, slug)?;
+        self.bundle
+            .seasons
+            .get(position.checked_sub(self.episodes.len())?)
+    }
+
+    /// The season of an episode.
+    pub fn season_of(&self, episode: &Episode) -> Option<&Season> {
+        let mut seasons = self.bundle.seasons.iter();
+        seasons.find(|season| Some(season.number) == episode.season_number)
+    }
+
+    /// The number of the episode by whose end the protagonists' lines have met, if they meet.
+    pub fn meets(&self) -> Option<u16> {
+        let entity = self.series.meets.as_ref()?;
+        let episode = self.episode(entity.slug.as_deref()?)?;
+        Some(episode.number)
+    }
+
+    /// The episodes of a season, in the order of telling.
+    pub fn episodes_of(&self, season: &Season) -> Vec<&Episode> {
+        let episodes = self.episodes.iter();
+        episodes
+            .filter(|episode| episode.season_number == Some(season.number))
+            .collect()
     }
 
     /// The person of that slug.
@@ -158,7 +194,10 @@ impl Dataset {
             };
         };
         match entity.section {
-            Section::Episodes => &self.episodes[position].title,
+            Section::Episodes => match position.checked_sub(self.episodes.len()) {
+                Some(season) => &self.seasons[season],
+                None => &self.episodes[position].title,
+            },
             Section::People => &self.people[position].name,
             Section::Organizations => &self.organizations[position].name,
             Section::Works => &self.works[position].title,
@@ -188,7 +227,10 @@ impl Dataset {
             return "";
         };
         match entity.section {
-            Section::Episodes => &self.episodes[position].summary,
+            Section::Episodes => match position.checked_sub(self.episodes.len()) {
+                Some(season) => &self.bundle.seasons[season].summary,
+                None => &self.episodes[position].summary,
+            },
             Section::People => &self.people[position].summary,
             Section::Organizations => &self.organizations[position].summary,
             Section::Works => &self.works[position].summary,
@@ -335,12 +377,41 @@ impl Dataset {
         self.naming(maker, Naming::Maker, &self.works)
     }
 
-    /// The people who have a role.
-    pub fn people_with(&self, role: Role) -> Vec<&Person> {
-        self.people
-            .iter()
-            .filter(|person| person.has_role(role))
+    /// The people who have a job on the series as a whole.
+    pub fn people_with(&self, job: Job) -> Vec<&Person> {
+        let whole = |credit: &Credit| credit.job.is(job) && credit.on.is_empty();
+        let people = self.people.iter();
+        people
+            .filter(|person| person.credits.iter().any(whole))
             .collect()
+    }
+
+    /// The credits on a season or an episode, each with whose it is.
+    pub fn credits_on(&self, entity: &EntityRef) -> Vec<(&Person, &Credit)> {
+        let people = self.naming(entity, Naming::Credit, &self.people);
+        let credits = people.into_iter().flat_map(|person| {
+            let own = person
+                .credits
+                .iter()
+                .filter(|credit| credit.on.contains(entity));
+            own.map(move |credit| (person, credit))
+        });
+        credits.collect()
+    }
+
+    /// The award entries for a season or an episode.
+    pub fn awards_on(&self, entity: &EntityRef) -> Vec<&Award> {
+        self.naming(entity, Naming::Award, &self.awards)
+    }
+
+    /// The reviews of a season or an episode.
+    pub fn reviews_on(&self, entity: &EntityRef) -> Vec<&Review> {
+        self.naming(entity, Naming::Reviewed, &self.reception.reviews)
+    }
+
+    /// The scores of a season or an episode.
+    pub fn scores_on(&self, entity: &EntityRef) -> Vec<&Score> {
+        self.naming(entity, Naming::Scored, &self.reception.scores)
     }
 
     /// The releases that an organization carried.
@@ -380,7 +451,7 @@ impl Dataset {
 
 impl Bundle {
     /// Every entry that can be referred to: its section, its slug and its place in the list of its kind.
-    /// On the reception page scores come before reviews.
+    /// Among episodes the seasons come last; on the reception page scores come before reviews.
     pub fn entities(&self) -> Vec<(Section, &str, usize)> {
         fn add<'a>(
             all: &mut Vec<(Section, &'a str, usize)>,
@@ -398,7 +469,8 @@ impl Bundle {
         add(
             all,
             Section::Episodes,
-            &mut self.episodes.iter().map(|entry| &entry.slug),
+            &mut (self.episodes.iter().map(|entry| &entry.slug))
+                .chain(self.seasons.iter().map(|entry| &entry.slug)),
         );
         add(
             all,

@@ -8,15 +8,18 @@ compile_error!(
 
 mod award;
 mod bundle;
+mod complete;
 mod date;
 mod disagreement;
 mod episode;
 mod event;
 mod fact;
 mod file;
+mod job;
 mod lesson;
 mod lookup;
 mod named;
+mod open;
 pub mod order;
 mod organization;
 pub mod paging;
@@ -38,21 +41,26 @@ pub use award::{Award, AwardResult};
 pub use bundle::{Bundle, FORMAT};
 pub use date::{Date, DateBasis, Moment, When};
 pub use disagreement::{Disagreement, DisagreementKind, Reading};
-pub use episode::{Appearance, Episode};
+pub use episode::{Airing, Appearance, Episode, Season};
 pub use event::Event;
 pub use fact::Fact;
 pub use file::{BUNDLE, BUNDLE_SCHEMA, File};
+pub use job::{Department, Job};
 pub use lesson::Lesson;
 pub use lookup::Dataset;
+pub use open::{Open, Vocabulary, capitalized};
 pub use organization::{Organization, OrganizationKind};
-pub use person::{Credit, Person, Role};
+pub use person::{Credit, Person};
 pub use prose::{Prose, Span};
 pub use quote::Quote;
 pub use reception::{Measure, Reception, Review, Score, Sentiment, SentimentBasis};
 pub use related::{Bond, Related};
 pub use release::{Release, ReleaseKind};
-pub use series::{ColorPair, PageText, Protagonist, Rating, RunningTime, Series, Soundtrack};
-pub use shared::{Alias, Outside, Statement, Wording};
+pub use series::{
+    ColorPair, Evidence, Labels, PageText, Protagonist, Publisher, Rating, RunningTime, Series,
+    Soundtrack,
+};
+pub use shared::{Alias, IdKind, Ids, Noun, Outside, Statement, WatchOption, Wording};
 pub use source::{Source, SourceKind};
 pub use work::{Work, WorkKind};
 

@@ -18,6 +18,14 @@ pub enum Naming {
     Body,
     /// By an award entry that it is a recipient of.
     Recipient,
+    /// By an award entry that is for it: a season or an episode.
+    Award,
+    /// By a person with a credit on it: a season or an episode.
+    Credit,
+    /// By a review of it: a season or an episode.
+    Reviewed,
+    /// By a score of it: a season or an episode.
+    Scored,
     /// By a work that it made.
     Maker,
     /// By an event that concerns it.
@@ -26,7 +34,7 @@ pub enum Naming {
     Disagreement,
     /// By a release that it carried.
     Carrier,
-    /// By a review of it or in it.
+    /// By a review by it or in it.
     Review,
     /// By a score that it computes.
     Score,
@@ -54,6 +62,12 @@ impl Named {
         for (at, award) in bundle.awards.iter().enumerate() {
             named.add_slug(Section::Organizations, &award.body, Naming::Body, at);
             named.add_all(&award.recipients, Naming::Recipient, at);
+            named.add_all(award.on.as_slice(), Naming::Award, at);
+        }
+        for (at, person) in bundle.people.iter().enumerate() {
+            for credit in &person.credits {
+                named.add_all(&credit.on, Naming::Credit, at);
+            }
         }
         for (at, work) in bundle.works.iter().enumerate() {
             named.add_all(&work.makers, Naming::Maker, at);
@@ -72,9 +86,11 @@ impl Named {
         for (at, review) in bundle.reception.reviews.iter().enumerate() {
             named.add_slug(Section::People, &review.critic, Naming::Review, at);
             named.add_slug(Section::Organizations, &review.outlet, Naming::Review, at);
+            named.add_all(review.on.as_slice(), Naming::Reviewed, at);
         }
         for (at, score) in bundle.reception.scores.iter().enumerate() {
             named.add_slug(Section::Organizations, &score.site, Naming::Score, at);
+            named.add_all(score.on.as_slice(), Naming::Scored, at);
         }
         for (at, quote) in bundle.quotes.iter().enumerate() {
             named.add(&quote.speaker, Naming::Quote, at);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Alias, Outside, Prose};
+use super::{Alias, Ids, Outside, Prose};
 
 /// A company, label, group, outlet or award body that the sources name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -18,16 +18,26 @@ pub struct Organization {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Alias>,
     /// One line for lists and cards.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub summary: String,
-    /// 50 to 160 characters for search results and previews.
+    /// 50 to 160 characters for search results and previews. Made of name and summary where it is absent.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub description: String,
     /// What it has to do with the series.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<Prose>,
     /// Slugs of the sources that name it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
     /// Slugs of organizations with which this one is easily confused.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub not_to_be_confused_with: Vec<String>,
+    /// What other sites call it.
+    #[serde(default, skip_serializing_if = "Ids::is_empty")]
+    pub ids: Ids,
+    /// Slugs that it had before. Their addresses lead here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<String>,
     /// What only outside text says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outside: Vec<Outside>,

@@ -19,6 +19,8 @@ impl Dataset {
         match (entity.section, &entity.slug) {
             (Section::Sources, Some(slug)) => self.drawn_from(slug).0,
             (_, Some(_)) => 0,
+            // With seasons, what stands there are these, and each has its episodes on a page of its own.
+            (Section::Episodes, _) if !self.seasons.is_empty() => self.seasons.len(),
             (Section::Episodes, _) => self.episodes.len(),
             (Section::People, _) => self.people.len(),
             (Section::Organizations, _) => self.organizations.len(),

@@ -1,10 +1,12 @@
-//! Prose: text of the dataset in which `[words](people/some-slug)` links to an entity.
+//! Prose: text of the dataset in which `[words](people/some-slug)` links to an entity, `[words](https://…)` out of the site.
 
 use serde::{Deserialize, Serialize};
 
 use super::EntityRef;
+use crate::parts::is_of_the_web;
 
-/// A paragraph in which `[words](people/some-slug)` links to an entity. It holds no other markup.
+/// A paragraph in which `[words](people/some-slug)` links to an entity, and `[words](https://example.org/)` to another
+/// site. It holds no other markup.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(transparent)]
 pub struct Prose(pub String);
@@ -36,6 +38,14 @@ impl Span<'_> {
         match self {
             Span::Text(_) => None,
             Span::Link { target, .. } => EntityRef::parse(target).ok(),
+        }
+    }
+
+    /// The address of the web that a link leads to, if it is one.
+    pub fn address(&self) -> Option<&str> {
+        match self {
+            Span::Link { target, .. } if is_of_the_web(target) => Some(target),
+            _ => None,
         }
     }
 }

@@ -2,15 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Outside, Prose};
+use super::{EntityRef, Outside, Prose, When};
 
 /// What critics and aggregators made of the series.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reception {
     /// Scores.
+    #[serde(default)]
     pub scores: Vec<Score>,
     /// Reviews.
+    #[serde(default)]
     pub reviews: Vec<Review>,
 }
 
@@ -24,6 +26,15 @@ pub struct Review {
     pub critic: String,
     /// Slug of the organization that printed it.
     pub outlet: String,
+    /// The season or episode that it is of, such as `episodes/pilot`. Absent: the whole series.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<EntityRef>,
+    /// When it was published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// Where it can be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
     /// How the review leans.
     pub sentiment: Sentiment,
     /// Whether a source says so, or this site reads it so.
@@ -34,6 +45,7 @@ pub struct Review {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quote: Option<String>,
     /// Slugs of the sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
     /// What only outside text says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -81,6 +93,15 @@ pub struct Score {
     pub slug: String,
     /// Slug of the organization that computes it.
     pub site: String,
+    /// The season or episode that it is of, such as `episodes/pilot`. Absent: the whole series.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<EntityRef>,
+    /// When it was looked up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// Where it can be seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
     /// The figure.
     pub value: u16,
     /// The highest possible figure.
@@ -97,6 +118,7 @@ pub struct Score {
     /// The substance of the site's verdict, in our words, and what to bear in mind.
     pub text: Prose,
     /// Slugs of the sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
 }
 

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Outside, Prose, When};
+use super::open::vocabulary;
+use super::{Open, Outside, Prose, When};
 
 /// A way in which the series could be seen, or the announcement of one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -12,8 +13,8 @@ pub struct Release {
     pub slug: String,
     /// Its heading.
     pub title: String,
-    /// How it reached viewers.
-    pub kind: ReleaseKind,
+    /// How it reached viewers: a way that the engine knows, or any other in your words.
+    pub kind: Open<ReleaseKind>,
     /// When; absent where no source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
@@ -24,54 +25,34 @@ pub struct Release {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub carrier: Option<String>,
     /// What the sources say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub text: Vec<Prose>,
     /// What they do not say.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unknown: Vec<String>,
     /// Slugs of the sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
     /// What only outside text says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outside: Vec<Outside>,
 }
 
-/// How a release reached viewers.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum ReleaseKind {
+vocabulary! {
+    /// How a release reached viewers.
+    ReleaseKind, "kind of release":
     /// On television.
-    Broadcast,
+    Broadcast = "broadcast", "Broadcast";
     /// Streamed.
-    Streaming,
+    Streaming = "streaming", "Streaming";
     /// As a download or purchase.
-    Digital,
+    Digital = "digital", "Digital";
     /// On disc.
-    Disc,
+    Disc = "disc", "Disc";
+    /// In cinemas.
+    Theatrical = "theatrical", "In cinemas";
+    /// At a festival.
+    Festival = "festival", "Festival";
     /// An announcement of rights.
-    Announcement,
-}
-
-impl ReleaseKind {
-    /// The name a visitor reads.
-    pub fn label(self) -> &'static str {
-        match self {
-            ReleaseKind::Broadcast => "Broadcast",
-            ReleaseKind::Streaming => "Streaming",
-            ReleaseKind::Digital => "Digital",
-            ReleaseKind::Disc => "Disc",
-            ReleaseKind::Announcement => "Announcement",
-        }
-    }
+    Announcement = "announcement", "Announcement";
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, EntityRef, Outside, Prose, Section, Statement, When};
+use super::{Date, EntityRef, Ids, Noun, Outside, Prose, Section, Statement, WatchOption, When};
 
 /// The series: its record, its protagonists and the words at the head of each page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -15,23 +15,35 @@ pub struct Series {
     /// What kind of work it is, in a few words.
     pub kind: String,
     /// One line that makes a visitor curious.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub tagline: String,
-    /// 50 to 160 characters for search results and previews.
+    /// 50 to 160 characters for search results and previews. Made of title, kind and tagline where it is absent.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub description: String,
     /// A paragraph or two for the home page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub introduction: Vec<Prose>,
-    /// What a part is called, such as "Part" or "Episode".
-    pub part_label: String,
-    /// Number of seasons.
-    pub seasons: u16,
+    /// What its episodes and seasons are called.
+    #[serde(default)]
+    pub labels: Labels,
+    /// How many seasons it has, where `seasons.json` does not list them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seasons: Option<u16>,
     /// Language it was made in.
-    pub language: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// Country of origin.
-    pub country: String,
-    /// Slug of the organization that first broadcast it.
-    pub network: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// Slug of the organization that first showed it, where that is the same for all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub network: Option<String>,
     /// First broadcast.
+    #[serde(default, skip_serializing_if = "When::is_empty")]
     pub first_aired: When,
+    /// When its last episode was first shown, where it has ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_aired: Option<When>,
     /// Running time as recorded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub running_time: Option<RunningTime>,
@@ -39,20 +51,31 @@ pub struct Series {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating: Option<Rating>,
     /// Slugs of the production companies.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub production_companies: Vec<String>,
-    /// Those whom the series is about, in the order of its lines: one, two or more.
+    /// Those whom the series is about, in the order of its lines: none, one or more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub protagonists: Vec<Protagonist>,
-    /// The color in which their lines meet.
-    pub meeting_color: ColorPair,
+    /// The episode by whose end the lines of the protagonists have met. Absent: they do not meet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meets: Option<EntityRef>,
+    /// The site's own color: where lines meet, and of everything where there are no lines.
+    pub accent: ColorPair,
     /// Slugs of the award entries that the home page names.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub headline_awards: Vec<String>,
-    /// Where to watch it, for the home page.
-    pub watch: Prose,
+    /// Where to watch it, in a sentence or two for the home page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub watch: Option<Prose>,
+    /// Where it can be watched now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub watch_options: Vec<WatchOption>,
     /// The soundtrack, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub soundtrack: Option<Soundtrack>,
-    /// Words for each section. A section without an entry here has no page.
+    /// The sections that have a page, and the words at their heads. Where it is absent, every section that has entries
+    /// gets a page.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub pages: BTreeMap<Section, PageText>,
     /// What only outside text says of the series.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -61,9 +84,80 @@ pub struct Series {
     /// the sitemap tells it to search engines as the day of every page's last change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub updated: Option<Date>,
+    /// What other sites call it.
+    #[serde(default, skip_serializing_if = "Ids::is_empty")]
+    pub ids: Ids,
+    /// Whether every entry rests on facts, or facts are told where there are some.
+    #[serde(default)]
+    pub evidence: Evidence,
+    /// Who publishes this site, and the words at the foot of every page.
+    #[serde(default)]
+    pub publisher: Publisher,
     /// On which terms others may use the dataset.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub terms: Option<Prose>,
+}
+
+/// What episodes and seasons are called, as the words stand within a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Labels {
+    /// An episode: "episode" where it is absent.
+    #[serde(default = "Labels::episode")]
+    pub episode: Noun,
+    /// A season: "season" where it is absent.
+    #[serde(default = "Labels::season")]
+    pub season: Noun,
+}
+
+impl Labels {
+    fn episode() -> Noun {
+        Noun::new("episode", "episodes")
+    }
+
+    fn season() -> Noun {
+        Noun::new("season", "seasons")
+    }
+}
+
+impl Default for Labels {
+    fn default() -> Labels {
+        Labels {
+            episode: Labels::episode(),
+            season: Labels::season(),
+        }
+    }
+}
+
+/// How far a dataset gives evidence.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Evidence {
+    /// Every entry rests on a fact of a source; the check demands it, and pages say where the sources have nothing.
+    EveryEntry,
+    /// Facts are told where there are some.
+    #[default]
+    WhereTold,
+}
+
+/// Who publishes the site.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Publisher {
+    /// Who that is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The words at the foot of every page. Absent: that this is a companion to the series.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub footer: Option<Prose>,
+    /// An address for readers: of the web, or `mailto:`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
+    /// The address of the page that says who answers for the site.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub imprint: Option<String>,
 }
 
 /// Running time.
@@ -73,7 +167,8 @@ pub struct RunningTime {
     /// Minutes.
     pub minutes: u16,
     /// What the figure covers, or that the source does not say.
-    pub note: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// Content rating.
@@ -83,7 +178,8 @@ pub struct Rating {
     /// The mark, as printed.
     pub mark: String,
     /// What it means.
-    pub meaning: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meaning: Option<String>,
 }
 
 /// One of those whom the series is about.
@@ -93,9 +189,11 @@ pub struct Protagonist {
     /// Slug of the person.
     pub person: String,
     /// The place where this line begins.
-    pub place: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
     /// One line about this person's road.
-    pub line: Prose,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<Prose>,
     /// The color of this line.
     pub color: ColorPair,
 }
@@ -131,17 +229,21 @@ pub struct Soundtrack {
 }
 
 /// Words at the top of a section.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PageText {
-    /// The short name in the menu.
+    /// The short name in the menu. The engine's own word where it is absent.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub menu: String,
-    /// The heading.
+    /// The heading. The short name where it is absent.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
-    /// 50 to 160 characters for search results and previews.
+    /// 50 to 160 characters for search results and previews. Made of the heading where it is absent.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub description: String,
     /// The paragraph under the heading.
-    pub introduction: Prose,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub introduction: Option<Prose>,
     /// Entities that this page should lead to next.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub next: Vec<EntityRef>,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Prose;
+use super::{Date, Prose};
 
 /// Something that only text outside the sources says. Shown as such, never counted among the facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -45,4 +45,130 @@ pub struct Statement {
     pub text: Prose,
     /// Ids of the facts.
     pub facts: Vec<String>,
+}
+
+/// What other sites call it, for links to them. Nothing is fetched from there.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Ids {
+    /// IMDb: `tt0123456`, of a person `nm0123456`, of a company `co0123456`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub imdb: Option<String>,
+    /// TVmaze: a number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tvmaze: Option<u32>,
+    /// TMDb: a number, of a series or a person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tmdb: Option<u32>,
+    /// Wikidata: `Q123`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wikidata: Option<String>,
+    /// The address of the official site.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub official_site: Option<String>,
+}
+
+/// What an [`Ids`] is the id of: other sites keep kinds apart in their addresses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IdKind {
+    /// The series, or another film or series.
+    Title,
+    /// A season.
+    Season,
+    /// An episode.
+    Episode,
+    /// A person.
+    Person,
+    /// A company, a record, anything else.
+    Other,
+}
+
+impl Ids {
+    /// Whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        *self == Ids::default()
+    }
+
+    /// The sites that know it, each with the address there.
+    pub fn addresses(&self, kind: IdKind) -> Vec<(&'static str, String)> {
+        let imdb = match kind {
+            IdKind::Person => Some("name"),
+            IdKind::Title | IdKind::Episode => Some("title"),
+            IdKind::Other => Some("company"),
+            IdKind::Season => None,
+        };
+        let tvmaze = match kind {
+            IdKind::Title => Some("shows"),
+            IdKind::Season => Some("seasons"),
+            IdKind::Episode => Some("episodes"),
+            IdKind::Person => Some("people"),
+            IdKind::Other => None,
+        };
+        let tmdb = match kind {
+            IdKind::Title => Some("tv"),
+            IdKind::Person => Some("person"),
+            IdKind::Season | IdKind::Episode | IdKind::Other => None,
+        };
+        let mut all = Vec::new();
+        if let Some(address) = &self.official_site {
+            all.push(("Official site", address.clone()));
+        }
+        if let (Some(id), Some(folder)) = (&self.imdb, imdb) {
+            all.push(("IMDb", format!("https://www.imdb.com/{folder}/{id}/")));
+        }
+        if let (Some(id), Some(folder)) = (self.tvmaze, tvmaze) {
+            all.push(("TVmaze", format!("https://www.tvmaze.com/{folder}/{id}")));
+        }
+        if let (Some(id), Some(folder)) = (self.tmdb, tmdb) {
+            all.push(("TMDb", format!("https://www.themoviedb.org/{folder}/{id}")));
+        }
+        if let Some(id) = &self.wikidata {
+            all.push(("Wikidata", format!("https://www.wikidata.org/wiki/{id}")));
+        }
+        all
+    }
+}
+
+/// A word of the series' own, in the singular and the plural, as it stands within a sentence: "chapter", "chapters".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Noun {
+    /// One of them.
+    pub one: String,
+    /// Several.
+    pub many: String,
+}
+
+impl Noun {
+    /// A noun.
+    pub fn new(one: &str, many: &str) -> Noun {
+        Noun {
+            one: one.to_owned(),
+            many: many.to_owned(),
+        }
+    }
+
+    /// The form for so many.
+    pub fn of(&self, count: usize) -> &str {
+        match count {
+            1 => &self.one,
+            _ => &self.many,
+        }
+    }
+}
+
+/// A way to watch the series now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WatchOption {
+    /// Slug of the service: an organization.
+    pub service: String,
+    /// The country in which it can be watched there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// The address there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// The day on which somebody saw that it is so.
+    pub checked: Date,
 }

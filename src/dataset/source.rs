@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Outside, Prose};
+use super::open::vocabulary;
+use super::{Open, Outside, Prose};
 
 /// A document on which facts rest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -12,10 +13,11 @@ pub struct Source {
     pub slug: String,
     /// Its title as printed, or what we call it where it has none.
     pub title: String,
-    /// A name short enough for a footnote.
+    /// A name short enough for a footnote. The title where it is absent.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub short_name: String,
-    /// What kind of document it is.
-    pub kind: SourceKind,
+    /// What kind of document it is: one that the engine knows, or any other in your words.
+    pub kind: Open<SourceKind>,
     /// Its author; absent where none is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub author: Option<String>,
@@ -23,10 +25,13 @@ pub struct Source {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// One line for lists and cards.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub summary: String,
-    /// 50 to 160 characters for search results and previews.
+    /// 50 to 160 characters for search results and previews. Made of title and summary where it is absent.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub description: String,
     /// What it is, how it came about, how far it can be trusted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<Prose>,
     /// Titles that it names without an address.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -34,63 +39,37 @@ pub struct Source {
     /// The address where its text can be read today, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// Slugs that it had before. Their addresses lead here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<String>,
     /// What only outside text says, such as where it was published.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outside: Vec<Outside>,
 }
 
-/// What kind of document a source is.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum SourceKind {
+vocabulary! {
+    /// What kind of document a source is.
+    SourceKind, "kind of source":
     /// A feature article.
-    Feature,
+    Feature = "feature", "Feature article";
     /// An encyclopedia article.
-    Encyclopedia,
+    Encyclopedia = "encyclopedia", "Encyclopedia article";
     /// An interview.
-    Interview,
+    Interview = "interview", "Interview";
     /// An essay.
-    Essay,
-}
-
-impl SourceKind {
-    /// Every kind, in the order in which a visitor meets them.
-    pub const ALL: [SourceKind; 4] = [
-        SourceKind::Feature,
-        SourceKind::Encyclopedia,
-        SourceKind::Interview,
-        SourceKind::Essay,
-    ];
-
-    /// The name in the dataset and in addresses.
-    pub fn name(self) -> &'static str {
-        match self {
-            SourceKind::Feature => "feature",
-            SourceKind::Encyclopedia => "encyclopedia",
-            SourceKind::Interview => "interview",
-            SourceKind::Essay => "essay",
-        }
-    }
-
-    /// The name a visitor reads.
-    pub fn label(self) -> &'static str {
-        match self {
-            SourceKind::Feature => "Feature article",
-            SourceKind::Encyclopedia => "Encyclopedia article",
-            SourceKind::Interview => "Interview",
-            SourceKind::Essay => "Essay",
-        }
-    }
+    Essay = "essay", "Essay";
+    /// A press release.
+    PressRelease = "press-release", "Press release";
+    /// A review.
+    Review = "review", "Review";
+    /// A piece of news.
+    News = "news", "News article";
+    /// A book.
+    Book = "book", "Book";
+    /// A database.
+    Database = "database", "Database";
+    /// The official site.
+    OfficialSite = "official-site", "Official site";
+    /// The credits that are shown on screen.
+    OnScreen = "on-screen-credits", "On-screen credits";
 }

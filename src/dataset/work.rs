@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Alias, EntityRef, Outside, Prose, When};
+use super::open::vocabulary;
+use super::{Alias, EntityRef, Ids, Open, Outside, Prose, When};
 
 /// A record or film that the sources name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -12,9 +13,10 @@ pub struct Work {
     pub slug: String,
     /// The title as printed.
     pub title: String,
-    /// What it is.
-    pub kind: WorkKind,
+    /// What it is: a kind that the engine knows, or any other in your words.
+    pub kind: Open<WorkKind>,
     /// Who made it: people or groups.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub makers: Vec<EntityRef>,
     /// When it came out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -23,49 +25,51 @@ pub struct Work {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Alias>,
     /// One line for lists and cards.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub summary: String,
-    /// 50 to 160 characters for search results and previews.
+    /// 50 to 160 characters for search results and previews. Made of title and summary where it is absent.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub description: String,
     /// What it has to do with the series.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<Prose>,
     /// Slugs of the sources that name it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
+    /// What other sites call it.
+    #[serde(default, skip_serializing_if = "Ids::is_empty")]
+    pub ids: Ids,
+    /// Slugs that it had before. Their addresses lead here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<String>,
     /// What only outside text says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outside: Vec<Outside>,
 }
 
-/// What kind of work it is.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum WorkKind {
+vocabulary! {
+    /// What kind of work it is.
+    WorkKind, "kind of work":
     /// An album.
-    Album,
+    Album = "album", "Album";
     /// A single recording.
-    Recording,
+    Recording = "recording", "Recording";
+    /// A song, as written.
+    Song = "song", "Song";
     /// A film.
-    Film,
-}
-
-impl WorkKind {
-    /// The name a visitor reads.
-    pub fn label(self) -> &'static str {
-        match self {
-            WorkKind::Album => "Album",
-            WorkKind::Recording => "Recording",
-            WorkKind::Film => "Film",
-        }
-    }
+    Film = "film", "Film";
+    /// A series.
+    Series = "series", "Series";
+    /// A book.
+    Book = "book", "Book";
+    /// A short story.
+    Story = "short-story", "Short story";
+    /// A play.
+    Play = "play", "Play";
+    /// A game.
+    Game = "game", "Game";
+    /// A podcast.
+    Podcast = "podcast", "Podcast";
+    /// A painting, photograph or sculpture.
+    Artwork = "artwork", "Artwork";
 }

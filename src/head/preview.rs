@@ -2,7 +2,7 @@
 //! the other. Open Graph is what most of them read; the names of Twitter are for those that look for nothing else.
 
 use super::{Addresses, Head, site_name};
-use crate::dataset::{Dataset, EntityRef, Moment, Role, Section, When};
+use crate::dataset::{Dataset, EntityRef, Job, Moment, Section, When};
 use crate::route::{Place, Route};
 
 /// A preview's picture.
@@ -47,8 +47,8 @@ pub fn properties(
     }
     match route {
         Route::Section(Section::Series) => {
-            all.add_people(data, at, "video:director", Role::Director);
-            all.add_people(data, at, "video:writer", Role::Writer);
+            all.add_people(data, at, "video:director", Job::Director);
+            all.add_people(data, at, "video:writer", Job::Writer);
             all.add_day("video:release_date", &data.series.first_aired);
         }
         Route::Item(Section::Episodes, slug) => {
@@ -89,7 +89,7 @@ fn kind(route: &Route) -> &'static str {
     }
 }
 
-/// No more people of a role are named.
+/// No more people of a job are named.
 const MOST: usize = 20;
 
 struct List(Vec<Property>);
@@ -101,8 +101,8 @@ impl List {
     }
 
     /// Open Graph names a person by the address of a page of the type `profile`.
-    fn add_people(&mut self, data: &Dataset, at: Addresses<'_>, name: &'static str, role: Role) {
-        for person in data.people_with(role).into_iter().take(MOST) {
+    fn add_people(&mut self, data: &Dataset, at: Addresses<'_>, name: &'static str, job: Job) {
+        for person in data.people_with(job).into_iter().take(MOST) {
             let entity = EntityRef::item(Section::People, &person.slug);
             if data.contains(&entity) {
                 self.add(name, at.place(&Place::of(data, &entity)));

@@ -5,8 +5,8 @@ use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::parts::{
-    Badge, Drawing, Link, NOT_GIVEN, Prose, Statement, Tail, Way, When, badge, entry_head, link,
-    links, paragraphs, section, sources, statement, tail, when_or_unknown,
+    Badge, Drawing, Field, Link, Prose, Statement, Tail, Way, badge, entry_head, paragraphs,
+    record, section, sources, statement, tail,
 };
 
 /// What the page says.
@@ -25,15 +25,9 @@ pub struct Award {
     /// What it is.
     pub about: Vec<Prose>,
     /// What the result rests on.
-    pub basis: Statement,
-    /// Who gives it.
-    pub body: Link,
-    /// What those are called who are named: winners, nominees.
-    pub called: String,
-    /// Who is named.
-    pub named: Vec<Link>,
-    /// The year or date.
-    pub when: Option<When>,
+    pub basis: Option<Statement>,
+    /// Who gives it, to whom, and when.
+    pub record: Vec<Field>,
     /// How the sources word the category.
     pub wordings: Vec<Wording>,
     /// How the page ends.
@@ -62,17 +56,12 @@ impl Award {
                 section.two-columns {
                     section.prose {
                         (paragraphs(&self.about))
-                        h2 { "How we know" }
-                        p { (statement(&self.basis)) }
-                    }
-                    dl.record {
-                        div { dt { "Given by" } dd { (link(&self.body)) } }
-                        div {
-                            dt { (self.called) }
-                            dd { @if self.named.is_empty() { (NOT_GIVEN) } @else { (links(&self.named)) } }
+                        @if let Some(basis) = &self.basis {
+                            h2 { "How we know" }
+                            p { (statement(basis)) }
                         }
-                        div { dt { "When" } dd { (when_or_unknown(&self.when)) } }
                     }
+                    (record(&self.record))
                 }
                 (wordings(&self.wordings))
                 (tail(&self.tail))

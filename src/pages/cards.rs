@@ -5,7 +5,8 @@ use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::parts::{
-    Card, Picture, SectionHead, Tail, card, episode_card, pager, picture, section_end, section_head,
+    Card, Link, Picture, SectionHead, Tail, card, episode_card, link, pager, picture, section_end,
+    section_head,
 };
 use crate::route::Route;
 
@@ -14,8 +15,8 @@ use crate::route::Route;
 pub struct Cards {
     /// Heading and introduction.
     pub head: SectionHead,
-    /// The entries of this page.
-    pub cards: Vec<Card>,
+    /// The entries of this page: the heading that leads to a season, where there are such, and its cards.
+    pub lists: Vec<(Option<Link>, Vec<Card>)>,
     /// How many there are on all pages.
     pub count: usize,
     /// All of it at a glance, where there is such a picture.
@@ -27,23 +28,28 @@ pub struct Cards {
 impl Cards {
     /// The page of the episodes.
     pub fn episodes(&self, at: &Route) -> Markup {
-        let list = html! { ol.entries.grid.parts { @for own in &self.cards { li { (episode_card(own)) } } } };
-        self.markup(at, list)
+        self.markup(at, |list| html! { ol.entries.grid.parts { @for own in list { li { (episode_card(own)) } } } })
     }
 
     /// The page of the works.
     pub fn works(&self, at: &Route) -> Markup {
-        let list =
-            html! { ul.entries.grid.wide { @for own in &self.cards { li { (card(own)) } } } };
-        self.markup(at, list)
+        self.markup(
+            at,
+            |list| html! { ul.entries.grid.wide { @for own in list { li { (card(own)) } } } },
+        )
     }
 
-    fn markup(&self, at: &Route, list: Markup) -> Markup {
+    fn markup(&self, at: &Route, list: fn(&[Card]) -> Markup) -> Markup {
         html! {
             div.page {
                 (section_head(&self.head))
-                h2.visually-hidden { "The list" }
-                (list)
+                @for (heading, cards) in &self.lists {
+                    @match heading {
+                        Some(season) => h2 { (link(season)) },
+                        None => h2.visually-hidden { "The list" },
+                    }
+                    (list(cards))
+                }
                 (pager(at, self.count))
                 (picture(&self.picture))
                 (section_end(&self.end))

@@ -1,12 +1,12 @@
-//! One part: what it tells, when it was shown, who and what occurs in it.
+//! An episode or a season: what it tells, when it was shown, who made it and who is in it. A season lists its episodes.
 
 use maud::{Markup, html};
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::parts::{
-    Appearance, ItemHead, Link, Prose, Tail, When, appearances, item_head, link, paragraphs, tail,
-    when,
+    Appearance, AwardCard, Card, Field, ItemHead, Link, Prose, Tail, appearances, award_cards,
+    cards, item_head, link, paragraphs, record, tail,
 };
 
 /// What the page says.
@@ -16,23 +16,23 @@ pub struct Episode {
     pub head: ItemHead,
     /// What it tells.
     pub synopsis: Vec<Prose>,
-    /// Its number.
-    pub number: u16,
-    /// How many there are.
-    pub of: usize,
-    /// When it was first shown.
-    pub aired: When,
-    /// On which network.
-    pub network: Link,
-    /// Who and what occurs in it.
-    pub appearances: Vec<Appearance>,
-    /// The way to the picture that shows who occurs in which part.
+    /// Its number, dates and credits.
+    pub record: Vec<Field>,
+    /// What the episodes of a season are called, and their cards.
+    pub episodes: (String, Vec<Card>),
+    /// Who made it, who and what is in it: a heading, and a list.
+    pub lists: Vec<(String, Vec<Appearance>)>,
+    /// The way to the picture that shows who is in which episode.
     pub picture: Option<Link>,
+    /// Award entries for it.
+    pub awards: Vec<AwardCard>,
+    /// Scores and reviews of it.
+    pub reception: Vec<Card>,
     /// How the page ends.
     pub tail: Tail,
-    /// The part before.
+    /// The one before.
     pub previous: Option<Link>,
-    /// The part after.
+    /// The one after.
     pub next: Option<Link>,
 }
 
@@ -44,17 +44,13 @@ impl Episode {
                 (item_head(&self.head))
                 section.two-columns {
                     section.prose.synopsis { (paragraphs(&self.synopsis)) }
-                    dl.record {
-                        div {
-                            dt { "Part" }
-                            dd { (self.number) " of " (self.of) }
-                        }
-                        div { dt { "First shown" } dd { (when(&self.aired)) } }
-                        div { dt { "On" } dd { (link(&self.network)) } }
-                    }
+                    (record(&self.record))
                 }
-                (appearances("Who’s in it", &self.appearances))
+                (cards("parts", &self.episodes.0, &self.episodes.1))
+                @for (heading, list) in &self.lists { (appearances(heading, list)) }
                 @if let Some(to) = &self.picture { p.more { (link(to)) } }
+                (award_cards(&self.awards))
+                (cards("other", "Reception", &self.reception))
                 (tail(&self.tail))
                 (self.neighbors())
             }

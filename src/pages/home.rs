@@ -6,8 +6,8 @@ use serde_tuple::Serialize_tuple;
 
 use crate::controls::{Control, control};
 use crate::parts::{
-    AwardCard, Card, Disagreement, Drawing, Fact, Link, Outside, Prose, When, award_card,
-    disagreements, episode_card, facts, link, links, outside, paragraphs, prose, section, when,
+    AwardCard, Card, Disagreement, Drawing, Fact, Field, Link, Outside, Prose, award_card,
+    disagreements, episode_card, facts, link, outside, paragraphs, prose, record, section,
 };
 
 /// What the page says.
@@ -21,16 +21,16 @@ pub struct Home {
     pub title: String,
     /// What it is about, in a line.
     pub tagline: String,
-    /// Its parts.
-    pub parts: Vec<Card>,
+    /// What its episodes or seasons are called, and their cards.
+    pub parts: (String, Vec<Card>),
     /// The way to all parts, where there are more.
     pub more_parts: Option<Link>,
     /// What it is.
     pub introduction: Vec<Prose>,
-    /// Where to watch it.
-    pub watch: Prose,
+    /// Where to watch it, line by line.
+    pub watch: Vec<Prose>,
     /// The credits and figures a visitor looks up first.
-    pub record: Record,
+    pub record: Vec<Field>,
     /// Whom it is about.
     pub protagonists: Vec<Protagonist>,
     /// Awards that stand for all.
@@ -45,27 +45,6 @@ pub struct Home {
     pub facts: Vec<Fact>,
     /// What only outside text says.
     pub outside: Vec<Outside>,
-}
-
-/// Credits and figures.
-#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
-pub struct Record {
-    /// When it was first shown.
-    pub aired: When,
-    /// Who showed it.
-    pub network: Link,
-    /// Who did what: a label and names.
-    pub credits: Vec<(String, Vec<Link>)>,
-    /// Who produced it.
-    pub companies: Vec<Link>,
-    /// Where it comes from.
-    pub country: String,
-    /// In which language.
-    pub language: String,
-    /// Minutes, and what they count.
-    pub running_time: Option<(u32, String)>,
-    /// For which age, and what that means.
-    pub rating: Option<(String, String)>,
 }
 
 /// Someone whom the series is about.
@@ -93,12 +72,14 @@ impl Home {
                     p.tagline { (self.tagline) }
                     (control(Control::Share))
                 }
-                (section("parts", "The parts", self.parts()))
+                @if !self.parts.1.is_empty() { (section("parts", &self.parts.0, self.parts())) }
                 section.part.two-columns {
                     section.prose {
                         (paragraphs(&self.introduction))
-                        h2 { "Where to watch" }
-                        p { (prose(&self.watch)) }
+                        @if !self.watch.is_empty() {
+                            h2 { "Where to watch" }
+                            (paragraphs(&self.watch))
+                        }
                     }
                     (record(&self.record))
                 }
@@ -106,7 +87,7 @@ impl Home {
                 (self.honors())
                 (self.ways_in())
                 (disagreements(&self.disagreements))
-                (section("said", "The facts", self.facts()))
+                @if !self.facts.is_empty() { (section("said", "The facts", self.facts())) }
                 (outside(&self.outside))
             }
         }
@@ -129,13 +110,16 @@ impl Home {
 
     fn parts(&self) -> Markup {
         html! {
-            ol.grid.parts { @for part in &self.parts { li { (episode_card(part)) } } }
+            ol.grid.parts { @for part in &self.parts.1 { li { (episode_card(part)) } } }
             @if let Some(more) = &self.more_parts { p.more { (link(more)) } }
         }
     }
 
     /// Those whom the series is about, each in their own color.
     fn protagonists(&self) -> Markup {
+        if self.protagonists.is_empty() {
+            return Markup::default();
+        }
         let cards = html! {
             ul.grid.wide {
                 @for (position, protagonist) in self.protagonists.iter().enumerate() {
@@ -187,27 +171,4 @@ impl Home {
             }
         }
     }
-}
-
-fn record(record: &Record) -> Markup {
-    html! {
-        dl.record {
-            (row("First shown", when(&record.aired)))
-            (row("Network", link(&record.network)))
-            @for (label, names) in &record.credits { (row(label, links(names))) }
-            (row("Production", links(&record.companies)))
-            (row("Country", html! { (record.country) }))
-            (row("Language", html! { (record.language) }))
-            @if let Some((minutes, note)) = &record.running_time {
-                (row("Running time", html! { (minutes) " minutes " span.date-note { (note) } }))
-            }
-            @if let Some((mark, meaning)) = &record.rating {
-                (row("Rating", html! { bdi { (mark) } " " span.date-note { (meaning) } }))
-            }
-        }
-    }
-}
-
-fn row(label: &str, value: Markup) -> Markup {
-    html! { div { dt { (label) } dd { (value) } } }
 }

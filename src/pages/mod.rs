@@ -27,7 +27,7 @@ pub use self::award::{Award, Wording};
 pub use self::cards::Cards;
 pub use self::data::{Data, File};
 pub use self::episode::Episode;
-pub use self::home::{Home, Protagonist, Record};
+pub use self::home::{Home, Protagonist};
 pub use self::lessons::{Lesson, Lessons};
 pub use self::listing::Listing;
 pub use self::not_found::NotFound;
@@ -95,7 +95,7 @@ pub enum Body {
     Home(Box<Home>),
     /// The list of parts.
     Episodes(Box<Cards>),
-    /// A part.
+    /// An episode or a season.
     Episode(Box<Episode>),
     /// A list with filters.
     Listing(Box<Listing>),

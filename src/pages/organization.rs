@@ -5,8 +5,8 @@ use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::parts::{
-    Appearance, AwardCard, Card, ItemHead, Link, Prose, Tail, appearances, award_cards, cards,
-    item_head, look_alikes, paragraphs, sources, tail,
+    Appearance, AwardCard, Card, Field, ItemHead, Link, Prose, Tail, appearances, award_cards,
+    cards, item_head, look_alikes, paragraphs, record, tail,
 };
 
 /// What the page says.
@@ -16,8 +16,8 @@ pub struct Organization {
     pub head: ItemHead,
     /// What it has to do with the series.
     pub about: Vec<Prose>,
-    /// Which sources name it.
-    pub sources: Vec<Link>,
+    /// Which sources name it, and where else it is.
+    pub record: Vec<Field>,
     /// The parts in which it occurs.
     pub appearances: Vec<Appearance>,
     /// Award entries that it gives.
@@ -38,9 +38,9 @@ impl Organization {
         html! {
             article.page {
                 (item_head(&self.head))
-                section.prose {
-                    (paragraphs(&self.about))
-                    p.named-by { "Named by " (sources(&self.sources)) }
+                section.two-columns {
+                    section.prose { (paragraphs(&self.about)) }
+                    (record(&self.record))
                 }
                 (appearances("In the series", &self.appearances))
                 (award_cards(&self.awards))

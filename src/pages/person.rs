@@ -5,8 +5,8 @@ use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::parts::{
-    Appearance, AwardCard, Card, ItemHead, Link, Prose, Tail, appearances, award_cards, cards,
-    item_head, link, look_alikes, paragraphs, prose, section, sources, tail,
+    Appearance, AwardCard, Card, Field, ItemHead, Link, Prose, Tail, appearances, award_cards,
+    cards, item_head, link, look_alikes, paragraphs, prose, record, section, sources, tail,
 };
 
 /// What the page says.
@@ -18,7 +18,9 @@ pub struct Person {
     pub biography: Vec<Prose>,
     /// What this person does in or for the series.
     pub roles: Vec<Credit>,
-    /// The parts in which this person occurs.
+    /// This person on other sites.
+    pub elsewhere: Option<Field>,
+    /// The episodes in which this person occurs.
     pub appearances: Vec<Appearance>,
     /// Reviews of the series by this person.
     pub reviews: Vec<Review>,
@@ -63,8 +65,9 @@ impl Person {
                 section.two-columns {
                     section.prose { (paragraphs(&self.biography)) }
                     section {
-                        h2 { "Roles" }
+                        @if !self.roles.is_empty() { h2 { "Roles" } }
                         ul.roles { @for credit in &self.roles { (role(credit)) } }
+                        (record(self.elsewhere.as_slice()))
                     }
                 }
                 (appearances("In the series", &self.appearances))

@@ -5,8 +5,8 @@ use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::parts::{
-    Link, NOT_GIVEN, Outside, Picture, Prose, SectionHead, Tail, When, link, outside_lines,
-    paragraphs, permalink, picture, section_end, section_head, sources, unknown, when_or_unknown,
+    Field, Link, Outside, Picture, Prose, SectionHead, Tail, outside_lines, paragraphs, permalink,
+    picture, record, section_end, section_head, sources, unknown,
 };
 
 /// What the page says.
@@ -33,12 +33,8 @@ pub struct Release {
     pub kind: String,
     /// Its name.
     pub title: String,
-    /// When it was.
-    pub when: Option<When>,
-    /// Where.
-    pub territory: Option<String>,
-    /// By whom.
-    pub carrier: Option<Link>,
+    /// When, where and by whom.
+    pub record: Vec<Field>,
     /// What the sources say.
     pub text: Vec<Prose>,
     /// What they do not say.
@@ -72,14 +68,7 @@ fn entry(release: &Release) -> Markup {
             (permalink(&release.id, &release.title))
             p.kicker { (release.kind) }
             h2 { (release.title) }
-            dl.record {
-                div { dt { "When" } dd { (when_or_unknown(&release.when)) } }
-                div { dt { "Where" } dd { (release.territory.as_deref().unwrap_or(NOT_GIVEN)) } }
-                div {
-                    dt { "By" }
-                    dd { @if let Some(carrier) = &release.carrier { (link(carrier)) } @else { (NOT_GIVEN) } }
-                }
-            }
+            (record(&release.record))
             (paragraphs(&release.text))
             (unknown(&release.unknown))
             (outside_lines(&release.outside))

@@ -5,8 +5,8 @@ use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::parts::{
-    Card, Link, SectionHead, Statement, Tail, When, cards, link, section_end, section_head,
-    statements, unknown, when_or_unknown,
+    Card, Field, SectionHead, Statement, Tail, cards, record, section_end, section_head,
+    statements, unknown,
 };
 
 /// What the page says.
@@ -27,12 +27,8 @@ pub struct Soundtrack {
 pub struct Album {
     /// Its title.
     pub title: String,
-    /// Who issued it.
-    pub label: Link,
-    /// Under whose license.
-    pub licensor: Option<Link>,
-    /// When.
-    pub when: Option<When>,
+    /// Who issued it, and when.
+    pub record: Vec<Field>,
     /// What the sources say of it.
     pub statements: Vec<Statement>,
     /// What they do not say.
@@ -57,13 +53,7 @@ fn album(album: &Album) -> Markup {
     html! {
         section.entry {
             h2 { (album.title) }
-            dl.record {
-                div { dt { "Label" } dd { (link(&album.label)) } }
-                @if let Some(licensor) = &album.licensor {
-                    div { dt { "Under license from" } dd { (link(licensor)) } }
-                }
-                div { dt { "Date" } dd { (when_or_unknown(&album.when)) } }
-            }
+            (record(&album.record))
             (statements(&album.statements))
             (unknown(&album.unknown))
         }

@@ -5,8 +5,7 @@ use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
 use crate::parts::{
-    Appearance, ItemHead, Link, Prose, Tail, When, appearances, item_head, links, paragraphs,
-    sources, tail, when_or_unknown,
+    Appearance, Field, ItemHead, Prose, Tail, appearances, item_head, paragraphs, record, tail,
 };
 
 /// What the page says.
@@ -16,12 +15,8 @@ pub struct Work {
     pub head: ItemHead,
     /// What it has to do with the series.
     pub about: Vec<Prose>,
-    /// Who made it.
-    pub makers: Vec<Link>,
-    /// When.
-    pub when: Option<When>,
-    /// Which sources name it.
-    pub sources: Vec<Link>,
+    /// Who made it, when, and which sources name it.
+    pub record: Vec<Field>,
     /// The parts in which it occurs.
     pub appearances: Vec<Appearance>,
     /// How the page ends.
@@ -36,11 +31,7 @@ impl Work {
                 (item_head(&self.head))
                 section.two-columns {
                     section.prose { (paragraphs(&self.about)) }
-                    dl.record {
-                        div { dt { "By" } dd { (links(&self.makers)) } }
-                        div { dt { "Date" } dd { (when_or_unknown(&self.when)) } }
-                        div { dt { "Named by" } dd { (sources(&self.sources)) } }
-                    }
+                    (record(&self.record))
                 }
                 (appearances("In the series", &self.appearances))
                 (tail(&self.tail))

@@ -178,14 +178,6 @@ pub fn when(when: &When) -> Markup {
     }
 }
 
-/// A date in a record; where the sources have none, that.
-pub fn when_or_unknown(date: &Option<When>) -> Markup {
-    html! { @if let Some(date) = date { (when(date)) } @else { (NOT_GIVEN) } }
-}
-
-/// Where the sources do not say what a record has a place for.
-pub const NOT_GIVEN: &str = "not given in the sources";
-
 /// What only outside text says, marked as such.
 pub fn outside(notes: &[Outside]) -> Markup {
     if notes.is_empty() {

@@ -10,17 +10,17 @@ mod list;
 mod lists;
 mod next_steps;
 mod page;
+mod record;
 mod sharing;
 
 pub use cards::{AwardCard, Badge, Card, Kicker, award_card, badge, card, episode_card, kicker};
 pub use dispute::{Dispute, Reading};
 pub use drawing::{Drawing, Picture, picture};
 pub use evidence::{
-    Disagreement, Fact, Mark, NOT_GIVEN, Outside, Quote, Statement, When, disagreements, facts,
-    footnote, marks, outside, outside_lines, quotes, sources, statement, statements, unknown, when,
-    when_or_unknown,
+    Disagreement, Fact, Mark, Outside, Quote, Statement, When, disagreements, facts, footnote,
+    marks, outside, outside_lines, quotes, sources, statement, statements, unknown, when,
 };
-pub use links::{Link, Prose, external_link, is_of_the_web, link, links, paragraphs, prose};
+pub use links::{Link, Prose, is_of_the_web, link, links, paragraphs, prose};
 pub use list::{
     Chosen, Entry, Filter, Keys, List, Row, choice, choice_name, find, is_chosen, keys, list,
     pager, rows,
@@ -31,4 +31,5 @@ pub use page::{
     Event, ItemHead, SectionHead, Tail, Way, entry_head, item_head, section, section_end,
     section_head, tail,
 };
+pub use record::{Field, record};
 pub use sharing::permalink;

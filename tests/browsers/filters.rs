@@ -156,8 +156,8 @@ pub async fn a_list_that_stands_whole_is_filtered_without_a_file(visit: &Visit<'
 }
 
 fn has(person: &Value, role: &str) -> bool {
-    let roles = person["roles"].as_array().map_or(&[][..], Vec::as_slice);
-    roles.iter().any(|credit| credit["role"] == role)
+    let roles = person["credits"].as_array().map_or(&[][..], Vec::as_slice);
+    roles.iter().any(|credit| credit["job"] == role)
 }
 
 /// Waits until the list has this many entries.

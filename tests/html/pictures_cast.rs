@@ -85,8 +85,8 @@ fn faults(site: &Site, html: &str) -> Vec<String> {
     names.sort();
     let mut expected: BTreeSet<String> = wanted.into_iter().map(|(who, ..)| who).collect();
     for person in site.data.list("people") {
-        let mut roles = person["roles"].as_array().into_iter().flatten();
-        if roles.any(|credit| WAYS.contains(&text(&credit["role"]))) {
+        let mut roles = person["credits"].as_array().into_iter().flatten();
+        if roles.any(|credit| WAYS.contains(&text(&credit["job"]))) {
             expected.insert(format!("/people/{}/", text(&person["slug"])));
         }
     }

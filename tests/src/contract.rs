@@ -93,7 +93,7 @@ impl Dataset {
         let series = &self.0["series"];
         let lines = series["protagonists"].as_array().into_iter().flatten();
         let pairs = lines.map(|line| &line["color"]);
-        let pairs = pairs.chain([&series["meeting_color"]]);
+        let pairs = pairs.chain([&series["accent"]]);
         pairs.map(|pair| text(&pair["dark"])).collect()
     }
 

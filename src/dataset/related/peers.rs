@@ -1,7 +1,7 @@
 //! Peers: entries that share a role, a kind or a result, where little else connects.
 
 use super::{Bond, MOST, Related};
-use crate::dataset::{Dataset, EntityRef, Section};
+use crate::dataset::{Dataset, EntityRef, Job, Section};
 
 impl Dataset {
     /// Adds the next entries of the same role, kind or result, round and round: whoever walks on meets all of them.
@@ -48,8 +48,8 @@ impl Dataset {
         }
     }
 
-    /// The role of a person, the kind or the result of anything else; if one is wanted, that one alone. Of several
-    /// roles the last, which is the least general.
+    /// The job of a person, the kind or the result of anything else; if one is wanted, that one alone. Of several
+    /// jobs the last, which is the least general.
     fn label(
         &self,
         section: Section,
@@ -59,11 +59,12 @@ impl Dataset {
         let is_wanted = |label: &&'static str| wanted.is_none_or(|wanted| wanted == *label);
         let label = match section {
             Section::People => {
-                let roles = self.people.get(at)?.roles.iter().rev();
-                return roles.map(|credit| credit.role.label()).find(is_wanted);
+                let jobs = self.people.get(at)?.credits.iter().rev();
+                let jobs = jobs.filter_map(|credit| credit.job.known());
+                return jobs.map(Job::label).find(is_wanted);
             }
             Section::Organizations => self.organizations.get(at)?.kind.label(),
-            Section::Works => self.works.get(at)?.kind.label(),
+            Section::Works => self.works.get(at)?.kind.known()?.label(),
             Section::Awards => self.awards.get(at)?.result.label(),
             _ => return None,
         };

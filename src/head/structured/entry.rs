@@ -2,7 +2,7 @@
 
 use super::graph::{Graph, iso};
 use super::node::Node;
-use crate::dataset::{Alias, EntityRef, Section, Work, WorkKind};
+use crate::dataset::{Alias, EntityRef, IdKind, Ids, Section, Work, WorkKind};
 use crate::parts::is_of_the_web;
 use crate::route::Place;
 
@@ -11,16 +11,21 @@ impl Graph<'_> {
     pub fn entry(self, section: Section, slug: &str) -> Option<Node> {
         let data = self.data;
         Some(match section {
-            Section::Episodes => self.whole_part(data.episode(slug)?),
+            Section::Episodes => match data.season(slug) {
+                Some(season) => self.whole_season(season),
+                None => self.whole_episode(data.episode(slug)?),
+            },
             Section::People => {
                 let person = data.person(slug)?;
                 self.described(section, slug, &person.description)
                     .each("alternateName", printed(&person.aliases))
+                    .each("sameAs", same_as(&person.ids, IdKind::Person))
             }
             Section::Organizations => {
                 let organization = data.organization(slug)?;
                 self.described(section, slug, &organization.description)
                     .each("alternateName", printed(&organization.aliases))
+                    .each("sameAs", same_as(&organization.ids, IdKind::Other))
             }
             Section::Works => {
                 let work = data.work(slug)?;
@@ -46,14 +51,23 @@ impl Graph<'_> {
 
     fn made(self, node: Node, work: &Work) -> Node {
         // Who made a film is not said to have directed it.
-        let by = match work.kind {
-            WorkKind::Album | WorkKind::Recording => "byArtist",
-            WorkKind::Film => "creator",
+        let by = match work.kind.known() {
+            Some(WorkKind::Album | WorkKind::Recording) => "byArtist",
+            Some(WorkKind::Song) => "composer",
+            Some(WorkKind::Book | WorkKind::Story | WorkKind::Play) => "author",
+            _ => "creator",
         };
         node.each("alternateName", printed(&work.aliases))
+            .each("sameAs", same_as(&work.ids, IdKind::Title))
             .each(by, work.makers.iter().map(|maker| self.named(maker)))
             .maybe("datePublished", work.when.as_ref().and_then(iso))
     }
+}
+
+/// The addresses of the same thing on other sites.
+pub fn same_as(ids: &Ids, kind: IdKind) -> impl Iterator<Item = String> {
+    let addresses = ids.addresses(kind).into_iter();
+    addresses.map(|(_, address)| address)
 }
 
 /// The other names that a source prints; a spelling that only helps to find the entry is none.

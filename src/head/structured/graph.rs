@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::super::Addresses;
 use super::node::Node;
 use crate::dataset::{
-    Dataset, DateBasis, EntityRef, OrganizationKind, Role, Section, When, WorkKind,
+    Dataset, DateBasis, EntityRef, OrganizationKind, Section, SourceKind, When, WorkKind,
 };
 use crate::route::Place;
 
@@ -57,31 +57,43 @@ impl Graph<'_> {
         self.named(&EntityRef::item(Section::Organizations, slug))
     }
 
-    /// The people who have a role, by name.
-    pub fn people_with(self, role: Role) -> impl Iterator<Item = Node> {
-        let people = self.data.people_with(role).into_iter();
-        people.map(move |person| self.person(&person.slug))
-    }
-
     /// The type of an entity.
     fn kind(self, entity: &EntityRef) -> &'static str {
         let data = self.data;
         let slug = entity.slug.as_deref().unwrap_or_default();
         match entity.section {
             Section::Series => "TVSeries",
-            Section::Episodes => "TVEpisode",
+            Section::Episodes => match data.season(slug) {
+                Some(_) => "TVSeason",
+                None => "TVEpisode",
+            },
             Section::People => "Person",
             Section::Organizations => match data.organization(slug).map(|entry| entry.kind) {
                 Some(OrganizationKind::Group | OrganizationKind::Act) => "MusicGroup",
                 _ => "Organization",
             },
-            Section::Works => match data.work(slug).map(|work| work.kind) {
+            Section::Works => match data.work(slug).and_then(|work| work.kind.known()) {
                 Some(WorkKind::Album) => "MusicAlbum",
                 Some(WorkKind::Recording) => "MusicRecording",
+                Some(WorkKind::Song) => "MusicComposition",
                 Some(WorkKind::Film) => "Movie",
+                Some(WorkKind::Series) => "TVSeries",
+                Some(WorkKind::Book) => "Book",
+                Some(WorkKind::Story) => "ShortStory",
+                Some(WorkKind::Play) => "Play",
+                Some(WorkKind::Game) => "Game",
+                Some(WorkKind::Podcast) => "PodcastSeries",
+                Some(WorkKind::Artwork) => "VisualArtwork",
                 None => "CreativeWork",
             },
-            Section::Sources => "Article",
+            Section::Sources => match data.source(slug).and_then(|source| source.kind.known()) {
+                Some(SourceKind::Book) => "Book",
+                Some(SourceKind::News) => "NewsArticle",
+                Some(SourceKind::Database) => "Dataset",
+                Some(SourceKind::OfficialSite) => "WebSite",
+                Some(SourceKind::OnScreen) | None => "CreativeWork",
+                Some(_) => "Article",
+            },
             _ => "Thing",
         }
     }

@@ -27,7 +27,7 @@ impl Graph<'_> {
                 page.with("about", about)
                     .with("mainEntity", self.entries(route))
             }
-            Route::Item(Section::Awards, slug) => page.with("about", self.awarded(about, slug)),
+            Route::Item(Section::Awards, slug) => page.with("about", self.awarded(slug)),
             Route::Item(section, slug) => page.maybe("mainEntity", self.entry(*section, slug)),
             Route::Section(_) | Route::ListPage(..) | Route::NotFound => page.with("about", about),
         }

@@ -4,13 +4,13 @@ use super::roll::Entry;
 
 /// What stands where a row crosses a part.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Cell {
+pub enum Cell<'e> {
     /// The part tells of it; the line comes from an earlier part, goes on to a later one, or both.
     Told {
         /// Which part, from 0.
         part: usize,
         /// What happens to it there.
-        note: &'static str,
+        note: &'e str,
         /// Whether an earlier part tells of it too.
         before: bool,
         /// Whether a later part tells of it too.
@@ -23,7 +23,7 @@ pub enum Cell {
 }
 
 /// A cell for each part.
-pub fn cells(parts: usize, entry: &Entry) -> Vec<Cell> {
+pub fn cells(parts: usize, entry: &Entry) -> Vec<Cell<'_>> {
     let first = entry.parts.first().map_or(0, |(part, _)| *part);
     let last = entry.parts.last().map_or(0, |(part, _)| *part);
     let cell = |part: usize| match entry.parts.iter().find(|(told, _)| *told == part) {
@@ -44,18 +44,17 @@ mod tests {
     use super::*;
     use crate::dataset::{EntityRef, Section};
 
-    fn line(parts: usize, told: &[usize]) -> Vec<Cell> {
-        let entry = Entry {
+    fn entry(told: &[usize]) -> Entry {
+        Entry {
             entity: EntityRef::item(Section::People, "a"),
             line: None,
-            parts: told.iter().map(|part| (*part, "note")).collect(),
+            parts: told.iter().map(|part| (*part, "note".to_owned())).collect(),
             ways: Vec::new(),
-        };
-        cells(parts, &entry)
+        }
     }
 
     fn drawn(parts: usize, told: &[usize]) -> String {
-        line(parts, told)
+        cells(parts, &entry(told))
             .into_iter()
             .map(|cell| match cell {
                 Cell::Told { before, after, .. } => match (before, after) {
@@ -80,7 +79,8 @@ mod tests {
 
     #[test]
     fn every_part_has_one_cell() {
-        let cells = line(60, &[2, 59]);
+        let entry = entry(&[2, 59]);
+        let cells = cells(60, &entry);
         assert_eq!(cells.len(), 60);
         let told = |cell: &&Cell| matches!(cell, Cell::Told { .. });
         assert_eq!(cells.iter().filter(told).count(), 2);

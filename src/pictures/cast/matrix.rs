@@ -6,7 +6,7 @@ use super::super::entity_link;
 use super::line::{Cell, cells};
 use super::roll::Entry;
 use super::{MOST, MOST_PARTS, sign};
-use crate::dataset::{Episode, Section};
+use crate::dataset::{Episode, Noun, Section, capitalized};
 use crate::route::Route;
 use crate::site::Site;
 
@@ -18,21 +18,22 @@ pub fn matrix(site: Site, entries: &[Entry]) -> Markup {
     let is_dense = site.data.episodes.len() > ROOMY;
     let more = entries.len().saturating_sub(MOST);
     let table = table(site, &entries[..entries.len() - more]);
+    let Noun { one, many } = &site.data.series.labels.episode;
     html! {
         div class=(if is_dense { "cast dense" } else { "cast roomy" }) {
             p {
-                "A line runs from the first part they are in to the last, dotted across parts they are not in."
+                "A line runs from the first " (one) " they are in to the last, dotted across " (many) " they are not in."
             }
             @if is_dense {
-                section.cast-scroll aria-label="Rows by part" tabindex="0" { (table) }
+                section.cast-scroll aria-label={ "Rows by " (one) } tabindex="0" { (table) }
             } @else {
                 (table)
             }
             @if more > 0 {
-                p.aside { "And " (more) " more, on the pages of the parts." }
+                p.aside { "And " (more) " more, on the pages of the " (many) "." }
             }
             @if site.data.episodes.len() > MOST_PARTS {
-                p.aside { "The first " (MOST_PARTS) " of " (site.data.episodes.len()) " parts." }
+                p.aside { "The first " (MOST_PARTS) " of " (site.data.episodes.len()) " " (many) "." }
             }
         }
     }
@@ -41,7 +42,7 @@ pub fn matrix(site: Site, entries: &[Entry]) -> Markup {
 fn table(site: Site, entries: &[Entry]) -> Markup {
     html! {
         table {
-            caption.visually-hidden { "Who’s in which part, and how" }
+            caption.visually-hidden { "Who’s in which " (site.data.series.labels.episode.one) ", and how" }
             thead {
                 tr {
                     th scope="col" { "Who" }
@@ -63,7 +64,7 @@ fn parts(site: Site) -> &'static [Episode] {
 }
 
 fn head(site: Site, part: &Episode) -> Markup {
-    let label = &site.data.series.part_label;
+    let label = capitalized(&site.data.series.labels.episode.one);
     html! {
         th scope="col" {
             a href=(address(part)) {
@@ -113,7 +114,9 @@ fn how(site: Site, entry: &Entry) -> Markup {
     let slug = entry.entity.slug.as_deref().unwrap_or_default();
     let data = site.data;
     let kind = match entry.entity.section {
-        Section::Organizations => data.organization(slug).map(|entry| entry.kind.label()),
+        Section::Organizations => data
+            .organization(slug)
+            .map(|entry| entry.kind.label().into()),
         Section::Works => data.work(slug).map(|entry| entry.kind.label()),
         _ => None,
     };

@@ -10,7 +10,7 @@ mod unplaced;
 use maud::{Markup, html};
 
 use self::roll::Roll;
-use crate::dataset::Role;
+use crate::dataset::Job;
 use crate::site::Site;
 
 /// Rows and names beyond this are counted, not drawn: more than anyone takes in at a glance.
@@ -31,6 +31,6 @@ pub fn draw(site: Site) -> Option<Markup> {
 }
 
 /// The class that gives a way of appearing its sign.
-fn sign(way: Role) -> String {
+fn sign(way: Job) -> String {
     format!("manner {}", way.name())
 }

@@ -3,18 +3,22 @@
 use std::collections::HashMap;
 
 use super::MOST_PARTS;
-use crate::dataset::{Dataset, EntityRef, Person, Role, Section};
+use crate::dataset::{Dataset, EntityRef, Episode, Job, Person, Section};
 
-/// How a person can be in the series. Who appears in several ways and in no known part stands under the first.
-const WAYS: [Role; 7] = [
-    Role::Interviewee,
-    Role::AsSelf,
-    Role::Footage,
-    Role::Reenactor,
-    Role::Portrayed,
-    Role::Mentioned,
-    Role::Subject,
+/// How a person can be in the series without an episode being named. Who appears in several ways stands under the first.
+/// The cast of the whole series is not among them: nobody asks in which episode it is.
+const UNPLACED: [Job; 7] = [
+    Job::Interviewee,
+    Job::AsSelf,
+    Job::Footage,
+    Job::Reenactor,
+    Job::Portrayed,
+    Job::Mentioned,
+    Job::Subject,
 ];
+
+/// How a person can be in a series that is played, or led through.
+const CAST: [Job; 5] = [Job::Actor, Job::Guest, Job::Voice, Job::Narrator, Job::Host];
 
 /// Somebody or something that is in the series.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,9 +28,9 @@ pub struct Entry {
     /// The line on which a protagonist stands, from 0.
     pub line: Option<usize>,
     /// The parts it occurs in, from 0 and in their order, each with what happens to it there.
-    pub parts: Vec<(usize, &'static str)>,
+    pub parts: Vec<(usize, String)>,
     /// How it appears; only people have ways.
-    pub ways: Vec<Role>,
+    pub ways: Vec<Job>,
 }
 
 /// All entries, each of them once.
@@ -35,22 +39,23 @@ pub struct Roll {
     /// Those whose part is known: protagonists first, then in the order in which the parts bring them in.
     pub placed: Vec<Entry>,
     /// Those whose part is not known, by the way in which they appear.
-    pub unplaced: Vec<(Role, Vec<Entry>)>,
+    pub unplaced: Vec<(Job, Vec<Entry>)>,
 }
 
 impl Roll {
     /// The roll of a series.
-    pub fn of(data: &'static Dataset) -> Roll {
+    pub fn of(data: &Dataset) -> Roll {
         let mut placed: Vec<Entry> = Vec::new();
-        let mut places: HashMap<&EntityRef, usize> = HashMap::new();
+        let mut places: HashMap<EntityRef, usize> = HashMap::new();
         for (number, episode) in data.episodes.iter().take(MOST_PARTS).enumerate() {
-            for appearance in &episode.appearances {
-                let part = (number, appearance.note.as_str());
-                match places.get(&appearance.entity) {
-                    Some(at) => placed[*at].parts.push(part),
+            for (entity, note) in shown(data, episode) {
+                match places.get(&entity) {
+                    // Who is both told of and credited has one mark, with what is told.
+                    Some(at) if placed[*at].parts.iter().any(|(part, _)| *part == number) => {}
+                    Some(at) => placed[*at].parts.push((number, note)),
                     None => {
-                        places.insert(&appearance.entity, placed.len());
-                        placed.push(entry(data, appearance.entity.clone(), vec![part]));
+                        places.insert(entity.clone(), placed.len());
+                        placed.push(entry(data, entity, vec![(number, note)]));
                     }
                 }
             }
@@ -61,10 +66,10 @@ impl Roll {
             .people
             .iter()
             .map(|person| EntityRef::item(Section::People, &person.slug))
-            .filter(|entity| data.appearances_of(entity).is_empty())
+            .filter(|entity| !places.contains_key(entity))
             .map(|entity| entry(data, entity, Vec::new()))
             .collect();
-        let unplaced = WAYS
+        let unplaced = UNPLACED
             .into_iter()
             .map(|way| {
                 let belongs = |entry: &mut Entry| entry.ways.first() == Some(&way);
@@ -76,7 +81,21 @@ impl Roll {
     }
 }
 
-fn entry(data: &Dataset, entity: EntityRef, parts: Vec<(usize, &'static str)>) -> Entry {
+/// Who and what is in an episode: what is told of it, then its cast.
+fn shown(data: &Dataset, episode: &Episode) -> Vec<(EntityRef, String)> {
+    let own = EntityRef::item(Section::Episodes, &episode.slug);
+    let told = episode.appearances.iter();
+    let told = told.map(|shown| (shown.entity.clone(), shown.note.clone()));
+    let credits = data.credits_on(&own).into_iter();
+    let cast = credits.filter(|(_, credit)| credit.is_cast());
+    let cast = cast.map(|(person, credit)| {
+        let entity = EntityRef::item(Section::People, &person.slug);
+        (entity, credit.note())
+    });
+    told.chain(cast).collect()
+}
+
+fn entry(data: &Dataset, entity: EntityRef, parts: Vec<(usize, String)>) -> Entry {
     let person = (entity.section == Section::People)
         .then(|| data.person(entity.slug.as_deref()?))
         .flatten();
@@ -92,9 +111,9 @@ fn entry(data: &Dataset, entity: EntityRef, parts: Vec<(usize, &'static str)>) -
     }
 }
 
-fn ways(person: &Person) -> Vec<Role> {
-    let all = WAYS.into_iter();
-    all.filter(|way| person.has_role(*way)).collect()
+fn ways(person: &Person) -> Vec<Job> {
+    let all = UNPLACED.iter().chain(&CAST);
+    all.copied().filter(|way| person.has_job(*way)).collect()
 }
 
 #[cfg(test)]

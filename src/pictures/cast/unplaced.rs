@@ -5,18 +5,25 @@ use maud::{Markup, html};
 use super::super::entity_link;
 use super::roll::Entry;
 use super::{MOST, sign};
-use crate::dataset::{Role, Section};
+use crate::dataset::{Evidence, Job, Section, capitalized};
 use crate::query::{Param, Query};
 use crate::route::Route;
 use crate::site::Site;
 
 /// The names under each way. Who appears in further ways too has their signs beside the name.
-pub fn names(site: Site, groups: &[(Role, Vec<Entry>)]) -> Markup {
+pub fn names(site: Site, groups: &[(Job, Vec<Entry>)]) -> Markup {
     let most = MOST / groups.len();
+    let one = &site.data.series.labels.episode.one;
     html! {
         div.unplaced {
-            h3 { "Part not stated" }
-            p.aside { "No source says which part they are in. Signs beside a name show other ways they appear." }
+            h3 { (capitalized(one)) " not stated" }
+            p.aside {
+                @match site.data.series.evidence {
+                    Evidence::EveryEntry => { "No source says which " (one) " they are in. " }
+                    Evidence::WhereTold => { "Here without the " (one) " they are in. " }
+                }
+                "Signs beside a name show other ways they appear."
+            }
             @for (way, entries) in groups {
                 section {
                     h4 { span class=(sign(*way)) { (way.label()) } " " span.count { (entries.len()) } }
@@ -43,7 +50,7 @@ fn name(site: Site, entry: &Entry) -> Markup {
 }
 
 /// The way to everyone of a role, where the list of people is a page.
-fn rest(site: Site, way: Role, count: usize) -> Markup {
+fn rest(site: Site, way: Job, count: usize) -> Markup {
     let list = Route::Section(Section::People);
     let query = Query::default().with(Param::Role, Some(way.name()));
     html! {

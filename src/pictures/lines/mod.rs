@@ -14,7 +14,7 @@ mod undated;
 use maud::{Markup, html};
 
 use self::strip::Track;
-use crate::dataset::{Date, EntityRef, Event, Moment, Section};
+use crate::dataset::{Date, EntityRef, Event, Evidence, Moment, Section};
 use crate::site::Site;
 
 /// As many columns as a wide screen can show with their words.
@@ -43,7 +43,10 @@ pub fn draw(site: Site) -> Option<Markup> {
         @if let Some(strip) = &undated {
             h3 { "Without a date" }
             p.reading {
-                "In the order of the parts that tell it. No source says when it happened. "
+                "In the order of the " (site.data.series.labels.episode.many) " that tell it. "
+                @if site.data.series.evidence == Evidence::EveryEntry {
+                    "No source says when it happened. "
+                }
                 span.key.undated { "no date" } "."
             }
             (strokes::draw(site, strip))

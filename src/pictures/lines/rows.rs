@@ -32,8 +32,9 @@ pub fn table(site: Site) -> Markup {
             row.whose,
         ]
     };
+    let noun = &site.data.series.labels.episode.one;
     table::table(
-        "Every event, part and release of the picture",
+        &format!("Every event, {noun} and release of the picture"),
         &["What", "When", "On whose line"],
         rows.into_iter().map(cells).collect(),
     )
@@ -49,12 +50,17 @@ fn rows(site: Site) -> Vec<Row> {
             _ => html! { "the series" },
         },
     });
+    let noun = &data.series.labels.episode.one;
+    let article = match noun.starts_with(['a', 'e', 'i', 'o']) {
+        true => "an",
+        false => "a",
+    };
     // Undated parts and releases have no place on a scale of time.
     let is_dated = |when: &&When| when.date.is_some();
     let parts = data.episodes.iter().map(|episode| Row {
         what: EntityRef::item(Section::Episodes, &episode.slug),
         when: Some(&episode.air).filter(is_dated),
-        whose: html! { "a part" },
+        whose: html! { (article) " " (noun) },
     });
     let releases = data.releases.iter().map(|release| Row {
         what: EntityRef::item(Section::Release, &release.slug),

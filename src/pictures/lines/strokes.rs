@@ -59,7 +59,7 @@ impl Drawing<'_> {
                         p class={ "start " (self.on(*row)) } {
                             (entity_link(self.site, &EntityRef::item(Section::People, &protagonist.person)))
                             " "
-                            span { (protagonist.place) }
+                            @if let Some(place) = &protagonist.place { span { (place) } }
                         }
                     }
                     Row::Meeting => {}

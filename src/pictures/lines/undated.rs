@@ -40,7 +40,7 @@ pub fn strip(site: Site) -> Option<Strip> {
             columns,
             words: match part {
                 Some(part) => entity_link(site, &EntityRef::item(Section::Episodes, &part.slug)),
-                None => html! { "No part named" },
+                None => html! { "No " (data.series.labels.episode.one) " named" },
             },
         }
     });

@@ -36,9 +36,9 @@ pub fn lane(scale: &Scale, release: &'static Release) -> Markup {
     } else {
         columns.end
     };
-    let form = match release.kind {
+    let form = match release.kind.known() {
         _ if is_open(release) => "open",
-        ReleaseKind::Announcement => "point",
+        Some(ReleaseKind::Announcement) => "point",
         _ => "closed",
     };
     html! {
@@ -58,8 +58,8 @@ pub fn unknown() -> Markup {
 /// Whether it went on from its date, with no end known.
 fn is_open(release: &Release) -> bool {
     let goes_on = matches!(
-        release.kind,
-        ReleaseKind::Streaming | ReleaseKind::Digital | ReleaseKind::Disc
+        release.kind.known(),
+        Some(ReleaseKind::Streaming | ReleaseKind::Digital | ReleaseKind::Disc)
     );
     goes_on && date_of(release).is_some_and(|date| date.end.is_none())
 }

@@ -1,0 +1,199 @@
+//! What a dataset may leave to the engine: names to sort by, descriptions, and the words at the heads of pages. Everything
+//! made here says no more than the entry itself.
+
+use super::{Bundle, EntityRef, Person, Season, Section, Series, capitalized};
+
+/// No description is longer: search engines cut what follows.
+const LONGEST: usize = 160;
+
+impl Bundle {
+    /// The bundle with everything filled in that an editor may leave out.
+    pub fn completed(mut self) -> Bundle {
+        self.fill_pages();
+        let title = self.series.title.clone();
+        let describe = |description: &mut String, name: &str, rest: &str| {
+            if description.is_empty() {
+                *description = made(name, rest, &title);
+            }
+        };
+        let series = &mut self.series;
+        let rest = format!("{}. {}", series.kind, series.tagline);
+        describe(
+            &mut series.description,
+            &title,
+            rest.trim_end_matches([' ', '.']),
+        );
+        for season in &mut self.seasons {
+            let name = season.name(&self.series);
+            describe(&mut season.description, &name, &season.summary);
+        }
+        for episode in &mut self.episodes {
+            describe(&mut episode.description, &episode.title, &episode.summary);
+        }
+        for person in &mut self.people {
+            if person.sort_name.is_empty() {
+                person.sort_name = person.name.clone();
+            }
+            let rest = match person.summary.as_str() {
+                "" => jobs(person),
+                summary => summary.to_owned(),
+            };
+            describe(&mut person.description, &person.name, &rest);
+        }
+        for own in &mut self.organizations {
+            let rest = match own.summary.as_str() {
+                "" => own.kind.label(),
+                summary => summary,
+            };
+            describe(&mut own.description, &own.name, rest);
+        }
+        for own in &mut self.works {
+            let rest = match own.summary.as_str() {
+                "" => own.kind.label().into_owned(),
+                summary => summary.to_owned(),
+            };
+            describe(&mut own.description, &own.title, &rest);
+        }
+        for own in &mut self.awards {
+            let rest = format!("{}. {}", own.category, own.result.label());
+            describe(&mut own.description, &own.short_name, &rest);
+        }
+        for own in &mut self.sources {
+            if own.short_name.is_empty() {
+                own.short_name = own.title.clone();
+            }
+            let rest = match own.summary.as_str() {
+                "" => own.kind.label().into_owned(),
+                summary => summary.to_owned(),
+            };
+            describe(&mut own.description, &own.title, &rest);
+        }
+        self
+    }
+
+    /// Gives each section its words; where the dataset names no sections, those that have something to show get a page.
+    fn fill_pages(&mut self) {
+        if self.series.pages.is_empty() {
+            let shown = Section::ALL
+                .into_iter()
+                .filter(|section| self.shows(*section));
+            self.series.pages = shown.map(|section| (section, Default::default())).collect();
+        }
+        let title = self.series.title.clone();
+        let episodes = capitalized(&self.series.labels.episode.many);
+        for (section, page) in &mut self.series.pages {
+            let fill = |text: &mut String, words: &str| {
+                if text.is_empty() {
+                    words.clone_into(text);
+                }
+            };
+            fill(&mut page.menu, menu(*section, &episodes));
+            fill(&mut page.title, &page.menu);
+            if page.description.is_empty() {
+                page.description = made(&title, &page.title, &title);
+            }
+        }
+    }
+
+    /// Whether a section has anything to show.
+    fn shows(&self, section: Section) -> bool {
+        match section {
+            Section::Series | Section::Search | Section::Data => true,
+            Section::Soundtrack => self.series.soundtrack.is_some(),
+            _ => self.entities().iter().any(|(own, ..)| *own == section),
+        }
+    }
+}
+
+impl Season {
+    /// What the season is called: the series' word and its number, and its own title if it has one.
+    pub fn name(&self, series: &Series) -> String {
+        let label = self.label.as_ref().unwrap_or(&series.labels.season.one);
+        let number = format!("{} {}", capitalized(label), self.number);
+        match &self.title {
+            Some(title) => format!("{number}: {title}"),
+            None => number,
+        }
+    }
+
+    /// The season as other entries name it.
+    pub fn entity(&self) -> EntityRef {
+        EntityRef::item(Section::Episodes, &self.slug)
+    }
+}
+
+/// The engine's own word for a section.
+fn menu(section: Section, episodes: &str) -> &str {
+    match section {
+        Section::Series => "Home",
+        Section::Episodes => episodes,
+        Section::People => "People",
+        Section::Organizations => "Organizations",
+        Section::Works => "Works",
+        Section::Awards => "Awards",
+        Section::Timeline => "Timeline",
+        Section::Release => "Release",
+        Section::Reception => "Reception",
+        Section::Soundtrack => "Soundtrack",
+        Section::Lessons => "Lessons",
+        Section::Sources => "Sources",
+        Section::Disagreements => "Disagreements",
+        Section::Search => "Search",
+        Section::Data => "Data",
+    }
+}
+
+/// The jobs of a person, each once.
+fn jobs(person: &Person) -> String {
+    let mut all: Vec<String> = Vec::new();
+    for credit in &person.credits {
+        let job = match &credit.character {
+            Some(character) => format!("{} ({character})", credit.job.label()),
+            None => credit.job.label().into_owned(),
+        };
+        if !all.contains(&job) {
+            all.push(job);
+        }
+    }
+    all.join(", ")
+}
+
+/// A name and what it is, as long as fits, and which series this is about.
+fn made(name: &str, rest: &str, series: &str) -> String {
+    let mut text = match rest {
+        "" => name.to_owned(),
+        rest => format!("{name}: {rest}"),
+    };
+    if !text.ends_with(['.', '!', '?', '…']) {
+        text.push('.');
+    }
+    if text.chars().count() > LONGEST {
+        let short: String = text.chars().take(LONGEST - 1).collect();
+        let end = short.rfind(' ').unwrap_or(short.len());
+        return format!("{}…", short[..end].trim_end_matches([',', ';', ':', ' ']));
+    }
+    let whole = format!("{text} From the companion to {series}.");
+    match whole.chars().count() <= LONGEST {
+        true => whole,
+        false => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_made_description_says_what_is_there_and_fits() {
+        let long = "word ".repeat(60);
+        for (name, rest) in [("Ann", ""), ("Ann", "Director"), ("Ann", long.as_str())] {
+            let text = made(name, rest, "A Series");
+            assert!(text.chars().count() <= LONGEST, "{text}");
+            assert!(text.starts_with("Ann"), "{text}");
+        }
+        assert_eq!(
+            made("Ann", "Director", "A Series"),
+            "Ann: Director. From the companion to A Series."
+        );
+    }
+}

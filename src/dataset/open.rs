@@ -1,0 +1,169 @@
+//! Open words: those the engine knows, with their words on pages, and any other that an editor writes.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Serialize};
+
+use crate::search::fold;
+
+/// A list of words that the engine knows.
+pub trait Vocabulary: Copy + PartialEq + 'static {
+    /// Every word, in the order in which a visitor meets them.
+    const ALL: &'static [Self];
+    /// What such a word stands for, in the singular: "job".
+    const NOUN: &'static str;
+
+    /// The name in the dataset and in addresses.
+    fn name(self) -> &'static str;
+
+    /// What a visitor reads.
+    fn label(self) -> &'static str;
+}
+
+/// A word of a vocabulary, or one of the editor's own.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+#[serde(bound(serialize = "K: Vocabulary", deserialize = "K: Vocabulary"))]
+pub enum Open<K> {
+    /// One that the engine knows.
+    Known(K),
+    /// Any other, as it is read: "stunt coordinator".
+    Other(String),
+}
+
+impl<K: Vocabulary> Open<K> {
+    /// The name in addresses.
+    pub fn name(&self) -> Cow<'static, str> {
+        match self {
+            Open::Known(word) => word.name().into(),
+            Open::Other(words) => fold::words(words).join("-").into(),
+        }
+    }
+
+    /// What a visitor reads.
+    pub fn label(&self) -> Cow<'static, str> {
+        match self {
+            Open::Known(word) => word.label().into(),
+            Open::Other(words) => capitalized(words).into(),
+        }
+    }
+
+    /// The word, where the engine knows it.
+    pub fn known(&self) -> Option<K> {
+        match self {
+            Open::Known(word) => Some(*word),
+            Open::Other(_) => None,
+        }
+    }
+
+    /// Whether it is this word.
+    pub fn is(&self, word: K) -> bool {
+        self.known() == Some(word)
+    }
+}
+
+impl<K: Vocabulary> From<String> for Open<K> {
+    fn from(text: String) -> Self {
+        let known = K::ALL.iter().find(|word| word.name() == text);
+        known.map_or(Open::Other(text), |word| Open::Known(*word))
+    }
+}
+
+impl<K: Vocabulary> From<Open<K>> for String {
+    fn from(word: Open<K>) -> String {
+        match word {
+            Open::Known(word) => word.name().to_owned(),
+            Open::Other(words) => words,
+        }
+    }
+}
+
+impl<K: Vocabulary> From<K> for Open<K> {
+    fn from(word: K) -> Self {
+        Open::Known(word)
+    }
+}
+
+impl<K: Vocabulary> JsonSchema for Open<K> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        K::NOUN.into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let names: Vec<_> = K::ALL.iter().map(|word| word.name()).collect();
+        // An editor's program offers the known names and takes any other.
+        json_schema!({ "anyOf": [{ "enum": names }, { "type": "string" }] })
+    }
+}
+
+/// Words with a capital at their beginning.
+pub fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
+/// Declares a vocabulary: each word with what it means, its name and its label.
+macro_rules! vocabulary {
+    ($(#[$about:meta])* $type:ident, $noun:literal: $($(#[$doc:meta])* $word:ident = $name:literal, $label:literal;)+) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $type {
+            $($(#[$doc])* $word,)+
+        }
+
+        impl $type {
+            /// The name in the dataset and in addresses.
+            pub fn name(self) -> &'static str {
+                match self { $($type::$word => $name,)+ }
+            }
+
+            /// What a visitor reads.
+            pub fn label(self) -> &'static str {
+                match self { $($type::$word => $label,)+ }
+            }
+        }
+
+        impl $crate::dataset::Vocabulary for $type {
+            const ALL: &'static [$type] = &[$($type::$word,)+];
+            const NOUN: &'static str = $noun;
+
+            fn name(self) -> &'static str {
+                $type::name(self)
+            }
+
+            fn label(self) -> &'static str {
+                $type::label(self)
+            }
+        }
+    };
+}
+
+pub(crate) use vocabulary;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Job;
+
+    #[test]
+    fn a_known_word_reads_back_and_any_other_stays_as_written() {
+        for (text, name, label) in [
+            ("director", "director", "Director"),
+            (
+                "stunt coordinator",
+                "stunt-coordinator",
+                "Stunt coordinator",
+            ),
+        ] {
+            let job: Open<Job> = text.to_owned().into();
+            assert_eq!((&*job.name(), &*job.label()), (name, label));
+            assert_eq!(String::from(job), text);
+        }
+    }
+}

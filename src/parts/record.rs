@@ -1,0 +1,40 @@
+//! Records: what a visitor looks up first, each field with its label. Labels and values are worked out natively, so a new
+//! field of the dataset costs the module nothing.
+
+use maud::{Markup, html};
+use serde::Deserialize;
+use serde_tuple::Serialize_tuple;
+
+use super::evidence::{When, sources, when};
+use super::links::{Link, Prose, prose};
+
+/// A field of a record.
+#[derive(Clone, Debug, Deserialize, Serialize_tuple)]
+pub struct Field {
+    /// What it is called.
+    pub label: String,
+    /// What is known, a line for each value that stands alone.
+    pub lines: Vec<Prose>,
+    /// When, or what a reader should know of the value.
+    pub when: Option<When>,
+    /// Which sources say so.
+    pub sources: Vec<Link>,
+}
+
+/// A record, field by field.
+pub fn record(fields: &[Field]) -> Markup {
+    html! {
+        dl.record {
+            @for field in fields {
+                div {
+                    dt { (field.label) }
+                    dd {
+                        @for line in &field.lines { (prose(line)) " " }
+                        @if let Some(date) = &field.when { (when(date)) }
+                        @if !field.sources.is_empty() { (sources(&field.sources)) }
+                    }
+                }
+            }
+        }
+    }
+}
