@@ -78,7 +78,7 @@ fn of_class(class: &str, card: &Card) -> Markup {
             section {
                 p.kicker { (kicker(&card.kicker)) }
                 h3 { a href=(card.to) { (card.name) } }
-                p { (card.summary) }
+                @if !card.summary.is_empty() { p { (card.summary) } }
             }
         }
     }

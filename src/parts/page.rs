@@ -87,7 +87,7 @@ pub fn section_head(head: &SectionHead) -> Markup {
             (way_to_here(&head.way))
             (head.lines.markup())
             h1 tabindex="-1" { (head.title) }
-            p.lead { (prose(&head.introduction)) }
+            @if !head.introduction.is_empty() { p.lead { (prose(&head.introduction)) } }
         }
     }
 }
@@ -95,7 +95,7 @@ pub fn section_head(head: &SectionHead) -> Markup {
 /// The head of an entry's page.
 pub fn item_head(head: &ItemHead) -> Markup {
     let small = html! { p.kicker { (kicker(&head.kicker)) } };
-    let under = html! { p.lead { (head.lead) } (aliases(&head.aliases)) };
+    let under = html! { @if !head.lead.is_empty() { p.lead { (head.lead) } } (aliases(&head.aliases)) };
     entry_head(&head.way, &head.art, small, &head.name, under)
 }
 
