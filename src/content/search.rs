@@ -93,7 +93,10 @@ fn texts(data: &Dataset, section: Section, position: usize) -> (Vec<String>, Str
             Some(episode) => (numbers(data, episode), episode.summary.clone()),
             None => {
                 let season = &data.seasons[position - data.episodes.len()];
-                (vec![format!("s{:02}", season.number)], season.summary.clone())
+                (
+                    vec![format!("s{:02}", season.number)],
+                    season.summary.clone(),
+                )
             }
         },
         Section::People => {
@@ -151,7 +154,10 @@ fn numbers(data: &Dataset, episode: &Episode) -> Vec<String> {
     vec![
         format!("s{season:02}e{number:02}"),
         format!("{season}x{number:02}"),
-        format!("{} {season} {} {number}", labels.season.one, labels.episode.one),
+        format!(
+            "{} {season} {} {number}",
+            labels.season.one, labels.episode.one
+        ),
     ]
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{EntityRef, Ids, Outside, Prose, Rating, RunningTime, When};
 
 /// One episode of the series, whatever the series calls it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Episode {
     /// Its address is `/episodes/{slug}/`.

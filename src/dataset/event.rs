@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{EntityRef, Outside, Prose, When};
 
 /// An event, dated no more exactly than its source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
     /// Its `#id` on the timeline page.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Alias, Department, EntityRef, Ids, Job, Open, Outside, Prose};
 
 /// Somebody whom the dataset names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// The address is `/people/{slug}/`.

@@ -95,7 +95,8 @@ pub fn section_head(head: &SectionHead) -> Markup {
 /// The head of an entry's page.
 pub fn item_head(head: &ItemHead) -> Markup {
     let small = html! { p.kicker { (kicker(&head.kicker)) } };
-    let under = html! { @if !head.lead.is_empty() { p.lead { (head.lead) } } (aliases(&head.aliases)) };
+    let under =
+        html! { @if !head.lead.is_empty() { p.lead { (head.lead) } } (aliases(&head.aliases)) };
     entry_head(&head.way, &head.art, small, &head.name, under)
 }
 

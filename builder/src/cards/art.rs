@@ -57,8 +57,8 @@ impl Field {
     }
 }
 
-/// All lines from where they begin to where they meet at `meeting`, and the one line beyond.
-/// They stay apart until `bend`.
+/// All lines from where they begin: to where they meet at `meeting`, and the one line beyond; or, where nothing is said to
+/// meet, each on its own way. They stay apart until `bend`.
 pub fn meeting(
     canvas: &mut Canvas<'_>,
     colors: &Colors<'_>,
@@ -74,6 +74,11 @@ pub fn meeting(
         let level = field.level(position, count);
         for (distance, width, opacity) in SHEAF {
             let start = level + distance * step;
+            if colors.meets.is_none() {
+                let path = format!("M{} {start:.1}H{}", field.left, field.right);
+                stroke(canvas, colors, field, position, &path, width, opacity);
+                continue;
+            }
             let path = format!(
                 "M{} {start:.1}H{bend}C{:.1} {start:.1} {:.1} {middle} {meeting} {middle}",
                 field.left,
@@ -82,6 +87,9 @@ pub fn meeting(
             );
             stroke(canvas, colors, field, position, &path, width, opacity);
         }
+    }
+    if colors.meets.is_none() {
+        return;
     }
     let _ = write!(
         canvas.svg,
@@ -92,11 +100,13 @@ pub fn meeting(
     );
 }
 
-/// How far the lines come in one part of several: at the end of the last they are one.
-pub fn part(canvas: &mut Canvas<'_>, colors: &Colors<'_>, field: Field, number: u16, of: usize) {
+/// How far the lines come in one episode: at the end of the one in which they meet they are one.
+pub fn part(canvas: &mut Canvas<'_>, colors: &Colors<'_>, field: Field, number: u16) {
     let count = colors.lines.len();
-    let of = of.max(1);
-    let come = |parts: usize| parts.min(of) as f32 / of as f32;
+    let come = |parts: usize| match colors.meets.map(usize::from) {
+        Some(meets) => parts.min(meets) as f32 / meets as f32,
+        None => 0.0,
+    };
     let (before, after) = (
         come(usize::from(number).saturating_sub(1)),
         come(usize::from(number)),

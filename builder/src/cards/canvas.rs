@@ -26,6 +26,8 @@ pub const RULE: &str = "#37323c";
 pub struct Colors<'a> {
     /// One for each protagonist.
     pub lines: Vec<&'a str>,
+    /// The number of the episode by whose end they have met, if they meet.
+    pub meets: Option<u16>,
     /// Where they meet.
     pub meeting: &'a str,
     /// Of what this card is about.
@@ -36,16 +38,21 @@ impl<'a> Colors<'a> {
     /// The colors of a card: a protagonist's own, or the one in which the lines meet.
     pub fn of(data: &'a Dataset, content: &Content<'_>) -> Colors<'a> {
         let color = |pair: &'a ColorPair| color_or(&pair.dark, INK);
-        let lines: Vec<&str> = (data.series.protagonists.iter())
+        let meeting = color(&data.series.accent);
+        let mut lines: Vec<&str> = (data.series.protagonists.iter())
             .map(|protagonist| color(&protagonist.color))
             .collect();
-        let meeting = color(&data.series.meeting_color);
+        if lines.is_empty() {
+            // A series about nobody in particular has lines of its own.
+            lines = vec![meeting; 3];
+        }
         let own = match content.picture {
             Picture::Person(_, Some(line), _) => lines[line],
             _ => meeting,
         };
         Colors {
             lines,
+            meets: data.meets(),
             meeting,
             own,
         }

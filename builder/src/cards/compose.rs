@@ -57,7 +57,7 @@ pub fn card(fonts: &Fonts, data: &Dataset, content: &Content<'_>) -> String {
             }
         }
         _ => {
-            side_picture(&mut canvas, &colors, data, content);
+            side_picture(&mut canvas, &colors, content);
             header(&mut canvas, &colors, content, NARROW);
             let height = BESIDE.1 - BESIDE.0;
             let stack = Stack::of(fonts, content, (TITLE, LEAD), NARROW, height);
@@ -120,14 +120,9 @@ fn name_lines(canvas: &mut Canvas<'_>, colors: &Colors<'_>, data: &Dataset) {
 }
 
 /// What stands beside the words of an entry.
-fn side_picture(
-    canvas: &mut Canvas<'_>,
-    colors: &Colors<'_>,
-    data: &Dataset,
-    content: &Content<'_>,
-) {
+fn side_picture(canvas: &mut Canvas<'_>, colors: &Colors<'_>, content: &Content<'_>) {
     if let Picture::Part(number) = content.picture {
-        art::part(canvas, colors, SIDE, number, data.episodes.len());
+        art::part(canvas, colors, SIDE, number);
         emblem::number(canvas, &number.to_string(), 440.0);
         return;
     }
@@ -145,8 +140,11 @@ fn side_picture(
         }
         Picture::Result(result) => award_result::medal(canvas, colors, *result),
         Picture::Number(number) => emblem::number(canvas, &number.to_string(), 270.0),
-        Picture::Work(WorkKind::Film) => emblem::reel(canvas, colors),
-        Picture::Work(_) => emblem::record(canvas, colors),
+        Picture::Work(Some(WorkKind::Film | WorkKind::Series)) => emblem::reel(canvas, colors),
+        Picture::Work(Some(
+            WorkKind::Album | WorkKind::Recording | WorkKind::Song | WorkKind::Podcast,
+        )) => emblem::record(canvas, colors),
+        Picture::Work(_) => emblem::point(canvas, colors),
         _ => {}
     }
 }

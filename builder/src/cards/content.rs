@@ -42,7 +42,7 @@ pub enum Picture {
     /// A number that says how much there is.
     Number(usize),
     /// The grooves of a record or the reel of a film.
-    Work(WorkKind),
+    Work(Option<WorkKind>),
     /// The point where the lines meet.
     Point,
 }
@@ -140,7 +140,8 @@ pub fn origins(data: &Dataset) -> Vec<(String, String)> {
         .iter()
         .map(|protagonist| {
             let person = EntityRef::item(Section::People, &protagonist.person);
-            (data.name(&person).to_owned(), protagonist.place.clone())
+            let place = protagonist.place.clone().unwrap_or_default();
+            (data.name(&person).to_owned(), place)
         })
         .collect()
 }

@@ -13,6 +13,12 @@ pub fn entry<'a>(
     slug: &str,
 ) -> Option<(String, &'a str, Picture)> {
     Some(match section {
+        Section::Episodes if data.season(slug).is_some() => {
+            let season = data.season(slug)?;
+            let date = season.first_aired.as_ref().and_then(|when| when.date);
+            let date = date.map_or_else(String::new, |date| date.words());
+            (date, &season.summary, Picture::Part(season.number))
+        }
         Section::Episodes => {
             let episode = data.episode(slug)?;
             let date = episode
@@ -26,7 +32,7 @@ pub fn entry<'a>(
             let line = (data.series.protagonists.iter())
                 .position(|protagonist| protagonist.person == person.slug);
             let picture = Picture::Person(initials(&person.name), line, seed(slug));
-            (roles(person), &person.summary, picture)
+            (jobs(person), &person.summary, picture)
         }
         Section::Organizations => {
             let organization = data.organization(slug)?;
@@ -40,10 +46,10 @@ pub fn entry<'a>(
             let work = data.work(slug)?;
             let date = work.when.as_ref().and_then(|when| when.date);
             let label = match date {
-                Some(date) => listed(&[work.kind.label(), &date.words()]),
-                None => work.kind.label().to_owned(),
+                Some(date) => listed(&[&work.kind.label(), &date.words()]),
+                None => work.kind.label().into_owned(),
             };
-            (label, &work.summary, Picture::Work(work.kind))
+            (label, &work.summary, Picture::Work(work.kind.known()))
         }
         Section::Awards => {
             let award = data.award(slug)?;
@@ -57,21 +63,23 @@ pub fn entry<'a>(
             let source = data.source(slug)?;
             let facts = data.facts_from(slug).len();
             let drawn = counted(facts, "fact").replace(' ', &UNBREAKABLE.to_string());
-            let label = listed(&[source.kind.label(), &drawn]);
+            let label = listed(&[&source.kind.label(), &drawn]);
             (label, &source.summary, Picture::Number(facts))
         }
         _ => return None,
     })
 }
 
-fn roles(person: &Person) -> String {
-    let mut roles: Vec<&str> = Vec::new();
-    for credit in &person.roles {
-        if !roles.contains(&credit.role.label()) {
-            roles.push(credit.role.label());
+fn jobs(person: &Person) -> String {
+    let mut jobs: Vec<String> = Vec::new();
+    for credit in &person.credits {
+        let label = credit.job.label();
+        if !jobs.iter().any(|job| **job == *label) {
+            jobs.push(label.into_owned());
         }
     }
-    listed(&roles)
+    let jobs: Vec<&str> = jobs.iter().map(String::as_str).collect();
+    listed(&jobs)
 }
 
 /// Words with dots between them; a dot ends a line and never begins one.

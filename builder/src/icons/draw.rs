@@ -1,4 +1,4 @@
-//! The drawing: a line for each protagonist, from apart to together, and the one line beyond.
+//! The drawing: a line for each protagonist, together where the dataset says that they meet; else lines side by side.
 
 use std::fmt::Write;
 
@@ -50,21 +50,43 @@ pub fn svg(series: &Series, ground: &str, shape: Shape) -> String {
     let [start, meeting, end] = ALONG;
     let bend = (start + meeting) / 2.0;
     let count = series.protagonists.len();
+    let meets = series.meets.is_some();
+    if count == 0 {
+        // Three lines of the site's own.
+        for level in [LEVELS[0], middle, LEVELS[1]] {
+            let _ = write!(
+                svg,
+                "<path d=\"M{start} {level:.1}C{bend} {:.1} {bend} {:.1} {end} {level:.1}\" stroke=\"{}\"/>",
+                level - 6.0,
+                level + 6.0,
+                color(&series.accent)
+            );
+        }
+    }
     for (position, protagonist) in series.protagonists.iter().enumerate() {
         let level = match count {
             1 => middle,
             _ => LEVELS[0] + (LEVELS[1] - LEVELS[0]) * position as f32 / (count - 1) as f32,
         };
+        let path = match meets {
+            true => {
+                format!("M{start} {level:.1}C{bend} {level:.1} {bend} {middle} {meeting} {middle}")
+            }
+            false => format!("M{start} {level:.1}H{end}"),
+        };
         let _ = write!(
             svg,
-            "<path d=\"M{start} {level:.1}C{bend} {level:.1} {bend} {middle} {meeting} {middle}\" stroke=\"{}\"/>",
+            "<path d=\"{path}\" stroke=\"{}\"/>",
             color(&protagonist.color)
         );
     }
-    let _ = write!(
-        svg,
-        "<path d=\"M{meeting} {middle}H{end}\" stroke=\"{}\"/></g></svg>",
-        color(&series.meeting_color)
-    );
+    if meets {
+        let _ = write!(
+            svg,
+            "<path d=\"M{meeting} {middle}H{end}\" stroke=\"{}\"/>",
+            color(&series.accent)
+        );
+    }
+    svg.push_str("</g></svg>");
     svg
 }

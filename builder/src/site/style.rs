@@ -86,7 +86,7 @@ fn colors(series: &Series) -> String {
         .enumerate()
         .map(|(position, protagonist)| (format!("--line-{}", position + 1), &protagonist.color))
         .collect();
-    pairs.push(("--meeting".to_owned(), &series.meeting_color));
+    pairs.push(("--meeting".to_owned(), &series.accent));
     let list = |pick: fn(&ColorPair) -> &str| {
         pairs.iter().fold(String::new(), |mut list, (name, pair)| {
             let _ = write!(list, "{name}:{};", color_or(pick(pair), "var(--ink)"));

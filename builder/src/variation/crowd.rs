@@ -1,9 +1,9 @@
 //! A crowd: people of whom little is known but each night at the light, so that lists of people and facts have several
 //! pages, and search more entries than one file holds.
 
-use companion::dataset::{Bundle, Credit, EntityRef, Person, Prose, Role, Section};
+use companion::dataset::{Bundle, EntityRef, Job, Person, Prose, Section};
 
-use super::facts::fact;
+use super::facts::{credit, fact};
 use super::words;
 
 /// So many facts are known of each.
@@ -22,21 +22,15 @@ pub(super) fn grow(bundle: &mut Bundle, count: usize) {
         let source = bundle.sources[0].slug.clone();
         bundle.people.push(Person {
             sort_name: name.clone(),
-            aliases: Vec::new(),
             summary: "Signed the book every night".to_owned(),
             description: format!(
                 "{name} signed the book of the keepers every night, and nothing else is known of whoever that was."
             ),
             biography: vec![Prose("Signed the book, and went.".to_owned())],
-            roles: vec![Credit {
-                role: Role::Mentioned,
-                detail: None,
-                sources: vec![source],
-            }],
-            not_to_be_confused_with: Vec::new(),
-            outside: Vec::new(),
+            credits: vec![credit(Job::Mentioned, source)],
             slug,
             name,
+            ..Person::default()
         });
     }
 }

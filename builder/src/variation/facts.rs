@@ -1,6 +1,6 @@
-//! Facts for what is made up.
+//! Facts and credits for what is made up.
 
-use companion::dataset::{Bundle, EntityRef, Fact, Section};
+use companion::dataset::{Bundle, Credit, EntityRef, Fact, Job, Open, Section};
 
 /// Adds a fact and answers with its id.
 pub(super) fn fact(bundle: &mut Bundle, text: String, about: Vec<EntityRef>) -> String {
@@ -18,4 +18,16 @@ pub(super) fn fact(bundle: &mut Bundle, text: String, about: Vec<EntityRef>) -> 
 /// The event of that slug.
 pub(super) fn event(slug: &str) -> EntityRef {
     EntityRef::item(Section::Timeline, slug)
+}
+
+/// A credit that a source states.
+pub(super) fn credit(job: Job, source: String) -> Credit {
+    Credit {
+        job: Open::Known(job),
+        character: None,
+        department: None,
+        detail: None,
+        on: Vec::new(),
+        sources: vec![source],
+    }
 }

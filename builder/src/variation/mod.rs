@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use companion::dataset::{Bundle, File};
+use companion::dataset::{Bundle, EntityRef, File, Section};
 
 pub use self::growth::grow;
 use crate::check;
@@ -112,5 +112,7 @@ pub fn vary(mut bundle: Bundle, counts: Counts) -> Result<Bundle> {
     parts::grow(&mut bundle, counts.parts);
     crowd::grow(&mut bundle, counts.people);
     words::count(&mut bundle.series, counts.parts);
+    let last = bundle.episodes.last().map(|episode| &episode.slug);
+    bundle.series.meets = last.map(|slug| EntityRef::item(Section::Episodes, slug));
     Ok(bundle)
 }

@@ -50,9 +50,9 @@ pub(super) fn grow(bundle: &mut Bundle, count: usize) {
             synopsis: words::synopsis(number),
             air: aired(bundle, number),
             appearances: cast.into_iter().enumerate().map(appearance).collect(),
-            outside: Vec::new(),
             slug,
             title,
+            ..Episode::default()
         });
     }
 }

@@ -1,10 +1,8 @@
 //! Protagonists that nobody has heard of, each with the facts that the check asks for.
 
-use companion::dataset::{
-    Bundle, Credit, EntityRef, Event, Person, Prose, Protagonist, Role, Section,
-};
+use companion::dataset::{Bundle, EntityRef, Event, Job, Person, Prose, Protagonist, Section};
 
-use super::facts::{event, fact};
+use super::facts::{credit, event, fact};
 use super::words;
 
 /// Adds protagonists until there are as many.
@@ -31,31 +29,25 @@ pub(super) fn grow(bundle: &mut Bundle, count: usize) {
         });
         bundle.series.protagonists.push(Protagonist {
             person: made_up.slug.clone(),
-            place: made_up.place.to_owned(),
-            line: Prose(format!(
+            place: Some(made_up.place.to_owned()),
+            line: Some(Prose(format!(
                 "From {} to a coast that had no use for a newcomer.",
                 made_up.place
-            )),
+            ))),
             color: words::color(position),
         });
         bundle.people.push(Person {
             sort_name: words::sorted(&made_up.name),
-            aliases: Vec::new(),
             summary: format!("Came from {} and stayed", made_up.place),
             description: format!(
                 "{}, who came from {} and stayed, is number {} of those at the center of the series.",
                 made_up.name, made_up.place, position + 1
             ),
             biography: vec![Prose("Came late, stayed longest.".to_owned())],
-            roles: vec![Credit {
-                role: Role::Subject,
-                detail: None,
-                sources: vec![source],
-            }],
-            not_to_be_confused_with: Vec::new(),
-            outside: Vec::new(),
+            credits: vec![credit(Job::Subject, source)],
             slug: made_up.slug,
             name: made_up.name,
+            ..Person::default()
         });
     }
 }

@@ -121,7 +121,7 @@ pub(super) fn note(turn: usize) -> String {
 pub(super) fn count(series: &mut Series, parts: usize) {
     let noun = if parts == 1 { "part" } else { "parts" };
     series.kind = format!("Documentary series in {parts} {noun}");
-    series.seasons = 1;
+    series.seasons = Some(1);
     for page in series.pages.values_mut() {
         if page.menu == "Parts" {
             page.title = format!("From the first to number {parts}");
