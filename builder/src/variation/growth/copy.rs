@@ -12,7 +12,7 @@ use super::names::Names;
 
 /// Values that say what they say for any entry.
 const KEPT: [&str; 9] = [
-    "kind", "result", "role", "basis", "date", "source", "sources", "lines", "origin",
+    "kind", "result", "job", "basis", "date", "source", "sources", "lines", "origin",
 ];
 
 /// One copy of the entries of a pattern.
