@@ -15,6 +15,7 @@ mod episode;
 mod event;
 mod fact;
 mod file;
+mod former;
 mod job;
 mod lesson;
 mod lookup;

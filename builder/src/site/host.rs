@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
+use companion::dataset::EntityRef;
 use companion::head::Addresses;
 use companion::route::{Base, Route};
 
@@ -27,7 +28,7 @@ const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 pub fn write_files(document: &Document<'_>, out: &Path) -> Result<()> {
     let base = document.base;
     fs::write(out.join("_headers"), headers(base, &files_in(out)?)?)?;
-    fs::write(out.join("_redirects"), redirects(base))?;
+    fs::write(out.join("_redirects"), redirects(base, &document.data.former()))?;
     // Without it GitHub Pages looks for a site generator's sources, and drops files such as `_headers`.
     fs::write(out.join(".nojekyll"), "")?;
     let at = document.addresses(&Route::HOME);
@@ -66,9 +67,14 @@ fn headers(base: Base, files: &[String]) -> Result<String> {
 
 /// `_redirects` for the same two hosts. An address without its slash both lead on by themselves; Netlify calls a
 /// rule for it a loop.
-fn redirects(base: Base) -> String {
+/// Addresses that entries had before lead to those they have now.
+fn redirects(base: Base, former: &[(EntityRef, EntityRef)]) -> String {
     let mut text =
         "# Belongs into the root of what Netlify or Cloudflare Pages publishes.\n".to_owned();
+    for (old, new) in former {
+        let [old, new] = [old, new].map(|entity| base.href(&Route::of_list(entity, 1)));
+        text.push_str(&format!("{old} {new} 301\n"));
+    }
     if base == Base("/") {
         text.push_str(
             "# At the root of a host no rule is needed: both show 404.html by themselves.\n",
@@ -149,7 +155,7 @@ mod tests {
     #[test]
     fn redirects_lead_into_a_sub_path_and_nowhere_else() {
         let rules = |base| {
-            let text = redirects(Base(base));
+            let text = redirects(Base(base), &[]);
             let rules = text.lines().filter(|line| !line.starts_with('#'));
             rules.map(str::to_owned).collect::<Vec<_>>()
         };

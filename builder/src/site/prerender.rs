@@ -11,7 +11,7 @@ use companion::pages::{Page, Sent};
 use companion::route::Route;
 use companion::site::Site;
 
-use super::document::Document;
+use super::document::{Document, escaped};
 use super::head;
 use crate::parallel;
 use crate::say;
@@ -42,10 +42,37 @@ pub fn write_pages(document: &Document<'_>, out: &Path) -> Result<usize> {
         }
         Ok(())
     })?;
+    write_former(document, out)?;
     let rate = routes.len() as f64 / start.elapsed().as_secs_f64();
     say(&format!("Rendered, {rate:.0} pages a second"));
     Ok(routes.len())
 }
+
+/// Writes each page once more at the addresses that it had before, with a line that tells the one it has now.
+fn write_former(document: &Document<'_>, out: &Path) -> Result<()> {
+    for (old, new) in document.data.former() {
+        let route = Route::of_list(&new, 1);
+        if !route.is_of(document.data) {
+            continue;
+        }
+        let now = document.base_of(&route).href(&route);
+        let line = format!(
+            "{MAIN}<p class=\"aside moved\">The address of this page is now <a href=\"{}\">{}</a>.</p>",
+            escaped(&now),
+            escaped(&route.path())
+        );
+        let html = page(document, &route)?.replacen(MAIN, &line, 1);
+        let path = out.join(file_of(&Route::of_list(&old, 1)));
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(path, html)?;
+    }
+    Ok(())
+}
+
+/// How the main part of a page begins.
+const MAIN: &str = "<main id=\"main\" tabindex=\"-1\">";
 
 /// The whole document of a page.
 pub fn page(document: &Document<'_>, route: &Route) -> Result<String> {
