@@ -115,6 +115,10 @@ sites! {
     many,
     /// The least that a series can be, with addresses that are relative.
     relative,
+    /// A scripted series with seasons.
+    scripted,
+    /// A film with five protagonists.
+    five,
 }
 
 /// Fails with all problems at once, not with the first.
@@ -145,6 +149,8 @@ macro_rules! on_every_site {
         on!(crate::hostile, hostile_series: $($rules)*);
         on!(crate::one, least_series: $($rules)*);
         on!(crate::many, large_series: $($rules)*);
+        on!(crate::scripted, scripted_series: $($rules)*);
+        on!(crate::five, five_protagonists: $($rules)*);
     };
 }
 

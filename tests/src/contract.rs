@@ -99,26 +99,47 @@ impl Dataset {
 
     /// Whether a section has a page in this series.
     pub fn has_page(&self, section: &str) -> bool {
-        self.0["series"]["pages"].get(section).is_some()
+        self.sections().contains(&section)
+    }
+
+    /// The sections that have a page: those that the series names; where it names none, those that have something to show.
+    pub fn sections(&self) -> Vec<&str> {
+        if let Some(pages) = self.0["series"]["pages"].as_object() {
+            return pages.keys().map(String::as_str).collect();
+        }
+        let has = |section: &&str| match *section {
+            "reception" => !self.reception().is_empty(),
+            "release" => !self.list("releases").is_empty(),
+            "soundtrack" => self.0["series"]["soundtrack"].is_object(),
+            section => !self.list(section).is_empty(),
+        };
+        let always = ["series", "search", "data"].into_iter();
+        let filled = LISTS
+            .into_iter()
+            .chain(["release", "reception", "soundtrack", "lessons"]);
+        always.chain(filled.filter(has)).collect()
     }
 
     /// The address of every page, `404.html` not among them.
     pub fn expected_pages(&self) -> Vec<String> {
-        let sections = self.0["series"]["pages"]
-            .as_object()
-            .expect("a series names its pages");
         let mut pages = Vec::new();
-        for section in sections.keys() {
+        for section in self.sections() {
             pages.push(page_of(section));
-            if LISTS.contains(&section.as_str()) {
+            // Seasons have a page each, with their episodes.
+            let seasons = match section {
+                "episodes" => self.list("seasons"),
+                _ => &[],
+            };
+            if LISTS.contains(&section) && seasons.is_empty() {
                 pages.extend(later_pages(
                     section,
                     &page_of(section),
                     self.list(section).len(),
                 ));
             }
-            if ITEM_PAGES.contains(&section.as_str()) {
-                let slugs = self.list(section).iter().map(|entry| text(&entry["slug"]));
+            if ITEM_PAGES.contains(&section) {
+                let entries = self.list(section).iter().chain(seasons);
+                let slugs = entries.map(|entry| text(&entry["slug"]));
                 pages.extend(slugs.map(|slug| format!("/{section}/{slug}/")));
             }
             if section == "sources" {

@@ -56,6 +56,23 @@ pub fn relative() -> PathBuf {
     )
 }
 
+/// The folder of a scripted series with seasons, guests and no protagonists, whose dataset leaves out what it may:
+/// `SITE_DIST_SCRIPTED`.
+pub fn scripted() -> PathBuf {
+    named(
+        "SITE_DIST_SCRIPTED",
+        "cargo xtask build --data tests/scripted --site-url https://example.org --out FOLDER",
+    )
+}
+
+/// The folder of a documentary of one part with five protagonists who never meet: `SITE_DIST_FIVE`.
+pub fn five() -> PathBuf {
+    named(
+        "SITE_DIST_FIVE",
+        "cargo xtask build --data tests/five --out FOLDER",
+    )
+}
+
 /// The folder that a variable names; where it names none, what to do.
 fn named(variable: &str, remedy: &str) -> PathBuf {
     let dist = std::env::var_os(variable).map(PathBuf::from).unwrap_or_else(|| {

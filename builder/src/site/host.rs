@@ -28,7 +28,10 @@ const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 pub fn write_files(document: &Document<'_>, out: &Path) -> Result<()> {
     let base = document.base;
     fs::write(out.join("_headers"), headers(base, &files_in(out)?)?)?;
-    fs::write(out.join("_redirects"), redirects(base, &document.data.former()))?;
+    fs::write(
+        out.join("_redirects"),
+        redirects(base, &document.data.former()),
+    )?;
     // Without it GitHub Pages looks for a site generator's sources, and drops files such as `_headers`.
     fs::write(out.join(".nojekyll"), "")?;
     let at = document.addresses(&Route::HOME);

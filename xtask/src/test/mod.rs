@@ -136,8 +136,8 @@ fn lints() -> Result<()> {
 
 /// The sites under test, each with the variable that names its folder to the tests: the real one; that of the made-up
 /// second series; the real one in a sub-path; the second again with a dataset that means harm; and two variations of
-/// it, with as little as a series can have, in a sub-path too, and with as much; and the first of these once more, for a place
-/// that is not known.
+/// it, with as little as a series can have, in a sub-path too, and with as much; the first of these once more, for a place
+/// that is not known; a scripted series; and a film with five protagonists.
 fn sites() -> Result<Vec<(&'static str, Options)>> {
     let workspace = std::env::current_dir()?;
     let folder = workspace.join("target/sites");
@@ -180,6 +180,11 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
         ("SITE_DIST_ONE", one),
         ("SITE_DIST_MANY", site(&varied(MANY, "many")?, "many")),
         ("SITE_DIST_RELATIVE", relative),
+        (
+            "SITE_DIST_SCRIPTED",
+            hosted(&BasePath::root(), Path::new("tests/scripted"), "scripted"),
+        ),
+        ("SITE_DIST_FIVE", site(Path::new("tests/five"), "five")),
     ])
 }
 
