@@ -1,23 +1,31 @@
 //! Awards: one entry for one category of one body, with what is known of its result.
 
+use schemars::Schema;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
-use super::{EntityRef, Outside, Prose, Statement, When, Wording};
+use super::{EntityRef, Outside, Prose, Section, Statement, When, Wording, form};
 
 /// An award entry: one category of one body, with what is known of its result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = result_rests_on_facts)]
 pub struct Award {
     /// The address is `/awards/{slug}/`.
+    #[schemars(transform = form::slug)]
     pub slug: String,
     /// Slug of the organization that gives it.
+    #[schemars(transform = form::entry(Section::Organizations))]
     pub body: String,
     /// The category in full.
+    #[schemars(transform = form::phrase)]
     pub category: String,
     /// Body and category in a few words, for lists, titles and cards.
+    #[schemars(transform = form::name)]
     pub short_name: String,
     /// The same category as the sources word it, where they differ.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::few)]
     pub wordings: Vec<Wording>,
     /// What the sources state.
     pub result: AwardResult,
@@ -25,16 +33,21 @@ pub struct Award {
     pub basis: Statement,
     /// Who is printed beside it: winners or nominees, by its result, or merely named. The series itself is `series`.
     #[serde(default)]
+    #[schemars(transform = form::references, transform = form::to([Section::Series, Section::People, Section::Organizations]))]
     pub recipients: Vec<EntityRef>,
     /// The year or date, and how it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::since_film)]
     pub when: Option<When>,
     /// 50 to 160 characters for search results and previews.
+    #[schemars(transform = form::description)]
     pub description: String,
     /// A sentence or two.
+    #[schemars(transform = form::paragraphs)]
     pub about: Vec<Prose>,
     /// What only outside text says, such as who won instead.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,
 }
 
@@ -98,4 +111,18 @@ impl AwardResult {
             AwardResult::NotStated => "Not stated",
         }
     }
+}
+
+/// In the schema: what is stated of the result rests on facts.
+fn result_rests_on_facts(award: &mut Schema) {
+    let basis = json!({ "properties": { "facts": { "minItems": 1 } } });
+    let not_stated = json!({ "const": AwardResult::NotStated });
+    award.insert(
+        "if".to_owned(),
+        json!({ "properties": { "result": not_stated } }),
+    );
+    award.insert(
+        "else".to_owned(),
+        json!({ "properties": { "basis": basis } }),
+    );
 }

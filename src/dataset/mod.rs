@@ -7,6 +7,7 @@ compile_error!(
 );
 
 mod award;
+pub mod bounds;
 mod bundle;
 mod date;
 mod disagreement;
@@ -14,6 +15,7 @@ mod episode;
 mod event;
 mod fact;
 mod file;
+pub mod form;
 mod lesson;
 mod lookup;
 mod named;

@@ -2,34 +2,44 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Alias, Outside, Prose};
+use super::{Alias, Outside, Prose, Section, form};
 
 /// Somebody whom the sources name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// The address is `/people/{slug}/`.
+    #[schemars(transform = form::slug)]
     pub slug: String,
     /// The name as the site writes it.
+    #[schemars(transform = form::name)]
     pub name: String,
     /// The name as lists sort it, such as "Surname, Given".
+    #[schemars(transform = form::name)]
     pub sort_name: String,
     /// Other names and spellings.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::few)]
     pub aliases: Vec<Alias>,
     /// One line for lists and cards.
+    #[schemars(transform = form::line)]
     pub summary: String,
     /// 50 to 160 characters for search results and previews.
+    #[schemars(transform = form::description)]
     pub description: String,
     /// A sentence or two.
+    #[schemars(transform = form::paragraphs)]
     pub biography: Vec<Prose>,
     /// What this person does in or for the series, and who says so.
+    #[schemars(transform = form::few, transform = form::needed)]
     pub roles: Vec<Credit>,
     /// Slugs of people with whom this one is easily confused.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::entries(Section::People))]
     pub not_to_be_confused_with: Vec<String>,
     /// What only outside text says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,
 }
 
@@ -43,6 +53,7 @@ pub struct Credit {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<Prose>,
     /// Slugs of the sources.
+    #[schemars(transform = form::entries(Section::Sources), transform = form::needed)]
     pub sources: Vec<String>,
 }
 

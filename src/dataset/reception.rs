@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Outside, Prose};
+use super::{Outside, Prose, Section, form};
 
 /// What critics and aggregators made of the series.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -19,10 +19,13 @@ pub struct Reception {
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// Its `#id` on the reception page.
+    #[schemars(transform = form::slug)]
     pub slug: String,
     /// Slug of the person who wrote it.
+    #[schemars(transform = form::entry(Section::People))]
     pub critic: String,
     /// Slug of the organization that printed it.
+    #[schemars(transform = form::entry(Section::Organizations))]
     pub outlet: String,
     /// How the review leans.
     pub sentiment: Sentiment,
@@ -32,11 +35,14 @@ pub struct Review {
     pub text: Prose,
     /// A few words of the review itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::statement)]
     pub quote: Option<String>,
     /// Slugs of the sources.
+    #[schemars(transform = form::entries(Section::Sources), transform = form::needed)]
     pub sources: Vec<String>,
     /// What only outside text says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,
 }
 
@@ -78,8 +84,10 @@ pub enum SentimentBasis {
 #[serde(deny_unknown_fields)]
 pub struct Score {
     /// Its `#id` on the reception page.
+    #[schemars(transform = form::slug)]
     pub slug: String,
     /// Slug of the organization that computes it.
+    #[schemars(transform = form::entry(Section::Organizations))]
     pub site: String,
     /// The figure.
     pub value: u16,
@@ -90,13 +98,16 @@ pub struct Score {
     /// How many reviews or critics it rests on.
     pub count: u16,
     /// What is counted: "reviews" or "critics".
+    #[schemars(transform = form::phrase)]
     pub count_of: String,
     /// The site's own word for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::phrase)]
     pub label: Option<String>,
     /// The substance of the site's verdict, in our words, and what to bear in mind.
     pub text: Prose,
     /// Slugs of the sources.
+    #[schemars(transform = form::entries(Section::Sources), transform = form::needed)]
     pub sources: Vec<String>,
 }
 

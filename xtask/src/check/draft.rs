@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use companion::dataset::Bundle;
+use serde_json::Value;
 
 use super::list::List;
 
@@ -39,6 +40,8 @@ impl Spot {
 /// The dataset as far as it could be read. Entries stand at the index they have in their file.
 pub(crate) struct Draft {
     pub(crate) bundle: Bundle,
+    /// The same as JSON.
+    pub(crate) value: Value,
     /// Lists of which nothing is known, so that nothing about their entries may be concluded.
     pub(crate) unread: BTreeSet<List>,
     /// Places that hold a stand-in for something broken, which has been told already.
@@ -63,13 +66,20 @@ impl Mended {
 }
 
 impl Draft {
-    /// A draft without stand-ins.
-    pub(crate) fn whole(bundle: Bundle) -> Draft {
+    /// What has been read.
+    pub(crate) fn new(bundle: Bundle, unread: BTreeSet<List>, mended: Mended) -> Draft {
+        let value = serde_json::to_value(&bundle).expect("a bundle is JSON");
         Draft {
             bundle,
-            unread: BTreeSet::new(),
-            mended: Mended::default(),
+            value,
+            unread,
+            mended,
         }
+    }
+
+    /// A draft without stand-ins.
+    pub(crate) fn whole(bundle: Bundle) -> Draft {
+        Draft::new(bundle, BTreeSet::new(), Mended::default())
     }
 
     /// Whether what stands at a place was written by an editor, so that a rule may find fault with it.

@@ -9,6 +9,7 @@ pub(crate) mod draft;
 mod enclosed;
 mod explain;
 mod fault;
+pub(crate) mod fields;
 mod files;
 pub mod hostile;
 pub(crate) mod index;
@@ -22,8 +23,8 @@ mod report;
 pub mod reserved;
 mod rule;
 mod rules;
+pub(crate) mod shape;
 mod source;
-pub(crate) mod walk;
 
 #[cfg(test)]
 mod tests;

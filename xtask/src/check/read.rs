@@ -38,11 +38,7 @@ pub(crate) fn draft(texts: &Texts, report: &mut Report) -> Draft {
         disagreements: reader.entries(List::Disagreements),
         quotes: reader.entries(List::Quotes),
     };
-    Draft {
-        bundle,
-        unread: reader.unread,
-        mended: reader.mended,
-    }
+    Draft::new(bundle, reader.unread, reader.mended)
 }
 
 /// More broken entries of a list than anyone mends at once: each is decoded again for each of its slips.

@@ -1,10 +1,11 @@
 //! An address is one of the web, as the parser of browsers reads it: what is shown is where the link leads.
 
+use companion::dataset::bounds::ADDRESS;
 use url::{Host, Url};
 
 use super::super::draft::Spot;
+use super::super::fields::Content;
 use super::super::json::shortened;
-use super::super::walk::{ADDRESS, Content};
 use super::{Check, Rule};
 
 pub(super) fn apply(check: &mut Check) {

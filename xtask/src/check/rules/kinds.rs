@@ -3,6 +3,7 @@
 use companion::dataset::{EntityRef, OrganizationKind, Role, Section};
 
 use super::super::draft::Spot;
+use super::super::fields::Content;
 use super::super::list::List;
 use super::{Check, Rule};
 
@@ -78,39 +79,20 @@ fn organizations(check: &mut Check) {
     }
 }
 
-/// Only people and organizations, or the series itself, can receive; only people and organizations make works or speak.
+/// A reference leads to what can stand there: only people and organizations make works, say.
 fn entities(check: &mut Check) {
-    const MAKERS: &[Section] = &[Section::People, Section::Organizations];
-    const RECIPIENTS: &[Section] = &[Section::Series, Section::People, Section::Organizations];
-    const SHOWN: &[Section] = &[Section::People, Section::Organizations, Section::Works];
-    let bundle = &check.draft.bundle;
-    for (index, award) in bundle.awards.iter().enumerate() {
-        for (place, recipient) in award.recipients.iter().enumerate() {
-            let spot = Spot::new(List::Awards, index, format!("recipients[{place}]"));
-            section(check, &spot, recipient, RECIPIENTS);
-        }
-    }
-    for (index, work) in bundle.works.iter().enumerate() {
-        for (place, maker) in work.makers.iter().enumerate() {
-            let spot = Spot::new(List::Works, index, format!("makers[{place}]"));
-            section(check, &spot, maker, MAKERS);
-        }
-    }
-    for (index, quote) in bundle.quotes.iter().enumerate() {
-        let spot = Spot::new(List::Quotes, index, "speaker");
-        if check.draft.is_authentic(&spot) {
-            section(check, &spot, &quote.speaker, MAKERS);
-        }
-    }
-    for (index, part) in bundle.episodes.iter().enumerate() {
-        for (place, shown) in part.appearances.iter().enumerate() {
-            let spot = Spot::new(
-                List::Episodes,
-                index,
-                format!("appearances[{place}].entity"),
-            );
-            section(check, &spot, &shown.entity, SHOWN);
-        }
+    let referring = check
+        .fields
+        .iter()
+        .filter_map(|field| match &field.content {
+            Content::Reference(_, []) => None,
+            Content::Reference(reference, fit) => {
+                Some((field.spot.clone(), reference.clone(), *fit))
+            }
+            _ => None,
+        });
+    for (spot, reference, fit) in referring.collect::<Vec<_>>() {
+        section(check, &spot, &reference, fit);
     }
 }
 

@@ -4,7 +4,7 @@ use companion::dataset::{EntityRef, Prose, Span};
 
 use super::super::draft::Spot;
 use super::super::explain;
-use super::super::walk::Content;
+use super::super::fields::Content;
 use super::{Check, Rule, references};
 
 pub(super) fn apply(check: &mut Check) {
@@ -13,7 +13,7 @@ pub(super) fn apply(check: &mut Check) {
         .iter()
         .filter_map(|field| {
             let (text, linked) = match &field.content {
-                Content::Prose(Prose(text)) => (text.as_str(), true),
+                Content::Prose(text) => (*text, true),
                 Content::Text(text, _) | Content::Description(text) => (*text, false),
                 _ => return None,
             };

@@ -27,10 +27,10 @@ pub(crate) use weight::weights;
 
 use super::Rule;
 use super::draft::{Draft, Spot};
+use super::fields::{self, Field};
 use super::index::Index;
 use super::list::List;
 use super::report::Report;
-use super::walk::{self, Field};
 
 /// What a rule looks at, and where it tells what it finds.
 struct Check<'d, 'r> {
@@ -61,7 +61,7 @@ impl<'d, 'r> Check<'d, 'r> {
     fn of(draft: &'d Draft, report: &'r mut Report) -> Check<'d, 'r> {
         Check {
             draft,
-            fields: walk::fields(draft),
+            fields: fields::fields(draft),
             index: Index::new(draft),
             report,
         }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::super::draft::Spot;
+use super::super::fields::Content;
 use super::super::list::List;
-use super::super::walk::Content;
 use super::{Check, Rule};
 
 pub(super) fn apply(check: &mut Check) {

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::super::draft::Spot;
+use super::super::fields::Content;
 use super::super::list::List;
 use super::super::reserved;
-use super::super::walk::{Content, SLUG};
 use super::{Check, Rule};
+use companion::dataset::bounds::SLUG;
 use companion::route::further_page;
 use companion::search::fold;
 

@@ -1,22 +1,25 @@
-//! Texts say something and are clean; colors are what they claim to be.
+//! Texts say something and are clean; what a page depends on is there; colors are what they claim to be.
+
+use companion::dataset::Section;
 
 use super::super::characters;
 use super::super::draft::Spot;
+use super::super::fields::Content;
 use super::super::list::List;
-use super::super::walk::Content;
+use super::super::shape::Shape;
 use super::{Check, Rule};
 
 pub(super) fn apply(check: &mut Check) {
     let mut texts: Vec<(Spot, &str)> = Vec::new();
     let mut colors: Vec<(Spot, &str)> = Vec::new();
-    let mut empty: Vec<Spot> = Vec::new();
+    let mut empty: Vec<(Spot, &Shape)> = Vec::new();
     for field in &check.fields {
         let spot = field.spot.clone();
         match field.content {
             Content::Text(text, _) | Content::Description(text) => texts.push((spot, text)),
-            Content::Prose(text) => texts.push((spot, &text.0)),
+            Content::Prose(text) => texts.push((spot, text)),
             Content::Color(color) => colors.push((spot, color)),
-            Content::Needed(0) => empty.push(spot),
+            Content::Needed(0, shape) => empty.push((spot, shape)),
             _ => {}
         }
     }
@@ -26,9 +29,8 @@ pub(super) fn apply(check: &mut Check) {
         piled_marks(check, &spot, text);
         edge_space(check, &spot, text);
     }
-    for spot in empty {
-        let remedy = "write at least one";
-        check.add(Rule::EmptyList, &spot, "is an empty list", remedy);
+    for (spot, shape) in empty {
+        empty_list(check, &spot, shape);
     }
     for (spot, color) in colors {
         bad_color(check, &spot, color);
@@ -45,6 +47,31 @@ fn empty_text(check: &mut Check, spot: &Spot, text: &str) {
         let remedy = "write at least one letter, digit or sign";
         check.add(Rule::EmptyText, spot, "shows nothing", remedy);
     }
+}
+
+/// A list that needs something, told by what it is for.
+fn empty_list(check: &mut Check, spot: &Spot, shape: &Shape) {
+    let (rule, wrong, remedy) = match (spot.list, spot.path.as_str(), shape) {
+        // Rules of their own.
+        (List::Series, "protagonists", _) | (List::Disagreements, "readings", _) => return,
+        (List::Facts, "about", _) => (
+            Rule::FactWithoutEntity,
+            "is empty, so no page would show the fact",
+            "name the entities it belongs to, at least `series`",
+        ),
+        (_, _, Shape::Item(Section::Sources)) => (
+            Rule::EntryWithoutSource,
+            "is empty, so nobody can see who says so",
+            "name the sources",
+        ),
+        (_, _, Shape::Fact) => (
+            Rule::StatementWithoutFact,
+            "is empty, so nobody can see what it rests on",
+            "name the facts that say so",
+        ),
+        _ => (Rule::EmptyList, "is an empty list", "write at least one"),
+    };
+    check.add(rule, spot, wrong, remedy);
 }
 
 fn control_character(check: &mut Check, spot: &Spot, text: &str) {
