@@ -45,7 +45,7 @@ fn an_icon_has_a_line_for_each_protagonist_in_its_color() {
         let (icons, folder) = drawn(&series, name);
         let svg = fs::read_to_string(folder.join(icons.scalable)).expect("an icon");
         let lines = series.protagonists.iter().map(|one| &one.color.dark);
-        let colors = lines.chain([&series.meeting_color.dark]);
+        let colors = lines.chain([&series.accent.dark]);
         for color in colors {
             assert!(
                 svg.contains(&format!("stroke=\"{color}\"")),

@@ -2,25 +2,31 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{EntityRef, Outside, Prose, Statement, When, Wording};
+use super::{EntityRef, Outside, Prose, Section, Statement, When, Wording, form};
 
 /// An award entry: one category of one body, with what is known of its result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Award {
     /// The address is `/awards/{slug}/`.
+    #[schemars(transform = form::slug)]
     pub slug: String,
     /// Slug of the organization that gives it.
+    #[schemars(transform = form::entry(Section::Organizations))]
     pub body: String,
     /// The category in full.
+    #[schemars(transform = form::phrase)]
     pub category: String,
     /// Body and category in a few words, for lists, titles and cards.
+    #[schemars(transform = form::name)]
     pub short_name: String,
     /// The same category as the sources word it, where they differ.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::few)]
     pub wordings: Vec<Wording>,
     /// The season or episode that it is for, such as `episodes/pilot`. Absent: the series.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::to([Section::Episodes]))]
     pub on: Option<EntityRef>,
     /// What the sources state.
     pub result: AwardResult,
@@ -29,21 +35,27 @@ pub struct Award {
     pub basis: Option<Statement>,
     /// Who is printed beside it: winners or nominees, by its result, or merely named. The series itself is `series`.
     #[serde(default)]
+    #[schemars(transform = form::references, transform = form::to([Section::Series, Section::People, Section::Organizations]))]
     pub recipients: Vec<EntityRef>,
     /// The year or date, and how it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::since_film)]
     pub when: Option<When>,
     /// 50 to 160 characters for search results and previews. Made of body, category and result where it is absent.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(transform = form::description)]
     pub description: String,
     /// A sentence or two.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::paragraphs)]
     pub about: Vec<Prose>,
     /// Slugs that it had before. Their addresses lead here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::former)]
     pub former: Vec<String>,
     /// What only outside text says, such as who won instead.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,
 }
 

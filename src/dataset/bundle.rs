@@ -15,6 +15,7 @@ pub const FORMAT: u32 = 3;
 #[serde(deny_unknown_fields)]
 pub struct Bundle {
     /// The version of this format. Another number means other keys or meanings.
+    #[schemars(extend("const" = FORMAT))]
     pub format: u32,
     /// The series itself, its own file being `series.json`.
     pub series: Series,

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::form;
+
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -60,15 +62,18 @@ pub enum DateBasis {
 /// When something happened, and how we know. Without a `date` it is undated, and `note` may say why.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = form::one_of(["date", "note"]))]
 pub struct When {
     /// The date at its own precision.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::any_time)]
     pub date: Option<Date>,
     /// What the date rests on.
     #[serde(default)]
     pub basis: DateBasis,
     /// What a reader should know about the date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::note)]
     pub note: Option<String>,
 }
 

@@ -2,21 +2,25 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{EntityRef, Prose};
+use super::{EntityRef, Prose, Section, form};
 
 /// A point on which the sources contradict themselves or each other, or cannot be taken as printed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Disagreement {
     /// Its `#id` on the disagreements page.
+    #[schemars(transform = form::slug)]
     pub slug: String,
     /// The question, in a line.
+    #[schemars(transform = form::line)]
     pub title: String,
     /// What kind of trouble it is.
     pub kind: DisagreementKind,
     /// Whom and what it concerns; each of them shows it.
+    #[schemars(transform = form::references, transform = form::needed)]
     pub about: Vec<EntityRef>,
     /// The ways to read it, at least two.
+    #[schemars(transform = form::few, transform = form::at_least(2))]
     pub readings: Vec<Reading>,
     /// What this site says.
     pub choice: Prose,
@@ -83,16 +87,20 @@ impl DisagreementKind {
 /// One way to read it, resting on facts of the sources or on outside text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = form::one_of(["sources", "outside"]))]
 pub struct Reading {
     /// What it says.
     pub text: Prose,
     /// Slugs of the sources that read so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::entries(Section::Sources))]
     pub sources: Vec<String>,
     /// Ids of the facts concerned.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::facts)]
     pub facts: Vec<String>,
     /// Where it comes from, if from outside text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::note)]
     pub outside: Option<String>,
 }

@@ -2,15 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{EntityRef, Ids, Outside, Prose, Rating, RunningTime, When};
+use super::{EntityRef, Ids, Outside, Prose, Rating, RunningTime, Section, When, form};
 
 /// One episode of the series, whatever the series calls it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Episode {
     /// Its address is `/episodes/{slug}/`.
+    #[schemars(transform = form::slug)]
     pub slug: String,
     /// Its place in the order of telling, from 1 and without gaps. The dates may have another order.
+    #[schemars(range(min = 1))]
     pub number: u16,
     /// The number of its season, where there are seasons.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -22,22 +24,28 @@ pub struct Episode {
     #[serde(default, skip_serializing_if = "is_false")]
     pub special: bool,
     /// Its name.
+    #[schemars(transform = form::name)]
     pub title: String,
     /// One line for lists and cards.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(transform = form::line)]
     pub summary: String,
     /// 50 to 160 characters for search results and previews. Made of title and summary where it is absent.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(transform = form::description)]
     pub description: String,
     /// What happens in it, paragraph by paragraph.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::paragraphs)]
     pub synopsis: Vec<Prose>,
     /// First broadcast.
     #[serde(default, skip_serializing_if = "When::is_empty")]
+    #[schemars(transform = form::since_film)]
     pub air: When,
     /// Where it was shown, if that is not the network of its season or the series: one entry for each broadcaster or
     /// service.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::few)]
     pub airings: Vec<Airing>,
     /// How long it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -47,18 +55,22 @@ pub struct Episode {
     pub rating: Option<Rating>,
     /// The number under which it was produced.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::phrase)]
     pub production_code: Option<String>,
     /// Who and what is in it, and what happens there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::many, transform = form::distinct_by("entity"))]
     pub appearances: Vec<Appearance>,
     /// What other sites call it.
     #[serde(default, skip_serializing_if = "Ids::is_empty")]
     pub ids: Ids,
     /// Slugs that it had before. Their addresses lead here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::former)]
     pub former: Vec<String>,
     /// What only outside text says of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,
 }
 
@@ -67,11 +79,14 @@ pub struct Episode {
 #[serde(deny_unknown_fields)]
 pub struct Appearance {
     /// Who or what.
+    #[schemars(transform = form::to([Section::People, Section::Organizations, Section::Works]))]
     pub entity: EntityRef,
     /// What happens to it there, in a few words.
+    #[schemars(transform = form::note)]
     pub note: String,
     /// Ids of the facts that say so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::facts, transform = form::evidence)]
     pub facts: Vec<String>,
 }
 
@@ -80,15 +95,19 @@ pub struct Appearance {
 #[serde(deny_unknown_fields)]
 pub struct Airing {
     /// Slug of the organization that showed it: a broadcaster or a service.
+    #[schemars(transform = form::entry(Section::Organizations))]
     pub network: String,
     /// The country.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::phrase)]
     pub country: Option<String>,
     /// When.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::since_film)]
     pub when: Option<When>,
     /// Ids of the facts that say so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::facts)]
     pub facts: Vec<String>,
 }
 
@@ -97,41 +116,52 @@ pub struct Airing {
 #[serde(deny_unknown_fields)]
 pub struct Season {
     /// Its address is `/episodes/{slug}/`.
+    #[schemars(transform = form::slug)]
     pub slug: String,
     /// Its number, by which episodes name it.
     pub number: u16,
     /// Its own title, if it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::name)]
     pub title: Option<String>,
     /// What this one is called in place of the series' word for its seasons, such as "miniseries".
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::menu)]
     pub label: Option<String>,
     /// One line for lists and cards.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(transform = form::line)]
     pub summary: String,
     /// 50 to 160 characters for search results and previews. Made of title and summary where it is absent.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(transform = form::description)]
     pub description: String,
     /// What it tells, paragraph by paragraph.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::paragraphs)]
     pub about: Vec<Prose>,
     /// When its first episode was first shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::since_film)]
     pub first_aired: Option<When>,
     /// When its last episode was first shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::since_film)]
     pub last_aired: Option<When>,
     /// Slug of the organization that first showed it, if that is not the network of the series.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::entry(Section::Organizations))]
     pub network: Option<String>,
     /// What other sites call it.
     #[serde(default, skip_serializing_if = "Ids::is_empty")]
     pub ids: Ids,
     /// Slugs that it had before. Their addresses lead here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::former)]
     pub former: Vec<String>,
     /// What only outside text says of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,
 }
 

@@ -7,6 +7,7 @@ compile_error!(
 );
 
 mod award;
+pub mod bounds;
 mod bundle;
 mod complete;
 mod date;
@@ -15,6 +16,7 @@ mod episode;
 mod event;
 mod fact;
 mod file;
+pub mod form;
 mod former;
 mod job;
 mod lesson;

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize};
 
+use super::form;
 use crate::search::fold;
 
 /// A list of words that the engine knows.
@@ -95,9 +96,8 @@ impl<K: Vocabulary> JsonSchema for Open<K> {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let names: Vec<_> = K::ALL.iter().map(|word| word.name()).collect();
         // An editor's program offers the known names and takes any other.
-        json_schema!({ "anyOf": [{ "enum": names }, { "type": "string" }] })
+        form::words(&K::ALL.iter().map(|word| word.name()).collect::<Vec<_>>())
     }
 }
 

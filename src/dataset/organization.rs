@@ -2,44 +2,54 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Alias, Ids, Outside, Prose};
+use super::{Alias, Ids, Outside, Prose, Section, form};
 
 /// A company, label, group, outlet or award body that the sources name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Organization {
     /// The address is `/organizations/{slug}/`.
+    #[schemars(transform = form::slug)]
     pub slug: String,
     /// The name as the site writes it.
+    #[schemars(transform = form::name)]
     pub name: String,
     /// What kind of organization it is.
     pub kind: OrganizationKind,
     /// Other names and spellings.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::few)]
     pub aliases: Vec<Alias>,
     /// One line for lists and cards.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(transform = form::line)]
     pub summary: String,
     /// 50 to 160 characters for search results and previews. Made of name and summary where it is absent.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(transform = form::description)]
     pub description: String,
     /// What it has to do with the series.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::paragraphs)]
     pub about: Vec<Prose>,
     /// Slugs of the sources that name it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::entries(Section::Sources), transform = form::evidence)]
     pub sources: Vec<String>,
     /// Slugs of organizations with which this one is easily confused.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::entries(Section::Organizations))]
     pub not_to_be_confused_with: Vec<String>,
     /// What other sites call it.
     #[serde(default, skip_serializing_if = "Ids::is_empty")]
     pub ids: Ids,
     /// Slugs that it had before. Their addresses lead here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::former)]
     pub former: Vec<String>,
     /// What only outside text says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,
 }
 

@@ -2,45 +2,56 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Alias, Department, EntityRef, Ids, Job, Open, Outside, Prose};
+use super::{Alias, Department, EntityRef, Ids, Job, Open, Outside, Prose, Section, form};
 
 /// Somebody whom the dataset names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// The address is `/people/{slug}/`.
+    #[schemars(transform = form::slug)]
     pub slug: String,
     /// The name as the site writes it.
+    #[schemars(transform = form::name)]
     pub name: String,
     /// The name as lists sort it, such as "Surname, Given". Made of the name where it is absent.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(transform = form::name)]
     pub sort_name: String,
     /// Other names and spellings.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::few)]
     pub aliases: Vec<Alias>,
     /// One line for lists and cards.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(transform = form::line)]
     pub summary: String,
     /// 50 to 160 characters for search results and previews. Made of name and summary where it is absent.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(transform = form::description)]
     pub description: String,
     /// A sentence or two.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::paragraphs)]
     pub biography: Vec<Prose>,
     /// What this person did in or for the series, and who says so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::many, transform = form::evidence)]
     pub credits: Vec<Credit>,
     /// Slugs of people with whom this one is easily confused.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::entries(Section::People))]
     pub not_to_be_confused_with: Vec<String>,
     /// What other sites call this person.
     #[serde(default, skip_serializing_if = "Ids::is_empty")]
     pub ids: Ids,
     /// Slugs that this person had before. Their addresses lead here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::former)]
     pub former: Vec<String>,
     /// What only outside text says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,
 }
 
@@ -52,18 +63,22 @@ pub struct Credit {
     pub job: Open<Job>,
     /// The character that is played.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::phrase)]
     pub character: Option<String>,
     /// The department, for a job in your words: the heading under which pages list it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::menu)]
     pub department: Option<String>,
     /// More about it, such as the outlet written for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<Prose>,
     /// The seasons and episodes that it is for, such as `episodes/pilot`. Absent: the whole series.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::references, transform = form::to([Section::Episodes]))]
     pub on: Vec<EntityRef>,
     /// Slugs of the sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::entries(Section::Sources), transform = form::evidence)]
     pub sources: Vec<String>,
 }
 

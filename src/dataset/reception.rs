@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{EntityRef, Outside, Prose, When};
+use super::{EntityRef, Outside, Prose, Section, When, form};
 
 /// What critics and aggregators made of the series.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -21,19 +21,25 @@ pub struct Reception {
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// Its `#id` on the reception page.
+    #[schemars(transform = form::slug)]
     pub slug: String,
     /// Slug of the person who wrote it.
+    #[schemars(transform = form::entry(Section::People))]
     pub critic: String,
     /// Slug of the organization that printed it.
+    #[schemars(transform = form::entry(Section::Organizations))]
     pub outlet: String,
     /// The season or episode that it is of, such as `episodes/pilot`. Absent: the whole series.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::to([Section::Episodes]))]
     pub on: Option<EntityRef>,
     /// When it was published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::since_film)]
     pub when: Option<When>,
     /// Where it can be read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::address)]
     pub url: Option<String>,
     /// How the review leans.
     pub sentiment: Sentiment,
@@ -43,12 +49,15 @@ pub struct Review {
     pub text: Prose,
     /// A few words of the review itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::statement)]
     pub quote: Option<String>,
     /// Slugs of the sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::entries(Section::Sources), transform = form::evidence)]
     pub sources: Vec<String>,
     /// What only outside text says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,
 }
 
@@ -90,17 +99,22 @@ pub enum SentimentBasis {
 #[serde(deny_unknown_fields)]
 pub struct Score {
     /// Its `#id` on the reception page.
+    #[schemars(transform = form::slug)]
     pub slug: String,
     /// Slug of the organization that computes it.
+    #[schemars(transform = form::entry(Section::Organizations))]
     pub site: String,
     /// The season or episode that it is of, such as `episodes/pilot`. Absent: the whole series.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::to([Section::Episodes]))]
     pub on: Option<EntityRef>,
     /// When it was looked up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::since_film)]
     pub when: Option<When>,
     /// Where it can be seen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::address)]
     pub url: Option<String>,
     /// The figure.
     pub value: u16,
@@ -111,14 +125,17 @@ pub struct Score {
     /// How many reviews or critics it rests on.
     pub count: u16,
     /// What is counted: "reviews" or "critics".
+    #[schemars(transform = form::phrase)]
     pub count_of: String,
     /// The site's own word for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::phrase)]
     pub label: Option<String>,
     /// The substance of the site's verdict, in our words, and what to bear in mind.
     pub text: Prose,
     /// Slugs of the sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::entries(Section::Sources), transform = form::evidence)]
     pub sources: Vec<String>,
 }
 

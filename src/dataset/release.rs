@@ -3,38 +3,47 @@
 use serde::{Deserialize, Serialize};
 
 use super::open::vocabulary;
-use super::{Open, Outside, Prose, When};
+use super::{Open, Outside, Prose, Section, When, form};
 
 /// A way in which the series could be seen, or the announcement of one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Release {
     /// Its `#id` on the release page.
+    #[schemars(transform = form::slug)]
     pub slug: String,
     /// Its heading.
+    #[schemars(transform = form::name)]
     pub title: String,
     /// How it reached viewers: a way that the engine knows, or any other in your words.
     pub kind: Open<ReleaseKind>,
     /// When; absent where no source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::since_film)]
     pub when: Option<When>,
     /// Where, in words; absent where no source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::phrase)]
     pub territory: Option<String>,
     /// Slug of the organization that carried it; absent where no source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::entry(Section::Organizations))]
     pub carrier: Option<String>,
     /// What the sources say.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::paragraphs)]
     pub text: Vec<Prose>,
     /// What they do not say.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::notes)]
     pub unknown: Vec<String>,
     /// Slugs of the sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::entries(Section::Sources), transform = form::evidence)]
     pub sources: Vec<String>,
     /// What only outside text says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,
 }
 

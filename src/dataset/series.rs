@@ -4,24 +4,31 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, EntityRef, Ids, Noun, Outside, Prose, Section, Statement, WatchOption, When};
+use super::{
+    Date, EntityRef, Ids, Noun, Outside, Prose, Section, Statement, WatchOption, When, form,
+};
 
 /// The series: its record, its protagonists and the words at the head of each page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Series {
     /// The title.
+    #[schemars(transform = form::name)]
     pub title: String,
     /// What kind of work it is, in a few words.
+    #[schemars(transform = form::name)]
     pub kind: String,
     /// One line that makes a visitor curious.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(transform = form::line)]
     pub tagline: String,
     /// 50 to 160 characters for search results and previews. Made of title, kind and tagline where it is absent.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(transform = form::description)]
     pub description: String,
     /// A paragraph or two for the home page.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::paragraphs)]
     pub introduction: Vec<Prose>,
     /// What its episodes and seasons are called.
     #[serde(default)]
@@ -31,18 +38,23 @@ pub struct Series {
     pub seasons: Option<u16>,
     /// Language it was made in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::phrase)]
     pub language: Option<String>,
     /// Country of origin.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::phrase)]
     pub country: Option<String>,
     /// Slug of the organization that first showed it, where that is the same for all of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::entry(Section::Organizations))]
     pub network: Option<String>,
     /// First broadcast.
     #[serde(default, skip_serializing_if = "When::is_empty")]
+    #[schemars(transform = form::since_film)]
     pub first_aired: When,
     /// When its last episode was first shown, where it has ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::since_film)]
     pub last_aired: Option<When>,
     /// Running time as recorded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -52,23 +64,28 @@ pub struct Series {
     pub rating: Option<Rating>,
     /// Slugs of the production companies.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::entries(Section::Organizations))]
     pub production_companies: Vec<String>,
     /// Those whom the series is about, in the order of its lines: none, one or more.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::few)]
     pub protagonists: Vec<Protagonist>,
     /// The episode by whose end the lines of the protagonists have met. Absent: they do not meet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::to([Section::Episodes]))]
     pub meets: Option<EntityRef>,
     /// The site's own color: where lines meet, and of everything where there are no lines.
     pub accent: ColorPair,
     /// Slugs of the award entries that the home page names.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::entries(Section::Awards))]
     pub headline_awards: Vec<String>,
     /// Where to watch it, in a sentence or two for the home page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub watch: Option<Prose>,
     /// Where it can be watched now.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::few)]
     pub watch_options: Vec<WatchOption>,
     /// The soundtrack, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -76,13 +93,16 @@ pub struct Series {
     /// The sections that have a page, and the words at their heads. Where it is absent, every section that has entries
     /// gets a page.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("required" = [Section::Series]))]
     pub pages: BTreeMap<Section, PageText>,
     /// What only outside text says of the series.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,
     /// The day on which anything in the dataset was last changed, `2026-11-21`. Whoever edits the dataset keeps it;
     /// the sitemap tells it to search engines as the day of every page's last change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::since_film)]
     pub updated: Option<Date>,
     /// What other sites call it.
     #[serde(default, skip_serializing_if = "Ids::is_empty")]
@@ -148,15 +168,18 @@ pub enum Evidence {
 pub struct Publisher {
     /// Who that is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::phrase)]
     pub name: Option<String>,
     /// The words at the foot of every page. Absent: that this is a companion to the series.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub footer: Option<Prose>,
     /// An address for readers: of the web, or `mailto:`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::way_to_reach)]
     pub contact: Option<String>,
     /// The address of the page that says who answers for the site.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::address)]
     pub imprint: Option<String>,
 }
 
@@ -168,6 +191,7 @@ pub struct RunningTime {
     pub minutes: u16,
     /// What the figure covers, or that the source does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::note)]
     pub note: Option<String>,
 }
 
@@ -176,9 +200,11 @@ pub struct RunningTime {
 #[serde(deny_unknown_fields)]
 pub struct Rating {
     /// The mark, as printed.
+    #[schemars(transform = form::phrase)]
     pub mark: String,
     /// What it means.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::note)]
     pub meaning: Option<String>,
 }
 
@@ -187,9 +213,11 @@ pub struct Rating {
 #[serde(deny_unknown_fields)]
 pub struct Protagonist {
     /// Slug of the person.
+    #[schemars(transform = form::entry(Section::People))]
     pub person: String,
     /// The place where this line begins.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::name)]
     pub place: Option<String>,
     /// One line about this person's road.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -203,8 +231,10 @@ pub struct Protagonist {
 #[serde(deny_unknown_fields)]
 pub struct ColorPair {
     /// On the dark ground.
+    #[schemars(transform = form::color)]
     pub dark: String,
     /// On the light ground.
+    #[schemars(transform = form::color)]
     pub light: String,
 }
 
@@ -213,18 +243,24 @@ pub struct ColorPair {
 #[serde(deny_unknown_fields)]
 pub struct Soundtrack {
     /// What it is called on the page.
+    #[schemars(transform = form::name)]
     pub title: String,
     /// Slug of the issuing label.
+    #[schemars(transform = form::entry(Section::Organizations))]
     pub label: String,
     /// Slug of the licensor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::entry(Section::Organizations))]
     pub licensor: Option<String>,
     /// When it came out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::since_film)]
     pub when: Option<When>,
     /// What the sources say of it.
+    #[schemars(transform = form::proven)]
     pub statements: Vec<Statement>,
     /// What they do not say.
+    #[schemars(transform = form::notes)]
     pub unknown: Vec<String>,
 }
 
@@ -234,17 +270,21 @@ pub struct Soundtrack {
 pub struct PageText {
     /// The short name in the menu. The engine's own word where it is absent.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(transform = form::menu)]
     pub menu: String,
     /// The heading. The short name where it is absent.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(transform = form::name)]
     pub title: String,
     /// 50 to 160 characters for search results and previews. Made of the heading where it is absent.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(transform = form::description)]
     pub description: String,
     /// The paragraph under the heading.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub introduction: Option<Prose>,
     /// Entities that this page should lead to next.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::references)]
     pub next: Vec<EntityRef>,
 }

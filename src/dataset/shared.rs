@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Prose};
+use super::{Date, Prose, Section, form};
 
 /// Something that only text outside the sources says. Shown as such, never counted among the facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -11,6 +11,7 @@ pub struct Outside {
     /// What it says.
     pub text: Prose,
     /// Where it comes from: publication and date, as far as known.
+    #[schemars(transform = form::phrase)]
     pub origin: String,
 }
 
@@ -19,9 +20,11 @@ pub struct Outside {
 #[serde(deny_unknown_fields)]
 pub struct Alias {
     /// The name as printed.
+    #[schemars(transform = form::phrase)]
     pub name: String,
     /// Slugs of the sources that print it; empty for a spelling that only helps to find the entry.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::entries(Section::Sources))]
     pub sources: Vec<String>,
 }
 
@@ -30,10 +33,13 @@ pub struct Alias {
 #[serde(deny_unknown_fields)]
 pub struct Wording {
     /// The words as printed.
+    #[schemars(transform = form::statement)]
     pub text: String,
     /// Where exactly it stands so, such as "the table".
+    #[schemars(transform = form::phrase)]
     pub place: String,
     /// Slug of the source.
+    #[schemars(transform = form::entry(Section::Sources))]
     pub source: String,
 }
 
@@ -44,6 +50,8 @@ pub struct Statement {
     /// The statement.
     pub text: Prose,
     /// Ids of the facts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(transform = form::facts)]
     pub facts: Vec<String>,
 }
 
@@ -53,6 +61,7 @@ pub struct Statement {
 pub struct Ids {
     /// IMDb: `tt0123456`, of a person `nm0123456`, of a company `co0123456`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::imdb)]
     pub imdb: Option<String>,
     /// TVmaze: a number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -62,9 +71,11 @@ pub struct Ids {
     pub tmdb: Option<u32>,
     /// Wikidata: `Q123`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::wikidata)]
     pub wikidata: Option<String>,
     /// The address of the official site.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::address)]
     pub official_site: Option<String>,
 }
 
@@ -134,8 +145,10 @@ impl Ids {
 #[serde(deny_unknown_fields)]
 pub struct Noun {
     /// One of them.
+    #[schemars(transform = form::menu)]
     pub one: String,
     /// Several.
+    #[schemars(transform = form::menu)]
     pub many: String,
 }
 
@@ -162,13 +175,17 @@ impl Noun {
 #[serde(deny_unknown_fields)]
 pub struct WatchOption {
     /// Slug of the service: an organization.
+    #[schemars(transform = form::entry(Section::Organizations))]
     pub service: String,
     /// The country in which it can be watched there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::phrase)]
     pub country: Option<String>,
     /// The address there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(transform = form::address)]
     pub url: Option<String>,
     /// The day on which somebody saw that it is so.
+    #[schemars(transform = form::since_film)]
     pub checked: Date,
 }

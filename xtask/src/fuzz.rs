@@ -110,7 +110,7 @@ impl Target {
                 return vec![
                     vec![0; 5],
                     (0..96).collect(),
-                    b"\x01\x01[{\"slug\":\"a\",\"roles\":[]}]".to_vec(),
+                    b"\x01\x01[{\"slug\":\"a\",\"credits\":[]}]".to_vec(),
                     b"\x01{\"format\":1,\"series\":{\"title\":\"a\"}}".to_vec(),
                 ];
             }

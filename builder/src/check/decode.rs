@@ -24,6 +24,8 @@ impl<T: DeserializeOwned + Serialize> Entry for T {}
 /// An entry, where something in it is a stand-in, and why.
 pub(crate) struct Decoded<T> {
     pub(crate) entry: Option<T>,
+    /// What the entry was read from: as an editor wrote it, but for the stand-ins.
+    pub(crate) value: Value,
     pub(crate) mended: Vec<String>,
     pub(crate) troubles: Vec<Trouble>,
 }
@@ -39,6 +41,7 @@ pub(crate) fn decode<T: Entry>(raw: &Value) -> Decoded<T> {
             Ok(entry) => {
                 return Decoded {
                     entry: Some(entry),
+                    value,
                     mended,
                     troubles,
                 };
@@ -56,6 +59,7 @@ pub(crate) fn decode<T: Entry>(raw: &Value) -> Decoded<T> {
     }
     Decoded {
         entry: None,
+        value: Value::Null,
         mended,
         troubles,
     }

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use companion::dataset::Bundle;
+use serde_json::Value;
 
 use super::list::List;
 
-/// A place in a dataset: an entry of a list, and the path of a key inside it (`roles[0].sources`).
+/// A place in a dataset: an entry of a list, and the path of a key inside it (`credits[0].sources`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Spot {
     pub(crate) list: List,
@@ -39,6 +40,8 @@ impl Spot {
 /// The dataset as far as it could be read. Entries stand at the index they have in their file.
 pub(crate) struct Draft {
     pub(crate) bundle: Bundle,
+    /// The same as JSON, without what the engine fills in.
+    pub(crate) value: Value,
     /// Lists of which nothing is known, so that nothing about their entries may be concluded.
     pub(crate) unread: BTreeSet<List>,
     /// Places that hold a stand-in for something broken, which has been told already.
@@ -63,13 +66,25 @@ impl Mended {
 }
 
 impl Draft {
+    /// What has been read.
+    pub(crate) fn new(
+        bundle: Bundle,
+        value: Value,
+        unread: BTreeSet<List>,
+        mended: Mended,
+    ) -> Draft {
+        Draft {
+            bundle: bundle.completed(),
+            value,
+            unread,
+            mended,
+        }
+    }
+
     /// A draft without stand-ins.
     pub(crate) fn whole(bundle: Bundle) -> Draft {
-        Draft {
-            bundle,
-            unread: BTreeSet::new(),
-            mended: Mended::default(),
-        }
+        let value = serde_json::to_value(&bundle).expect("a bundle is JSON");
+        Draft::new(bundle, value, BTreeSet::new(), Mended::default())
     }
 
     /// Whether what stands at a place was written by an editor, so that a rule may find fault with it.
@@ -116,10 +131,10 @@ mod tests {
 
     #[test]
     fn a_place_contains_what_is_inside_it_only() {
-        assert!(covers("", "roles[0]"));
-        assert!(covers("roles", "roles[0].role"));
-        assert!(covers("roles[0]", "roles[0]"));
-        assert!(!covers("role", "roles[0]"));
-        assert!(!covers("roles[0].role", "roles[0]"));
+        assert!(covers("", "credits[0]"));
+        assert!(covers("credits", "credits[0].job"));
+        assert!(covers("credits[0]", "credits[0]"));
+        assert!(!covers("credit", "credits[0]"));
+        assert!(!covers("credits[0].job", "credits[0]"));
     }
 }

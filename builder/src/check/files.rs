@@ -13,7 +13,12 @@ use super::report::Report;
 use super::{Rule, Texts, source};
 
 /// What stands for an optional file that is not there.
-const EMPTY: &str = "[]\n";
+fn empty(file: File) -> String {
+    match file {
+        File::Reviews => "{}\n".to_owned(),
+        _ => "[]\n".to_owned(),
+    }
+}
 
 /// The text of every file of a dataset; an error where there is no folder to read.
 pub(crate) fn texts(dir: &Path) -> Result<Texts, Unread> {
@@ -21,7 +26,7 @@ pub(crate) fn texts(dir: &Path) -> Result<Texts, Unread> {
     let text = |file: File| {
         let is_there = dir.join(file.name()).symlink_metadata().is_ok();
         let text = match file.is_optional() && !is_there {
-            true => Ok(EMPTY.to_owned()),
+            true => Ok(empty(file)),
             false => source::text(&opened, dir, file.name()),
         };
         (file.name(), text)

@@ -14,8 +14,8 @@ use companion::dataset::{Bundle, File};
 use serde_json::Value;
 
 use super::draft::Spot;
+use super::fields::{self, Content};
 use super::report::Report;
-use super::walk::{self, Content};
 use super::{Problem, Texts, read};
 
 /// The dataset that is made hostile, and what is added to it so that it has every field there is.
@@ -81,20 +81,24 @@ fn replacements(texts: &Texts) -> Result<Vec<(Spot, String)>> {
     }
     let mut replaced = Vec::new();
     let mut turns = Turns::default();
-    for (number, field) in walk::fields(&draft).into_iter().enumerate() {
+    for (number, field) in fields::fields(&draft).into_iter().enumerate() {
         let turn = turns.next(&field.spot);
         let text = match field.content {
             Content::Text(..) => texts::text(turn, number),
             Content::Description(_) => texts::description(turn, number),
-            Content::Prose(prose) => texts::prose(turn, number, &prose.0),
+            Content::Prose(prose) => texts::prose(turn, number, prose),
             Content::Color(_) => texts::color(number),
             Content::Address(_) => texts::address(turn, number),
             Content::Slug(_)
-            | Content::Reference(_)
+            | Content::Former(_)
+            | Content::Id(..)
+            | Content::Word(..)
+            | Content::Bare(_)
+            | Content::Reference(..)
             | Content::Item(..)
             | Content::Fact(_)
             | Content::When(..)
-            | Content::Needed(_)
+            | Content::Needed(..)
             | Content::Items(..)
             | Content::Distinct(_) => continue,
         };

@@ -19,7 +19,7 @@ const MOST_REPEATED: usize = 500;
 /// No key of ours is as long: a longer one is told, but not at its full length.
 const LONGEST_KEY: usize = 100;
 
-/// A path as problems print it: `roles[0].sources`.
+/// A path as problems print it: `credits[0].sources`.
 pub(crate) fn written(steps: &[Step]) -> String {
     let mut path = String::new();
     for step in steps {

@@ -6,6 +6,7 @@ use companion::dataset::{Bundle, File, Section};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum List {
     Series,
+    Seasons,
     Episodes,
     People,
     Organizations,
@@ -23,8 +24,9 @@ pub(crate) enum List {
 }
 
 impl List {
-    pub(crate) const ALL: [List; 15] = [
+    pub(crate) const ALL: [List; 16] = [
         List::Series,
+        List::Seasons,
         List::Episodes,
         List::People,
         List::Organizations,
@@ -45,6 +47,7 @@ impl List {
     fn about(self) -> (File, &'static str, Option<Section>) {
         match self {
             List::Series => (File::Series, "series", Some(Section::Series)),
+            List::Seasons => (File::Seasons, "season", Some(Section::Episodes)),
             List::Episodes => (File::Episodes, "episode", Some(Section::Episodes)),
             List::People => (File::People, "person", Some(Section::People)),
             List::Organizations => (
@@ -109,6 +112,7 @@ impl List {
         }
         match self {
             List::Series => vec![Section::Series.name()],
+            List::Seasons => each!(bundle.seasons, slug),
             List::Episodes => each!(bundle.episodes, slug),
             List::People => each!(bundle.people, slug),
             List::Organizations => each!(bundle.organizations, slug),

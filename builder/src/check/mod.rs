@@ -8,6 +8,7 @@ mod decode;
 pub(crate) mod draft;
 mod explain;
 mod fault;
+pub(crate) mod fields;
 mod files;
 mod folder;
 pub mod hostile;
@@ -22,8 +23,8 @@ mod report;
 pub mod reserved;
 mod rule;
 mod rules;
+pub(crate) mod shape;
 mod source;
-pub(crate) mod walk;
 
 #[cfg(test)]
 mod tests;

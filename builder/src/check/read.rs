@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use companion::dataset::{Bundle, FORMAT, Reception, Series};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::decode::{Entry, decode, stand_in};
 use super::draft::{Draft, Mended, Spot};
@@ -18,12 +18,14 @@ pub(crate) fn draft(texts: &Texts, report: &mut Report) -> Draft {
     let mut reader = Reader {
         texts,
         report,
+        values: json!({}),
         unread: BTreeSet::new(),
         mended: Mended::default(),
     };
     let bundle = Bundle {
         format: FORMAT,
         series: reader.series(),
+        seasons: reader.entries(List::Seasons),
         episodes: reader.entries(List::Episodes),
         people: reader.entries(List::People),
         organizations: reader.entries(List::Organizations),
@@ -38,11 +40,7 @@ pub(crate) fn draft(texts: &Texts, report: &mut Report) -> Draft {
         disagreements: reader.entries(List::Disagreements),
         quotes: reader.entries(List::Quotes),
     };
-    Draft {
-        bundle,
-        unread: reader.unread,
-        mended: reader.mended,
-    }
+    Draft::new(bundle, reader.values, reader.unread, reader.mended)
 }
 
 /// More broken entries of a list than anyone mends at once: each is decoded again for each of its slips.
@@ -51,6 +49,8 @@ const MOST_BROKEN: usize = 1000;
 struct Reader<'t> {
     texts: &'t Texts,
     report: &'t mut Report,
+    /// What stands in the files, with stand-ins where something is broken.
+    values: Value,
     unread: BTreeSet<List>,
     mended: Mended,
 }
@@ -58,7 +58,13 @@ struct Reader<'t> {
 impl Reader<'_> {
     fn series(&mut self) -> Series {
         let decoded = match self.value("series.json") {
-            Some(value @ Value::Object(_)) => self.entry(List::Series, 0, &value),
+            Some(value @ Value::Object(_)) => {
+                let read = self.entry(List::Series, 0, &value);
+                read.map(|(series, value)| {
+                    self.values["series"] = value;
+                    series
+                })
+            }
             Some(_) => {
                 self.misshapen("series.json", "an object in braces");
                 None
@@ -109,16 +115,7 @@ impl Reader<'_> {
                 );
                 Vec::new()
             }
-            None => {
-                // Told already if the file as a whole could not be read.
-                if self.unread.insert(list) {
-                    let message = format!("the key `{key}` is missing");
-                    let remedy = "add it, with `[]` if there is nothing to list";
-                    self.report
-                        .file(Rule::MissingKey, list.file(), message, remedy.to_owned());
-                }
-                Vec::new()
-            }
+            None => Vec::new(),
         }
     }
 
@@ -134,7 +131,7 @@ impl Reader<'_> {
     }
 
     fn each<T: Entry>(&mut self, list: List, values: &[Value]) -> Vec<T> {
-        let (mut entries, mut broken) = (Vec::new(), 0);
+        let (mut entries, mut written, mut broken) = (Vec::new(), Vec::new(), 0);
         for (index, value) in values.iter().enumerate() {
             if broken == MOST_BROKEN {
                 let message = format!("more than {MOST_BROKEN} entries cannot be read as they are");
@@ -145,24 +142,29 @@ impl Reader<'_> {
                 break;
             }
             let before = self.report.count();
-            entries.extend(self.entry(list, index, value));
+            if let Some((entry, value)) = self.entry(list, index, value) {
+                entries.push(entry);
+                written.push(value);
+            }
             broken += usize::from(self.report.count() > before);
         }
+        let keys = list.keys().into_iter();
+        *keys.fold(&mut self.values, |value, key| &mut value[key]) = Value::Array(written);
         entries
     }
 
     /// One entry, with stand-ins where it is broken.
-    fn entry<T: Entry>(&mut self, list: List, index: usize, value: &Value) -> Option<T> {
-        if !value.is_object() {
+    fn entry<T: Entry>(&mut self, list: List, index: usize, raw: &Value) -> Option<(T, Value)> {
+        if !raw.is_object() {
             let message = "the entry is not an object".to_owned();
             let remedy = "write it in braces, key by key".to_owned();
             let spot = Spot::new(list, index, "");
             self.report
                 .reading(Rule::WrongShape, spot.clone(), message, remedy);
             self.mended.add(spot);
-            return stand_in("slug", None);
+            return stand_in("slug", None).map(as_value);
         }
-        let decoded = decode(value);
+        let decoded = decode(raw);
         for trouble in decoded.troubles {
             let spot = Spot::new(list, index, "");
             self.report
@@ -171,10 +173,11 @@ impl Reader<'_> {
         for path in decoded.mended {
             self.mended.add(Spot::new(list, index, path));
         }
-        decoded.entry.or_else(|| {
+        let value = decoded.value;
+        decoded.entry.map(|entry| (entry, value)).or_else(|| {
             self.mended.add(Spot::new(list, index, ""));
             let key = if list == List::Facts { "id" } else { "slug" };
-            stand_in(key, value.get(key).and_then(Value::as_str))
+            stand_in(key, raw.get(key).and_then(Value::as_str)).map(as_value)
         })
     }
 
@@ -199,11 +202,17 @@ impl Reader<'_> {
     }
 }
 
+/// An entry with itself as JSON.
+fn as_value<T: Entry>(entry: T) -> (T, Value) {
+    let value = serde_json::to_value(&entry).unwrap_or_default();
+    (entry, value)
+}
+
 #[cfg(test)]
 mod tests {
     use companion::dataset::{
         Award, Disagreement, Episode, Event, Fact, Lesson, Organization, Person, Quote, Release,
-        Review, Score, Source, Work,
+        Review, Score, Season, Source, Work,
     };
 
     use super::*;
@@ -211,6 +220,7 @@ mod tests {
     #[test]
     fn every_type_can_be_made_of_stand_ins() {
         assert!(stand_in::<Series>("title", None).is_some());
+        assert!(stand_in::<Season>("slug", Some("x")).is_some());
         assert!(stand_in::<Episode>("slug", Some("x")).is_some());
         assert!(stand_in::<Person>("slug", Some("x")).is_some());
         assert!(stand_in::<Organization>("slug", Some("x")).is_some());

@@ -62,8 +62,6 @@ rules! {
     RepeatedSlug = "repeated-slug",
     /// A fact's id is `f` and at least three digits.
     FactForm = "fact-form",
-    /// Fact ids follow each other without a gap.
-    FactOrder = "fact-order",
 
     /// Whatever is referred to exists.
     DanglingReference = "dangling-reference",
@@ -82,8 +80,6 @@ rules! {
 
     /// Nothing was broadcast, released or awarded before there was film, or happens in a far future.
     YearRange = "year-range",
-    /// A part does not air before the one before it.
-    AirOrder = "air-order",
     /// No part airs before the series does.
     AirBeforeSeries = "air-before-series",
     /// A date from outside the sources has an origin.
@@ -158,18 +154,24 @@ rules! {
     LookAlike = "look-alike",
     /// A list does not name the same thing twice.
     RepeatedItem = "repeated-item",
-    /// A person has each role once.
-    RepeatedRole = "repeated-role",
+    /// Each season has a number of its own, and each episode one within its season.
+    SeasonNumbers = "season-numbers",
+    /// An episode of a season names one that is there.
+    EpisodeOfSeason = "episode-of-season",
+    /// A former slug leads to one entry, and is that of none.
+    FormerSlug = "former-slug",
+    /// An id of another site looks like one.
+    BadId = "bad-id",
+    /// A person has each credit once.
+    RepeatedCredit = "repeated-credit",
     /// An entry is not confused with itself.
     SelfReference = "self-reference",
     /// A score does not exceed its maximum.
     ScoreRange = "score-range",
-    /// There is a protagonist.
-    FewProtagonists = "few-protagonists",
     /// A line of the timeline is a protagonist's.
     LineOfNoProtagonist = "line-of-no-protagonist",
-    /// Critics and protagonists have the role that makes them such.
-    MissingRole = "missing-role",
+    /// Critics and protagonists have the job that makes them such.
+    MissingJob = "missing-job",
     /// Whoever reviews, scores, awards, broadcasts, makes or receives is of a kind that can.
     UnfitKind = "unfit-kind",
 }

@@ -7,7 +7,7 @@ use companion::dataset::File;
 use serde_json::{Value, json};
 
 use super::draft::Spot;
-use super::walk::{self, Content};
+use super::fields::{self, Content};
 use super::{Problem, Rule, Texts, Unread, files, parse, read, report::Report};
 
 type Files = BTreeMap<&'static str, Value>;
@@ -48,7 +48,7 @@ fn each_field(replacement: impl Fn(&Spot, &Content) -> Option<(Value, Vec<Rule>)
     let golden = golden();
     let draft = read::draft(&texts(&golden), &mut Report::default());
     let mut count = 0;
-    for field in walk::fields(&draft) {
+    for field in fields::fields(&draft) {
         let Some((value, rules)) = replacement(&field.spot, &field.content) else {
             continue;
         };
@@ -70,7 +70,7 @@ fn each_field(replacement: impl Fn(&Spot, &Content) -> Option<(Value, Vec<Rule>)
 #[test]
 fn every_reference_is_followed() {
     let count = each_field(|_, content| match content {
-        Content::Reference(_) => Some((
+        Content::Reference(..) => Some((
             json!("people/nobody-of-that-name"),
             vec![Rule::DanglingReference],
         )),
@@ -114,7 +114,7 @@ fn every_text_and_every_slug_has_a_bound() {
 fn every_list_has_a_bound() {
     let mut golden = golden();
     let draft = read::draft(&texts(&golden), &mut Report::default());
-    let fields = walk::fields(&draft);
+    let fields = fields::fields(&draft);
     let lists = fields.iter().filter_map(|field| match field.content {
         Content::Items(1.., most) => Some((&field.spot, most)),
         _ => None,
@@ -154,7 +154,7 @@ fn no_problem_tells_a_terminal_what_to_do() {
     person["name"] = json!(format!("a{ORDER}b"));
     person[ORDER] = json!(1);
     person["biography"] = json!([format!("[a](people/{ORDER})")]);
-    person["roles"][0]["role"] = json!(ORDER);
+    person["credits"][0]["job"] = json!(ORDER);
     let problems = problems(&files);
     assert!(problems.len() > 5, "{problems:#?}");
     for problem in problems {

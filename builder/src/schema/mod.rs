@@ -1,16 +1,14 @@
 //! JSON Schema (draft 2020-12) of the dataset: whatever the check accepts validates, and what a schema can express of
 //! the check's rules, it demands.
 //!
-//! The types give the structure. What a text must look like does not stand in them: that comes from the same walk over
-//! all fields on which the check's rules work, so the two cannot part ways.
+//! The types give the structure and, with the form that each field names (`companion::dataset::form`), the rules. The
+//! check walks the files along the same schema, so the two cannot part ways.
 
-mod demands;
 mod forms;
-mod specimen;
 
 use std::collections::BTreeSet;
 
-use companion::dataset::{BUNDLE, BUNDLE_SCHEMA, Bundle, File};
+use companion::dataset::{BUNDLE, BUNDLE_SCHEMA, Bundle, File, form};
 use schemars::generate::SchemaSettings;
 use schemars::transform::RestrictFormats;
 use serde_json::{Map, Value, json};
@@ -49,17 +47,34 @@ pub fn documents(address: impl Fn(&str) -> String) -> Vec<Document> {
     documents
 }
 
-/// The schema of the bundle, with a definition for every type in it.
-fn whole() -> Value {
-    let mut schema = SchemaSettings::draft2020_12()
+/// The schema that the types make of themselves, with the keywords that only the check reads.
+pub(crate) fn raw() -> Value {
+    SchemaSettings::draft2020_12()
         // Widths of integers are a matter of our types; the bounds say the same.
         .with_transform(RestrictFormats::default())
         .into_generator()
         .into_root_schema_for::<Bundle>()
-        .to_value();
-    forms::apply(&mut schema);
-    demands::apply(&mut schema);
+        .to_value()
+}
+
+/// The schema of the bundle, with a definition for every type in it.
+fn whole() -> Value {
+    let mut schema = raw();
+    forms::define(&mut schema["$defs"]);
+    strip(&mut schema);
     schema
+}
+
+/// Takes out the keywords that are not JSON Schema's.
+fn strip(schema: &mut Value) {
+    match schema {
+        Value::Object(object) => {
+            object.retain(|keyword, _| !keyword.starts_with(form::OWN));
+            object.values_mut().for_each(strip);
+        }
+        Value::Array(values) => values.iter_mut().for_each(strip),
+        _ => {}
+    }
 }
 
 /// The schema of one file: the bundle's for its key, and of the definitions those that it needs.
@@ -103,6 +118,18 @@ fn reference(name: &str) -> Value {
 }
 
 /// The definition that a reference names.
-fn definition_name(reference: &str) -> Option<&str> {
+pub(crate) fn definition_name(reference: &str) -> Option<&str> {
     reference.strip_prefix("#/$defs/")
+}
+
+/// Lays one value over another: objects key by key, anything else in place of what was there.
+pub(crate) fn lay(under: &mut Value, over: &Value) {
+    match (under, over) {
+        (Value::Object(under), Value::Object(over)) => {
+            for (key, value) in over {
+                lay(under.entry(key).or_insert(Value::Null), value);
+            }
+        }
+        (under, over) => *under = over.clone(),
+    }
 }

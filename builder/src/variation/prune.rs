@@ -8,16 +8,16 @@ use companion::dataset::{Bundle, EntityRef, Prose, Span};
 use serde_json::Value;
 
 use crate::check::draft::{Draft, Spot};
+use crate::check::fields::{self, Content};
 use crate::check::index::Index;
 use crate::check::list::List;
-use crate::check::walk::{self, Content};
 use crate::check::{self, Rule};
 
 /// Takes out what speaks of nothing any more, and numbers the facts anew.
 pub(super) fn prune(mut bundle: Bundle) -> Result<Bundle> {
     loop {
         let draft = Draft::whole(bundle);
-        let mut value = serde_json::to_value(&draft.bundle)?;
+        let mut value = draft.value.clone();
         let mut doomed = BTreeSet::new();
         let mut mended = false;
         for (rule, spot) in check::objections(&draft) {
@@ -30,7 +30,6 @@ pub(super) fn prune(mut bundle: Bundle) -> Result<Bundle> {
                     *text = without_dead_links(text, &Index::new(&draft));
                     mended = true;
                 }
-                (Rule::FactOrder, _) => {}
                 (rule, _) if SETTLED.contains(&rule) => {
                     doomed.insert(Reverse(steps(&pointer(&holder(&spot)))));
                 }
@@ -132,7 +131,7 @@ fn without_dead_links(text: &str, index: &Index<'_>) -> String {
 fn numbered(draft: &Draft, mut value: Value) -> Result<Bundle> {
     let ids = List::Facts.slugs(&draft.bundle);
     let numbers: HashMap<&str, usize> = ids.iter().copied().zip(1..).collect();
-    let named = walk::fields(draft)
+    let named = fields::fields(draft)
         .into_iter()
         .filter_map(|field| match field.content {
             Content::Fact(id) => Some((pointer(&field.spot), id)),

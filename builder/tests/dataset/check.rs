@@ -126,7 +126,7 @@ fn every_rule_has_a_broken_dataset_and_every_one_a_rule() {
 fn all_slips_of_all_files_are_told_at_once() {
     let dir = copy("all-at-once");
     edit(&dir, "people.json", |people| {
-        people[1]["roles"][0]["role"] = "subjct".into();
+        people[1]["credits"][0]["job"] = "subjct".into();
         people[1]["sort_nam"] = people[1]["sort_name"].take();
         people[1]
             .as_object_mut()

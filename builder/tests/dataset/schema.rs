@@ -169,7 +169,7 @@ fn the_schemas_refuse_what_they_can_see_to_be_broken_and_nothing_else() {
 #[test]
 fn a_key_without_a_value_is_as_good_as_none() {
     let mut people = golden_file("people.json");
-    people[0]["roles"][0]["detail"] = Value::Null;
+    people[0]["credits"][0]["detail"] = Value::Null;
     let mut works = golden_file("works.json");
     works[0]["when"] = json!({ "date": null, "note": "No source dates it." });
     let documents = all();

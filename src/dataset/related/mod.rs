@@ -199,19 +199,19 @@ mod tests {
     #[test]
     fn who_is_connected_with_nobody_leads_to_the_next_of_the_last_role() {
         let mut bundle = bare();
-        let common = bundle.people[0].roles[..1].to_vec();
-        let rare = bundle.people[2].roles[..1].to_vec();
-        assert_ne!(common[0].role, rare[0].role);
+        let common = bundle.people[0].credits[..1].to_vec();
+        let rare = bundle.people[2].credits[..1].to_vec();
+        assert_ne!(common[0].job, rare[0].job);
         for (at, person) in bundle.people.iter_mut().enumerate() {
-            person.roles = common.clone();
+            person.credits = common.clone();
             if [1, 3, 4].contains(&at) {
-                person.roles.extend(rare.clone());
+                person.credits.extend(rare.clone());
             }
         }
         let [one, three, four] = [1, 3, 4].map(|at| person(&bundle, at));
         let data = indexed(bundle);
         let steps = data.related(&three);
-        let label = Some(Bond::Same(rare[0].role.label()));
+        let label = Some(Bond::Same(rare[0].job.known().unwrap().label()));
         assert_eq!((&steps[0].entity, steps[0].bond), (&four, label));
         assert_eq!((&steps[1].entity, steps[1].bond), (&one, label));
         assert_eq!(steps.len(), 2);

@@ -98,6 +98,9 @@ mod tests {
 
     fn score(value: u16, count: u16) -> Score {
         Score {
+            on: None,
+            when: None,
+            url: None,
             slug: "a".to_owned(),
             site: "b".to_owned(),
             value,

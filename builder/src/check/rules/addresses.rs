@@ -1,10 +1,11 @@
 //! An address is one of the web, as the parser of browsers reads it: what is shown is where the link leads.
 
+use companion::dataset::bounds::ADDRESS;
 use url::{Host, Url};
 
 use super::super::draft::Spot;
+use super::super::fields::Content;
 use super::super::json::shortened;
-use super::super::walk::{ADDRESS, Content};
 use super::{Check, Rule};
 
 pub(super) fn apply(check: &mut Check) {
@@ -28,9 +29,10 @@ pub(super) fn apply(check: &mut Check) {
 /// So much of an address is told.
 const SHOWN: usize = 200;
 
-struct Reason {
-    wrong: String,
-    remedy: String,
+/// What is wrong with an address, and what to do.
+pub(super) struct Reason {
+    pub(super) wrong: String,
+    pub(super) remedy: String,
 }
 
 fn no(wrong: impl Into<String>, remedy: impl Into<String>) -> Result<(), Reason> {
@@ -38,7 +40,8 @@ fn no(wrong: impl Into<String>, remedy: impl Into<String>) -> Result<(), Reason>
     Err(Reason { wrong, remedy })
 }
 
-fn validate(address: &str) -> Result<(), Reason> {
+/// Whether an address is one of the web.
+pub(super) fn validate(address: &str) -> Result<(), Reason> {
     const IN_FULL: &str =
         "write it in full, beginning with `https://` or `http://`, as a browser copies it";
     let length = address.chars().count();

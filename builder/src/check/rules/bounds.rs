@@ -1,14 +1,15 @@
 //! Texts and lists keep to their bounds, and so does what is gathered on one page.
 
+use companion::dataset::bounds::{LINE, LINKS, PARAGRAPH};
 use companion::dataset::{Prose, Span};
 
 use super::super::draft::Spot;
-use super::super::walk::{Content, LINE, LINKS, PARAGRAPH};
+use super::super::fields::Content;
 use super::{Check, Rule, weight};
 
 pub(super) fn apply(check: &mut Check) {
     let mut texts: Vec<(Spot, &str, usize)> = Vec::new();
-    let mut paragraphs: Vec<(Spot, &Prose)> = Vec::new();
+    let mut paragraphs: Vec<(Spot, &str)> = Vec::new();
     let mut lists: Vec<(Spot, usize, usize)> = Vec::new();
     for field in &check.fields {
         let spot = || field.spot.clone();
@@ -44,8 +45,8 @@ fn long_text(check: &mut Check, spot: &Spot, text: &str, most: usize) {
     }
 }
 
-fn long_paragraph(check: &mut Check, spot: &Spot, text: &Prose) {
-    let length = text.0.chars().count();
+fn long_paragraph(check: &mut Check, spot: &Spot, text: &str) {
+    let length = text.chars().count();
     if length > PARAGRAPH {
         let wrong = format!("has {length} characters");
         let remedy =
@@ -53,7 +54,8 @@ fn long_paragraph(check: &mut Check, spot: &Spot, text: &Prose) {
         check.add(Rule::LongText, spot, wrong, remedy);
         return;
     }
-    let spans = text.spans().into_iter();
+    let prose = Prose(text.to_owned());
+    let spans = prose.spans().into_iter();
     let links = spans
         .filter(|span| matches!(span, Span::Link { .. }))
         .count();

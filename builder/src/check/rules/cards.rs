@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use companion::dataset::bounds::DESCRIPTION;
+
 use super::super::draft::Spot;
+use super::super::fields::Content;
 use super::super::list::List;
-use super::super::walk::{Content, DESCRIPTION};
 use super::{Check, Rule};
 
 pub(super) fn apply(check: &mut Check) {

@@ -3,36 +3,28 @@
 use companion::dataset::{Date, DateBasis, Moment, When};
 
 use super::super::draft::Spot;
+use super::super::fields::Content;
 use super::super::list::List;
-use super::super::walk::{Content, Era};
 use super::{Check, Rule};
 
-/// No series was broadcast or awarded before there was film.
-const FILM: u16 = 1900;
 /// Nobody writes a dataset about what happens after this year.
 const FUTURE: u16 = 2100;
 
 pub(super) fn apply(check: &mut Check) {
-    let whens: Vec<(Spot, &When, Era)> = check
+    let whens: Vec<(Spot, When, u16)> = check
         .fields
         .iter()
-        .filter_map(|field| match field.content {
-            Content::When(when, era) => Some((field.spot.clone(), when, era)),
+        .filter_map(|field| match &field.content {
+            Content::When(when, first) => Some((field.spot.clone(), when.clone(), *first)),
             _ => None,
         })
         .collect();
-    for (spot, when, era) in whens {
-        empty_when(check, &spot, when);
+    for (spot, when, first) in whens {
+        empty_when(check, &spot, &when);
         for moment in when.date.iter().flat_map(moments) {
-            year_range(check, &spot, moment, era);
+            year_range(check, &spot, moment, first);
         }
     }
-    // Search engines are told of it.
-    for moment in check.draft.bundle.series.updated.iter().flat_map(moments) {
-        let spot = Spot::new(List::Series, 0, "updated");
-        year_range(check, &spot, moment, Era::Film);
-    }
-    air_order(check);
     air_before_series(check);
 }
 
@@ -64,36 +56,12 @@ fn empty_when(check: &mut Check, spot: &Spot, when: &When) {
     }
 }
 
-fn year_range(check: &mut Check, spot: &Spot, moment: Moment, era: Era) {
-    let first = match era {
-        Era::Film => FILM,
-        Era::Any => 1,
-    };
+fn year_range(check: &mut Check, spot: &Spot, moment: Moment, first: u16) {
     let year = moment.year();
     if year < first || year > FUTURE {
         let wrong = format!("lies in the year {year:04}");
         let remedy = format!("write a year from {first:04} to {FUTURE}");
         check.add(Rule::YearRange, spot, wrong, remedy);
-    }
-}
-
-fn air_order(check: &mut Check) {
-    let parts = &check.draft.bundle.episodes;
-    for (index, pair) in parts.windows(2).enumerate() {
-        let [before, part] = pair else { continue };
-        if let (Some(earlier), Some(date)) = (&before.air.date, &part.air.date)
-            && is_before(date, earlier)
-        {
-            let wrong = format!(
-                "is {}, but `{}` airs {} already",
-                date.words(),
-                before.slug,
-                earlier.words()
-            );
-            let spot = (List::Episodes, index + 1);
-            let remedy = "a part cannot air before the one it follows; look at both dates";
-            check.at(Rule::AirOrder, spot, "air.date", wrong, remedy);
-        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where this site decides, it shows on what: award results have a basis and say no more than that, disagreements have
 //! readings.
 
-use companion::dataset::AwardResult;
+use companion::dataset::{AwardResult, Evidence};
 
 use super::super::draft::Spot;
 use super::super::list::List;
@@ -13,16 +13,27 @@ pub(super) fn apply(check: &mut Check) {
     readings(check);
 }
 
+/// What a result rests on is told where there is a basis; with evidence for every entry, there is one for each.
 fn award_basis(check: &mut Check) {
-    for (index, award) in check.draft.bundle.awards.iter().enumerate() {
+    let bundle = &check.draft.bundle;
+    let demanded = bundle.series.evidence == Evidence::EveryEntry;
+    for (index, award) in bundle.awards.iter().enumerate() {
         let spot = (List::Awards, index);
-        if award.basis.text.0.trim().is_empty() {
+        let Some(basis) = &award.basis else {
+            if demanded {
+                let remedy = "say what the result rests on, or why nothing can be said";
+                check.at(Rule::AwardBasis, spot, "basis", "is missing", remedy);
+            }
+            continue;
+        };
+        if basis.text.0.trim().is_empty() {
             let remedy = "say what the result rests on, or why nothing can be said";
             check.at(Rule::AwardBasis, spot, "basis.text", "is empty", remedy);
         }
         let result = Spot::new(List::Awards, index, "result");
-        if award.result != AwardResult::NotStated
-            && award.basis.facts.is_empty()
+        if demanded
+            && award.result != AwardResult::NotStated
+            && basis.facts.is_empty()
             && check.draft.is_authentic(&result)
         {
             let wrong = format!("is empty, though the result is `{}`", award.result.name());
@@ -43,7 +54,13 @@ fn not_won(check: &mut Check) {
             .map(|(place, text)| (format!("about[{place}]"), text.0.as_str()))
             .chain([
                 ("description".to_owned(), award.description.as_str()),
-                ("basis.text".to_owned(), award.basis.text.0.as_str()),
+                (
+                    "basis.text".to_owned(),
+                    award
+                        .basis
+                        .as_ref()
+                        .map_or("", |basis| basis.text.0.as_str()),
+                ),
             ]);
         for (path, text) in texts {
             if text.to_lowercase().contains("recipient") {

@@ -1,18 +1,22 @@
-//! Nothing is shown that cannot be traced: facts have sources, entities and statements have facts.
+//! Facts have sources. Where the dataset gives evidence for every entry, nothing is shown that cannot be traced: entities
+//! and events have facts, and no list of facts or sources is empty.
 
 use std::collections::BTreeSet;
 
-use companion::dataset::{EntityRef, Statement};
+use companion::dataset::{EntityRef, Evidence, Section};
 
-use super::super::draft::Spot;
+use super::super::fields::Content;
 use super::super::list::List;
+use super::super::shape::Shape;
 use super::{Check, Rule};
 
 pub(super) fn apply(check: &mut Check) {
     facts(check);
-    entities(check);
-    statements(check);
-    sources(check);
+    if check.draft.bundle.series.evidence == Evidence::EveryEntry {
+        entities(check);
+        events(check);
+        bare(check);
+    }
 }
 
 fn facts(check: &mut Check) {
@@ -21,11 +25,6 @@ fn facts(check: &mut Check) {
         if fact.source.trim().is_empty() {
             let remedy = "write the slug of the source that says so";
             check.at(Rule::FactWithoutSource, spot, "source", "is empty", remedy);
-        }
-        if fact.about.is_empty() {
-            let wrong = "is empty, so no page would show the fact";
-            let remedy = "name the entities it belongs to, at least `series`";
-            check.at(Rule::FactWithoutEntity, spot, "about", wrong, remedy);
         }
     }
 }
@@ -82,89 +81,43 @@ fn entities(check: &mut Check) {
     }
 }
 
-/// Statements of the soundtrack and of lessons, appearances in parts, quotes, and events.
-fn statements(check: &mut Check) {
-    let bundle = &check.draft.bundle;
-    let mut bare: Vec<Spot> = Vec::new();
-    let mut add = |list: List, index: usize, key: &str, statements: &[Statement]| {
-        for (place, statement) in statements.iter().enumerate() {
-            if statement.facts.is_empty() {
-                bare.push(Spot::new(list, index, format!("{key}[{place}].facts")));
-            }
+/// Lists of sources and facts hold something.
+fn bare(check: &mut Check) {
+    let bare = check.fields.iter().filter_map(|field| match field.content {
+        Content::Bare(shape) => Some((field.spot.clone(), shape)),
+        _ => None,
+    });
+    for (spot, shape) in bare.collect::<Vec<_>>() {
+        // Rules of their own: events and the basis of an award.
+        if spot.list == List::Timeline || (spot.list == List::Awards && spot.path == "basis.facts")
+        {
+            continue;
         }
-    };
-    if let Some(soundtrack) = &bundle.series.soundtrack {
-        add(
-            List::Series,
-            0,
-            "soundtrack.statements",
-            &soundtrack.statements,
-        );
-    }
-    for (index, lesson) in bundle.lessons.iter().enumerate() {
-        add(List::Lessons, index, "evidence", &lesson.evidence);
-        add(List::Lessons, index, "advice", &lesson.advice);
-    }
-    for (index, part) in bundle.episodes.iter().enumerate() {
-        for (place, shown) in part.appearances.iter().enumerate() {
-            if shown.facts.is_empty() {
-                let path = format!("appearances[{place}].facts");
-                bare.push(Spot::new(List::Episodes, index, path));
-            }
-        }
-    }
-    for (index, quote) in bundle.quotes.iter().enumerate() {
-        if quote.facts.is_empty() {
-            bare.push(Spot::new(List::Quotes, index, "facts"));
-        }
-    }
-    for (index, event) in bundle.timeline.iter().enumerate() {
-        if event.facts.is_empty() && event.outside.is_empty() {
-            bare.push(Spot::new(List::Timeline, index, "facts"));
-        }
-    }
-    for spot in bare {
-        let wrong = "is empty, so nobody can see what it rests on";
-        check.add(
-            Rule::StatementWithoutFact,
-            &spot,
-            wrong,
-            "name the facts that say so",
-        );
+        let (rule, wrong, remedy) = match shape {
+            Shape::Item(Section::Sources) => (
+                Rule::EntryWithoutSource,
+                "is empty, so nobody can see who says so",
+                "name the sources",
+            ),
+            Shape::Fact => (
+                Rule::StatementWithoutFact,
+                "is empty, so nobody can see what it rests on",
+                "name the facts that say so",
+            ),
+            _ => (Rule::EmptyList, "is an empty list", "write at least one"),
+        };
+        check.add(rule, &spot, wrong, remedy);
     }
 }
 
-/// Credits, and entries that list the sources that name them.
-fn sources(check: &mut Check) {
-    let bundle = &check.draft.bundle;
-    let mut bare: Vec<Spot> = Vec::new();
-    macro_rules! each {
-        ($list:expr, $entries:expr) => {
-            for (index, entry) in $entries.iter().enumerate() {
-                if entry.sources.is_empty() {
-                    bare.push(Spot::new($list, index, "sources"));
-                }
-            }
-        };
-    }
-    for (index, person) in bundle.people.iter().enumerate() {
-        for (place, credit) in person.roles.iter().enumerate() {
-            if credit.sources.is_empty() {
-                bare.push(Spot::new(
-                    List::People,
-                    index,
-                    format!("roles[{place}].sources"),
-                ));
-            }
+/// An event rests on facts, or on what is told from outside.
+fn events(check: &mut Check) {
+    for (index, event) in check.draft.bundle.timeline.iter().enumerate() {
+        if event.facts.is_empty() && event.outside.is_empty() {
+            let wrong = "is empty, so nobody can see what it rests on";
+            let remedy = "name the facts that say so";
+            let spot = (List::Timeline, index);
+            check.at(Rule::StatementWithoutFact, spot, "facts", wrong, remedy);
         }
-    }
-    each!(List::Organizations, bundle.organizations);
-    each!(List::Works, bundle.works);
-    each!(List::Releases, bundle.releases);
-    each!(List::Scores, bundle.reception.scores);
-    each!(List::Reviews, bundle.reception.reviews);
-    for spot in bare {
-        let wrong = "is empty, so nobody can see who says so";
-        check.add(Rule::EntryWithoutSource, &spot, wrong, "name the sources");
     }
 }

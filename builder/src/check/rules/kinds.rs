@@ -1,43 +1,44 @@
 //! Whoever reviews, scores, awards, broadcasts, makes or receives is of a kind that can.
 
-use companion::dataset::{EntityRef, OrganizationKind, Role, Section};
+use companion::dataset::{EntityRef, Job, OrganizationKind, Section};
 
 use super::super::draft::Spot;
+use super::super::fields::Content;
 use super::super::list::List;
 use super::{Check, Rule};
 
 pub(super) fn apply(check: &mut Check) {
-    roles(check);
+    jobs(check);
     organizations(check);
     entities(check);
     scores(check);
 }
 
-/// Critics of reviews and protagonists have the role that makes them such.
-fn roles(check: &mut Check) {
+/// Critics of reviews and protagonists have the job that makes them such.
+fn jobs(check: &mut Check) {
     let bundle = &check.draft.bundle;
     let reviews = bundle.reception.reviews.iter().enumerate();
     let critics = reviews.map(|(index, review)| {
         let spot = Spot::new(List::Reviews, index, "critic");
-        (spot, review.critic.as_str(), Role::Critic)
+        (spot, review.critic.as_str(), Job::Critic)
     });
     let protagonists = bundle.series.protagonists.iter().enumerate();
     let subjects = protagonists.map(|(index, protagonist)| {
         let spot = Spot::new(List::Series, 0, format!("protagonists[{index}].person"));
-        (spot, protagonist.person.as_str(), Role::Subject)
+        (spot, protagonist.person.as_str(), Job::Subject)
     });
-    for (spot, slug, role) in critics.chain(subjects) {
+    for (spot, slug, job) in critics.chain(subjects) {
         // Of two people with one slug, which has been told, the first counts.
         let person = bundle.people.iter().position(|person| person.slug == slug);
         let lacking = person.is_some_and(|index| {
-            let roles = Spot::new(List::People, index, "roles");
-            !bundle.people[index].has_role(role) && check.draft.is_whole(&roles)
+            let credits = Spot::new(List::People, index, "credits");
+            !bundle.people[index].has_job(job) && check.draft.is_whole(&credits)
         });
         if lacking {
-            let name = role.name();
-            let wrong = format!("names `{slug}`, who does not have the role `{name}`");
-            let remedy = format!("add the role `{name}` to `{slug}` in people.json");
-            check.add(Rule::MissingRole, &spot, wrong, remedy);
+            let name = job.name();
+            let wrong = format!("names `{slug}`, who does not have the job `{name}`");
+            let remedy = format!("add the job `{name}` to `{slug}` in people.json");
+            check.add(Rule::MissingJob, &spot, wrong, remedy);
         }
     }
 }
@@ -45,23 +46,41 @@ fn roles(check: &mut Check) {
 /// Outlets print reviews, aggregators compute scores, bodies give awards, broadcasters broadcast.
 fn organizations(check: &mut Check) {
     let bundle = &check.draft.bundle;
-    let mut named: Vec<(Spot, &str, OrganizationKind)> = Vec::new();
+    let mut named: Vec<(Spot, &str, &[OrganizationKind])> = Vec::new();
     for (index, review) in bundle.reception.reviews.iter().enumerate() {
         let spot = Spot::new(List::Reviews, index, "outlet");
-        named.push((spot, &review.outlet, OrganizationKind::Outlet));
+        named.push((spot, &review.outlet, &[OrganizationKind::Outlet]));
     }
     for (index, score) in bundle.reception.scores.iter().enumerate() {
         let spot = Spot::new(List::Scores, index, "site");
-        named.push((spot, &score.site, OrganizationKind::Aggregator));
+        named.push((spot, &score.site, &[OrganizationKind::Aggregator]));
     }
     for (index, award) in bundle.awards.iter().enumerate() {
         let spot = Spot::new(List::Awards, index, "body");
-        named.push((spot, &award.body, OrganizationKind::AwardBody));
+        named.push((spot, &award.body, &[OrganizationKind::AwardBody]));
     }
-    let network = Spot::new(List::Series, 0, "network");
-    let broadcaster = OrganizationKind::Broadcaster;
-    named.push((network, &bundle.series.network, broadcaster));
-    for (spot, slug, kind) in named {
+    const NETWORKS: &[OrganizationKind] =
+        &[OrganizationKind::Broadcaster, OrganizationKind::Service];
+    if let Some(network) = &bundle.series.network {
+        named.push((Spot::new(List::Series, 0, "network"), network, NETWORKS));
+    }
+    for (index, season) in bundle.seasons.iter().enumerate() {
+        if let Some(network) = &season.network {
+            named.push((
+                Spot::new(List::Seasons, index, "network"),
+                network,
+                NETWORKS,
+            ));
+        }
+    }
+    for (index, episode) in bundle.episodes.iter().enumerate() {
+        for (place, airing) in episode.airings.iter().enumerate() {
+            let path = format!("airings[{place}].network");
+            let spot = Spot::new(List::Episodes, index, path);
+            named.push((spot, &airing.network, NETWORKS));
+        }
+    }
+    for (spot, slug, kinds) in named {
         let organizations = &bundle.organizations;
         let Some(index) = organizations.iter().position(|known| known.slug == slug) else {
             continue;
@@ -69,48 +88,30 @@ fn organizations(check: &mut Check) {
         let known = check
             .draft
             .is_authentic(&Spot::new(List::Organizations, index, "kind"));
-        if known && organizations[index].kind != kind {
+        if known && !kinds.contains(&organizations[index].kind) {
             let is = organizations[index].kind.name();
             let wrong = format!("names `{slug}`, which is of the kind `{is}`");
-            let remedy = format!("only the kind `{}` can stand here", kind.name());
+            let names: Vec<&str> = kinds.iter().map(|kind| kind.name()).collect();
+            let remedy = format!("only the kind `{}` can stand here", names.join("` or `"));
             check.add(Rule::UnfitKind, &spot, wrong, remedy);
         }
     }
 }
 
-/// Only people and organizations, or the series itself, can receive; only people and organizations make works or speak.
+/// A reference leads to what can stand there: only people and organizations make works, say.
 fn entities(check: &mut Check) {
-    const MAKERS: &[Section] = &[Section::People, Section::Organizations];
-    const RECIPIENTS: &[Section] = &[Section::Series, Section::People, Section::Organizations];
-    const SHOWN: &[Section] = &[Section::People, Section::Organizations, Section::Works];
-    let bundle = &check.draft.bundle;
-    for (index, award) in bundle.awards.iter().enumerate() {
-        for (place, recipient) in award.recipients.iter().enumerate() {
-            let spot = Spot::new(List::Awards, index, format!("recipients[{place}]"));
-            section(check, &spot, recipient, RECIPIENTS);
-        }
-    }
-    for (index, work) in bundle.works.iter().enumerate() {
-        for (place, maker) in work.makers.iter().enumerate() {
-            let spot = Spot::new(List::Works, index, format!("makers[{place}]"));
-            section(check, &spot, maker, MAKERS);
-        }
-    }
-    for (index, quote) in bundle.quotes.iter().enumerate() {
-        let spot = Spot::new(List::Quotes, index, "speaker");
-        if check.draft.is_authentic(&spot) {
-            section(check, &spot, &quote.speaker, MAKERS);
-        }
-    }
-    for (index, part) in bundle.episodes.iter().enumerate() {
-        for (place, shown) in part.appearances.iter().enumerate() {
-            let spot = Spot::new(
-                List::Episodes,
-                index,
-                format!("appearances[{place}].entity"),
-            );
-            section(check, &spot, &shown.entity, SHOWN);
-        }
+    let referring = check
+        .fields
+        .iter()
+        .filter_map(|field| match &field.content {
+            Content::Reference(_, []) => None,
+            Content::Reference(reference, fit) => {
+                Some((field.spot.clone(), reference.clone(), *fit))
+            }
+            _ => None,
+        });
+    for (spot, reference, fit) in referring.collect::<Vec<_>>() {
+        section(check, &spot, &reference, fit);
     }
 }
 

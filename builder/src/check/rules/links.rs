@@ -4,8 +4,8 @@ use companion::dataset::{EntityRef, Prose, Span};
 
 use super::super::draft::Spot;
 use super::super::explain;
-use super::super::walk::Content;
-use super::{Check, Rule, references};
+use super::super::fields::Content;
+use super::{Check, Rule, addresses, references};
 
 pub(super) fn apply(check: &mut Check) {
     let texts: Vec<(Spot, &str, bool)> = check
@@ -13,7 +13,7 @@ pub(super) fn apply(check: &mut Check) {
         .iter()
         .filter_map(|field| {
             let (text, linked) = match &field.content {
-                Content::Prose(Prose(text)) => (text.as_str(), true),
+                Content::Prose(text) => (*text, true),
                 Content::Text(text, _) | Content::Description(text) => (*text, false),
                 _ => return None,
             };
@@ -93,9 +93,13 @@ fn link(check: &mut Check, spot: &Spot, text: &str, target: &str) {
             references::entity(check, Rule::DanglingLink, spot, &reference, "");
         }
         Err(_) if target.contains("://") => {
-            let wrong = format!("holds a link out of the site: `{target}`");
-            let remedy = "links lead to entries; an address goes into `url` of a source";
-            check.add(Rule::MalformedLink, spot, wrong, remedy);
+            if let Err(reason) = addresses::validate(target) {
+                let wrong = format!(
+                    "holds a link to no address of the web: `{target}` {}",
+                    reason.wrong
+                );
+                check.add(Rule::MalformedLink, spot, wrong, reason.remedy);
+            }
         }
         Err(error) => {
             let remedy = explain::reference_hint(target);

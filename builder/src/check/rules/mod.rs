@@ -18,19 +18,21 @@ mod quotes;
 mod references;
 mod repeats;
 mod scripts;
+mod seasons;
 mod slugs;
 mod text;
 mod weight;
+mod words;
 
 pub(crate) use text::color_or;
 pub(crate) use weight::weights;
 
 use super::Rule;
 use super::draft::{Draft, Spot};
+use super::fields::{self, Field};
 use super::index::Index;
 use super::list::List;
 use super::report::Report;
-use super::walk::{self, Field};
 
 /// What a rule looks at, and where it tells what it finds.
 struct Check<'d, 'r> {
@@ -61,7 +63,7 @@ impl<'d, 'r> Check<'d, 'r> {
     fn of(draft: &'d Draft, report: &'r mut Report) -> Check<'d, 'r> {
         Check {
             draft,
-            fields: walk::fields(draft),
+            fields: fields::fields(draft),
             index: Index::new(draft),
             report,
         }
@@ -80,6 +82,8 @@ pub(crate) fn apply(draft: &Draft, report: &mut Report) {
     let mut check = Check::of(draft, report);
     slugs::apply(&mut check);
     numbering::apply(&mut check);
+    seasons::apply(&mut check);
+    words::apply(&mut check);
     references::apply(&mut check);
     links::apply(&mut check);
     pages::apply(&mut check);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use companion::dataset::{Alias, Bundle};
 
-use super::super::draft::Spot;
+use super::super::draft::{Draft, Spot};
 use super::super::list::List;
 use super::{Check, Rule};
 use companion::search::fold;
@@ -40,6 +40,8 @@ pub(super) fn names(list: List, bundle: &Bundle) -> Vec<Name<'_>> {
     }
     match list {
         List::Series | List::Scores | List::Reviews | List::Facts | List::Quotes => Vec::new(),
+        // Titles of seasons are told apart by their numbers.
+        List::Seasons => Vec::new(),
         List::Episodes => each!(bundle.episodes, title),
         List::People => {
             let mut names = each!(bundle.people, name);
@@ -94,12 +96,44 @@ fn collisions(check: &mut Check, list: List, names: &[Name]) {
             continue;
         };
         // Within one entry, spellings that sound alike are what aliases are for.
-        if other != index {
+        if other != index && !told_apart(list, check.draft, *other, *index) {
             let label = check.draft.label(list, *other).unwrap_or_default();
             let wrong = format!("`{text}` is taken for `{same}`, a name of `{label}`");
-            let remedy = "drop the alias, or make the names differ in more than signs";
+            let remedy = match list {
+                List::People | List::Organizations => {
+                    "drop the alias, or name one in `not_to_be_confused_with` of the other"
+                }
+                List::Works => "drop the alias, or give them different kinds or years",
+                _ => "drop the alias, or make the names differ in more than signs",
+            };
             let spot = Spot::new(list, *index, path.as_str());
             check.add(Rule::NameCollision, &spot, wrong, remedy);
         }
+    }
+}
+
+/// Whether a visitor can tell two entries of one name apart.
+fn told_apart(list: List, draft: &Draft, one: usize, other: usize) -> bool {
+    let bundle = &draft.bundle;
+    match list {
+        List::People => {
+            let [one, other] = [one, other].map(|at| &bundle.people[at]);
+            one.not_to_be_confused_with.contains(&other.slug)
+                || other.not_to_be_confused_with.contains(&one.slug)
+        }
+        List::Organizations => {
+            let [one, other] = [one, other].map(|at| &bundle.organizations[at]);
+            one.not_to_be_confused_with.contains(&other.slug)
+                || other.not_to_be_confused_with.contains(&one.slug)
+        }
+        List::Works => {
+            let [one, other] = [one, other].map(|at| &bundle.works[at]);
+            one.kind != other.kind || one.when != other.when
+        }
+        List::Episodes => {
+            let [one, other] = [one, other].map(|at| bundle.episodes[at].season_number);
+            one != other
+        }
+        _ => false,
     }
 }

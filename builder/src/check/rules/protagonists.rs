@@ -1,4 +1,4 @@
-//! There is one line at least, and every line of the timeline is one of them.
+//! Every line of the timeline is that of a protagonist.
 
 use companion::dataset::Section;
 
@@ -15,11 +15,6 @@ pub(super) fn apply(check: &mut Check) {
         .iter()
         .map(|protagonist| protagonist.person.as_str())
         .collect();
-    if slugs.is_empty() {
-        let wrong = "is empty, but the story needs somebody to be about";
-        let remedy = "add whose line it follows, one or more";
-        check.add(Rule::FewProtagonists, &protagonists, wrong, remedy);
-    }
     if !check.draft.is_whole(&protagonists) {
         return;
     }

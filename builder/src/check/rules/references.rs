@@ -3,8 +3,8 @@
 use companion::dataset::{EntityRef, Section};
 
 use super::super::draft::Spot;
+use super::super::fields::{Content, Field};
 use super::super::list::List;
-use super::super::walk::{Content, Field};
 use super::{Check, Rule};
 
 pub(super) fn apply(check: &mut Check) {
@@ -28,7 +28,7 @@ enum Named {
 fn all(check: &Check) -> Vec<(Spot, Named)> {
     let named = |field: &Field| {
         let named = match &field.content {
-            Content::Reference(reference) => Named::Reference((*reference).clone()),
+            Content::Reference(reference, _) => Named::Reference(reference.clone()),
             Content::Item(section, slug) => Named::Item(*section, (*slug).to_owned()),
             Content::Fact(id) => Named::Fact((*id).to_owned()),
             _ => return None,

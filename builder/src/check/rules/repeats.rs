@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::super::draft::Spot;
+use super::super::fields::Content;
 use super::super::list::List;
-use super::super::walk::Content;
 use super::{Check, Rule};
 
 pub(super) fn apply(check: &mut Check) {
     repeated_items(check);
-    repeated_roles(check);
+    repeated_credits(check);
     self_references(check);
 }
 
@@ -51,21 +51,18 @@ fn repeated_protagonists(check: &mut Check) {
     }
 }
 
-fn repeated_roles(check: &mut Check) {
+/// The same job twice, with the same character, on the same episodes.
+fn repeated_credits(check: &mut Check) {
     for (index, person) in check.draft.bundle.people.iter().enumerate() {
         let mut seen = BTreeSet::new();
-        for (place, credit) in person.roles.iter().enumerate() {
-            if !seen.insert(credit.role) {
-                let wrong = format!("gives the role `{}` again", credit.role.name());
-                let path = format!("roles[{place}].role");
+        for (place, credit) in person.credits.iter().enumerate() {
+            if !seen.insert((&credit.job, &credit.character, &credit.on)) {
+                let job = String::from(credit.job.clone());
+                let wrong = format!("gives the job `{job}` again");
+                let path = format!("credits[{place}].job");
                 let remedy = "put all its sources into one";
-                check.at(
-                    Rule::RepeatedRole,
-                    (List::People, index),
-                    &path,
-                    wrong,
-                    remedy,
-                );
+                let spot = (List::People, index);
+                check.at(Rule::RepeatedCredit, spot, &path, wrong, remedy);
             }
         }
     }

@@ -6,7 +6,7 @@ use unicode_security::mixed_script::AugmentedScriptSet;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::super::draft::Spot;
-use super::super::walk::Content;
+use super::super::fields::Content;
 use super::{Check, Rule};
 
 pub(super) fn apply(check: &mut Check) {

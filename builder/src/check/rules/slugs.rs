@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::super::draft::Spot;
+use super::super::fields::Content;
 use super::super::list::List;
 use super::super::reserved;
-use super::super::walk::{Content, SLUG};
 use super::{Check, Rule};
+use companion::dataset::bounds::SLUG;
 use companion::route::page_number;
 use companion::search::fold;
 
@@ -36,7 +37,6 @@ pub(super) fn apply(check: &mut Check) {
     }
     repeated(check, &slugs);
     repeated(check, &ids);
-    fact_order(check, &ids);
 }
 
 fn empty(check: &mut Check, spot: &Spot) {
@@ -122,28 +122,6 @@ fn repeated(check: &mut Check, slugs: &[(Spot, &str)]) {
         );
         let remedy = "give one of them another";
         check.add(Rule::RepeatedSlug, spot, wrong, remedy);
-    }
-}
-
-/// Ids are told one by one where they leave the sequence, not for every id after a gap.
-fn fact_order(check: &mut Check, ids: &[(Spot, &str)]) {
-    let mut before = Some(0);
-    for (spot, id) in ids {
-        let current = number(id);
-        if let (Some(before), Some(current)) = (before, current)
-            && current != before + 1
-            // A repeated id has been told as such.
-            && current != before
-        {
-            let wrong = match before {
-                0 => format!("is `{id}`, but the first id is `f001`"),
-                _ => format!("is `{id}`, right after `f{before:03}`"),
-            };
-            let remedy = format!("the next id is `f{:03}`", before + 1);
-            check.add(Rule::FactOrder, spot, wrong, remedy);
-        }
-        // A malformed id takes its place in the sequence, so that the one after it is not told too.
-        before = current.or(before.map(|before| before + 1));
     }
 }
 

@@ -1,9 +1,9 @@
-//! Texts say something and are clean; colors are what they claim to be.
+//! Texts say something and are clean; what a page depends on is there; colors are what they claim to be.
 
 use super::super::characters;
 use super::super::draft::Spot;
+use super::super::fields::Content;
 use super::super::list::List;
-use super::super::walk::Content;
 use super::{Check, Rule};
 
 pub(super) fn apply(check: &mut Check) {
@@ -14,7 +14,7 @@ pub(super) fn apply(check: &mut Check) {
         let spot = field.spot.clone();
         match field.content {
             Content::Text(text, _) | Content::Description(text) => texts.push((spot, text)),
-            Content::Prose(text) => texts.push((spot, &text.0)),
+            Content::Prose(text) => texts.push((spot, text)),
             Content::Color(color) => colors.push((spot, color)),
             Content::Needed(0) => empty.push(spot),
             _ => {}
@@ -27,8 +27,7 @@ pub(super) fn apply(check: &mut Check) {
         edge_space(check, &spot, text);
     }
     for spot in empty {
-        let remedy = "write at least one";
-        check.add(Rule::EmptyList, &spot, "is an empty list", remedy);
+        empty_list(check, &spot);
     }
     for (spot, color) in colors {
         bad_color(check, &spot, color);
@@ -45,6 +44,21 @@ fn empty_text(check: &mut Check, spot: &Spot, text: &str) {
         let remedy = "write at least one letter, digit or sign";
         check.add(Rule::EmptyText, spot, "shows nothing", remedy);
     }
+}
+
+/// A list that needs something, told by what it is for.
+fn empty_list(check: &mut Check, spot: &Spot) {
+    let (rule, wrong, remedy) = match (spot.list, spot.path.as_str()) {
+        // A rule of its own.
+        (List::Disagreements, "readings") => return,
+        (List::Facts, "about") => (
+            Rule::FactWithoutEntity,
+            "is empty, so no page would show the fact",
+            "name the entities it belongs to, at least `series`",
+        ),
+        _ => (Rule::EmptyList, "is an empty list", "write at least one"),
+    };
+    check.add(rule, spot, wrong, remedy);
 }
 
 fn control_character(check: &mut Check, spot: &Spot, text: &str) {

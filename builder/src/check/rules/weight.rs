@@ -4,11 +4,12 @@
 
 use std::collections::BTreeMap;
 
+use companion::dataset::bounds::PAGE;
 use companion::dataset::{Bundle, EntityRef, Prose, Section, Span, paging};
 
 use super::super::draft::{Draft, Spot};
+use super::super::fields::{self, Content, Field};
 use super::super::list::List;
-use super::super::walk::{self, Content, Field, PAGE};
 use super::{Check, Rule};
 
 /// Bytes of a link, a mark or a date beside its words, and of a row or a card with its drawing.
@@ -25,7 +26,7 @@ pub(super) fn apply(check: &mut Check) {
 
 /// The weight of each page, by what it is about.
 pub(crate) fn weights(draft: &Draft) -> BTreeMap<EntityRef, usize> {
-    gathered(&draft.bundle, &own(&walk::fields(draft)))
+    gathered(&draft.bundle, &own(&fields::fields(draft)))
 }
 
 fn tell(check: &mut Check, page: &EntityRef, weight: usize) {
@@ -60,8 +61,8 @@ fn own(fields: &[Field]) -> Own {
             Content::Text(text, _) | Content::Description(text) | Content::Address(text) => {
                 bytes(text)
             }
-            Content::Prose(text) => prose(text),
-            Content::Reference(_) | Content::Item(..) | Content::Fact(_) | Content::When(..) => {
+            Content::Prose(text) => prose(&Prose((*text).to_owned())),
+            Content::Reference(..) | Content::Item(..) | Content::Fact(_) | Content::When(..) => {
                 LINK
             }
             _ => 0,

@@ -4,33 +4,33 @@
 use std::ops::RangeInclusive;
 
 /// Longest name, in characters, that a card's title shows uncut.
-pub(crate) const NAME: usize = 60;
+pub const NAME: usize = 60;
 /// Longest line, in characters, that a card or a list shows uncut.
-pub(crate) const LINE: usize = 110;
+pub const LINE: usize = 110;
 /// Longest word for the menu, in characters.
-pub(crate) const MENU: usize = 24;
+pub const MENU: usize = 24;
 /// What search engines and previews show of a description without cutting it, in characters.
-pub(crate) const DESCRIPTION: RangeInclusive<usize> = 50..=160;
+pub const DESCRIPTION: RangeInclusive<usize> = 50..=160;
 /// Longest label, place, category or other spelling, in characters: some words, no sentence.
-pub(crate) const PHRASE: usize = 250;
+pub const PHRASE: usize = 250;
 /// Longest note, in characters: a sentence or two.
-pub(crate) const NOTE: usize = 600;
+pub const NOTE: usize = 600;
 /// Longest fact or quotation, in characters.
-pub(crate) const STATEMENT: usize = 1500;
+pub const STATEMENT: usize = 1500;
 /// Longest paragraph, in characters, links included as they are written.
-pub(crate) const PARAGRAPH: usize = 5000;
+pub const PARAGRAPH: usize = 5000;
 /// Most links in a paragraph.
-pub(crate) const LINKS: usize = 100;
+pub const LINKS: usize = 100;
 /// Longest address on the web, in characters: what every browser takes.
-pub(crate) const ADDRESS: usize = 2000;
+pub const ADDRESS: usize = 2000;
 /// Longest slug. It becomes the name of a folder, and with an ending that of a file; paths with it stay well below what
 /// Windows (260) and S3 (1024) take.
-pub(crate) const SLUG: usize = 80;
+pub const SLUG: usize = 80;
 
 /// Most items of a list that is read as a whole, such as paragraphs, spellings or roles.
-pub(crate) const FEW: usize = 60;
+pub const FEW: usize = 60;
 /// Most items of a list of what an entry has to do with, such as facts, recipients or appearances.
-pub(crate) const MANY: usize = 500;
+pub const MANY: usize = 500;
 
 /// Most that is gathered on one page, in bytes of its file as `rules::weight` reckons them.
-pub(crate) const PAGE: usize = 4_000_000;
+pub const PAGE: usize = 4_000_000;

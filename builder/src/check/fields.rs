@@ -1,0 +1,180 @@
+//! Every field of a dataset, one by one, each as what it means: rules filter this list instead of knowing the types. What
+//! stands in the files is walked along the shape that the types describe, so a new field is walked as soon as it is there.
+
+use companion::dataset::{EntityRef, Section, When, bounds};
+use serde_json::Value;
+
+use super::draft::{Draft, Spot};
+use super::list::List;
+use super::shape::{self, Distinct, Items, Shape};
+
+/// A field: where it stands and what stands there.
+pub(crate) struct Field<'d> {
+    pub(crate) spot: Spot,
+    pub(crate) content: Content<'d>,
+}
+
+/// What a field means.
+pub(crate) enum Content<'d> {
+    /// The entry's own slug.
+    Slug(&'d str),
+    /// Plain text, and how many characters it may have.
+    Text(&'d str, usize),
+    /// Text for search results and previews.
+    Description(&'d str),
+    /// Text with links.
+    Prose(&'d str),
+    /// A reference to a section or an entry, and the sections to which it must lead; to any, if none is named.
+    Reference(EntityRef, &'static [Section]),
+    /// The slug of an entry of a section.
+    Item(Section, &'d str),
+    /// The id of a fact that is named.
+    Fact(&'d str),
+    /// A date, and the first year that it may have.
+    When(When, u16),
+    /// A word that the engine may know, and those it knows.
+    Word(&'d str, &'static [String]),
+    /// A slug that the entry had before.
+    Former(&'d str),
+    /// An id of another site, and what such look like.
+    Id(&'d str, &'static str),
+    /// A color.
+    Color(&'d str),
+    /// An address on the web.
+    Address(&'d str),
+    /// A list that must hold something.
+    Needed(usize),
+    /// A list that holds nothing, though it should where the dataset gives evidence for every entry, and what it would hold.
+    Bare(&'static Shape),
+    /// A list, how many items it has, and how many it may have.
+    Items(usize, usize),
+    /// A list whose items should differ.
+    Distinct(Vec<String>),
+}
+
+/// A list of which nothing is written.
+static NOTHING: Value = Value::Array(Vec::new());
+
+/// Every field of a draft.
+pub(crate) fn fields(draft: &Draft) -> Vec<Field<'_>> {
+    let mut fields = Vec::new();
+    for list in List::ALL {
+        let keys = list.keys().into_iter();
+        let place = keys.fold(&draft.value, |value, key| &value[key]);
+        let entries = match list {
+            List::Series => std::slice::from_ref(place),
+            _ => place.as_array().map_or(&[][..], Vec::as_slice),
+        };
+        for (index, entry) in entries.iter().enumerate() {
+            let mut walker = Walker {
+                spot: Spot::new(list, index, ""),
+                fields: &mut fields,
+            };
+            walker.walk(shape::of(list), entry);
+        }
+    }
+    fields
+}
+
+/// Gathers fields and knows where it is.
+struct Walker<'d, 'f> {
+    spot: Spot,
+    fields: &'f mut Vec<Field<'d>>,
+}
+
+impl<'d> Walker<'d, '_> {
+    fn walk(&mut self, shape: &'static Shape, value: &'d Value) {
+        let content = match (shape, value) {
+            // What may be absent says so in its type.
+            (_, Value::Null) => return,
+            (Shape::Object(keys), _) => return self.keys(keys, value),
+            (Shape::List(items), Value::Array(values)) => return self.list(items, values),
+            (Shape::When(from, keys), _) => {
+                self.put(Content::When(decoded(value), *from));
+                return self.keys(keys, value);
+            }
+            (Shape::Reference(to), _) => Content::Reference(decoded(value), to),
+            (Shape::Date(from), _) => {
+                let date = Some(decoded(value));
+                Content::When(
+                    When {
+                        date,
+                        ..When::default()
+                    },
+                    *from,
+                )
+            }
+            (shape, Value::String(text)) => match shape {
+                Shape::Slug => Content::Slug(text),
+                Shape::Text(most) => Content::Text(text, *most),
+                Shape::Description => Content::Description(text),
+                Shape::Prose => Content::Prose(text),
+                Shape::Item(section) => Content::Item(*section, text),
+                Shape::Fact => Content::Fact(text),
+                Shape::Word(words) => {
+                    self.put(Content::Word(text, words));
+                    Content::Text(text, bounds::NAME)
+                }
+                Shape::Former => Content::Former(text),
+                Shape::Id(like) => Content::Id(text, like),
+                Shape::Color => Content::Color(text),
+                Shape::Address => Content::Address(text),
+                _ => return,
+            },
+            _ => return,
+        };
+        self.put(content);
+    }
+
+    fn put(&mut self, content: Content<'d>) {
+        let spot = self.spot.clone();
+        self.fields.push(Field { spot, content });
+    }
+
+    fn keys(&mut self, keys: &'static [(String, Shape)], value: &'d Value) {
+        for (key, shape) in keys {
+            let inner = match (value.get(key), shape) {
+                (Some(inner), _) => inner,
+                // What is absent is as bare as an empty list.
+                (None, Shape::List(items)) if items.evidence => &NOTHING,
+                (None, _) => continue,
+            };
+            let outer = self.spot.path.len();
+            if outer > 0 {
+                self.spot.path.push('.');
+            }
+            self.spot.path.push_str(key);
+            self.walk(shape, inner);
+            self.spot.path.truncate(outer);
+        }
+    }
+
+    fn list(&mut self, items: &'static Items, values: &'d [Value]) {
+        let outer = self.spot.path.len();
+        for (index, value) in values.iter().enumerate() {
+            self.spot.path.push_str(&format!("[{index}]"));
+            self.walk(&items.each, value);
+            self.spot.path.truncate(outer);
+        }
+        if items.evidence && values.is_empty() {
+            self.put(Content::Bare(&items.each));
+        }
+        self.put(Content::Items(values.len(), items.most));
+        if items.least > 0 {
+            self.put(Content::Needed(values.len()));
+        }
+        if let Some(distinct) = &items.distinct {
+            let text = |value: &Value| match distinct {
+                Distinct::Whole => value.as_str().map(str::to_owned),
+                Distinct::Key(key) => value[key].as_str().map(str::to_owned),
+            };
+            let texts = values.iter().map(|value| text(value).unwrap_or_default());
+            self.put(Content::Distinct(texts.collect()));
+        }
+    }
+}
+
+/// What stood in the bundle before it was a value.
+fn decoded<T: serde::de::DeserializeOwned>(value: &Value) -> T {
+    serde_json::from_value(value.clone()).expect("a draft is of its types")
+}

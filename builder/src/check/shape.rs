@@ -1,0 +1,221 @@
+//! The shape of a dataset: what may stand where, read from the schema that the types make of themselves
+//! (`companion::dataset::form`). A field whose form is missing stops the check at once, and so its tests.
+
+use std::sync::LazyLock;
+
+use companion::dataset::{Section, form};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::list::List;
+use crate::schema;
+
+/// What may stand at a place.
+#[derive(Debug)]
+pub(crate) enum Shape {
+    /// The entry's own slug.
+    Slug,
+    /// Plain text, and how many characters it may have.
+    Text(usize),
+    /// Text for search results and previews.
+    Description,
+    /// Text with links.
+    Prose,
+    /// A reference, and the sections into which it may lead; all, if none is named.
+    Reference(Vec<Section>),
+    /// The slug of an entry of a section.
+    Item(Section),
+    /// The id of a fact.
+    Fact,
+    /// A date, and the first year that it may have.
+    Date(u16),
+    /// What is known of a date, its first year, and its other keys.
+    When(u16, Vec<(String, Shape)>),
+    /// A word of those that the engine knows, or any other.
+    Word(Vec<String>),
+    /// A slug that the entry had before.
+    Former,
+    /// An id of another site, and what such look like.
+    Id(String),
+    /// A color.
+    Color,
+    /// An address on the web.
+    Address,
+    /// A list.
+    List(Box<Items>),
+    /// An object, key by key.
+    Object(Vec<(String, Shape)>),
+    /// A number, a word of a few, yes or no: its type says all.
+    Plain,
+}
+
+/// What a list may hold.
+#[derive(Debug)]
+pub(crate) struct Items {
+    pub(crate) each: Shape,
+    pub(crate) least: usize,
+    pub(crate) most: usize,
+    /// Whether it holds something where the dataset gives evidence for every entry.
+    pub(crate) evidence: bool,
+    /// Whether items differ: by themselves, or by a key.
+    pub(crate) distinct: Option<Distinct>,
+}
+
+/// By what items of a list differ.
+#[derive(Debug)]
+pub(crate) enum Distinct {
+    Whole,
+    Key(String),
+}
+
+/// The shape of the entries of a list.
+pub(crate) fn of(list: List) -> &'static Shape {
+    static SHAPES: LazyLock<Vec<(List, Shape)>> = LazyLock::new(|| {
+        let schema = schema::raw();
+        let shape = |list: List| (list, entry(&schema, list));
+        List::ALL.into_iter().map(shape).collect()
+    });
+    let found = SHAPES.iter().find(|(known, _)| *known == list);
+    &found.expect("every list has a shape").1
+}
+
+fn entry(schema: &Value, list: List) -> Shape {
+    let mut place = schema.clone();
+    for key in list.keys() {
+        place = resolved(schema, &place["properties"][key]).1;
+    }
+    match list {
+        List::Series => shape(schema, &place, "Series"),
+        _ => shape(schema, &place["items"], list.file()),
+    }
+}
+
+/// The shape that a schema describes. `name` leads to it, for whoever has forgotten a form.
+fn shape(root: &Value, schema: &Value, name: &str) -> Shape {
+    let (definition, schema) = resolved(root, schema);
+    match definition.as_deref() {
+        Some("Slug") if schema.get(form::FORMER).is_some() => Shape::Former,
+        Some("Slug") => word(&schema, form::ENTRY_OF).map_or(Shape::Slug, Shape::Item),
+        // One that is named, and the fact's own.
+        Some("FactId") => schema
+            .get(form::ENTRY_OF)
+            .map_or(Shape::Plain, |_| Shape::Fact),
+        Some("Text") if schema.get(form::WORDS).is_some() => {
+            Shape::Word(word(&schema, form::WORDS).unwrap_or_default())
+        }
+        Some("Text") if schema.get(form::ID).is_some() => {
+            Shape::Id(word(&schema, form::ID).unwrap_or_default())
+        }
+        Some("Text") => Shape::Text(word(&schema, "maxLength").expect("a text has a bound")),
+        Some("Description") => Shape::Description,
+        Some("Color") => Shape::Color,
+        Some("Address") => Shape::Address,
+        Some("Prose") => Shape::Prose,
+        Some("EntityRef") => Shape::Reference(word(&schema, form::TO).unwrap_or_default()),
+        Some("Date") => Shape::Date(from_year(&schema, name)),
+        Some("When") => {
+            let mut keys = keys(root, &schema, "When");
+            // It is told as a whole.
+            keys.retain(|(_, shape)| !matches!(shape, Shape::Date(_)));
+            Shape::When(from_year(&schema, name), keys)
+        }
+        _ => by_type(root, &schema, definition.as_deref().unwrap_or(name), name),
+    }
+}
+
+fn from_year(schema: &Value, name: &str) -> u16 {
+    word(schema, form::FROM_YEAR)
+        .unwrap_or_else(|| panic!("{name} does not say from which year its date may be"))
+}
+
+fn by_type(root: &Value, schema: &Value, kind: &str, name: &str) -> Shape {
+    match schema["type"].get(0).unwrap_or(&schema["type"]).as_str() {
+        Some("object") => Shape::Object(keys(root, schema, kind)),
+        Some("array") => Shape::List(Box::new(Items {
+            each: shape(root, &schema["items"], name),
+            least: word(schema, "minItems").unwrap_or(0),
+            most: word(schema, "maxItems")
+                .unwrap_or_else(|| panic!("{name} does not say how many items it may have")),
+            evidence: schema.get(form::EVIDENCE).is_some(),
+            distinct: word(schema, form::DISTINCT_BY).map(Distinct::Key).or(word(
+                schema,
+                "uniqueItems",
+            )
+            .and_then(|yes: bool| yes.then_some(Distinct::Whole))),
+        })),
+        Some("string") if schema.get("enum").is_none() => {
+            panic!("{name} is a text without a form (companion::dataset::form)")
+        }
+        Some("string" | "integer" | "boolean" | "number") => Shape::Plain,
+        // Words with a description each.
+        None if schema.get("oneOf").is_some() => Shape::Plain,
+        _ => panic!("{name} has a schema of no kind that is known: {schema}"),
+    }
+}
+
+fn keys(root: &Value, schema: &Value, kind: &str) -> Vec<(String, Shape)> {
+    let keys = schema["properties"].as_object().into_iter().flatten();
+    let inner = |key: &str, schema| shape(root, schema, &format!("{kind}.{key}"));
+    keys.map(|(key, schema)| (key.clone(), inner(key, schema)))
+        .collect()
+}
+
+/// The definition to which a place refers, whether or not something must stand there, and all that is said of it.
+pub(crate) fn resolved(root: &Value, schema: &Value) -> (Option<String>, Value) {
+    let reference = &schema["anyOf"][0]["$ref"];
+    let reference = schema["$ref"].as_str().or(reference.as_str());
+    let Some(name) = reference.and_then(schema::definition_name) else {
+        return (None, schema.clone());
+    };
+    let mut whole = root["$defs"][name].clone();
+    if whole.is_null() {
+        whole = Value::Object(Default::default());
+    }
+    schema::lay(&mut whole, schema);
+    (Some(name.to_owned()), whole)
+}
+
+fn word<T: DeserializeOwned>(schema: &Value, keyword: &str) -> Option<T> {
+    let value = schema.get(keyword)?.clone();
+    Some(serde_json::from_value(value).unwrap_or_else(|e| panic!("`{keyword}`: {e}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// What is said of a type whose keys are these.
+    fn told(keys: Value) -> String {
+        let schema = json!({ "type": "object", "properties": keys });
+        let told = std::panic::catch_unwind(|| shape(&Value::Null, &schema, "Thing"));
+        *told
+            .expect_err("it has no form")
+            .downcast::<String>()
+            .expect("a message")
+    }
+
+    #[test]
+    fn a_field_without_a_form_is_told_with_type_and_field() {
+        let text = json!({ "words": { "type": "string" } });
+        assert!(told(text).contains("Thing.words"));
+        let list = json!({ "items": { "type": "array", "items": { "$ref": "#/$defs/Prose" } } });
+        assert!(told(list).contains("Thing.items"));
+        let texts =
+            json!({ "texts": { "type": "array", "maxItems": 1, "items": { "type": "string" } } });
+        assert!(told(texts).contains("Thing.texts"));
+        let date = json!({ "when": { "$ref": "#/$defs/When" } });
+        assert!(told(date).contains("Thing.when"));
+    }
+
+    #[test]
+    fn every_field_of_the_dataset_has_a_form() {
+        for list in List::ALL {
+            assert!(
+                matches!(of(list), Shape::Object(keys) if keys.len() > 4),
+                "{list:?}"
+            );
+        }
+    }
+}
