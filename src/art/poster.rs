@@ -61,7 +61,8 @@ fn drawn(site: Site, number: i32, label: Option<u16>, shown: &[Section]) -> Mark
         let come = |part: i32| match meets {
             // By the end of the episode in which they meet the lines are one.
             Some(meets) => (start * (meets - part.min(meets)) + middle * part.min(meets)) / meets,
-            None => start + SWAY[part.rem_euclid(4) as usize],
+            // Never twice at the same level, so that no two posters are alike.
+            None => start + SWAY[part.rem_euclid(4) as usize] + (part * 7).rem_euclid(23) - 11,
         };
         let (from, to) = (come(number - 1), come(number));
         let away = if start < middle { -1 } else { 1 };

@@ -193,7 +193,7 @@ fn shown_on(site: Site, episode: &dataset::Episode) -> Option<Field> {
     })
 }
 
-/// "HBO, United States, 9 July 2017".
+/// "The network, United States, 9 July 2017".
 fn showing(site: Site, airing: &Airing) -> Prose {
     let network = EntityRef::item(Section::Organizations, &airing.network);
     let date = airing.when.as_ref().and_then(|when: &When| when.date);

@@ -24,14 +24,21 @@ pub fn body(site: Site, page: &Page, base: Base, origin: &str) -> String {
     body.into_string()
 }
 
-/// What the header offers; the footer offers everything.
-const MAIN_MENU: [Section; 5] = [
+/// What the header offers, where it is there; the footer offers everything.
+const MAIN_MENU: [Section; 9] = [
     Section::Episodes,
     Section::People,
     Section::Awards,
     Section::Timeline,
     Section::Release,
+    Section::Reception,
+    Section::Organizations,
+    Section::Works,
+    Section::Sources,
 ];
+
+/// More would not fit on one line.
+const MOST_IN_MENU: usize = 5;
 
 /// The series' name, the way to search, and the main menu.
 fn header(site: Site) -> Markup {
@@ -123,12 +130,13 @@ fn publisher(site: Site) -> Prose {
 }
 
 fn menu(site: Site) -> Markup {
+    let pages = &site.data.series.pages;
+    let sections = MAIN_MENU.into_iter();
+    let shown = sections.filter_map(|section| Some((section, pages.get(&section)?)));
     html! {
-        @for section in MAIN_MENU {
-            @if let Some(text) = site.data.series.pages.get(&section) {
-                @let to = Route::Section(section);
-                li { a href=(to.path()) aria-current=[site.route.nears(&to)] { (text.menu.as_str()) } }
-            }
+        @for (section, text) in shown.take(MOST_IN_MENU) {
+            @let to = Route::Section(section);
+            li { a href=(to.path()) aria-current=[site.route.nears(&to)] { (text.menu.as_str()) } }
         }
     }
 }

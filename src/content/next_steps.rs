@@ -35,7 +35,13 @@ pub fn next_steps(site: Site) -> Vec<Step> {
         steps.extend(related.map(|related| (related.entity.clone(), reason(site, &own, &related))));
     }
     // Where little is connected, the pages that lead everywhere.
-    for section in [own.section, Section::Series, Section::Episodes] {
+    for section in [
+        own.section,
+        Section::Series,
+        Section::Episodes,
+        Section::People,
+        Section::Search,
+    ] {
         let wider = EntityRef::section(section);
         let is_new = wider != own && steps.iter().all(|(known, _)| *known != wider);
         if steps.len() < 2 && is_new && site.data.contains(&wider) {

@@ -1,7 +1,7 @@
 //! What a dataset may leave to the engine: names to sort by, descriptions, and the words at the heads of pages. Everything
 //! made here says no more than the entry itself.
 
-use super::{Bundle, EntityRef, Person, Season, Section, Series, capitalized};
+use super::{Bundle, Date, EntityRef, Noun, Person, Season, Section, Series, capitalized};
 
 /// No description is longer: search engines cut what follows.
 const LONGEST: usize = 160;
@@ -10,12 +10,13 @@ impl Bundle {
     /// The bundle with everything filled in that an editor may leave out.
     pub fn completed(mut self) -> Bundle {
         self.fill_pages();
-        let title = self.series.title.clone();
+        let companion = format!("{}, {}", self.series.title, self.series.kind);
         let describe = |description: &mut String, name: &str, rest: &str| {
             if description.is_empty() {
-                *description = made(name, rest, &title);
+                *description = made(name, rest, &companion);
             }
         };
+        let title = self.series.title.clone();
         let series = &mut self.series;
         let rest = format!("{}. {}", series.kind, series.tagline);
         describe(
@@ -25,10 +26,22 @@ impl Bundle {
         );
         for season in &mut self.seasons {
             let name = season.name(&self.series);
-            describe(&mut season.description, &name, &season.summary);
+            let date = season.first_aired.as_ref().and_then(|when| when.date);
+            let rest = said(&season.summary, &[], date);
+            describe(&mut season.description, &name, &rest);
         }
         for episode in &mut self.episodes {
-            describe(&mut episode.description, &episode.title, &episode.summary);
+            let labels = &self.series.labels;
+            let number = |noun: &Noun, number: u16| format!("{} {number}", noun.one);
+            let place = [
+                episode.season_number.map(|own| number(&labels.season, own)),
+                episode
+                    .episode_number
+                    .map(|own| number(&labels.episode, own)),
+            ];
+            let place: Vec<String> = place.into_iter().flatten().collect();
+            let rest = said(&episode.summary, &place, episode.air.date);
+            describe(&mut episode.description, &episode.title, &rest);
         }
         for person in &mut self.people {
             if person.sort_name.is_empty() {
@@ -79,7 +92,7 @@ impl Bundle {
                 .filter(|section| self.shows(*section));
             self.series.pages = shown.map(|section| (section, Default::default())).collect();
         }
-        let title = self.series.title.clone();
+        let title = format!("{}, {}", self.series.title, self.series.kind);
         let episodes = capitalized(&self.series.labels.episode.many);
         for (section, page) in &mut self.series.pages {
             let fill = |text: &mut String, words: &str| {
@@ -90,7 +103,7 @@ impl Bundle {
             fill(&mut page.menu, menu(*section, &episodes));
             fill(&mut page.title, &page.menu);
             if page.description.is_empty() {
-                page.description = made(&title, &page.title, &title);
+                page.description = made(&page.title, "", &title);
             }
         }
     }
@@ -120,6 +133,16 @@ impl Season {
     pub fn entity(&self) -> EntityRef {
         EntityRef::item(Section::Episodes, &self.slug)
     }
+}
+
+/// The summary, or else the place in the series and the date.
+fn said(summary: &str, place: &[String], date: Option<Date>) -> String {
+    if !summary.is_empty() {
+        return summary.to_owned();
+    }
+    let date = date.map(|date| format!("first shown {}", date.words()));
+    let parts: Vec<String> = place.iter().cloned().chain(date).collect();
+    parts.join(", ")
 }
 
 /// The engine's own word for a section.
@@ -159,7 +182,7 @@ fn jobs(person: &Person) -> String {
 }
 
 /// A name and what it is, as long as fits, and which series this is about.
-fn made(name: &str, rest: &str, series: &str) -> String {
+fn made(name: &str, rest: &str, companion: &str) -> String {
     let mut text = match rest {
         "" => name.to_owned(),
         rest => format!("{name}: {rest}"),
@@ -172,7 +195,7 @@ fn made(name: &str, rest: &str, series: &str) -> String {
         let end = short.rfind(' ').unwrap_or(short.len());
         return format!("{}…", short[..end].trim_end_matches([',', ';', ':', ' ']));
     }
-    let whole = format!("{text} From the companion to {series}.");
+    let whole = format!("{text} From the companion to {companion}.");
     match whole.chars().count() <= LONGEST {
         true => whole,
         false => text,

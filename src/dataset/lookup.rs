@@ -1,6 +1,6 @@
 //! Look-ups: who is who, and what belongs to what. Views ask here and never walk the bundle themselves.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Deref;
 use std::sync::OnceLock;
 
@@ -24,6 +24,8 @@ pub struct Dataset {
     bodies: Vec<usize>,
     /// What the seasons are called.
     seasons: Vec<String>,
+    /// Names that several entries of a section have.
+    shared: FxHashSet<(Section, String)>,
     /// By the id of a fact, the first disagreement that reads it.
     contested: FxHashMap<String, usize>,
     /// Of a source, the place of each of its facts; of the events, the place of each in time. Only lists of several
@@ -78,8 +80,25 @@ impl Dataset {
         }
         let all = bundle.organizations.iter().enumerate();
         let bodies = all.filter(|(_, other)| other.kind == OrganizationKind::AwardBody);
+        let mut shared = FxHashSet::default();
+        let mut once = FxHashSet::default();
+        let people = bundle.people.iter().map(|own| (Section::People, &own.name));
+        let companies = bundle.organizations.iter();
+        let companies = companies.map(|own| (Section::Organizations, &own.name));
+        let works = bundle.works.iter().map(|own| (Section::Works, &own.title));
+        let episodes = bundle
+            .episodes
+            .iter()
+            .map(|own| (Section::Episodes, &own.title));
+        for name in people.chain(companies).chain(works).chain(episodes) {
+            if !once.insert(name) {
+                shared.insert((name.0, name.1.clone()));
+            }
+        }
+        drop(once);
         Dataset {
             drawn,
+            shared,
             bodies: bodies.map(|(place, _)| place).collect(),
             named: Named::of(&bundle),
             seasons,
@@ -219,6 +238,35 @@ impl Dataset {
                 entity.section.name()
             }
         }
+    }
+
+    /// What tells an entry from another of the same name, in a word or two; nothing where no other has it.
+    pub fn told_apart_by(&self, entity: &EntityRef) -> Option<String> {
+        let key = (entity.section, self.name(entity).to_owned());
+        if !self.shared.contains(&key) {
+            return None;
+        }
+        let slug = entity.slug.as_deref()?;
+        let label = match entity.section {
+            Section::People => {
+                let credit = self.person(slug)?.credits.first();
+                credit.map(|credit| credit.job.label().to_lowercase())
+            }
+            Section::Organizations => Some(self.organization(slug)?.kind.label().to_lowercase()),
+            Section::Works => {
+                let work = self.work(slug)?;
+                let year = work.when.as_ref().and_then(|when| when.date);
+                let year = year.map(|date| format!(", {}", date.start.year()));
+                let kind = work.kind.label().to_lowercase();
+                Some(kind + &year.unwrap_or_default())
+            }
+            Section::Episodes => {
+                let season = self.season_of(self.episode(slug)?)?;
+                Some(season.name(&self.series))
+            }
+            _ => None,
+        };
+        Some(label.unwrap_or_else(|| slug.to_owned()))
     }
 
     /// What it is in a line, as on its card; empty for kinds that have no such line.

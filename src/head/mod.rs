@@ -38,7 +38,12 @@ pub fn head(data: &Dataset, route: &Route) -> Head {
             )
         }
         Route::Section(Section::Series) => format!("{} – {}", series.title, series.kind),
-        _ => format!("{} – {}", name(data, route), series.title),
+        _ => {
+            let entity = route.entity();
+            let apart = entity.and_then(|entity| data.told_apart_by(&entity));
+            let apart = apart.map_or_else(String::new, |words| format!(" ({words})"));
+            format!("{}{apart} – {}", name(data, route), series.title)
+        }
     };
     Head {
         title: without_turns(title),
@@ -111,7 +116,10 @@ fn description<'a>(data: &'a Dataset, route: &Route) -> Option<&'a str> {
         }
     };
     let text = match section {
-        Section::Episodes => &data.episode(slug)?.description,
+        Section::Episodes => match data.season(slug) {
+            Some(season) => &season.description,
+            None => &data.episode(slug)?.description,
+        },
         Section::People => &data.person(slug)?.description,
         Section::Organizations => &data.organization(slug)?.description,
         Section::Works => &data.work(slug)?.description,

@@ -36,7 +36,7 @@ pub fn properties(
     card: Option<&Card>,
 ) -> Vec<Property> {
     let mut all = List(Vec::new());
-    all.add("og:type", kind(route));
+    all.add("og:type", kind(data, route));
     all.add("og:site_name", site_name(&data.series));
     all.add("og:locale", "en_US");
     all.add("og:title", &head.title);
@@ -79,9 +79,10 @@ pub fn properties(
 
 /// The Open Graph type of a page. A person's parts of the name (`profile:first_name`) are left out: the dataset knows
 /// how a name is sorted, which in a stage name is not where the given name ends.
-fn kind(route: &Route) -> &'static str {
+fn kind(data: &Dataset, route: &Route) -> &'static str {
     match route {
         Route::Section(Section::Series) => "video.tv_show",
+        Route::Item(Section::Episodes, slug) if data.season(slug).is_some() => "article",
         Route::Item(Section::Episodes, _) => "video.episode",
         Route::Item(Section::People, _) => "profile",
         Route::Item(..) => "article",

@@ -27,7 +27,7 @@ pub fn the_page_of_the_data_lists_every_file_with_as_many_entries_as_it_has(site
             (name, count, links.to_vec())
         });
     assert_eq!(listed, offered.collect());
-    assert_eq!(listed.len(), 14, "the fourteen files of a dataset");
+    assert_eq!(listed.len(), 15, "the fifteen files of a dataset");
 }
 
 pub fn what_is_offered_keeps_to_the_schema_beside_it(site: &Site) {

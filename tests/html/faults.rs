@@ -6,6 +6,14 @@ use serde_json::Value;
 use crate::values::{is_address, is_date};
 use crate::vocabulary::Vocabulary;
 
+/// Minutes as ISO 8601 writes them.
+fn is_duration(text: &str) -> bool {
+    let minutes = text
+        .strip_prefix("PT")
+        .and_then(|rest| rest.strip_suffix('M'));
+    minutes.is_some_and(|minutes| minutes.parse::<u16>().is_ok())
+}
+
 /// The types of what an `@id` names.
 pub type Known<'a> = &'a dyn Fn(&str) -> Option<Vec<String>>;
 
@@ -35,7 +43,9 @@ impl Vocabulary {
             if let Some(better) = &property.superseded_by {
                 faults.push(format!("{on}: {better} has superseded {name}"));
             }
-            if !self.is_any_of(&kinds, &property.domain) {
+            // A role stands between a thing and the value of its property, and has that property itself.
+            let is_role = self.is_any_of(&kinds, &["Role".to_owned()]);
+            if !is_role && !self.is_any_of(&kinds, &property.domain) {
                 faults.push(format!("{on} has no property {name}"));
             }
             let single = std::slice::from_ref(value);
@@ -63,6 +73,7 @@ impl Vocabulary {
                 takes("Text")
                     || takes("URL") && is_address(text)
                     || (takes("Date") || takes("DateTime")) && is_date(text)
+                    || takes("Duration") && is_duration(text)
             }
             Value::Number(number) => {
                 takes("Number") || takes("Float") || takes("Integer") && !number.is_f64()
@@ -73,7 +84,7 @@ impl Vocabulary {
                     Some(id) if is_reference(value) => known(id).unwrap_or_default(),
                     _ => types_of(value),
                 };
-                self.is_any_of(&kinds, range)
+                self.is_any_of(&kinds, range) || self.is_any_of(&kinds, &["Role".to_owned()])
             }
             Value::Null | Value::Array(_) => false,
         }

@@ -23,7 +23,7 @@ pub struct Meta {
 }
 
 /// A `<link>`.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Link {
     pub rel: String,
     pub href: String,

@@ -25,7 +25,15 @@ pub fn every_address_is_one_of_the_web(site: &Site) {
 }
 
 /// As a browser reads it: spaces and control characters around or inside a scheme do not hide it.
+/// An address of mail is an address and nothing more.
 fn is_of_the_web(address: &str) -> bool {
+    let mail = address.strip_prefix("mailto:");
+    if mail.is_some_and(|mail| {
+        mail.bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b".@-_+".contains(&byte))
+    }) {
+        return true;
+    }
     let host = Url::parse(HOST).expect("a sound address");
     let url = host.join(address);
     url.is_ok_and(|url| matches!(url.scheme(), "http" | "https"))

@@ -34,6 +34,7 @@ mod reader;
 mod real;
 mod relative;
 mod structured;
+mod truth;
 mod validity;
 mod values;
 mod vocabulary;
@@ -56,16 +57,20 @@ pub struct Site {
     pub place: Place,
     /// Every page.
     pub pages: Vec<Page>,
+    /// Pages at addresses that entries had before.
+    pub former: Vec<Page>,
     /// The dataset.
     pub data: Dataset,
 }
 
 impl Site {
     fn read(dist: PathBuf) -> Site {
-        let pages = page::read_all(&dist);
+        let pages = page::read_all(&dist).into_iter();
+        let (pages, former): (Vec<Page>, _) = pages.partition(|page| page.moved.is_empty());
         Site {
             place: Place::of(&dist, &pages[0].base),
             pages,
+            former,
             data: Dataset::read(&dist),
             dist,
         }

@@ -17,12 +17,22 @@ use crate::markup::Markup;
 pub struct Page {
     /// The address inside the site: `/people/`, `/404.html`.
     pub address: String,
+    /// Which page it says it is; that of another address where this one is a former one.
+    pub own: String,
     pub base: String,
     pub lang: String,
     pub titles: Vec<String>,
     pub descriptions: Vec<String>,
     /// Level and text of every heading, in order.
     pub headings: Vec<(u8, String)>,
+    /// The fields of its records: label and value.
+    pub record: Vec<(String, String)>,
+    /// Who and what is listed under each heading.
+    pub lists: Vec<(String, Vec<String>)>,
+    /// What it says of its address of today, where it stands at a former one.
+    pub moved: Vec<String>,
+    /// The classes of what is drawn on it.
+    pub pictures: Vec<String>,
     pub ids: Vec<String>,
     /// Where the page leads, as written: links, styles, scripts, pictures.
     pub targets: Vec<String>,
@@ -119,15 +129,37 @@ fn read(dist: &Path, file: &Path) -> Page {
         let address = step.select(&link).next().and_then(|link| link.attr("href"));
         (words(step), address.map(str::to_owned))
     });
+    let records = all("dl.record > div").into_iter().map(|field| {
+        let part = |name: &str| {
+            let selector = Selector::parse(name).expect("a sound selector");
+            field
+                .select(&selector)
+                .next()
+                .map(words)
+                .unwrap_or_default()
+        };
+        (part("dt"), part("dd"))
+    });
+    let lists = all("section.part").into_iter().map(|part| {
+        let heading = Selector::parse("h2").expect("a sound selector");
+        let entry = Selector::parse("ul.appearances > li > p").expect("a sound selector");
+        let heading = part.select(&heading).next().map(words).unwrap_or_default();
+        (heading, part.select(&entry).map(words).collect())
+    });
     let mut targets = attributes("[href]", "href");
     targets.extend(attributes("[src]", "src"));
     Page {
         address: format!("/{}", inside.strip_suffix("index.html").unwrap_or(&inside)),
+        own: attributes("html[data-path]", "data-path").concat(),
         base: base_of(&html),
         lang: attributes("html", "lang").concat(),
         titles: texts("head > title"),
         descriptions: attributes("head > meta[name=description]", "content"),
         headings: headings.collect(),
+        record: records.collect(),
+        lists: lists.collect(),
+        moved: texts(".moved"),
+        pictures: attributes("main svg [class]", "class"),
         ids: attributes("[id]", "id"),
         targets,
         actions: attributes("form[action]", "action"),

@@ -14,6 +14,9 @@ fn start(date: &str) -> &str {
 }
 
 pub fn every_event_is_a_mark_on_the_lines(site: &Site) {
+    if !site.data.has_page("timeline") {
+        return;
+    }
     let base = &site.pages[0].base;
     let picture = Picture::on(site, "/timeline/", "picture-lines").expect("the lines are drawn");
     let events = site.data.list("timeline").iter();
@@ -37,6 +40,9 @@ pub fn every_event_is_a_mark_on_the_lines(site: &Site) {
 const DATES_OF_THEIR_OWN: usize = 12;
 
 pub fn dated_marks_keep_the_order_of_time_and_undated_ones_stand_apart(site: &Site) {
+    if !site.data.has_page("timeline") {
+        return;
+    }
     let base = &site.pages[0].base;
     let picture = Picture::on(site, "/timeline/", "picture-lines").expect("the lines are drawn");
     let begin = format!("{base}timeline/#");

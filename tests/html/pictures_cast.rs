@@ -69,6 +69,15 @@ fn faults(site: &Site, html: &str) -> Vec<String> {
             wanted.insert((who, address.clone(), words));
         }
     }
+    for (who, address, words) in credited(site) {
+        // Who is told of has one mark, with what is told.
+        if !wanted
+            .iter()
+            .any(|(own, at, _)| *own == who && *at == address)
+        {
+            wanted.insert((who, address, words));
+        }
+    }
     let mut problems: Vec<String> = wanted
         .difference(&marks)
         .map(|mark| format!("not drawn: {mark:?}"))
@@ -95,6 +104,36 @@ fn faults(site: &Site, html: &str) -> Vec<String> {
         problems.push(format!("{names:?} are named, not {expected:?}"));
     }
     problems
+}
+
+/// Who is in the cast of an episode by a credit, with what its mark says.
+fn credited(site: &Site) -> Vec<(String, String, String)> {
+    let mut marks = Vec::new();
+    for person in site.data.list("people") {
+        let who = format!("/people/{}/", text(&person["slug"]));
+        for credit in person["credits"].as_array().into_iter().flatten() {
+            let label = match text(&credit["job"]) {
+                "actor" => "",
+                "guest" => "Guest, ",
+                "voice" => "Voice, ",
+                "narrator" => "Narrator",
+                "host" => "Host",
+                _ => continue,
+            };
+            let character = credit["character"].as_str();
+            let character = character.map_or_else(String::new, |name| format!("as {name}"));
+            for on in credit["on"].as_array().into_iter().flatten() {
+                let slug = text(on).trim_start_matches("episodes/");
+                let mut episodes = site.data.list("episodes").iter();
+                let Some(episode) = episodes.find(|episode| episode["slug"] == slug) else {
+                    continue;
+                };
+                let words = spaced(&format!("{} {label}{character}", text(&episode["title"])));
+                marks.push((who.clone(), page_of(text(on)), words));
+            }
+        }
+    }
+    marks
 }
 
 #[test]

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::Value;
 
+use site_tests::contract::text as text_of;
+
 use crate::faults::{is_reference, types_of};
 use crate::page::{Page, spaced};
 use crate::vocabulary::Vocabulary;
@@ -93,11 +95,28 @@ pub fn every_address_in_structured_data_leads_to_a_page(site: &Site) {
         let nodes = nodes(page).unwrap_or_default();
         let mut all = Vec::new();
         nodes.iter().for_each(|node| walk(node, &mut all));
+        let watched: Vec<Option<&str>> = all
+            .iter()
+            .filter(|node| node["@type"] == "WatchAction")
+            .map(|node| node["target"]["urlTemplate"].as_str())
+            .collect();
         for node in all {
-            // A document lies where it was printed; everything else has its page here.
-            let is_document = types_of(node) == ["Article"];
+            // A document lies where it was printed, and is watched elsewhere; everything else has its page here.
+            let documents = [
+                "Article",
+                "Review",
+                "CreativeWork",
+                "Book",
+                "NewsArticle",
+                "WebSite",
+            ];
+            let kinds = types_of(node);
+            let is_document = kinds.iter().any(|kind| documents.contains(&kind.as_str()))
+                && node["@id"] != node["url"]
+                && !text_of(&node["@id"]).ends_with("#work");
+            let is_watched = watched.contains(&node["urlTemplate"].as_str());
             let own = ["@id", "url", "urlTemplate"].map(|name| node[name].as_str());
-            let own = own.into_iter().zip([false, is_document, false]);
+            let own = own.into_iter().zip([false, is_document, is_watched]);
             for address in own.filter_map(|(address, elsewhere)| address.filter(|_| !elsewhere)) {
                 match site.place.inside(address) {
                     Ok(inside) if pages.contains(inside.as_str()) => {}

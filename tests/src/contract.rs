@@ -93,7 +93,10 @@ impl Dataset {
         let series = &self.0["series"];
         let lines = series["protagonists"].as_array().into_iter().flatten();
         let pairs = lines.map(|line| &line["color"]);
-        let pairs = pairs.chain([&series["accent"]]);
+        // Where lines do not meet, the accent is nowhere among them.
+        let is_bare = series["protagonists"].as_array().is_none_or(Vec::is_empty);
+        let has_accent = series["meets"].is_string() || is_bare;
+        let pairs = pairs.chain(has_accent.then_some(&series["accent"]));
         pairs.map(|pair| text(&pair["dark"])).collect()
     }
 

@@ -81,7 +81,16 @@ fn replacements(texts: &Texts) -> Result<Vec<(Spot, String)>> {
     }
     let mut replaced = Vec::new();
     let mut turns = Turns::default();
-    for (number, field) in fields::fields(&draft).into_iter().enumerate() {
+    let fields = fields::fields(&draft);
+    // Words of a vocabulary are told twice, as words and as text: they stay what they are.
+    let words: Vec<Spot> = (fields.iter())
+        .filter(|field| matches!(field.content, Content::Word(..)))
+        .map(|field| field.spot.clone())
+        .collect();
+    let fields = fields.into_iter().filter(|field| {
+        !matches!(field.content, Content::Word(..)) && !words.contains(&field.spot)
+    });
+    for (number, field) in fields.enumerate() {
         let turn = turns.next(&field.spot);
         let text = match field.content {
             Content::Text(..) => texts::text(turn, number),
