@@ -3,7 +3,7 @@
 use super::cards::{self, award as award_card};
 use super::drawing::{Large, way_to};
 use super::evidence::{short_date, sources};
-use super::links::{link, paragraphs, words};
+use super::links::{isolated, link, paragraphs, words};
 use super::lists::{appearance, credits};
 use super::page::{item_head, tail};
 use super::record::{self, Kind, field, label_of, one, text};
@@ -200,7 +200,7 @@ fn showing(site: Site, airing: &Airing) -> Prose {
     let rest = [airing.country.clone(), date.map(|date| date.words())];
     let mut line = vec![link(site, &network)];
     for part in rest.into_iter().flatten() {
-        line.push(words(format!(", {part}")));
+        line.push(words(format!(", {}", isolated(&part))));
     }
     line
 }

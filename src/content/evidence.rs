@@ -1,6 +1,6 @@
 //! What statements rest on.
 
-use super::links::{link, link_of, prose};
+use super::links::{link, link_of, prose, words};
 use crate::dataset::{self, DateBasis, EntityRef, Section};
 use crate::parts::{Disagreement, Fact, Link, Mark, Outside, Quote, Statement, When};
 use crate::site::Site;
@@ -114,16 +114,15 @@ pub fn sources(site: Site, slugs: &[String]) -> Vec<Link> {
 
 /// Quotes: the words, who said them, where, and in which source.
 pub fn quotes(site: Site, quotes: &[&dataset::Quote]) -> Vec<Quote> {
-    let words = |words: &str| Link {
-        words: words.to_owned(),
-        to: None,
-    };
     let quote = |quote: &&dataset::Quote| {
         let source = EntityRef::item(Section::Sources, &quote.source);
-        let mut said = vec![link(site, &quote.speaker), words(", ")];
-        said.extend(prose(site, &quote.place));
-        said.push(words(". "));
-        said.push(link_of(site, &source, &source_name(site, &quote.source)));
+        let said = vec![
+            vec![link(site, &quote.speaker)],
+            vec![words(", ")],
+            prose(site, &quote.place),
+            vec![words(". ")],
+            vec![link_of(site, &source, &source_name(site, &quote.source))],
+        ];
         Quote {
             id: quote.slug.clone(),
             words: quote.words.clone(),

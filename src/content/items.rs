@@ -2,7 +2,7 @@
 
 use super::drawing::art_of;
 use super::evidence::{disagreements, of_source, outside, quotes, sources, statement};
-use super::links::{link, link_of, paragraphs, prose, words};
+use super::links::{isolated, link, link_of, paragraphs, prose, words};
 use super::lists::{appearances_of, award_cards, look_alikes, work_cards};
 use super::page::{item_head, named_head, tail, way};
 use super::record::{self, Kind};
@@ -73,7 +73,7 @@ fn credit_detail(site: Site, credit: &dataset::Credit) -> Option<Prose> {
     const MOST: usize = 20;
     let mut line = Prose::new();
     if let Some(character) = &credit.character {
-        line.push(words(format!("as {character}")));
+        line.push(words(format!("as {}", isolated(character))));
     }
     for (nth, entity) in credit.on.iter().take(MOST).enumerate() {
         let before = match (nth, line.is_empty()) {

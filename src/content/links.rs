@@ -30,6 +30,15 @@ pub fn words(words: impl Into<String>) -> Link {
     }
 }
 
+/// Text of the dataset that is put into a line with other words: what is written from right to left keeps that to itself.
+pub fn isolated(text: &str) -> String {
+    let turns = |letter: char| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{200e}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fb1d}'..='\u{fefc}');
+    match text.contains(turns) {
+        true => format!("\u{2068}{text}\u{2069}"),
+        false => text.to_owned(),
+    }
+}
+
 /// A paragraph.
 pub fn prose(site: Site, text: &dataset::Prose) -> Prose {
     let span = |span: &dataset::Span<'_>| match (span.reference(), span.address()) {

@@ -81,8 +81,8 @@ pub struct Quote {
     pub id: String,
     /// The sentence.
     pub words: String,
-    /// Who said it, where, and in which source it is printed.
-    pub said: Prose,
+    /// Who said it, where, and in which source it is printed: each part keeps its direction of writing to itself.
+    pub said: Vec<Prose>,
     /// The facts that tell it in our words.
     pub marks: Vec<Mark>,
 }
@@ -234,7 +234,7 @@ pub fn quotes(list: &[Quote]) -> Markup {
             div.entry id=(quote.id) {
                 (permalink(&quote.id, &quote.words))
                 p.quote { q { (quote.words) } }
-                p.named-by { (prose(&quote.said)) " " (marks(&quote.marks)) }
+                p.named-by { @for part in &quote.said { (prose(part)) } " " (marks(&quote.marks)) }
             }
         }
     };

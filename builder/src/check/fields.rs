@@ -1,7 +1,7 @@
 //! Every field of a dataset, one by one, each as what it means: rules filter this list instead of knowing the types. What
 //! stands in the files is walked along the shape that the types describe, so a new field is walked as soon as it is there.
 
-use companion::dataset::{EntityRef, Section, When, bounds};
+use companion::dataset::{EntityRef, Prose, Section, When, bounds};
 use serde_json::Value;
 
 use super::draft::{Draft, Spot};
@@ -74,6 +74,37 @@ pub(crate) fn fields(draft: &Draft) -> Vec<Field<'_>> {
         }
     }
     fields
+}
+
+/// Every entry that is named anywhere, with the first list of its section.
+pub(crate) fn named(draft: &Draft) -> Vec<(List, String)> {
+    let (mut named, mut facts) = (Vec::new(), Vec::new());
+    let mut add = |section: Section, slug: &str| {
+        let list = List::of(section).next();
+        named.extend(list.map(|list| (list, slug.to_owned())));
+    };
+    for field in fields(draft) {
+        match field.content {
+            Content::Item(section, slug) => add(section, slug),
+            Content::Reference(entity, _) => {
+                if let Some(slug) = &entity.slug {
+                    add(entity.section, slug);
+                }
+            }
+            Content::Prose(text) => {
+                for span in Prose(text.to_owned()).spans() {
+                    let entity = span.reference();
+                    if let Some((section, Some(slug))) = entity.map(|own| (own.section, own.slug)) {
+                        add(section, &slug);
+                    }
+                }
+            }
+            Content::Fact(id) => facts.push((List::Facts, id.to_owned())),
+            _ => {}
+        }
+    }
+    named.extend(facts);
+    named
 }
 
 /// Gathers fields and knows where it is.

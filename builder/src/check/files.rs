@@ -12,26 +12,24 @@ use super::list::List;
 use super::report::Report;
 use super::{Rule, Texts, source};
 
-/// What stands for an optional file that is not there.
-fn empty(file: File) -> String {
+/// What stands for a file that may be absent.
+pub(crate) fn nothing(file: File) -> &'static str {
     match file {
-        File::Reviews => "{}\n".to_owned(),
-        _ => "[]\n".to_owned(),
+        File::Series | File::Reviews => "{}\n",
+        _ => "[]\n",
     }
 }
 
-/// The text of every file of a dataset; an error where there is no folder to read.
+/// The text of every file of a dataset but those that may be absent and are; an error where there is no folder to read.
 pub(crate) fn texts(dir: &Path) -> Result<Texts, Unread> {
     let opened = Folder::of(dir)?;
     let text = |file: File| {
         let is_there = dir.join(file.name()).symlink_metadata().is_ok();
-        let text = match file.is_optional() && !is_there {
-            true => Ok(empty(file)),
-            false => source::text(&opened, dir, file.name()),
-        };
-        (file.name(), text)
+        // What lies there under a name like it was meant to be read.
+        let is_read = is_there || !file.is_optional() || source::alike(dir, file.name()).is_some();
+        is_read.then(|| (file.name(), source::text(&opened, dir, file.name())))
     };
-    Ok(File::ALL.map(text).into())
+    Ok(File::ALL.into_iter().filter_map(text).collect())
 }
 
 /// The JSON of a file, if it is there and is JSON.

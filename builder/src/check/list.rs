@@ -26,8 +26,8 @@ pub(crate) enum List {
 impl List {
     pub(crate) const ALL: [List; 16] = [
         List::Series,
-        List::Seasons,
         List::Episodes,
+        List::Seasons,
         List::People,
         List::Organizations,
         List::Works,
@@ -94,6 +94,13 @@ impl List {
 
     pub(crate) fn section(self) -> Option<Section> {
         self.about().2
+    }
+
+    /// The lists in which an entry that is named may stand: those of its section; facts are a list of their own.
+    pub(crate) fn alike(self) -> impl Iterator<Item = List> {
+        List::ALL.into_iter().filter(move |list| {
+            *list == self || self.section().is_some() && list.section() == self.section()
+        })
     }
 
     /// The lists that fill a section: none for pages without entries, two for the reception.

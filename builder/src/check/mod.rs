@@ -36,6 +36,7 @@ use std::process::ExitCode;
 use companion::dataset::{Bundle, EntityRef, File};
 
 use draft::{Draft, Spot};
+pub(crate) use files::nothing;
 pub use folder::Unread;
 pub use problem::Problem;
 use report::Report;

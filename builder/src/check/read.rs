@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use companion::dataset::{Bundle, FORMAT, Reception, Series};
+use companion::dataset::{Bundle, FORMAT, File, Reception, Series};
 use serde_json::{Map, Value, json};
 
 use super::decode::{Entry, decode, stand_in};
@@ -11,7 +11,7 @@ use super::files;
 use super::list::List;
 use super::nearest::hint;
 use super::report::Report;
-use super::{Rule, Texts};
+use super::{Rule, Texts, fields};
 
 /// Everything that can be made of the texts; what cannot is reported.
 pub(crate) fn draft(texts: &Texts, report: &mut Report) -> Draft {
@@ -40,7 +40,53 @@ pub(crate) fn draft(texts: &Texts, report: &mut Report) -> Draft {
         disagreements: reader.entries(List::Disagreements),
         quotes: reader.entries(List::Quotes),
     };
-    Draft::new(bundle, reader.values, reader.unread, reader.mended)
+    let (values, unread, mended) = (reader.values, reader.unread, reader.mended);
+    let mut draft = Draft::new(bundle, values, unread, mended);
+    absent(&mut draft, texts, report);
+    draft
+}
+
+/// Tells of files that may be absent, and are, while others name what should stand in them.
+fn absent(draft: &mut Draft, texts: &Texts, report: &mut Report) {
+    let missed: Vec<List> = fields::named(draft)
+        .into_iter()
+        .filter(|(list, slug)| {
+            let mut lists = list.alike();
+            !lists.any(|list| list.slugs(&draft.bundle).contains(&slug.as_str()))
+        })
+        .map(|(list, _)| list)
+        .collect();
+    let absent = File::ALL.into_iter();
+    for file in absent.filter(|file| !texts.contains_key(file.name())) {
+        let lists = List::ALL
+            .into_iter()
+            .filter(|list| list.file() == file.name());
+        let lists: Vec<List> = lists.collect();
+        let of_file = |list: &&List| list.alike().any(|list| lists.contains(&list));
+        let count = missed.iter().filter(of_file).count();
+        if count > 0 {
+            let places = if count == 1 {
+                "a place names"
+            } else {
+                "places name"
+            };
+            let number = if count == 1 {
+                String::new()
+            } else {
+                format!("{count} ")
+            };
+            let message = format!(
+                "cannot be read: it is not there, though {number}{places} what should stand in it"
+            );
+            report.file(
+                Rule::UnreadableFile,
+                file.name(),
+                message,
+                "add the file".to_owned(),
+            );
+            draft.unread.extend(lists);
+        }
+    }
 }
 
 /// More broken entries of a list than anyone mends at once: each is decoded again for each of its slips.
@@ -182,6 +228,12 @@ impl Reader<'_> {
     }
 
     fn value(&mut self, file: &'static str) -> Option<Value> {
+        let optional = File::ALL
+            .into_iter()
+            .find(|own| own.name() == file && own.is_optional());
+        if let Some(optional) = optional.filter(|_| !self.texts.contains_key(file)) {
+            return serde_json::from_str(files::nothing(optional)).ok();
+        }
         let value = files::json(file, self.texts, self.report);
         if value.is_none() {
             self.forget(file);

@@ -38,6 +38,18 @@ pub(crate) fn text(opened: &Folder, folder: &Path, name: &str) -> Result<String,
 
 /// A file that is not there, or is there under another name.
 fn absent(folder: &Path, name: &str) -> Unread {
+    let remedy = match alike(folder, name) {
+        Some(other) => format!(
+            "is it {}? Then rename that",
+            crate::printable::quoted(&other)
+        ),
+        None => "add the file, encoded as UTF-8; without entries it is `[]`".to_owned(),
+    };
+    Unread::new("cannot be read: it is not there", remedy)
+}
+
+/// The name of a file of that folder that is no file of a dataset, and was probably meant to be this one.
+pub(super) fn alike(folder: &Path, name: &str) -> Option<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let others: Vec<String> = entries
         .filter_map(|entry| entry.file_name().into_string().ok())
@@ -47,14 +59,8 @@ fn absent(folder: &Path, name: &str) -> Unread {
                 .any(|file| file.name() == other)
         })
         .collect();
-    let alike = |other: &&String| other.to_lowercase().starts_with(name);
-    let found = others.iter().find(alike).map(String::as_str);
-    let remedy = match found.or_else(|| nearest(name, others.iter().map(String::as_str))) {
-        Some(other) => format!(
-            "is it {}? Then rename that",
-            crate::printable::quoted(other)
-        ),
-        None => "add the file, encoded as UTF-8; without entries it is `[]`".to_owned(),
-    };
-    Unread::new("cannot be read: it is not there", remedy)
+    let begins = |other: &&String| other.to_lowercase().starts_with(name);
+    let found = others.iter().find(begins).map(String::as_str);
+    let found = found.or_else(|| nearest(name, others.iter().map(String::as_str)));
+    found.map(str::to_owned)
 }

@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use companion::dataset::{BUNDLE, File};
 
-use crate::check::Texts;
+use crate::check::{self, Texts};
 use crate::schema;
 
 /// Writes the folder. `texts` are the files that the check has read, and no later ones; `bundle` is the whole dataset;
@@ -23,8 +23,11 @@ pub fn write(
         put(out, &document.path, text.as_bytes())?;
     }
     for file in File::ALL {
-        let text = texts.get(file.name()).and_then(|text| text.as_ref().ok());
-        let text = text.with_context(|| format!("{} has not been read", file.name()))?;
+        let text = match texts.get(file.name()) {
+            Some(Ok(text)) => text.as_str(),
+            Some(Err(_)) => bail!("{} has not been read", file.name()),
+            None => check::nothing(file),
+        };
         put(out, &file.path(), text.as_bytes())?;
     }
     put(out, BUNDLE, bundle)

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::broken::{fixtures, golden, golden_file};
 
 /// Rules of the check that the schemas hold too, in every broken dataset there is for them.
-const SEEN: [&str; 29] = [
+const SEEN: [&str; 26] = [
     "award-basis",
     "bad-address",
     "bad-color",
@@ -24,11 +24,9 @@ const SEEN: [&str; 29] = [
     "empty-list",
     "empty-slug",
     "empty-text",
-    "entry-without-source",
     "fact-form",
     "fact-without-entity",
     "fact-without-source",
-    "few-protagonists",
     "few-readings",
     "long-list",
     "long-slug",
@@ -38,7 +36,6 @@ const SEEN: [&str; 29] = [
     "plain-link",
     "reading-without-source",
     "slug-form",
-    "statement-without-fact",
     "unknown-key",
     "unknown-name",
     "wrong-shape",
@@ -46,8 +43,11 @@ const SEEN: [&str; 29] = [
 ];
 
 /// Broken datasets of these rules that no schema sees: what it takes a look at the neighbors of a character to see, or
-/// at its properties, or at how a browser reads an address; a slug that is the address of a page of a list.
-const UNSEEN: [&str; 11] = [
+/// at its properties, or at how a browser reads an address; a slug that is the address of a page of a list; what only a
+/// dataset that gives evidence for every entry must have; a slip in a word that may be any.
+const UNSEEN: [&str; 14] = [
+    "award-basis--facts",
+    "award-basis--nomination",
     "bad-address--number",
     "bad-address--port",
     "control-character--fact",
@@ -59,13 +59,15 @@ const UNSEEN: [&str; 11] = [
     "empty-text--marks",
     "long-text--links",
     "slug-form--page",
+    "unknown-name--job",
 ];
 
 /// Broken datasets of other rules that the schemas refuse too. Other breaches of these rules they cannot see, such as
 /// a day that the calendar does not have, or an id that is well formed and nobody's.
-const SEEN_TOO: [&str; 12] = [
+const SEEN_TOO: [&str; 13] = [
     "bad-date--month",
     "bad-date--words",
+    "bad-id",
     "dangling-fact--award",
     "dangling-fact--event",
     "empty-when--nothing",
@@ -124,8 +126,11 @@ fn every_file_and_the_bundle_of_both_series_keep_to_their_schemas() {
                 json!(bundle)
             } else {
                 let name = document.describes.rsplit('/').next().unwrap_or_default();
-                let text = fs::read_to_string(data.join(name)).expect("a text");
-                serde_json::from_str(&text).expect("JSON")
+                match fs::read_to_string(data.join(name)) {
+                    Ok(text) => serde_json::from_str(&text).expect("JSON"),
+                    // What may be absent keeps to every schema.
+                    Err(_) => continue,
+                }
             };
             let problems = problems(&validator(&document), &value);
             let place = data.join(&document.describes);

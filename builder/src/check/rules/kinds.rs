@@ -1,11 +1,11 @@
 //! Whoever reviews, scores, awards, broadcasts, makes or receives is of a kind that can.
 
-use companion::dataset::{EntityRef, Job, OrganizationKind, Section};
+use companion::dataset::{Credit, EntityRef, Job, OrganizationKind, Section};
 
 use super::super::draft::Spot;
 use super::super::fields::Content;
 use super::super::list::List;
-use super::{Check, Rule};
+use super::{Check, Rule, words};
 
 pub(super) fn apply(check: &mut Check) {
     jobs(check);
@@ -32,7 +32,14 @@ fn jobs(check: &mut Check) {
         let person = bundle.people.iter().position(|person| person.slug == slug);
         let lacking = person.is_some_and(|index| {
             let credits = Spot::new(List::People, index, "credits");
-            !bundle.people[index].has_job(job) && check.draft.is_whole(&credits)
+            let person = &bundle.people[index];
+            // A slip in the word has been told.
+            let is_meant = |credit: &Credit| {
+                words::meant(&credit.job.name(), &[job.name().to_owned()]).is_some()
+            };
+            !person.has_job(job)
+                && !person.credits.iter().any(is_meant)
+                && check.draft.is_whole(&credits)
         });
         if lacking {
             let name = job.name();

@@ -28,7 +28,7 @@ fn words(check: &mut Check) {
 }
 
 /// The known word that was meant: the same but for its spelling, or within a slip or two.
-fn meant<'k>(word: &str, known: &'k [String]) -> Option<&'k String> {
+pub(super) fn meant<'k>(word: &str, known: &'k [String]) -> Option<&'k String> {
     if known.iter().any(|name| name == word) {
         return None;
     }
