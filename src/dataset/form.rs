@@ -23,7 +23,7 @@ pub const WORDS: &str = "x-words";
 /// The keyword for slugs that an entry had before.
 pub const FORMER: &str = "x-former";
 /// The keyword for what an id of another site looks like.
-pub const ID: &str = "x-id";
+pub const ELSEWHERE: &str = "x-elsewhere";
 /// The keyword for the key by which items of a list differ.
 pub const DISTINCT_BY: &str = "x-distinct-by";
 /// What all keywords begin with that are not JSON Schema's own.
@@ -189,14 +189,18 @@ pub fn words(names: &[&str]) -> Schema {
 /// An id at IMDb.
 pub fn imdb(field: &mut Schema) {
     text(field, MENU);
-    set(field, ID, "tt, nm or co and digits, such as `tt0123456`");
+    set(
+        field,
+        ELSEWHERE,
+        "tt, nm or co and digits, such as `tt0123456`",
+    );
     set(field, "pattern", "^(tt|nm|co)[0-9]+$");
 }
 
 /// An id at Wikidata.
 pub fn wikidata(field: &mut Schema) {
     text(field, MENU);
-    set(field, ID, "Q and digits, such as `Q123`");
+    set(field, ELSEWHERE, "Q and digits, such as `Q123`");
     set(field, "pattern", "^Q[0-9]+$");
 }
 

@@ -103,8 +103,8 @@ fn shape(root: &Value, schema: &Value, name: &str) -> Shape {
         Some("Text") if schema.get(form::WORDS).is_some() => {
             Shape::Word(word(&schema, form::WORDS).unwrap_or_default())
         }
-        Some("Text") if schema.get(form::ID).is_some() => {
-            Shape::Id(word(&schema, form::ID).unwrap_or_default())
+        Some("Text") if schema.get(form::ELSEWHERE).is_some() => {
+            Shape::Id(word(&schema, form::ELSEWHERE).unwrap_or_default())
         }
         Some("Text") => Shape::Text(word(&schema, "maxLength").expect("a text has a bound")),
         Some("Description") => Shape::Description,
