@@ -45,7 +45,7 @@ fn header(site: Site) -> Markup {
     html! {
         header.site-header {
             a.brand href=(Route::HOME.path()) {
-                span.brand-mark aria-hidden="true" {}
+                span.brand-mark.apart[site.data.series.meets.is_none()] aria-hidden="true" {}
                 (site.data.series.title.as_str())
             }
             (to_search(site))

@@ -24,7 +24,9 @@ pub fn appearances_of(site: Site, entity: &EntityRef) -> Vec<Appearance> {
 /// Who made a season or an episode and who plays in it: the cast, the crew, and departments of the editor's own, each with
 /// everyone in it once.
 pub fn credits(site: Site, own: &EntityRef) -> Vec<(String, Vec<Appearance>)> {
-    let mut lists: Vec<(String, Vec<(&Person, Vec<String>)>)> = Vec::new();
+    /// A person, and what is noted of each credit.
+    type Credited<'d> = (&'d Person, Vec<String>);
+    let mut lists: Vec<(String, Vec<Credited>)> = Vec::new();
     let named = [Department::Cast, Department::Crew].map(|own| (own.heading().to_owned(), vec![]));
     lists.extend(named);
     for (person, credit) in site.data.credits_on(own) {
@@ -50,7 +52,7 @@ pub fn credits(site: Site, own: &EntityRef) -> Vec<(String, Vec<Appearance>)> {
     }
     let filled = lists.into_iter().filter(|(_, people)| !people.is_empty());
     let list = filled.map(|(heading, people)| {
-        let entry = |(person, notes): (&Person, Vec<String>)| {
+        let entry = |(person, notes): Credited| {
             let entity = EntityRef::item(Section::People, &person.slug);
             Appearance {
                 art: art_of(site, &entity),
