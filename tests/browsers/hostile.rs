@@ -11,6 +11,10 @@ pub async fn every_hostile_page_hydrates_to_what_its_file_says(visit: &Visit<'_>
     super::everywhere::every_page_hydrates_to_what_its_file_says(visit).await
 }
 
+pub async fn every_hostile_page_type_hydrates_to_what_its_file_says(visit: &Visit<'_>) -> Outcome {
+    super::everywhere::every_page_type_hydrates_to_what_its_file_says(visit).await
+}
+
 pub async fn no_hostile_page_scrolls_sideways_at_320_pixels(visit: &Visit<'_>) -> Outcome {
     super::everywhere::no_page_scrolls_sideways_at_320_pixels(visit).await
 }

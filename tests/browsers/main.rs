@@ -175,6 +175,19 @@ macro_rules! in_one_engine {
     };
 }
 
+/// The same for `cargo xtask test --all` alone: what has been seen in another engine, or on a page of the same kind.
+macro_rules! with_all {
+    ($module:ident $engine:ident $($how:ident $subject:ident :: $name:ident,)*) => {
+        mod $module {
+            $(#[test]
+            #[ignore = "with `cargo xtask test --all`"]
+            fn $name() {
+                crate::$how(crate::Engine::$engine, stringify!($name), crate::$subject::$name);
+            })*
+        }
+    };
+}
+
 in_every_engine! {
     play navigation::a_part_opens_by_its_address_and_a_person_is_one_click_away,
     play navigation::after_a_page_turn_the_heading_has_focus_and_is_announced_once,
@@ -261,7 +274,7 @@ in_every_engine! {
     play keyboard::the_skip_link_comes_first_and_leads_into_the_page,
     play keyboard::a_link_is_reached_seen_and_followed,
     play keyboard::filters_and_search_work_by_keys_alone,
-    play everywhere::every_page_hydrates_to_what_its_file_says,
+    play everywhere::every_page_type_hydrates_to_what_its_file_says,
     play everywhere::no_page_scrolls_sideways_at_320_pixels,
     play boxes::no_box_moves_when_a_page_becomes_ready,
     play wild::whatever_others_do_to_a_page_it_starts_and_turns,
@@ -272,7 +285,7 @@ in_every_engine! {
     play wild::where_no_transition_can_start_the_page_turns_all_the_same,
     play wild::a_form_of_somebody_else_is_left_to_them,
     play walk::tab_leads_through_every_page_type_and_out_of_it,
-    play_hostile hostile::every_hostile_page_hydrates_to_what_its_file_says,
+    play_hostile hostile::every_hostile_page_type_hydrates_to_what_its_file_says,
     play_hostile hostile::nothing_of_the_dataset_runs_on_any_page_type,
     play_hostile hostile::a_hostile_word_is_found_and_shown_as_it_is,
     play_hostile hostile::the_palette_shows_hostile_words_as_they_are,
@@ -290,6 +303,8 @@ in_every_engine! {
 
 // What Chromium alone can tell, or tells for all.
 in_one_engine! { chromium_alone Chromium
+    play everywhere::every_page_hydrates_to_what_its_file_says,
+    play_hostile hostile::every_hostile_page_hydrates_to_what_its_file_says,
     play accessibility::axe_finds_nothing_on_any_page_in_any_theme,
     play names::every_control_has_a_name_that_says_something,
     play targets::every_control_is_large_enough_to_hit,
@@ -331,7 +346,7 @@ in_one_engine! { chromium_with_one_part Chromium
 
 in_one_engine! { chromium_with_many_parts Chromium
     play_many styles::every_page_holds_the_style_of_what_stands_in_it,
-    play_many everywhere::every_page_hydrates_to_what_its_file_says,
+    play_many everywhere::every_page_type_hydrates_to_what_its_file_says,
     play_many everywhere::no_page_scrolls_sideways_at_320_pixels,
     play_many accessibility::axe_finds_nothing_on_any_page_type,
     play_many layout::no_word_is_cut_on_any_page_type,
@@ -360,15 +375,37 @@ in_one_engine! { without_scripts_chromium Chromium
 }
 
 in_one_engine! { without_scripts_firefox Firefox
-    play_plain scripts_off::links_lead_from_home_to_every_person_award_and_part,
+    play_plain scripts_off::links_lead_from_home_to_a_person_an_award_and_a_part,
     play_plain scripts_off::search_lists_everything,
     play_plain scripts_off::the_search_of_the_header_is_a_link,
 }
 
 in_one_engine! { without_scripts_webkit WebKit
-    play_plain scripts_off::links_lead_from_home_to_every_person_award_and_part,
+    play_plain scripts_off::links_lead_from_home_to_a_person_an_award_and_a_part,
     play_plain scripts_off::search_lists_everything,
     play_plain scripts_off::the_search_of_the_header_is_a_link,
+}
+
+with_all! { all_chromium Chromium
+    play_many everywhere::every_page_hydrates_to_what_its_file_says,
+}
+
+with_all! { all_firefox Firefox
+    play everywhere::every_page_hydrates_to_what_its_file_says,
+    play_hostile hostile::every_hostile_page_hydrates_to_what_its_file_says,
+}
+
+with_all! { all_webkit WebKit
+    play everywhere::every_page_hydrates_to_what_its_file_says,
+    play_hostile hostile::every_hostile_page_hydrates_to_what_its_file_says,
+}
+
+with_all! { all_without_scripts_firefox Firefox
+    play_plain scripts_off::links_lead_from_home_to_every_person_award_and_part,
+}
+
+with_all! { all_without_scripts_webkit WebKit
+    play_plain scripts_off::links_lead_from_home_to_every_person_award_and_part,
 }
 
 /// Plays a scenario on the real site in a browser that keeps nothing.

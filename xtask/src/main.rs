@@ -38,6 +38,9 @@ enum Command {
         /// Only the tests whose names contain this.
         #[arg(long, value_name = "NAME")]
         only: Option<String>,
+        /// Every page in every engine too, where otherwise one engine opens them all and the others one of each kind.
+        #[arg(long)]
+        all: bool,
     },
     /// Takes screenshots of every page type, at four widths, dark and light, into tests/screenshots/.
     Screenshots {
@@ -207,7 +210,7 @@ fn main() -> ExitCode {
         Command::Serve { port, open, site } => site
             .options(serve::folder(port), true, false)
             .and_then(|options| serve::serve(&options, port, open)),
-        Command::Test { only } => test::test(only.as_deref()),
+        Command::Test { only, all } => test::test(only.as_deref(), all),
         Command::Fuzz { executions, only } => fuzz::fuzz(executions, only),
         Command::Pictures => screenshots::renew_pictures(),
         Command::Screenshots { data, arguments } => screenshots::take(data, &arguments),
