@@ -128,19 +128,24 @@ fn files(document: &Document<'_>, route: &Route) -> Markup {
     }
 }
 
+const ESCAPES: [(char, &str); 5] = [
+    ('<', "\\u003c"),
+    ('>', "\\u003e"),
+    ('&', "\\u0026"),
+    ('\u{2028}', "\\u2028"),
+    ('\u{2029}', "\\u2029"),
+];
+
 /// JSON for a `<script>` that no browser runs. In JSON these characters stand inside of strings only; written as
 /// escapes, none of them can end the block, begin a comment or be a line's end to an old parser.
 fn block(value: &Value) -> String {
-    let mut text = String::new();
-    for character in value.to_string().chars() {
-        match character {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                text.push_str(&format!("\\u{:04x}", u32::from(character)));
-            }
-            _ => text.push(character),
+    let mut json = value.to_string();
+    for (character, escape) in ESCAPES {
+        if json.contains(character) {
+            json = json.replace(character, escape);
         }
     }
-    text
+    json
 }
 
 #[cfg(test)]
