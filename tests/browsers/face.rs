@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 use site_tests::Outcome;
+use site_tests::browser::Engine;
 use site_tests::fault::Fault;
 use site_tests::pages::page_types;
 use site_tests::visit::Visit;
@@ -64,7 +65,9 @@ pub async fn a_first_visit_has_the_display_face_without_its_file(visit: &Visit<'
         visit.open(&page.address).await?;
         let told = visit.session.run(&look, vec![]).await?;
         let count = told[1].as_u64().unwrap_or_default();
-        if told[0] != json!(true) || count < 5 || told[2] != json!([]) {
+        // WebKit may unpack it a moment later, and draws no letter until then.
+        let is_late = told[0] != json!(true) && visit.session.engine() != Engine::WebKit;
+        if is_late || count < 5 || told[2] != json!([]) {
             problems.push(format!("{}: {told}", page.name));
         }
     }
@@ -77,16 +80,19 @@ pub async fn a_first_visit_has_the_display_face_without_its_file(visit: &Visit<'
 async fn sets_as_the_whole_face_does(visit: &Visit<'_>) -> Outcome {
     let compare = format!(
         "const done = arguments[0];
-        document.fonts.load('100px \"Display whole\"').then((faces) => {{
+        // By another name: what comes late of a face that is optional is not shown.
+        const [file] = document.querySelector('style').textContent.match(/url\\([^)]*display\\.[^)]*\\)/);
+        new FontFace('Whole', file, {{ weight: '400 700' }}).load().then((face) => {{
+            document.fonts.add(face);
             {MEASURE}
-            const differ = [...texts].filter((text) => measure(text, 'Display') !== measure(text, '\"Display whole\"'));
+            const differ = [...texts].filter((text) => measure(text, 'Display') !== measure(text, 'Whole'));
             probe.remove();
-            done([faces.length, texts.size, differ]);
+            done([texts.size, differ]);
         }}, (error) => done(String(error)));"
     );
     let told = visit.session.client.execute_async(&compare, vec![]).await?;
     assert!(
-        told[0] == json!(1) && told[1].as_u64() > Some(5) && told[2] == Value::Array(Vec::new()),
+        told[0].as_u64() > Some(5) && told[1] == Value::Array(Vec::new()),
         "{told}"
     );
     Ok(())

@@ -19,8 +19,8 @@ use super::style::FONT;
 /// What markup sets besides the texts of the dataset: letters and digits, and these.
 const SIGNS: &str = " !\"&'()+,-./:;?\u{a0}·×–—‘’“”…";
 
-/// Nobody is called so: these stand in the JSON of every dataset, and in addresses.
-const CODE: &str = "<=>[\\]^_`{|}~";
+/// No heading has these: they stand in the JSON of every dataset, and in addresses.
+const CODE: &str = "<=>\\^_`{|}~";
 
 /// What browsers do with letters without being asked. Fractions are left out: no page sets one in this face.
 const FEATURES: [&[u8; 4]; 6] = [b"calt", b"ccmp", b"kern", b"liga", b"mark", b"mkmk"];
