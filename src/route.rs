@@ -273,6 +273,10 @@ impl Base {
             let named = self.named(markup, " href=\"/");
             return self.named(&named, " action=\"/");
         }
+        #[cfg(not(target_arch = "wasm32"))]
+        if self.0 == "/" {
+            return markup.to_owned();
+        }
         markup
             .replace(" href=\"/", &format!(" href=\"{}", self.0))
             .replace(" action=\"/", &format!(" action=\"{}", self.0))

@@ -64,7 +64,10 @@ pub fn art_of(site: Site, entity: &EntityRef) -> Drawing {
 
 /// A larger picture, on the first page of its list; nothing where the dataset gives it nothing to show.
 pub fn large(site: Site, of: Large) -> Option<Picture> {
-    let drawn = pictures::draw(site, of).filter(|_| site.route.page() == 1)?;
+    if site.route.page() > 1 {
+        return None;
+    }
+    let drawn = pictures::draw(site, of)?;
     Some(Picture {
         id: of.id().to_owned(),
         heading: of.heading(&site.data.series.labels),

@@ -243,6 +243,7 @@ fn named<Kind: Copy>(
 
 /// Makes a list filter by filter.
 struct Maker<'a, T> {
+    site: Site<'a>,
     /// What one entry is called, and several.
     nouns: [&'static str; 2],
     entries: &'a [T],
@@ -254,7 +255,12 @@ struct Maker<'a, T> {
 }
 
 impl<'a, T> Maker<'a, T> {
-    fn new(site: Site, whole: bool, nouns: [&'static str; 2], entries: &'a [T]) -> Maker<'a, T> {
+    fn new(
+        site: Site<'a>,
+        whole: bool,
+        nouns: [&'static str; 2],
+        entries: &'a [T],
+    ) -> Maker<'a, T> {
         let all = 0..entries.len();
         let held = if whole {
             all.clone()
@@ -262,6 +268,7 @@ impl<'a, T> Maker<'a, T> {
             shown(site, entries.len())
         };
         Maker {
+            site,
             nouns,
             entries,
             keys: (held == all).then(|| vec![Vec::new(); entries.len()]),
@@ -279,10 +286,12 @@ impl<'a, T> Maker<'a, T> {
         kinds: &[(String, String)],
         is: impl Fn(&T, usize) -> bool,
     ) -> Self {
-        let counted = (0..kinds.len()).map(|kind| {
-            let count = self.entries.iter().filter(|entry| is(entry, kind)).count();
-            (kind, count)
+        let section = self.site.route.section().unwrap_or(Section::Series);
+        let counted = self.site.data.kinds(section, || {
+            let of = |kind| self.entries.iter().filter(|entry| is(entry, kind)).count();
+            (0..kinds.len()).map(of).collect()
         });
+        let counted = counted.iter().copied().enumerate();
         let occurring: Vec<(usize, usize)> = counted.filter(|(_, count)| *count > 0).collect();
         let options = occurring.iter().map(|(kind, count)| {
             let (name, label) = &kinds[*kind];

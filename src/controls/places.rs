@@ -40,6 +40,10 @@ pub fn control(control: Control) -> Markup {
 /// The place of a control in a file, with what stands there before the start.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn control(control: Control) -> Markup {
+    use std::sync::OnceLock;
+
+    use maud::PreEscaped;
+
     use crate::route::{Base, Route};
 
     struct Still;
@@ -53,12 +57,28 @@ pub fn control(control: Control) -> Markup {
         }
     }
 
-    let props = serde_json::to_string(&control).unwrap_or_default();
-    let still = Owner::new().with(|| {
-        let app = App::new(Base("/"), "", "", Route::NotFound);
-        control.shown(app, Still)
-    });
-    html! { div.control data-control=(props) { (maud::PreEscaped(still)) } }
+    // What needs to know nothing is the same on every page.
+    static ALIKE: [OnceLock<String>; 4] = [const { OnceLock::new() }; 4];
+    let alike = match control {
+        Control::Share => Some(&ALIKE[0]),
+        Control::SearchForm => Some(&ALIKE[1]),
+        Control::Results => Some(&ALIKE[2]),
+        Control::Notices => Some(&ALIKE[3]),
+        Control::Cite(_) | Control::Filters(_) | Control::Pager(_) => None,
+    };
+    let place = || {
+        let props = serde_json::to_string(&control).unwrap_or_default();
+        let still = Owner::new().with(|| {
+            let app = App::new(Base("/"), "", "", Route::NotFound);
+            control.shown(app, Still)
+        });
+        let place = html! { div.control data-control=(props) { (PreEscaped(still)) } };
+        place.into_string()
+    };
+    PreEscaped(match alike {
+        Some(alike) => alike.get_or_init(place).clone(),
+        None => place(),
+    })
 }
 
 /// Mounts the controls of a page that was drawn, in place of those of the page before.

@@ -34,6 +34,8 @@ pub struct Dataset {
     in_time: OnceLock<Vec<u32>>,
     /// The events in the order of time.
     by_time: OnceLock<Vec<u32>>,
+    /// Of each section, how many of its entries are of each kind: every page of a long list tells.
+    kinds: [OnceLock<Vec<usize>>; Section::ALL.len()],
 }
 
 impl Deref for Dataset {
@@ -109,7 +111,13 @@ impl Dataset {
             in_source: OnceLock::new(),
             in_time: OnceLock::new(),
             by_time: OnceLock::new(),
+            kinds: Default::default(),
         }
+    }
+
+    /// How many entries of a section are of each kind, counted when this is first asked.
+    pub fn kinds(&self, section: Section, count: impl FnOnce() -> Vec<usize>) -> &[usize] {
+        self.kinds[section as usize].get_or_init(count)
     }
 
     /// The place of an entry in the list of its kind.

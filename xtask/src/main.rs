@@ -12,6 +12,10 @@ use xtask::bench::growth::{self, Step};
 use xtask::fuzz::Target;
 use xtask::{bench, fuzz, screenshots, serve, sites, test};
 
+/// A page is made of thousands of small strings: with the system's allocator pages take up to half as long again.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Builds, checks, serves and tests the companion.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]

@@ -12,6 +12,9 @@ use super::head;
 use super::page_style::PageStyle;
 use super::tokens::Ground;
 
+/// About as much as a document holds besides its body, in bytes.
+const HEAD: usize = 40 << 10;
+
 /// `index.html`, cut where a page's own parts go.
 pub struct Template {
     before_html_attributes: String,
@@ -93,7 +96,8 @@ impl Document<'_> {
     /// The document of a page whose body is rendered.
     pub fn html(&self, route: &Route, whole: &WholeHead, body: &str) -> Result<String> {
         let template = &self.template;
-        let mut html = template.before_html_attributes.clone();
+        let mut html = String::with_capacity(body.len() + HEAD);
+        html.push_str(&template.before_html_attributes);
         write!(html, " data-base=\"{}\"", escaped(self.base_of(route).0))?;
         write!(html, " data-path=\"{}\"", escaped(&route.path()))?;
         if let Some(host) = self.site_url {

@@ -102,9 +102,9 @@ fn icons(document: &Document<'_>, route: &Route) -> Markup {
     }
 }
 
-/// The files of a page. Only the face of its headings is fetched at once; the others are named for the script that asks
-/// for them in time (`public/start.js`), and so are the hashes by which browsers check them. The whole style is for other
-/// pages, to which scripts alone turn.
+/// The files of a page. None is fetched at once: they are named for the script that asks for them in time
+/// (`public/start.js`), and so are the hashes by which browsers check them. The whole style is for other pages, to which
+/// scripts alone turn.
 fn files(document: &Document<'_>, route: &Route) -> Markup {
     let files = document.files;
     let address = |path: &str| document.base_of(route).file(path);
@@ -117,10 +117,6 @@ fn files(document: &Document<'_>, route: &Route) -> Markup {
     ];
     let pages = files.pages.as_ref().map(|pages| ("bundle", "fetch", pages));
     html! {
-        // From a disk a browser loads a face for its style alone.
-        @if !document.relative {
-            link rel="preload" as="font" type="font/woff2" crossorigin href=(address(&files.font));
-        }
         @for (id, kind, file) in all.into_iter().chain(pages) {
             link id=(id) rel="preload" as=(kind) media="not all" href=(address(&file.path)) integrity=(file.integrity)
                 crossorigin;
@@ -128,19 +124,24 @@ fn files(document: &Document<'_>, route: &Route) -> Markup {
     }
 }
 
+const ESCAPES: [(char, &str); 5] = [
+    ('<', "\\u003c"),
+    ('>', "\\u003e"),
+    ('&', "\\u0026"),
+    ('\u{2028}', "\\u2028"),
+    ('\u{2029}', "\\u2029"),
+];
+
 /// JSON for a `<script>` that no browser runs. In JSON these characters stand inside of strings only; written as
 /// escapes, none of them can end the block, begin a comment or be a line's end to an old parser.
 fn block(value: &Value) -> String {
-    let mut text = String::new();
-    for character in value.to_string().chars() {
-        match character {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                text.push_str(&format!("\\u{:04x}", u32::from(character)));
-            }
-            _ => text.push(character),
+    let mut json = value.to_string();
+    for (character, escape) in ESCAPES {
+        if json.contains(character) {
+            json = json.replace(character, escape);
         }
     }
-    text
+    json
 }
 
 #[cfg(test)]

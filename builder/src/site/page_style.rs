@@ -1,10 +1,11 @@
 //! The style in a page: of the whole sheet the rules that what stands in it may need, so that nothing but the document
 //! stands between a visitor and the first paint. Other pages' rules come with the whole sheet.
 
-use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
 
 use anyhow::{Result, bail};
+use memchr::memmem;
+use rustc_hash::FxHashMap;
 
 use super::rules::Rules;
 use super::security;
@@ -14,11 +15,11 @@ pub struct PageStyle {
     faces: String,
     rules: Rules,
     /// The numbers of the names in the rules, by the attribute in which markup has them.
-    names: [(&'static str, HashMap<String, usize>); 2],
+    names: [(&'static str, FxHashMap<String, usize>); 2],
     /// The script of every page, whose hash stands beside that of the style.
     script: String,
     /// Few pages differ in the classes that they use.
-    known: RwLock<HashMap<Vec<bool>, Arc<Inline>>>,
+    known: RwLock<FxHashMap<Vec<bool>, Arc<Inline>>>,
 }
 
 /// What stands in a page.
@@ -74,9 +75,10 @@ impl PageStyle {
     fn names_in(&self, body: &str) -> Vec<bool> {
         let mut there = vec![false; self.rules.names.len()];
         for (attribute, names) in &self.names {
-            for rest in body.split(attribute).skip(1) {
-                let value = rest.split_once('"').map_or("", |(value, _)| value);
-                for name in value.split(' ') {
+            for at in memmem::find_iter(body.as_bytes(), attribute) {
+                let rest = &body[at + attribute.len()..];
+                let end = rest.find('"').unwrap_or(0);
+                for name in rest[..end].split(' ') {
                     if let Some(number) = names.get(name) {
                         there[*number] = true;
                     }
