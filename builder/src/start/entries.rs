@@ -82,6 +82,13 @@ impl<'f> Entries<'f> {
         Ok(slugs.position(|own| own.as_deref() == Some(slug)))
     }
 
+    /// The place among the episodes that a number gives.
+    pub(super) fn place_of_number(&self, number: u64) -> Result<usize> {
+        let entries = self.files.entries(self.file)?;
+        let before = |entry: &&CstObject| count(entry, "number").is_some_and(|own| own < number);
+        Ok(entries.iter().filter(before).count())
+    }
+
     /// Every slug with its entry.
     pub(super) fn all(&self) -> impl Iterator<Item = (&String, &CstObject)> {
         self.by_slug.iter()
@@ -104,4 +111,27 @@ pub(super) fn called(file: File, slug: &str) -> String {
 /// The id by which TVmaze knows an entry.
 pub(super) fn tvmaze(entry: &CstObject) -> Option<u64> {
     value(entry, "ids")?.get("tvmaze")?.as_u64()
+}
+
+/// The number under a key.
+pub(super) fn count(entry: &CstObject, key: &str) -> Option<u64> {
+    value(entry, key)?.as_u64()
+}
+
+/// Numbers the episodes as they stand.
+pub(super) fn number_episodes(files: &Files, told: &mut Outcome) -> Result<()> {
+    for (place, entry) in files.entries(File::Episodes)?.iter().enumerate() {
+        let number = place as u64 + 1;
+        let own = count(entry, "number");
+        let (Some(key), true) = (entry.get("number"), own != Some(number)) else {
+            continue;
+        };
+        key.set_value(number.into());
+        if own != Some(0) {
+            let place = called(File::Episodes, &text(entry, "slug").unwrap_or_default());
+            told.note("Numbered anew, as they stand now", place.clone());
+            told.fill(&place, "number");
+        }
+    }
+    Ok(())
 }

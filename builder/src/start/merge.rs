@@ -4,7 +4,6 @@
 use jsonc_parser::cst::{CstArray, CstNode, CstObject};
 use serde_json::{Map, Number, Value};
 
-use super::files::text;
 use super::outcome::{Difference, Outcome};
 use super::{Fields, Json};
 
@@ -45,39 +44,65 @@ fn is_set(items: &[Json]) -> bool {
 }
 
 fn add_all(own: &CstArray, items: Vec<Json>, place: &str, path: &str, outcome: &mut Outcome) {
+    let elements = own.elements();
+    let credits = items.iter().map(Credit::of_theirs).collect::<Vec<_>>();
     for item in items {
-        let elements = own.elements();
-        if let Json::Object(credit) = &item
-            && let Some(same) = elements.iter().find_map(|own| same_credit(own, credit))
+        if let (Json::Object(fields), Some(credit)) = (&item, Credit::of_theirs(&item))
+            && let Some(same) = credit.among(&elements, &credits)
         {
-            fill(&same, credit.clone(), place, path, outcome);
+            fill(&same, fields.clone(), place, path, outcome);
             continue;
         }
         let value = plain(&item);
-        if !elements.iter().any(|own| own.to_serde_value().as_ref() == Some(&value)) {
+        if !elements
+            .iter()
+            .any(|own| own.to_serde_value().as_ref() == Some(&value))
+        {
             own.append(item);
             outcome.fill(place, path);
         }
     }
 }
 
-/// The credit that says the same as one that comes in: of the same character, or of the same job and no other character.
-fn same_credit(own: &CstNode, credit: &Fields) -> Option<CstObject> {
-    let own = own.as_object()?;
-    let theirs = |key: &str| {
-        credit.iter().find_map(|(name, value)| match value {
-            Json::String(text) if name == key => Some(text.as_str()),
-            _ => None,
+/// What tells one credit of a person from another.
+#[derive(PartialEq, Eq)]
+struct Credit {
+    job: String,
+    character: Option<String>,
+    /// Whether it is for some episodes, and not for the whole series.
+    in_part: bool,
+}
+
+impl Credit {
+    fn of(credit: &Value) -> Option<Credit> {
+        let text = |key: &str| credit.get(key)?.as_str();
+        Some(Credit {
+            job: text("job")?.to_owned(),
+            character: text("character").map(companion::search::fold::key),
+            in_part: credit.get("on").is_some(),
         })
-    };
-    let job = (text(&own, "job")?, theirs("job")?);
-    let key = |text: &str| companion::search::fold::key(text);
-    let same = match (text(&own, "character"), theirs("character")) {
-        (Some(yours), Some(theirs)) => key(&yours) == key(theirs),
-        (None, None) => job.0 == job.1,
-        _ => false,
-    };
-    same.then_some(own)
+    }
+
+    fn of_theirs(item: &Json) -> Option<Credit> {
+        Credit::of(&plain(item))
+    }
+
+    /// The credit that says the same: exactly, or else one of the same job or character that is none of the others.
+    fn among(&self, elements: &[CstNode], theirs: &[Option<Credit>]) -> Option<CstObject> {
+        let own = elements.iter().filter_map(|element| {
+            let own = Credit::of(&element.to_serde_value()?)?;
+            Some((own, element.as_object()?))
+        });
+        let own: Vec<(Credit, CstObject)> = own.collect();
+        let is_free = |credit: &Credit| !theirs.iter().flatten().any(|other| other == credit);
+        let alike = |credit: &Credit| {
+            let same = (credit.job == self.job, credit.character == self.character);
+            is_free(credit) && same.1 && (same.0 || self.character.is_some())
+        };
+        let same = own.iter().find(|(credit, _)| credit == self);
+        let same = same.or_else(|| own.iter().find(|(credit, _)| alike(credit)));
+        same.map(|(_, object)| object.clone())
+    }
 }
 
 fn differ(own: &CstNode, theirs: &Json, place: &str, path: &str, outcome: &mut Outcome) {
@@ -96,9 +121,7 @@ pub(super) fn plain(value: &Json) -> Value {
     match value {
         Json::Null => Value::Null,
         Json::Bool(value) => Value::Bool(*value),
-        Json::Number(text) => text
-            .parse::<Number>()
-            .map_or(Value::Null, Value::Number),
+        Json::Number(text) => text.parse::<Number>().map_or(Value::Null, Value::Number),
         Json::String(text) => Value::String(text.clone()),
         Json::Array(items) => items.iter().map(plain).collect(),
         Json::Object(fields) => {

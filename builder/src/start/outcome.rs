@@ -64,7 +64,9 @@ impl Outcome {
     pub(super) fn to_write(&mut self, what: &str, place: &str) {
         match self.to_write.iter_mut().find(|(own, _)| own == what) {
             Some((_, places)) => places.push(place.to_owned()),
-            None => self.to_write.push((what.to_owned(), vec![place.to_owned()])),
+            None => self
+                .to_write
+                .push((what.to_owned(), vec![place.to_owned()])),
         }
     }
 
@@ -92,7 +94,12 @@ impl fmt::Display for Outcome {
             writeln!(f, "Nothing to add.")?;
         }
         for (file, entries) in &self.added {
-            writeln!(f, "Added to {file} ({}): {}", entries.len(), listed(entries))?;
+            writeln!(
+                f,
+                "Added to {file} ({}): {}",
+                entries.len(),
+                listed(entries)
+            )?;
         }
         for (place, keys) in &self.filled {
             writeln!(f, "Filled in {place}: {}", listed(keys))?;
@@ -103,7 +110,10 @@ impl fmt::Display for Outcome {
             theirs,
         } in &self.differs
         {
-            writeln!(f, "Differs, yours stays: {place} is {yours}, there it is {theirs}")?;
+            writeln!(
+                f,
+                "Differs, yours stays: {place} is {yours}, there it is {theirs}"
+            )?;
         }
         for (cause, places) in &self.notes {
             match places.is_empty() {

@@ -25,7 +25,11 @@ pub(super) struct Person {
 /// The credits of a cast list.
 pub(super) fn cast(list: Vec<Object>, episode: Option<u64>) -> Vec<Credit> {
     let read = |own: Object| {
-        own.expect("a cast list", &["person", "character", "self", "voice"], &["_links"]);
+        own.expect(
+            "a cast list",
+            &["person", "character", "self", "voice"],
+            &["_links"],
+        );
         let person = person(&own)?;
         let own = own.called(person.name.clone());
         let character = own.object("character");

@@ -2,6 +2,8 @@
 //! characters and jobs. Its summaries and pictures are left out: they are not ours to publish.
 
 mod credits;
+mod episodes;
+mod networks;
 mod order;
 mod people;
 mod read;

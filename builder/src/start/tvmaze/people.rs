@@ -83,7 +83,9 @@ fn merged(credits: &[&Credit], episodes: &BTreeMap<u64, String>) -> Vec<Json> {
             None => all.push((credit, on.into_iter().collect())),
         }
     }
-    all.into_iter().map(|(credit, on)| json(credit, on)).collect()
+    all.into_iter()
+        .map(|(credit, on)| json(credit, on))
+        .collect()
 }
 
 fn json(credit: &Credit, mut on: Vec<String>) -> Json {
@@ -115,7 +117,8 @@ fn tell_apart(entries: &Entries, credits: &[Credit], told: &mut Outcome) {
             let others: Vec<Json> = others.map(|other| other.as_str().into()).collect();
             let place = called(File::People, slug);
             let name = text(entry, "name").unwrap_or_default();
-            let cause = format!("Several people are called {name}; each is told apart from the others");
+            let cause =
+                format!("Several people are called {name}; each is told apart from the others");
             told.note(cause, place.clone());
             let entry_fields = fields([("not_to_be_confused_with", Some(Json::Array(others)))]);
             merge::fill(entry, entry_fields, &place, "", told);

@@ -111,7 +111,9 @@ pub(super) fn read(show: &Value, told: &RefCell<Outcome>) -> Option<Show> {
         if let Some(number) = own.season
             && seasons.iter().all(|season| season.number != number)
         {
-            at.note(format!("Season {number} is not listed, and was added as a number"));
+            at.note(format!(
+                "Season {number} is not listed, and was added as a number"
+            ));
             seasons.push(Season {
                 id: None,
                 number,
@@ -180,7 +182,15 @@ fn network(of: &Object) -> Option<Network> {
 fn season(own: Object) -> Option<Season> {
     own.expect(
         "a season",
-        &["id", "number", "name", "premiereDate", "endDate", "network", "webChannel"],
+        &[
+            "id",
+            "number",
+            "name",
+            "premiereDate",
+            "endDate",
+            "network",
+            "webChannel",
+        ],
         &["url", "episodeOrder", "image", "summary", "_links"],
     );
     let Some(number) = own.small("number") else {
@@ -201,8 +211,19 @@ fn season(own: Object) -> Option<Season> {
 fn episode(own: Object) -> Option<(Object, Episode)> {
     own.expect(
         "an episode",
-        &["id", "name", "season", "number", "type", "airdate", "runtime"],
-        &["url", "airtime", "airstamp", "rating", "image", "summary", "_links", "_embedded"],
+        &[
+            "id", "name", "season", "number", "type", "airdate", "runtime",
+        ],
+        &[
+            "url",
+            "airtime",
+            "airstamp",
+            "rating",
+            "image",
+            "summary",
+            "_links",
+            "_embedded",
+        ],
     );
     let Some(title) = own.text("name") else {
         own.note("An episode without a name was left out");
