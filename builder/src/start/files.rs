@@ -29,7 +29,7 @@ impl Files {
         if folder.exists() && !folder.is_dir() {
             bail!("{} is no folder", folder.display());
         }
-        let open = |file: File| {
+        let open = |file: File| -> Result<(&'static str, Open)> {
             let name = file.name();
             let path = folder.join(name);
             let before = match path.exists() {

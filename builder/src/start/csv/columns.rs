@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use companion::dataset::{Bundle, File};
-use schemars::generate::SchemaSettings;
+use companion::dataset::File;
 use serde_json::Value;
 
+use crate::schema;
 use crate::start::Json;
 
 /// Where a cell goes and how it is read.
@@ -61,8 +61,7 @@ impl Column {
 
 /// The columns of a kind of entry, by name.
 pub(super) fn of(kind: File) -> BTreeMap<String, Column> {
-    let schema = SchemaSettings::draft2020_12().into_generator();
-    let schema = schema.into_root_schema_for::<Bundle>().to_value();
+    let schema = schema::raw();
     let types = Types(&schema["$defs"]);
     let entry = types.resolved(&schema["properties"][kind.key()]["items"]);
     let mut columns = BTreeMap::new();
@@ -196,8 +195,7 @@ mod tests {
     #[test]
     fn every_field_that_is_needed_has_a_column() {
         for kind in super::super::kinds() {
-            let schema = SchemaSettings::draft2020_12().into_generator();
-            let schema = schema.into_root_schema_for::<Bundle>().to_value();
+            let schema = schema::raw();
             let types = Types(&schema["$defs"]);
             let entry = types.resolved(&schema["properties"][kind.key()]["items"]);
             let columns = of(kind);
