@@ -390,6 +390,26 @@ fn what_cannot_be_taken_as_it_is_is_told() {
 }
 
 #[test]
+fn a_show_that_is_still_running_passes_too() {
+    let out = absent("tvmaze-running");
+    let mut show = show();
+    for at in [11, 12] {
+        show["_embedded"]["episodes"][at]["name"] = json!("TBA");
+        show["_embedded"]["episodes"][at]["airdate"] = json!("");
+    }
+    show["_embedded"]["episodes"][8]["airdate"] = json!("2011-11-20");
+    show["ended"] = Value::Null;
+    import(&show, &out);
+    let bundle = sound(&out);
+    let slugs: Vec<&str> = bundle
+        .episodes
+        .iter()
+        .map(|own| own.slug.as_str())
+        .collect();
+    assert_eq!(slugs[11..13], ["tba", "tba-s03e04"]);
+}
+
+#[test]
 fn one_network_is_that_of_the_series() {
     let out = absent("tvmaze-network");
     let mut show = show();
