@@ -71,6 +71,14 @@ impl Outcome {
     }
 
     pub(super) fn fill(&mut self, place: &str, key: &str) {
+        // What is new is told as new.
+        let is_new = place.split_once('/').is_some_and(|(file, slug)| {
+            let new = self.added.get(format!("{file}.json").as_str());
+            new.is_some_and(|slugs| slugs.iter().any(|own| own == slug))
+        });
+        if is_new {
+            return;
+        }
         let keys = self.filled.entry(place.to_owned()).or_default();
         if !keys.iter().any(|own| own == key) {
             keys.push(key.to_owned());

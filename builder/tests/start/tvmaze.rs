@@ -100,7 +100,7 @@ fn a_show_becomes_a_dataset_that_passes_the_check() {
 #[test]
 fn people_have_their_characters_and_jobs() {
     let out = absent("tvmaze-people");
-    tvmaze::import(&[sample()], &out).expect("imported");
+    let outcome = tvmaze::import(&[sample()], &out).expect("imported");
     let bundle = sound(&out);
     let own =
         |job: &str, character: Option<&str>| (job.to_owned(), character.map(str::to_owned), 0);
@@ -142,6 +142,8 @@ fn people_have_their_characters_and_jobs() {
     let told_apart = |slug| person(&bundle, slug).not_to_be_confused_with.clone();
     assert_eq!(told_apart("sam-field"), ["sam-field-2"]);
     assert_eq!(told_apart("sam-field-2"), ["sam-field"]);
+    // What is new is told as new, and not as filled in.
+    assert!(outcome.filled.is_empty(), "{outcome}");
 }
 
 #[test]
@@ -329,7 +331,7 @@ fn what_cannot_be_taken_as_it_is_is_told() {
     type Change = fn(&mut Value);
     let changes: [(&str, Change); 16] = [
         ("Specials without a number", |_| {}),
-        ("There is no air date: “Making of”", |_| {}),
+        ("There is no air date: `Making of`", |_| {}),
         ("Several people are called Sam Field", |_| {}),
         (
             "no word for keep TVmaze’s: main title theme (Ngô Thị Ánh)",
@@ -339,7 +341,7 @@ fn what_cannot_be_taken_as_it_is_is_told() {
         ("write `country`", |_| {}),
         ("CC BY-SA", |_| {}),
         (
-            "HTML entities were turned into what they stand for: “Salt & Iron”",
+            "HTML entities were turned into what they stand for: `Salt & Iron` in",
             |show| {
                 show["_embedded"]["episodes"][1]["name"] = json!("Salt &amp; Iron");
             },
@@ -352,7 +354,7 @@ fn what_cannot_be_taken_as_it_is_is_told() {
             episode.expect("an object").remove("airdate");
         }),
         (
-            "`runtime` should be a whole number and was left out: “Salt & Iron” (\"long\")",
+            "`runtime` should be a whole number and was left out: `Salt & Iron` (\"long\")",
             |show| {
                 show["_embedded"]["episodes"][1]["runtime"] = json!("long");
             },

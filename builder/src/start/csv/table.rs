@@ -36,11 +36,12 @@ impl Table {
     }
 
     fn parse(text: &str) -> Result<Table> {
-        let text = text.trim_start_matches('\u{feff}');
+        // The reader counts lines by their breaks, and is one behind where these are two characters.
+        let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
         let mut reader = csv::ReaderBuilder::new()
             .flexible(true)
             .trim(csv::Trim::All)
-            .delimiter(delimiter(text))
+            .delimiter(delimiter(&text))
             .from_reader(text.as_bytes());
         let header: Vec<String> = reader.headers()?.iter().map(str::to_owned).collect();
         if header.iter().all(String::is_empty) {

@@ -1,5 +1,6 @@
 //! The example's series, seasons and episodes.
 
+use companion::dataset::Labels;
 use jsonc_parser::json;
 
 use super::{Options, keys};
@@ -17,7 +18,7 @@ pub(super) fn series(options: &Options) -> Fields {
             "Replace it file by file. What you do not need may go: only series.json and episodes.json have to be there."
         ]
     }));
-    if noun.one != "episode" {
+    if *noun != Labels::default().episode {
         all.extend(keys(json!({
             "labels": {
                 "episode": {

@@ -133,14 +133,14 @@ fn new_slug(own: &Episode, taken: &BTreeSet<String>, told: &mut Outcome) -> Stri
             let slug = slug::free(&[wanted.clone(), longer, episode, plain], taken);
             if slug != wanted {
                 let cause = "The address that the name would give is taken";
-                told.note(cause, format!("episodes/{slug} (“{}”)", own.title));
+                told.note(cause, format!("episodes/{slug} (`{}`)", own.title));
             }
             slug
         }
         None => {
             let slug = slug::free(&[plain], taken);
             let cause = "No address can be made of the name; rename `slug` if you like";
-            told.note(cause, format!("episodes/{slug} (“{}”)", own.title));
+            told.note(cause, format!("episodes/{slug} (`{}`)", own.title));
             slug
         }
     }

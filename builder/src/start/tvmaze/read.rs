@@ -74,7 +74,7 @@ impl<'v> Object<'v> {
         };
         let plain = html_escape::decode_html_entities(text);
         if let Cow::Owned(plain) = &plain {
-            let place = format!("{} (“{plain}”)", self.place);
+            let place = format!("`{plain}` in {}", self.place);
             let cause = "HTML entities were turned into what they stand for";
             self.told.borrow_mut().note(cause, place);
         }

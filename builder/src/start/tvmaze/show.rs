@@ -229,7 +229,7 @@ fn episode(own: Object) -> Option<(Object, Episode)> {
         own.note("An episode without a name was left out");
         return None;
     };
-    let own = own.called(format!("“{title}”"));
+    let own = own.called(format!("`{title}`"));
     let (season, number) = (own.small("season"), own.small("number"));
     let class = own.text("type");
     let special = match class.as_deref() {
