@@ -9,6 +9,7 @@ pub mod parallel;
 pub mod printable;
 pub mod schema;
 pub mod site;
+pub mod start;
 pub mod variation;
 
 /// Tells whoever waits what happens now.

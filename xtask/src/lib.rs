@@ -10,5 +10,6 @@ pub mod serve;
 pub mod services;
 pub mod shell;
 pub mod sites;
+pub mod start;
 pub mod test;
 pub mod toolchain;

@@ -1,4 +1,4 @@
-//! The commands of the project: `cargo xtask serve`, `test`, `build`, `check`.
+//! The commands of the project: `cargo xtask serve`, `test`, `build`, `check`, `new`, `import`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -10,7 +10,7 @@ use builder::variation::{self, Counts};
 use clap::{Args, Parser, Subcommand};
 use xtask::bench::growth::{self, Step};
 use xtask::fuzz::Target;
-use xtask::{bench, fuzz, screenshots, serve, sites, test};
+use xtask::{bench, fuzz, screenshots, serve, sites, start, test};
 
 /// A page is made of thousands of small strings: with the system's allocator pages take up to half as long again.
 #[global_allocator]
@@ -150,6 +150,11 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Writes a small dataset of a made-up series into a new folder, to be replaced by yours.
+    New(start::New),
+    /// Adds to a dataset what you have elsewhere; whatever you have written stays as it is.
+    #[command(subcommand)]
+    Import(start::Import),
     /// Checks a dataset and prints every problem.
     Check {
         /// The folder with the dataset.
@@ -234,6 +239,11 @@ fn main() -> ExitCode {
             };
             variation::untouched(&out).and_then(|()| variation::write(&data, counts, &out))
         }
+        Command::New(options) => options.run(),
+        Command::Import(import) => match import.run() {
+            Ok(folder) => return check::run(&folder),
+            Err(error) => Err(error),
+        },
         Command::Bench {
             step: Some(step),
             data,

@@ -15,7 +15,7 @@ pub mod hostile;
 pub(crate) mod index;
 mod json;
 pub(crate) mod list;
-mod nearest;
+pub(crate) mod nearest;
 mod problem;
 pub mod public;
 mod read;

@@ -70,7 +70,9 @@ fn air_before_series(check: &mut Check) {
         return;
     };
     for (index, part) in check.draft.bundle.episodes.iter().enumerate() {
+        // A special may be a preview.
         if let Some(date) = &part.air.date
+            && !part.special
             && is_before(date, &first)
         {
             let wrong = format!(

@@ -131,7 +131,10 @@ fn told_apart(list: List, draft: &Draft, one: usize, other: usize) -> bool {
             one.kind != other.kind || one.when != other.when
         }
         List::Episodes => {
-            let [one, other] = [one, other].map(|at| bundle.episodes[at].season_number);
+            let [one, other] = [one, other].map(|at| {
+                let own = &bundle.episodes[at];
+                (own.season_number, own.episode_number, own.air.date)
+            });
             one != other
         }
         _ => false,

@@ -1,0 +1,111 @@
+//! A new dataset: a small made-up series with an example of everything, each saying that it is one. It passes the check,
+//! builds into a site, and is there to be replaced, piece by piece.
+
+mod around;
+mod people;
+mod series;
+
+use std::path::Path;
+
+use anyhow::{Result, bail};
+use companion::dataset::{File, Noun};
+
+use super::files::Files;
+use super::{Fields, Json};
+use crate::variation;
+
+/// What is known of the series already.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Its title.
+    pub title: String,
+    /// How many episodes it has: in each season, where there are seasons.
+    pub episodes: u16,
+    /// How many seasons.
+    pub seasons: u16,
+    /// What an episode is called.
+    pub episode: Noun,
+    /// Where it was shown.
+    pub network: String,
+    /// The language it was made in.
+    pub language: Option<String>,
+    /// The country of origin.
+    pub country: Option<String>,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            title: "An Example Series".to_owned(),
+            episodes: 3,
+            seasons: 0,
+            episode: Noun::new("episode", "episodes"),
+            network: "Example Channel".to_owned(),
+            language: None,
+            country: None,
+        }
+    }
+}
+
+/// More episodes than anyone replaces by hand.
+const MOST: u16 = 1000;
+
+/// Reads what an episode is called: `chapter`, or `story,stories` where the plural has no `s`.
+pub fn noun(text: &str) -> Result<Noun, String> {
+    let mut words = text.split(',').map(str::trim);
+    match (words.next(), words.next(), words.next()) {
+        (Some(one), None, _) if !one.is_empty() => Ok(Noun::new(one, &format!("{one}s"))),
+        (Some(one), Some(many), None) if !one.is_empty() && !many.is_empty() => {
+            Ok(Noun::new(one, many))
+        }
+        _ => Err("write one word, or singular and plural: `story,stories`".to_owned()),
+    }
+}
+
+/// Writes a new dataset into a folder that is new or empty.
+pub fn write(options: &Options, out: &Path) -> Result<()> {
+    variation::untouched(out)?;
+    let count = u32::from(options.episodes) * u32::from(options.seasons.max(1));
+    if options.episodes == 0 || count > u32::from(MOST) {
+        bail!("a new dataset has 1 to {MOST} episodes, not {count}");
+    }
+    let files = Files::open(out)?;
+    let series = files.object(File::Series)?;
+    for (key, value) in series::series(options) {
+        series.append(&key, value);
+    }
+    let reception = files.object(File::Reviews)?;
+    for (key, value) in around::reception() {
+        reception.append(&key, value);
+    }
+    let lists = [
+        (File::Seasons, series::seasons(options)),
+        (File::Episodes, series::episodes(options)),
+        (File::People, people::people()),
+        (File::Organizations, people::organizations(&options.network)),
+        (File::Works, around::works()),
+        (File::Awards, around::awards()),
+        (File::Releases, around::releases()),
+        (File::Lessons, around::lessons()),
+        (File::Timeline, around::timeline()),
+        (File::Sources, around::sources()),
+        (File::Facts, around::facts()),
+        (File::Disagreements, around::disagreements()),
+        (File::Quotes, around::quotes()),
+    ];
+    for (file, entries) in lists {
+        let list = files.list(file)?;
+        for entry in entries {
+            list.append(entry);
+        }
+    }
+    files.save()
+}
+
+/// An object that is known to be one.
+fn keys(object: Json) -> Fields {
+    match object {
+        Json::Object(fields) => fields,
+        _ => Fields::new(),
+    }
+}
