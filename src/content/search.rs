@@ -208,7 +208,7 @@ fn by_section(site: Site) -> Letter {
 
 fn letter_of(folded: &str) -> char {
     match folded.chars().next() {
-        Some(letter) if !letter.is_ascii_digit() => fold::capital(letter),
+        Some(letter) if !letter.is_ascii_digit() => letter.to_uppercase().next().unwrap_or(letter),
         _ => '#',
     }
 }

@@ -11,8 +11,11 @@ use super::palette;
 use super::steps::wait_for_path;
 
 /// What a visitor types, and the page that must come first.
-const SLIPS: [(&str, &str); 9] = [
+const SLIPS: [(&str, &str); 11] = [
     ("jarvi", "/people/lasse-jarvi/"),
+    // Letters and marks apart, and wide letters.
+    ("ja\u{308}rvi", "/people/lasse-jarvi/"),
+    ("Ｊäｒｖｉ", "/people/lasse-jarvi/"),
     ("diddy", "/people/sean-combs/"),
     ("nwa", "/organizations/nwa/"),
     ("doc", "/people/the-doc/"),

@@ -56,7 +56,8 @@ fn folding(text: &str) {
     assert_eq!(fold::words(&words.join(" ")), words, "{text:?}");
     assert_eq!(fold::key(text), words.concat());
     let all: usize = words.iter().map(String::len).sum();
-    assert!(all <= 4 * text.len(), "{all} bytes of {}", text.len());
+    // One sign may stand for a whole wish in Arabic.
+    assert!(all <= 12 * text.len(), "{all} bytes of {}", text.len());
     for word in &words {
         assert!(
             !word.is_empty() && word.chars().all(fold::is_letter),
