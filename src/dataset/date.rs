@@ -87,17 +87,12 @@ impl When {
 impl Moment {
     /// Reads `1992`, `2018-02` or `2017-07-09`; the error says what is wrong with it.
     pub fn parse(text: &str) -> Result<Moment, String> {
-        let malformed = || {
-            format!("`{text}` is not a date; write 1992, 2018-02, 2017-07-09 or a range with `/`")
-        };
-        let parts: Vec<&str> = text.split('-').collect();
-        let widths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-        if !matches!(widths.as_slice(), [4] | [4, 2] | [4, 2, 2])
-            || !text.bytes().all(|b| b.is_ascii_digit() || b == b'-')
-        {
-            return Err(malformed());
+        if !Moment::is_written(text) {
+            return Err(no_date(text));
         }
-        let number = |part: &str| -> Result<u16, String> { part.parse().map_err(|_| malformed()) };
+        let parts: Vec<&str> = text.split('-').collect();
+        let number =
+            |part: &str| -> Result<u16, String> { part.parse().map_err(|_| no_date(text)) };
         let year = number(parts[0])?;
         let Some(month) = parts.get(1).map(|part| number(part)).transpose()? else {
             return Ok(Moment::Year(year));
@@ -115,6 +110,13 @@ impl Moment {
             return Err(format!("`{text}`: {name} {year} has {last} days"));
         }
         Ok(Moment::Day(year, month, day as u8))
+    }
+
+    /// Whether a text is written as moments are, whatever its numbers.
+    fn is_written(text: &str) -> bool {
+        let widths: Vec<usize> = text.split('-').map(str::len).collect();
+        matches!(widths.as_slice(), [4] | [4, 2] | [4, 2, 2])
+            && text.bytes().all(|b| b.is_ascii_digit() || b == b'-')
     }
 
     /// The year.
@@ -158,6 +160,10 @@ impl Date {
     /// Reads a moment or `start/end`; the error says what is wrong with it.
     pub fn parse(text: &str) -> Result<Date, String> {
         let (start, end) = match text.split_once('/') {
+            // One that is written otherwise is quoted whole: `07/09/2017` is no range.
+            Some((start, end)) if !Moment::is_written(start) || !Moment::is_written(end) => {
+                return Err(no_date(text));
+            }
             Some((start, end)) => (Moment::parse(start)?, Some(Moment::parse(end)?)),
             None => (Moment::parse(text)?, None),
         };
@@ -200,6 +206,10 @@ impl fmt::Display for Date {
     }
 }
 
+fn no_date(text: &str) -> String {
+    format!("`{text}` is not a date; write 1992, 2018-02, 2017-07-09 or a range with `/`")
+}
+
 fn days_in_month(year: u16, month: u8) -> u8 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
@@ -236,6 +246,11 @@ mod tests {
             ("2017-13", "no month 13"),
             ("2017-7-9", "is not a date"),
             ("summer", "is not a date"),
+            ("07/09/2017", "`07/09/2017` is not a date"),
+            (
+                "2017-07-09/2017-07-32",
+                "`2017-07-32`: July 2017 has 31 days",
+            ),
             ("é017", "is not a date"),
             ("2017-07-12/2017-07-09", "ends before"),
         ] {

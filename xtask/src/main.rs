@@ -1,12 +1,12 @@
 //! The commands of the project: `cargo xtask serve`, `test`, `build`, `check`, `new`, `import`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
-use builder::check;
 use builder::site::{Options, address};
 use builder::variation::{self, Counts};
+use builder::{check, schema};
 use clap::{Args, Parser, Subcommand};
 use xtask::bench::growth::{self, Step};
 use xtask::fuzz::Target;
@@ -155,6 +155,8 @@ enum Command {
     /// Adds to a dataset what you have elsewhere; whatever you have written stays as it is.
     #[command(subcommand)]
     Import(start::Import),
+    /// Writes docs/dataset.md and docs/schema/ anew, after a change to what a dataset can say.
+    Docs,
     /// Checks a dataset and prints every problem.
     Check {
         /// The folder with the dataset.
@@ -221,6 +223,7 @@ fn main() -> ExitCode {
             .and_then(|options| serve::serve(&options, port, open)),
         Command::Test { only, all } => test::test(only.as_deref(), all),
         Command::Fuzz { executions, only } => fuzz::fuzz(executions, only),
+        Command::Docs => schema::docs::write(Path::new(".")),
         Command::Pictures => screenshots::renew_pictures(),
         Command::Screenshots { data, arguments } => screenshots::take(data, &arguments),
         Command::Vary {

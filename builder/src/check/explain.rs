@@ -1,76 +1,190 @@
-//! What serde says is turned into what an editor can act upon.
+//! What is wrong with the structure of an entry, in words that an editor can act upon.
 
-use companion::dataset::{Date, EntityRef, Section};
+use companion::dataset::Section;
 use serde_json::Value;
 
 use super::Rule;
-use super::fault::{Fault, find};
-use super::json::{Step, written};
+use super::belongs;
+use super::json::{Step, shortened, written};
 use super::list::List;
-use super::nearest::{hint, nearest};
+use super::nearest::{listed, nearest};
+use super::shape::{Key, Shape};
 
-/// A fault in words.
+/// What is wrong, and what to do.
 pub(crate) struct Trouble {
     pub(crate) rule: Rule,
     pub(crate) message: String,
     pub(crate) hint: String,
 }
 
-impl Fault {
-    /// The fault in words, with a remedy.
-    pub(crate) fn explain(&self, value: &Value) -> Trouble {
-        match self {
-            Fault::UnknownKey { parent, key, known } => Trouble {
-                rule: Rule::UnknownKey,
-                message: format!("the key `{}`{} is not known", key, inside(parent)),
-                hint: hint(key, words(known), "remove it"),
-            },
-            Fault::MissingKey { parent, key } => Trouble {
-                rule: Rule::MissingKey,
-                message: format!("the key `{key}`{} is missing", inside(parent)),
-                hint: "add it".to_owned(),
-            },
-            Fault::UnknownName { steps, name, known } => Trouble {
-                rule: Rule::UnknownName,
-                message: format!("{} `{name}` is not known", label(steps)),
-                hint: hint(
-                    name,
-                    words(known),
-                    &format!("write one of {}", listed(known)),
-                ),
-            },
-            Fault::Wrong { steps, message } => wrong(steps, message, find(value, steps)),
+impl Trouble {
+    fn new(rule: Rule, message: String, hint: impl Into<String>) -> Trouble {
+        let hint = hint.into();
+        Trouble {
+            rule,
+            message,
+            hint,
         }
     }
 }
 
-fn wrong(steps: &[Step], message: &str, found: Option<&Value>) -> Trouble {
-    let path = written(steps);
-    let text = found.and_then(Value::as_str);
-    if text
-        .is_some_and(|text| Date::parse(text).as_ref().err().map(String::as_str) == Some(message))
-    {
-        return Trouble {
-            rule: Rule::BadDate,
-            message: format!("`{path}`: {message}"),
-            hint: "write what the source gives: year, year and month, or a day that exists"
-                .to_owned(),
-        };
+/// So much of a text is told.
+const SHOWN: usize = 60;
+/// So many keys are told.
+const FEW: usize = 8;
+
+/// A key that its type does not have; `meant` is the absent one that is most like it.
+pub(crate) fn unknown_key(
+    list: List,
+    parent: &[Step],
+    key: &str,
+    known: &[Key],
+    meant: Option<&str>,
+) -> Trouble {
+    let message = format!("the key `{key}`{} is not known", inside(parent));
+    let elsewhere = || belongs::elsewhere(list, parent.is_empty(), key);
+    let hint = match meant {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => elsewhere().unwrap_or_else(|| {
+            let names: Vec<&str> = known.iter().map(|key| key.name.as_str()).collect();
+            match names.len() {
+                ..=FEW => format!("remove it; the keys are {}", listed(&names)),
+                _ => "remove it; docs/dataset.md tells all keys".to_owned(),
+            }
+        }),
+    };
+    Trouble::new(Rule::UnknownKey, message, hint)
+}
+
+/// A key that must be there.
+pub(crate) fn missing_key(parent: &[Step], key: &Key) -> Trouble {
+    let message = format!("the key `{}`{} is missing", key.name, inside(parent));
+    Trouble::new(
+        Rule::MissingKey,
+        message,
+        format!("add it, {}", wanted(&key.shape)),
+    )
+}
+
+/// A key that may be absent, and is there without a value.
+pub(crate) fn without_value(steps: &[Step]) -> Trouble {
+    let message = format!("`{}` is nothing (`null`)", written(steps));
+    Trouble::new(
+        Rule::WrongType,
+        message,
+        "leave the key out where there is nothing to say",
+    )
+}
+
+/// A word that is not of its list.
+pub(crate) fn unknown_word(steps: &[Step], word: &str, known: &[String]) -> Trouble {
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let word = shortened(word, SHOWN);
+    let message = format!("{} `{word}` is not known", label(steps));
+    let hint = match nearest(&word, known.iter().copied()) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!("write one of {}", listed(&known)),
+    };
+    Trouble::new(Rule::UnknownName, message, hint)
+}
+
+/// A text that is no date. `reason` is what the type says.
+pub(crate) fn bad_date(steps: &[Step], text: &str, reason: &str) -> Trouble {
+    let message = format!("`{}`: {reason}", written(steps));
+    let hint = turned(text).unwrap_or_else(|| {
+        "write what the source gives: year, year and month, or a day that exists".to_owned()
+    });
+    Trouble::new(Rule::BadDate, message, hint)
+}
+
+/// A day that is written as people do, the year at its end: the ways to read it.
+fn turned(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.split(['/', '.', '-']).map(str::trim).collect();
+    let [one, other, year] = parts[..] else {
+        return None;
+    };
+    let number = |part: &str| {
+        part.parse::<u8>()
+            .ok()
+            .filter(|number| (1..=31).contains(number))
+    };
+    let (one, other) = (number(one)?, number(other)?);
+    if year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
     }
-    if let Some((text, reason)) = text.and_then(|text| Some((text, EntityRef::parse(text).err()?)))
-        && reason == message
-    {
-        return Trouble {
-            rule: Rule::BadReference,
-            message: format!("`{path}`: {message}"),
-            hint: reference_hint(text),
-        };
+    let ways = [(one, other), (other, one)]
+        .map(|(month, day)| (month <= 12).then(|| format!("`{year}-{month:02}-{day:02}`")));
+    let mut ways: Vec<String> = ways.into_iter().flatten().collect();
+    ways.dedup();
+    Some(format!("write {}: year, month, day", ways.join(" or ")))
+}
+
+/// A text that is no reference. `reason` is what the type says.
+pub(crate) fn bad_reference(steps: &[Step], text: &str, reason: &str) -> Trouble {
+    let message = format!("`{}`: {reason}", written(steps));
+    Trouble::new(Rule::BadReference, message, reference_hint(text))
+}
+
+/// A value of another kind than belongs here.
+pub(crate) fn wrong_type(steps: &[Step], found: &Value, shape: &Shape) -> Trouble {
+    let found = match found {
+        Value::Null => "nothing (`null`)".to_owned(),
+        Value::Bool(yes) => format!("`{yes}`"),
+        Value::Number(number) => format!("the number {number}"),
+        Value::String(text) => format!("the text `{}`", shortened(text, SHOWN)),
+        Value::Array(_) => "a list".to_owned(),
+        Value::Object(_) => "an object".to_owned(),
+    };
+    let message = format!("`{}` is {found}", written(steps));
+    Trouble::new(Rule::WrongType, message, format!("write {}", wanted(shape)))
+}
+
+/// Something that the types refuse and the shapes do not.
+pub(crate) fn unforeseen(error: &serde_json::Error) -> Trouble {
+    let message = format!("the entry cannot be read: {error}");
+    Trouble::new(Rule::WrongType, message, "compare it with docs/dataset.md")
+}
+
+/// What belongs at a place of this shape.
+fn wanted(shape: &Shape) -> String {
+    match shape {
+        Shape::Number(least, most) => {
+            format!("a whole number from {least} to {most}, without quotes")
+        }
+        Shape::YesNo => "`true` or `false`, without quotes".to_owned(),
+        Shape::List(items) => match &items.each {
+            Shape::Object(_) => "a list in square brackets, of objects in braces".to_owned(),
+            _ => "a list in square brackets, of texts in double quotes".to_owned(),
+        },
+        Shape::Object(keys) | Shape::When(_, keys) => {
+            let needed: Vec<&str> = names(keys, |key| key.needed);
+            let known = names(keys, |_| true);
+            match needed.as_slice() {
+                [] => format!("an object in braces, with some of {}", listed(&known)),
+                needed => format!("an object in braces, with {}", listed(needed)),
+            }
+        }
+        Shape::OneOf(words) => {
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            format!("one of {}, in double quotes", listed(&words))
+        }
+        Shape::Date(_) => "a date in double quotes, such as `2017-07-09` or `2017`".to_owned(),
+        Shape::Reference(_) => {
+            "a reference in double quotes, such as `people/some-slug`".to_owned()
+        }
+        Shape::Slug | Shape::Item(_) | Shape::Former => {
+            "a slug in double quotes, such as `some-slug`".to_owned()
+        }
+        Shape::Fact | Shape::OwnId => {
+            "the id of a fact in double quotes, such as `f001`".to_owned()
+        }
+        _ => "text in double quotes".to_owned(),
     }
-    Trouble {
-        rule: Rule::WrongType,
-        message: format!("`{path}`: {message}"),
-        hint: expected(message),
-    }
+}
+
+fn names(keys: &[Key], which: impl Fn(&Key) -> bool) -> Vec<&str> {
+    let keys = keys.iter().filter(|key| which(key));
+    keys.map(|key| key.name.as_str()).collect()
 }
 
 /// How a reference should have begun or ended.
@@ -100,21 +214,6 @@ fn meant(name: &str) -> Option<Section> {
     Some(*section)
 }
 
-/// What to write where serde expected something else.
-fn expected(message: &str) -> String {
-    let wanted = message.rsplit("expected ").next().unwrap_or_default();
-    let remedy = match wanted {
-        "u16" | "u32" => "write a whole number from 0 to 65535, without quotes",
-        "a string" => "write text in double quotes",
-        "a sequence" => "write a list in square brackets",
-        "a map" => "write an object in braces",
-        _ if wanted.starts_with("struct ") => "write an object in braces",
-        _ if wanted.contains("string") => "write text in double quotes",
-        _ => "look at another entry for what belongs here",
-    };
-    remedy.to_owned()
-}
-
 /// The path after its last index: an unknown word is found by itself, and ``role `subjct` `` reads best.
 fn label(steps: &[Step]) -> String {
     let after = steps
@@ -135,10 +234,23 @@ fn inside(parent: &[Step]) -> String {
     }
 }
 
-fn words(known: &[String]) -> impl Iterator<Item = &str> {
-    known.iter().map(String::as_str)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn listed(known: &[String]) -> String {
-    format!("`{}`", known.join("`, `"))
+    #[test]
+    fn a_day_with_its_year_at_the_end_is_turned() {
+        for (text, hint) in [
+            (
+                "07/09/2017",
+                "write `2017-07-09` or `2017-09-07`: year, month, day",
+            ),
+            ("31.12.1999", "write `1999-12-31`: year, month, day"),
+            ("7/7/2017", "write `2017-07-07`: year, month, day"),
+        ] {
+            assert_eq!(turned(text).as_deref(), Some(hint));
+        }
+        assert_eq!(turned("summer 2017"), None);
+        assert_eq!(turned("2017-07-09"), None);
+    }
 }

@@ -6,11 +6,13 @@ use serde_json::Value;
 
 use super::draft::{Draft, Spot};
 use super::list::List;
-use super::shape::{self, Distinct, Items, Shape};
+use super::shape::{self, Distinct, Items, Key, Shape};
 
 /// A field: where it stands and what stands there.
 pub(crate) struct Field<'d> {
     pub(crate) spot: Spot,
+    /// Whether the key may be left out.
+    pub(crate) optional: bool,
     pub(crate) content: Content<'d>,
 }
 
@@ -68,6 +70,7 @@ pub(crate) fn fields(draft: &Draft) -> Vec<Field<'_>> {
         for (index, entry) in entries.iter().enumerate() {
             let mut walker = Walker {
                 spot: Spot::new(list, index, ""),
+                optional: false,
                 fields: &mut fields,
             };
             walker.walk(shape::of(list), entry);
@@ -110,6 +113,7 @@ pub(crate) fn named(draft: &Draft) -> Vec<(List, String)> {
 /// Gathers fields and knows where it is.
 struct Walker<'d, 'f> {
     spot: Spot,
+    optional: bool,
     fields: &'f mut Vec<Field<'d>>,
 }
 
@@ -122,7 +126,11 @@ impl<'d> Walker<'d, '_> {
             (Shape::List(items), Value::Array(values)) => return self.list(items, values),
             (Shape::When(from, keys), _) => {
                 self.put(Content::When(decoded(value), *from));
-                return self.keys(keys, value);
+                // Its date is in it.
+                let others = keys
+                    .iter()
+                    .filter(|key| !matches!(key.shape, Shape::Date(_)));
+                return self.keys(others, value);
             }
             (Shape::Reference(to), _) => Content::Reference(decoded(value), to),
             (Shape::Date(from), _) => {
@@ -159,12 +167,16 @@ impl<'d> Walker<'d, '_> {
 
     fn put(&mut self, content: Content<'d>) {
         let spot = self.spot.clone();
-        self.fields.push(Field { spot, content });
+        self.fields.push(Field {
+            spot,
+            optional: self.optional,
+            content,
+        });
     }
 
-    fn keys(&mut self, keys: &'static [(String, Shape)], value: &'d Value) {
-        for (key, shape) in keys {
-            let inner = match (value.get(key), shape) {
+    fn keys(&mut self, keys: impl IntoIterator<Item = &'static Key>, value: &'d Value) {
+        for key in keys {
+            let inner = match (value.get(&key.name), &key.shape) {
                 (Some(inner), _) => inner,
                 // What is absent is as bare as an empty list.
                 (None, Shape::List(items)) if items.evidence => &NOTHING,
@@ -174,19 +186,22 @@ impl<'d> Walker<'d, '_> {
             if outer > 0 {
                 self.spot.path.push('.');
             }
-            self.spot.path.push_str(key);
-            self.walk(shape, inner);
+            self.spot.path.push_str(&key.name);
+            self.optional = !key.needed;
+            self.walk(&key.shape, inner);
             self.spot.path.truncate(outer);
         }
     }
 
     fn list(&mut self, items: &'static Items, values: &'d [Value]) {
-        let outer = self.spot.path.len();
+        let (outer, optional) = (self.spot.path.len(), self.optional);
         for (index, value) in values.iter().enumerate() {
             self.spot.path.push_str(&format!("[{index}]"));
+            self.optional = false;
             self.walk(&items.each, value);
             self.spot.path.truncate(outer);
         }
+        self.optional = optional;
         if items.evidence && values.is_empty() {
             self.put(Content::Bare(&items.each));
         }

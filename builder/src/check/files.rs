@@ -8,9 +8,12 @@ use serde_json::Value;
 use super::draft::Spot;
 use super::folder::{Folder, Unread};
 use super::json::{self, Step};
+use super::lenient;
 use super::list::List;
+use super::nearest::listed;
 use super::report::Report;
-use super::{Rule, Texts, source};
+use super::{Problem, Rule, Texts, source};
+use crate::printable::shown;
 
 /// What stands for a file that may be absent.
 pub(crate) fn nothing(file: File) -> &'static str {
@@ -23,43 +26,123 @@ pub(crate) fn nothing(file: File) -> &'static str {
 /// The text of every file of a dataset but those that may be absent and are; an error where there is no folder to read.
 pub(crate) fn texts(dir: &Path) -> Result<Texts, Unread> {
     let opened = Folder::of(dir)?;
+    // Where a file has another name, it is not as if there were none.
+    let strays: Vec<Option<File>> = source::strays(dir)
+        .iter()
+        .map(|name| source::meant(name))
+        .collect();
     let text = |file: File| {
         let is_there = dir.join(file.name()).symlink_metadata().is_ok();
-        // What lies there under a name like it was meant to be read.
-        let is_read = is_there || !file.is_optional() || source::alike(dir, file.name()).is_some();
+        let is_read = is_there || !file.is_optional() || strays.contains(&Some(file));
         is_read.then(|| (file.name(), source::text(&opened, dir, file.name())))
     };
     Ok(File::ALL.into_iter().filter_map(text).collect())
 }
 
-/// The JSON of a file, if it is there and is JSON.
-pub(crate) fn json(file: &'static str, texts: &Texts, report: &mut Report) -> Option<Value> {
-    let (rule, message, remedy) = match texts.get(file) {
-        Some(Ok(text)) => match json::parse(text) {
-            Ok((value, repeated)) => {
-                for steps in repeated {
-                    repeated_key(file, &steps, report);
-                }
-                return Some(value);
-            }
-            Err(error) => {
-                let (message, remedy) = malformed(text, &error);
-                (Rule::MalformedJson, message, remedy)
-            }
-        },
-        Some(Err(unread)) => (
-            Rule::UnreadableFile,
-            unread.what.clone(),
-            unread.remedy.clone(),
+/// Files that look like some of a dataset, and that nothing reads: `people (1).json`, `works.json.txt`, `characters.json`. One
+/// that stands for a file that is missing is told there.
+pub(crate) fn strays(dir: &Path) -> Vec<Problem> {
+    source::strays(dir)
+        .into_iter()
+        .filter_map(|name| stray(dir, &name))
+        .collect()
+}
+
+fn stray(dir: &Path, name: &str) -> Option<Problem> {
+    let hint = match source::meant(name) {
+        Some(file) if dir.join(file.name()).symlink_metadata().is_err() => return None,
+        Some(file) => format!(
+            "`{}` is read: bring over what is new here, then move this one elsewhere",
+            file.name()
         ),
-        None => (
-            Rule::UnreadableFile,
-            "cannot be read: it is not there".to_owned(),
-            "add the file".to_owned(),
-        ),
+        None => {
+            let names = File::ALL.map(File::name);
+            format!("the files are {}; move this one elsewhere", listed(&names))
+        }
     };
-    report.file(rule, file, message, remedy);
-    None
+    Some(Problem {
+        rule: Rule::StrayFile,
+        file: shown(name.as_ref()),
+        entry: None,
+        message: "is no file of a dataset, so nothing reads it".to_owned(),
+        hint,
+    })
+}
+
+/// What could be read of a file.
+#[derive(Default)]
+pub(crate) struct Json {
+    /// `None` where nothing could.
+    pub(crate) value: Option<Value>,
+    /// Places that are guessed, after a slip.
+    pub(crate) aside: Vec<Spot>,
+}
+
+/// The JSON of a file, as far as it is there and is JSON.
+pub(crate) fn json(file: &'static str, texts: &Texts, report: &mut Report) -> Json {
+    let unread = match texts.get(file) {
+        Some(Ok(text)) => return parsed(file, text, report),
+        Some(Err(unread)) => unread.clone(),
+        None => Unread::new("cannot be read: it is not there", "add the file"),
+    };
+    report.file(Rule::UnreadableFile, file, unread.what, unread.remedy);
+    Json::default()
+}
+
+fn parsed(file: &'static str, text: &str, report: &mut Report) -> Json {
+    let error = match json::parse(text) {
+        Ok((value, repeated)) => {
+            repeated_keys(file, &repeated, report);
+            let value = Some(value);
+            return Json {
+                value,
+                aside: Vec::new(),
+            };
+        }
+        Err(error) => error,
+    };
+    let lenient::Read {
+        mut value,
+        slips,
+        repeated,
+        aside,
+    } = lenient::read(text);
+    for slip in &slips {
+        let (wrong, remedy) = slip.cause.words();
+        let message = format!("line {}, column {}: {wrong}", slip.line, slip.column);
+        report.file(Rule::MalformedJson, file, message, remedy);
+    }
+    if slips.is_empty() {
+        // Nothing that anyone writes.
+        let remedy = "compare the place with its neighbors; the slip may stand just before it";
+        report.file(
+            Rule::MalformedJson,
+            file,
+            error.to_string(),
+            remedy.to_owned(),
+        );
+        value = None;
+    }
+    repeated_keys(file, &repeated, report);
+    let mut guessed = Vec::new();
+    for steps in aside {
+        match place(file, &steps) {
+            Some((spot, inner)) => {
+                guessed.push(Spot::new(spot.list, spot.index, json::written(inner)))
+            }
+            None => value = None,
+        }
+    }
+    Json {
+        value,
+        aside: guessed,
+    }
+}
+
+fn repeated_keys(file: &'static str, repeated: &[Vec<Step>], report: &mut Report) {
+    for steps in repeated {
+        repeated_key(file, steps, report);
+    }
 }
 
 fn repeated_key(file: &'static str, steps: &[Step], report: &mut Report) {
@@ -95,34 +178,4 @@ fn place<'s>(file: &str, steps: &'s [Step]) -> Option<(Spot, &'s [Step])> {
         }
         _ => None,
     }
-}
-
-/// What is wrong with a text that is no JSON, and what it usually comes from.
-fn malformed(text: &str, error: &serde_json::Error) -> (String, String) {
-    let (mut line, mut column) = (error.line(), error.column());
-    let full = error.to_string();
-    let what = full
-        .strip_suffix(&format!(" at line {line} column {column}"))
-        .unwrap_or(&full);
-    // Column 0 is the line break before the line, which an editor sees as the end of the line above.
-    if column == 0 && line > 1 {
-        line -= 1;
-        let above = text.lines().nth(line - 1).unwrap_or_default();
-        column = above.chars().count() + 1;
-    }
-    let remedy = if text.starts_with('\u{feff}') {
-        "save the file as UTF-8 without a byte order mark"
-    } else if what.starts_with("trailing comma") {
-        "remove the comma before the closing bracket"
-    } else if what.starts_with("EOF") {
-        "the file ends too early: close every bracket and quotation mark"
-    } else if what.contains("control character") {
-        "close the quotation mark; a text stands on one line"
-    } else if what.contains("expected `,`") {
-        "put a comma between two entries or keys, or close the quotation mark before"
-    } else {
-        "compare the place with its neighbors; the slip may stand just before it"
-    };
-    let message = format!("line {line}, column {column}: {what}");
-    (message, remedy.to_owned())
 }

@@ -3,18 +3,19 @@
 //! Reading and checking are apart. [`read`] turns the files into a [`Draft`], mending in memory what cannot be
 //! decoded so that one slip does not hide the next; the [`rules`] then look at the draft and never at JSON.
 
+mod belongs;
 pub(crate) mod characters;
-mod decode;
 pub(crate) mod draft;
 mod explain;
-mod fault;
 pub(crate) mod fields;
 mod files;
 mod folder;
 pub mod hostile;
 pub(crate) mod index;
 mod json;
+mod lenient;
 pub(crate) mod list;
+mod markup;
 pub(crate) mod nearest;
 mod problem;
 pub mod public;
@@ -24,7 +25,9 @@ pub mod reserved;
 mod rule;
 mod rules;
 pub(crate) mod shape;
+mod slip;
 mod source;
+mod structure;
 
 #[cfg(test)]
 mod tests;
@@ -38,7 +41,7 @@ use companion::dataset::{Bundle, EntityRef, File};
 use draft::{Draft, Spot};
 pub(crate) use files::nothing;
 pub use folder::Unread;
-pub use problem::Problem;
+pub use problem::{Problem, lines};
 use report::Report;
 pub use rule::Rule;
 pub(crate) use rules::color_or;
@@ -53,7 +56,20 @@ pub type Texts = BTreeMap<&'static str, Result<String, Unread>>;
 
 /// Reads the dataset in `dir`; the error holds all problems of all files, in the order of the files.
 pub fn load(dir: &Path) -> Result<Bundle, Vec<Problem>> {
-    parse(&texts(dir)?)
+    folder(dir).map(|(_, draft)| draft.bundle)
+}
+
+/// Reads and checks a folder: what lies in it, and what stands in its files.
+fn folder(dir: &Path) -> Result<(Texts, Draft), Vec<Problem>> {
+    let texts = texts(dir)?;
+    let strays = files::strays(dir);
+    match sound(&texts) {
+        Ok(draft) if strays.is_empty() => Ok((texts, draft)),
+        draft => Err(strays
+            .into_iter()
+            .chain(draft.err().into_iter().flatten())
+            .collect()),
+    }
 }
 
 /// The texts of the dataset in `dir`; the error says why it is no folder to read.
@@ -83,8 +99,7 @@ pub struct Sound {
 /// Everything that goes into a site: the dataset in `data` and the other files in `public`. The error holds all problems
 /// of both.
 pub fn all(data: &Path, public: &Path) -> Result<Sound, Vec<Problem>> {
-    let read = texts(data).and_then(|texts| sound(&texts).map(|draft| (texts, draft)));
-    match (read, public::files(public)) {
+    match (folder(data), public::files(public)) {
         (Ok((texts, draft)), Ok(_)) => {
             let mut report = Report::default();
             rules::warn(&draft, &mut report);
@@ -112,8 +127,8 @@ pub fn run(dir: &Path) -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(problems) => {
-            for problem in &problems {
-                eprintln!("{problem}");
+            for line in lines(&problems) {
+                eprintln!("{line}");
             }
             let noun = if problems.len() == 1 {
                 "problem"
@@ -129,7 +144,7 @@ pub fn run(dir: &Path) -> ExitCode {
 
 /// Prints warnings. They keep nothing from being built.
 pub(crate) fn warn(warnings: &[Problem]) {
-    for warning in warnings {
+    for warning in lines(warnings) {
         eprintln!("warning: {warning}");
     }
 }

@@ -2,8 +2,8 @@
 
 use strsim::normalized_damerau_levenshtein;
 
-/// Below this likeness a guess would mislead more often than help.
-const ALIKE: f64 = 0.5;
+/// Below this likeness a guess would mislead more often than help: one slip in three or four letters.
+const ALIKE: f64 = 0.7;
 /// Longer words are no slips, and comparing two takes as many steps as the product of their lengths.
 const LONGEST: usize = 200;
 /// How much of a long list is worth printing.
@@ -30,7 +30,7 @@ fn likeness(word: &str, candidate: &str) -> f64 {
     let part = word
         .split('-')
         .any(|piece| piece.len() >= 3 && candidate.split('-').any(|other| other == piece));
-    if part { plain.max(0.6) } else { plain }
+    if part { plain.max(ALIKE) } else { plain }
 }
 
 /// "did you mean …?", or else the words there are, or else `otherwise`.
@@ -42,11 +42,14 @@ pub(crate) fn hint<'a>(
     let known: Vec<&str> = known.into_iter().collect();
     match nearest(word, known.iter().copied()) {
         Some(found) => format!("did you mean `{found}`?"),
-        None if (1..=SHOWN).contains(&known.len()) => {
-            format!("write one of `{}`", known.join("`, `"))
-        }
+        None if (1..=SHOWN).contains(&known.len()) => format!("write one of {}", listed(&known)),
         None => otherwise.to_owned(),
     }
+}
+
+/// Words in a row, as a remedy lists them.
+pub(crate) fn listed(words: &[&str]) -> String {
+    format!("`{}`", words.join("`, `"))
 }
 
 #[cfg(test)]

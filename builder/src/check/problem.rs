@@ -1,5 +1,6 @@
 //! A problem says where it is, what is wrong and what to do about it.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use super::Rule;
@@ -31,9 +32,117 @@ impl fmt::Display for Problem {
     }
 }
 
+/// From so many on, the same mistake is told once.
+const SAME: usize = 3;
+/// So many entries of those that have it too are named.
+const NAMED: usize = 5;
+
+/// Problems as an editor reads them: each on a line, and the same mistake in many entries once, with the first place and
+/// the others.
+pub fn lines(problems: &[Problem]) -> Vec<String> {
+    let mut alike: HashMap<_, Vec<usize>> = HashMap::new();
+    for (at, problem) in problems.iter().enumerate() {
+        alike.entry(problem.cause()).or_default().push(at);
+    }
+    let mut lines = Vec::new();
+    for (at, problem) in problems.iter().enumerate() {
+        let same = &alike[&problem.cause()];
+        if same.len() < SAME {
+            lines.push(problem.to_string());
+        } else if same[0] == at {
+            let others: Vec<&Problem> = same[1..].iter().map(|at| &problems[*at]).collect();
+            lines.push(format!("{problem}\n{}", also(problem, &others)));
+        }
+    }
+    lines
+}
+
+/// Where the same mistake is too.
+fn also(first: &Problem, others: &[&Problem]) -> String {
+    let mut entries: Vec<&str> = Vec::new();
+    for entry in others.iter().filter_map(|other| other.entry.as_deref()) {
+        if first.entry.as_deref() != Some(entry) && !entries.contains(&entry) {
+            entries.push(entry);
+        }
+    }
+    let count = others.len();
+    let named: Vec<String> = (entries.iter().take(NAMED))
+        .map(|entry| match entry.starts_with("entry ") {
+            true => (*entry).to_owned(),
+            false => format!("`{entry}`"),
+        })
+        .collect();
+    let further = match entries.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        further => format!(" and {further} more"),
+    };
+    match named.as_slice() {
+        [] => format!("    the same in {count} more places"),
+        named => format!(
+            "    the same in {count} more places: {}{further}",
+            named.join(", ")
+        ),
+    }
+}
+
+impl Problem {
+    /// What two problems share that are the same mistake: all but entries, places in lists and numbers.
+    fn cause(&self) -> (Rule, &str, String, String) {
+        (
+            self.rule,
+            &self.file,
+            self.leveled(&self.message),
+            self.leveled(&self.hint),
+        )
+    }
+
+    fn leveled(&self, text: &str) -> String {
+        let text = match &self.entry {
+            Some(entry) => text.replace(entry.as_str(), "-"),
+            None => text.to_owned(),
+        };
+        let mut leveled = String::new();
+        for sign in text.chars() {
+            let sign = if sign.is_ascii_digit() { '0' } else { sign };
+            if sign != '0' || !leveled.ends_with('0') {
+                leveled.push(sign);
+            }
+        }
+        leveled
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn short(entry: usize, length: usize) -> Problem {
+        Problem {
+            rule: Rule::DescriptionLength,
+            file: "people.json".to_owned(),
+            entry: Some(format!("person-{entry}")),
+            message: format!("`description` has {length} characters"),
+            hint: "use 50 to 160".to_owned(),
+        }
+    }
+
+    #[test]
+    fn the_same_mistake_in_many_entries_is_told_once() {
+        let mut problems: Vec<Problem> = (0..13).map(|entry| short(entry, 7 + entry)).collect();
+        let mut other = short(1, 0);
+        other.message = "the key `name` is missing".to_owned();
+        problems.insert(1, other.clone());
+        assert_eq!(
+            lines(&problems),
+            [
+                "people.json, `person-0`: `description` has 7 characters; use 50 to 160\n    the same in 12 more \
+                    places: `person-1`, `person-2`, `person-3`, `person-4`, `person-5` and 7 more",
+                &other.to_string(),
+            ]
+        );
+        // Two are quicker read than counted.
+        assert_eq!(lines(&problems[..3]).len(), 3);
+    }
 
     #[test]
     fn a_problem_reads_as_one_line() {

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use companion::dataset::{Bundle, FORMAT, File, Reception, Series};
 use serde_json::{Map, Value, json};
 
-use super::decode::{Entry, decode, stand_in};
 use super::draft::{Draft, Mended, Spot};
 use super::files;
 use super::list::List;
 use super::nearest::hint;
 use super::report::Report;
+use super::structure::{self, Entry, decode};
 use super::{Rule, Texts, fields};
+use crate::schema::docs::SCHEMA;
 
 /// Everything that can be made of the texts; what cannot is reported.
 pub(crate) fn draft(texts: &Texts, report: &mut Report) -> Draft {
@@ -21,6 +22,7 @@ pub(crate) fn draft(texts: &Texts, report: &mut Report) -> Draft {
         values: json!({}),
         unread: BTreeSet::new(),
         mended: Mended::default(),
+        aside: Vec::new(),
     };
     let bundle = Bundle {
         format: FORMAT,
@@ -99,17 +101,18 @@ struct Reader<'t> {
     values: Value,
     unread: BTreeSet<List>,
     mended: Mended,
+    /// Places at which nobody knows what was meant.
+    aside: Vec<Spot>,
 }
 
 impl Reader<'_> {
     fn series(&mut self) -> Series {
         let decoded = match self.value("series.json") {
-            Some(value @ Value::Object(_)) => {
-                let read = self.entry(List::Series, 0, &value);
-                read.map(|(series, value)| {
-                    self.values["series"] = value;
-                    series
-                })
+            Some(Value::Object(mut object)) => {
+                without_schema(&mut object);
+                let (series, value) = self.entry(List::Series, 0, &Value::Object(object));
+                self.values["series"] = value;
+                Some(series)
             }
             Some(_) => {
                 self.misshapen("series.json", "an object in braces");
@@ -119,7 +122,7 @@ impl Reader<'_> {
         };
         decoded.unwrap_or_else(|| {
             self.unread.insert(List::Series);
-            stand_in("title", None).expect("a series can be made of stand-ins alone")
+            decode(List::Series, &structure::nobody(List::Series)).entry
         })
     }
 
@@ -133,6 +136,7 @@ impl Reader<'_> {
             }
             None => Map::new(),
         };
+        without_schema(&mut object);
         let reception = Reception {
             scores: self.member(List::Scores, &mut object, "scores"),
             reviews: self.member(List::Reviews, &mut object, "reviews"),
@@ -188,10 +192,9 @@ impl Reader<'_> {
                 break;
             }
             let before = self.report.count();
-            if let Some((entry, value)) = self.entry(list, index, value) {
-                entries.push(entry);
-                written.push(value);
-            }
+            let (entry, value) = self.entry(list, index, value);
+            entries.push(entry);
+            written.push(value);
             broken += usize::from(self.report.count() > before);
         }
         let keys = list.keys().into_iter();
@@ -200,31 +203,44 @@ impl Reader<'_> {
     }
 
     /// One entry, with stand-ins where it is broken.
-    fn entry<T: Entry>(&mut self, list: List, index: usize, raw: &Value) -> Option<(T, Value)> {
-        if !raw.is_object() {
-            let message = "the entry is not an object".to_owned();
-            let remedy = "write it in braces, key by key".to_owned();
-            let spot = Spot::new(list, index, "");
-            self.report
-                .reading(Rule::WrongShape, spot.clone(), message, remedy);
-            self.mended.add(spot);
-            return stand_in("slug", None).map(as_value);
+    fn entry<T: Entry>(&mut self, list: List, index: usize, raw: &Value) -> (T, Value) {
+        let spot = |path: String| Spot::new(list, index, path);
+        let nobody;
+        let raw = match raw {
+            Value::Object(_) => raw,
+            _ => {
+                let message = "the entry is not an object".to_owned();
+                let remedy = "write it in braces, key by key".to_owned();
+                self.report
+                    .reading(Rule::WrongShape, spot(String::new()), message, remedy);
+                self.mended.add(spot(String::new()));
+                nobody = structure::nobody(list);
+                &nobody
+            }
+        };
+        let decoded = decode(list, raw);
+        // What has been set aside was told where it stands. Without its name, nobody knows who names it.
+        if self.is_aside(list, index) {
+            let key = if list == List::Facts { "id" } else { "slug" };
+            if list != List::Series && raw.get(key).is_none() {
+                self.unread.insert(list);
+            }
+            return (decoded.entry, decoded.value);
         }
-        let decoded = decode(raw);
         for trouble in decoded.troubles {
-            let spot = Spot::new(list, index, "");
+            let spot = spot(String::new());
             self.report
                 .reading(trouble.rule, spot, trouble.message, trouble.hint);
         }
         for path in decoded.mended {
-            self.mended.add(Spot::new(list, index, path));
+            self.mended.add(spot(path));
         }
-        let value = decoded.value;
-        decoded.entry.map(|entry| (entry, value)).or_else(|| {
-            self.mended.add(Spot::new(list, index, ""));
-            let key = if list == List::Facts { "id" } else { "slug" };
-            stand_in(key, raw.get(key).and_then(Value::as_str)).map(as_value)
-        })
+        (decoded.entry, decoded.value)
+    }
+
+    /// Whether a whole entry is but a guess.
+    fn is_aside(&self, list: List, index: usize) -> bool {
+        self.aside.contains(&Spot::new(list, index, ""))
     }
 
     fn value(&mut self, file: &'static str) -> Option<Value> {
@@ -234,7 +250,11 @@ impl Reader<'_> {
         if let Some(optional) = optional.filter(|_| !self.texts.contains_key(file)) {
             return serde_json::from_str(files::nothing(optional)).ok();
         }
-        let value = files::json(file, self.texts, self.report);
+        let files::Json { value, aside } = files::json(file, self.texts, self.report);
+        for spot in aside {
+            self.mended.add(spot.clone());
+            self.aside.push(spot);
+        }
         if value.is_none() {
             self.forget(file);
         }
@@ -254,38 +274,9 @@ impl Reader<'_> {
     }
 }
 
-/// An entry with itself as JSON.
-fn as_value<T: Entry>(entry: T) -> (T, Value) {
-    let value = serde_json::to_value(&entry).unwrap_or_default();
-    (entry, value)
-}
-
-#[cfg(test)]
-mod tests {
-    use companion::dataset::{
-        Award, Disagreement, Episode, Event, Fact, Lesson, Organization, Person, Quote, Release,
-        Review, Score, Season, Source, Work,
-    };
-
-    use super::*;
-
-    #[test]
-    fn every_type_can_be_made_of_stand_ins() {
-        assert!(stand_in::<Series>("title", None).is_some());
-        assert!(stand_in::<Season>("slug", Some("x")).is_some());
-        assert!(stand_in::<Episode>("slug", Some("x")).is_some());
-        assert!(stand_in::<Person>("slug", Some("x")).is_some());
-        assert!(stand_in::<Organization>("slug", Some("x")).is_some());
-        assert!(stand_in::<Work>("slug", Some("x")).is_some());
-        assert!(stand_in::<Award>("slug", Some("x")).is_some());
-        assert!(stand_in::<Release>("slug", Some("x")).is_some());
-        assert!(stand_in::<Score>("slug", Some("x")).is_some());
-        assert!(stand_in::<Review>("slug", Some("x")).is_some());
-        assert!(stand_in::<Lesson>("slug", Some("x")).is_some());
-        assert!(stand_in::<Event>("slug", Some("x")).is_some());
-        assert!(stand_in::<Source>("slug", Some("x")).is_some());
-        assert!(stand_in::<Fact>("id", Some("f001")).is_some());
-        assert!(stand_in::<Disagreement>("slug", Some("x")).is_some());
-        assert!(stand_in::<Quote>("slug", Some("x")).is_some());
+/// Takes out where the schema of the file lies, which is for text editors.
+fn without_schema(object: &mut Map<String, Value>) {
+    if object.get(SCHEMA).is_some_and(Value::is_string) {
+        object.shift_remove(SCHEMA);
     }
 }

@@ -31,6 +31,8 @@ rules! {
     TakenName = "taken-name",
     /// No hidden file is published unawares.
     HiddenFile = "hidden-file",
+    /// Every file in the folder of a dataset is one of those that are read.
+    StrayFile = "stray-file",
     /// Each file is JSON.
     MalformedJson = "malformed-json",
     /// A file holds what it should: a list of objects, or one object.
@@ -115,6 +117,10 @@ rules! {
     PlainLink = "plain-link",
     /// A color is `#rrggbb`.
     BadColor = "bad-color",
+    /// A color can be read on the ground that it is for.
+    FaintColor = "faint-color",
+    /// No text holds HTML or Markdown.
+    ForeignMarkup = "foreign-markup",
     /// An address is one of the web, written as a browser reads it.
     BadAddress = "bad-address",
 

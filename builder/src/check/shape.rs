@@ -29,8 +29,8 @@ pub(crate) enum Shape {
     Fact,
     /// A date, and the first year that it may have.
     Date(u16),
-    /// What is known of a date, its first year, and its other keys.
-    When(u16, Vec<(String, Shape)>),
+    /// What is known of a date, its first year, and its keys.
+    When(u16, Vec<Key>),
     /// A word of those that the engine knows, or any other.
     Word(Vec<String>),
     /// A slug that the entry had before.
@@ -44,9 +44,26 @@ pub(crate) enum Shape {
     /// A list.
     List(Box<Items>),
     /// An object, key by key.
-    Object(Vec<(String, Shape)>),
-    /// A number, a word of a few, yes or no: its type says all.
-    Plain,
+    Object(Vec<Key>),
+    /// The fact's own id.
+    OwnId,
+    /// A whole number between two.
+    Number(u64, u64),
+    /// Yes or no.
+    YesNo,
+    /// A word of a fixed list.
+    OneOf(Vec<String>),
+}
+
+/// A key of an object.
+#[derive(Debug)]
+pub(crate) struct Key {
+    pub(crate) name: String,
+    pub(crate) shape: Shape,
+    /// Whether it must be there.
+    pub(crate) needed: bool,
+    /// Whether it may be there without a value.
+    pub(crate) null: bool,
 }
 
 /// What a list may hold.
@@ -66,6 +83,14 @@ pub(crate) struct Items {
 pub(crate) enum Distinct {
     Whole,
     Key(String),
+}
+
+/// The keys of the entries of a list.
+pub(crate) fn keys_of(list: List) -> &'static [Key] {
+    match of(list) {
+        Shape::Object(keys) => keys,
+        _ => &[],
+    }
 }
 
 /// The shape of the entries of a list.
@@ -99,7 +124,7 @@ fn shape(root: &Value, schema: &Value, name: &str) -> Shape {
         // One that is named, and the fact's own.
         Some("FactId") => schema
             .get(form::ENTRY_OF)
-            .map_or(Shape::Plain, |_| Shape::Fact),
+            .map_or(Shape::OwnId, |_| Shape::Fact),
         Some("Text") if schema.get(form::WORDS).is_some() => {
             Shape::Word(word(&schema, form::WORDS).unwrap_or_default())
         }
@@ -113,13 +138,8 @@ fn shape(root: &Value, schema: &Value, name: &str) -> Shape {
         Some("Prose") => Shape::Prose,
         Some("EntityRef") => Shape::Reference(word(&schema, form::TO).unwrap_or_default()),
         Some("Date") => Shape::Date(from_year(&schema, name)),
-        Some("When") => {
-            let mut keys = keys(root, &schema, "When");
-            // It is told as a whole.
-            keys.retain(|(_, shape)| !matches!(shape, Shape::Date(_)));
-            Shape::When(from_year(&schema, name), keys)
-        }
-        _ => by_type(root, &schema, definition.as_deref().unwrap_or(name), name),
+        Some("When") => Shape::When(from_year(&schema, name), keys(root, &schema, "When", true)),
+        _ => by_type(root, &schema, definition.as_deref(), name),
     }
 }
 
@@ -128,9 +148,15 @@ fn from_year(schema: &Value, name: &str) -> u16 {
         .unwrap_or_else(|| panic!("{name} does not say from which year its date may be"))
 }
 
-fn by_type(root: &Value, schema: &Value, kind: &str, name: &str) -> Shape {
+fn by_type(root: &Value, schema: &Value, definition: Option<&str>, name: &str) -> Shape {
     match schema["type"].get(0).unwrap_or(&schema["type"]).as_str() {
-        Some("object") => Shape::Object(keys(root, schema, kind)),
+        // Of a map, which is no type of its own, no key must be there.
+        Some("object") => Shape::Object(keys(
+            root,
+            schema,
+            definition.unwrap_or(name),
+            definition.is_some(),
+        )),
         Some("array") => Shape::List(Box::new(Items {
             each: shape(root, &schema["items"], name),
             least: word(schema, "minItems").unwrap_or(0),
@@ -143,21 +169,42 @@ fn by_type(root: &Value, schema: &Value, kind: &str, name: &str) -> Shape {
             )
             .and_then(|yes: bool| yes.then_some(Distinct::Whole))),
         })),
-        Some("string") if schema.get("enum").is_none() => {
+        Some("string") => Shape::OneOf(word(schema, "enum").unwrap_or_else(|| {
             panic!("{name} is a text without a form (companion::dataset::form)")
-        }
-        Some("string" | "integer" | "boolean" | "number") => Shape::Plain,
+        })),
+        Some("integer") => Shape::Number(
+            word(schema, "minimum").unwrap_or(0),
+            word(schema, "maximum").unwrap_or(u64::from(u32::MAX)),
+        ),
+        Some("boolean") => Shape::YesNo,
         // Words with a description each.
-        None if schema.get("oneOf").is_some() => Shape::Plain,
+        None if schema.get("oneOf").is_some() => {
+            let choices = schema["oneOf"].as_array().into_iter().flatten();
+            let words = choices.filter_map(|choice| choice["const"].as_str());
+            Shape::OneOf(words.map(str::to_owned).collect())
+        }
         _ => panic!("{name} has a schema of no kind that is known: {schema}"),
     }
 }
 
-fn keys(root: &Value, schema: &Value, kind: &str) -> Vec<(String, Shape)> {
+fn keys(root: &Value, schema: &Value, kind: &str, needs: bool) -> Vec<Key> {
+    let needed: Vec<String> = word(schema, "required").unwrap_or_default();
     let keys = schema["properties"].as_object().into_iter().flatten();
-    let inner = |key: &str, schema| shape(root, schema, &format!("{kind}.{key}"));
-    keys.map(|(key, schema)| (key.clone(), inner(key, schema)))
-        .collect()
+    let key = |(name, schema): (&String, &Value)| Key {
+        name: name.clone(),
+        shape: shape(root, schema, &format!("{kind}.{name}")),
+        needed: needs && needed.contains(name),
+        null: may_be_null(schema),
+    };
+    keys.map(key).collect()
+}
+
+/// Whether nothing may stand at a place.
+fn may_be_null(schema: &Value) -> bool {
+    let types = schema["type"].as_array().into_iter().flatten();
+    let choices = schema["anyOf"].as_array().into_iter().flatten();
+    let choices = choices.map(|choice| &choice["type"]);
+    types.chain(choices).any(|kind| kind == "null")
 }
 
 /// The definition to which a place refers, whether or not something must stand there, and all that is said of it.
@@ -212,10 +259,7 @@ mod tests {
     #[test]
     fn every_field_of_the_dataset_has_a_form() {
         for list in List::ALL {
-            assert!(
-                matches!(of(list), Shape::Object(keys) if keys.len() > 4),
-                "{list:?}"
-            );
+            assert!(keys_of(list).len() > 4, "{list:?}");
         }
     }
 }

@@ -3,8 +3,13 @@
 use std::fs;
 use std::path::Path;
 
+use companion::dataset::File;
+
 use super::folder::{Entry, Folder, Unread};
-use super::nearest::nearest;
+use super::list::List;
+use super::nearest::{listed, nearest};
+use super::shape;
+use crate::printable::quoted;
 
 /// More than any dataset needs, and less than a machine that builds a site has.
 const LARGEST: u64 = 512 << 20;
@@ -31,36 +36,65 @@ pub(crate) fn text(opened: &Folder, folder: &Path, name: &str) -> Result<String,
     String::from_utf8(bytes).map_err(|error| {
         let sound = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = 1 + sound.iter().filter(|byte| **byte == b'\n').count();
-        let what = format!("cannot be read: line {line} is not UTF-8");
-        Unread::new(what, "save the file as UTF-8")
+        let what = format!("is there, and cannot be read: line {line} is not UTF-8");
+        let remedy =
+            "save the file as UTF-8; letters with accents were written in another encoding";
+        Unread::new(what, remedy)
     })
+}
+
+/// What a file is that has to be added.
+fn added(name: &str) -> String {
+    match List::ALL.into_iter().find(|list| list.file() == name) {
+        Some(List::Series) => {
+            let keys = shape::keys_of(List::Series).iter();
+            let needed: Vec<&str> = keys
+                .filter(|key| key.needed)
+                .map(|key| key.name.as_str())
+                .collect();
+            format!(
+                "add the file, one object in braces with {}",
+                listed(&needed)
+            )
+        }
+        Some(List::Scores | List::Reviews) => {
+            "add the file, an object with the lists `scores` and `reviews`".to_owned()
+        }
+        _ => "add the file; without entries it is `[]`".to_owned(),
+    }
 }
 
 /// A file that is not there, or is there under another name.
 fn absent(folder: &Path, name: &str) -> Unread {
-    let remedy = match alike(folder, name) {
-        Some(other) => format!(
-            "is it {}? Then rename that",
-            crate::printable::quoted(&other)
-        ),
-        None => "add the file, encoded as UTF-8; without entries it is `[]`".to_owned(),
+    let others = strays(folder).into_iter();
+    let mut alike = others.filter(|other| meant(other).is_some_and(|file| file.name() == name));
+    let remedy = match alike.next() {
+        Some(other) => format!("is it {}? Then rename that", quoted(&other)),
+        None => added(name),
     };
     Unread::new("cannot be read: it is not there", remedy)
 }
 
-/// The name of a file of that folder that is no file of a dataset, and was probably meant to be this one.
-pub(super) fn alike(folder: &Path, name: &str) -> Option<String> {
+/// Files in a folder that are called like files of a dataset and are none.
+pub(crate) fn strays(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let others: Vec<String> = entries
+    let mut names: Vec<String> = entries
+        .filter(|entry| entry.path().is_file())
         .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|other| {
-            !companion::dataset::File::ALL
-                .iter()
-                .any(|file| file.name() == other)
-        })
+        .filter(|name| !name.starts_with('.') && name.to_lowercase().contains(".json"))
+        .filter(|name| !File::ALL.iter().any(|file| file.name() == name))
         .collect();
-    let begins = |other: &&String| other.to_lowercase().starts_with(name);
-    let found = others.iter().find(begins).map(String::as_str);
-    let found = found.or_else(|| nearest(name, others.iter().map(String::as_str)));
-    found.map(str::to_owned)
+    names.sort();
+    names
+}
+
+/// The file that was meant by a name: by its first word, or by one like it.
+pub(crate) fn meant(name: &str) -> Option<File> {
+    let lower = name.to_lowercase();
+    let word = lower
+        .split(|sign: char| !sign.is_ascii_alphabetic())
+        .next()?;
+    let stem = |file: &File| file.name().trim_end_matches(".json");
+    let meant = nearest(word, File::ALL.iter().map(stem))?;
+    File::ALL.into_iter().find(|file| stem(file) == meant)
 }

@@ -4,7 +4,9 @@
 //! The types give the structure and, with the form that each field names (`companion::dataset::form`), the rules. The
 //! check walks the files along the same schema, so the two cannot part ways.
 
+pub mod docs;
 mod forms;
+mod page;
 
 use std::collections::BTreeSet;
 

@@ -5,9 +5,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use companion::dataset::{BUNDLE, File};
+use serde_json::{Value, json};
 
 use crate::check::{self, Texts};
-use crate::schema;
+use crate::schema::{self, docs::SCHEMA};
 
 /// Writes the folder. `texts` are the files that the check has read, and no later ones; `bundle` is the whole dataset;
 /// `address` tells where a file lies.
@@ -28,9 +29,21 @@ pub fn write(
             Some(Err(_)) => bail!("{} has not been read", file.name()),
             None => check::nothing(file),
         };
-        put(out, &file.path(), text.as_bytes())?;
+        put(out, &file.path(), of_the_site(file, text).as_bytes())?;
     }
     put(out, BUNDLE, bundle)
+}
+
+/// A file as it is offered: one that says where its schema lies says where it lies on the site.
+fn of_the_site(file: File, text: &str) -> String {
+    let value: Value = serde_json::from_str(text).unwrap_or_default();
+    match value.get(SCHEMA) {
+        Some(edited) => {
+            let own = json!(format!("schema/{}", file.name()));
+            text.replacen(&edited.to_string(), &own.to_string(), 1)
+        }
+        None => text.to_owned(),
+    }
 }
 
 fn put(out: &Path, path: &str, content: &[u8]) -> Result<()> {
@@ -39,4 +52,17 @@ fn put(out: &Path, path: &str, content: &[u8]) -> Result<()> {
         fs::create_dir_all(folder)?;
     }
     fs::write(&target, content).with_context(|| format!("{}", target.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_names_its_schema_where_it_lies_on_the_site() {
+        let edited = r#"{ "$schema": "../../docs/schema/series.json", "title": "A" }"#;
+        let offered = r#"{ "$schema": "schema/series.json", "title": "A" }"#;
+        assert_eq!(of_the_site(File::Series, edited), offered);
+        assert_eq!(of_the_site(File::People, "[]\n"), "[]\n");
+    }
 }

@@ -138,8 +138,8 @@ fn checked(options: &Options) -> Result<(Texts, Bundle)> {
         })
     };
     loaded.map_err(|problems| {
-        for problem in &problems {
-            eprintln!("{problem}");
+        for line in check::lines(&problems) {
+            eprintln!("{line}");
         }
         let noun = match problems.len() {
             1 => "problem",

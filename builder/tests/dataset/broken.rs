@@ -22,6 +22,9 @@ pub struct Fixture {
     /// … by another text, where JSON itself is broken, …
     #[serde(default)]
     text: Option<String>,
+    /// … by other words in its text, where JSON itself is broken: those that are there, and those in their place, …
+    #[serde(default)]
+    replace: Option<[String; 2]>,
     /// … by a link in its place …
     #[serde(default)]
     pub link: Option<String>,
@@ -46,6 +49,11 @@ impl Fixture {
         }
         if let Some(text) = &self.text {
             return Some(text.clone());
+        }
+        if let Some([from, to]) = &self.replace {
+            let text = fs::read_to_string(golden().join(&self.file)).expect("a text");
+            assert!(text.contains(from), "{}: `{from}` is nowhere", self.breaks);
+            return Some(text.replacen(from, to, 1));
         }
         let mut value = golden_file(&self.file);
         if let Some(patch) = &self.patch {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use builder::check::{self, Problem, Rule};
 use companion::dataset::File;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::broken::{Fixture, fixtures, golden, golden_file};
 use crate::public;
@@ -170,7 +170,77 @@ fn all_slips_of_all_files_are_told_at_once() {
     );
 }
 
+#[test]
+fn two_slips_in_one_file_are_told_with_all_that_is_wrong_elsewhere() {
+    let dir = copy("two-slips");
+    let text = fs::read_to_string(golden().join("people.json")).expect("a text");
+    let bent = text
+        .replacen("\"Ångström, Zoë\"", "“Ångström, Zoë”", 1)
+        .replacen(
+            "\"name\": \"Tomás Brennock\",",
+            "\"name\": \"Tomás Brennock\"",
+            1,
+        );
+    fs::write(dir.join("people.json"), bent).expect("written");
+    edit(&dir, "works.json", |works| {
+        works[0]["makers"] = json!(["people/ines-calloway", "people/nobody"]);
+    });
+    let problems = check::load(&dir).err().unwrap_or_default();
+    let told: Vec<(&str, Rule)> = problems.iter().map(|p| (p.file.as_str(), p.rule)).collect();
+    assert_eq!(
+        told,
+        [
+            ("people.json", Rule::MalformedJson),
+            ("people.json", Rule::MalformedJson),
+            ("works.json", Rule::DanglingReference),
+        ],
+        "\n{}",
+        lines(&problems)
+    );
+    fs::remove_dir_all(dir).ok();
+}
+
+#[test]
+fn an_entry_that_cannot_be_read_is_set_aside_and_the_others_are_checked() {
+    let dir = copy("set-aside");
+    let text = fs::read_to_string(golden().join("people.json")).expect("a text");
+    let broken = text.replacen("\"name\": \"Zoë Ångström\"", "\"name\": ???", 1);
+    let short = broken.replacen(
+        "\"sort_name\": \"Brennock, Tomás\"",
+        "\"sort_name\": \" \"",
+        1,
+    );
+    fs::write(dir.join("people.json"), short).expect("written");
+    let problems = check::load(&dir).err().unwrap_or_default();
+    let told: Vec<(Option<&str>, Rule)> = problems
+        .iter()
+        .map(|p| (p.entry.as_deref(), p.rule))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (None, Rule::MalformedJson),
+            (Some("tomas-brennock"), Rule::EmptyText),
+        ],
+        "\n{}",
+        lines(&problems)
+    );
+    fs::remove_dir_all(dir).ok();
+}
+
 pub fn lines(problems: &[Problem]) -> String {
     let lines: Vec<String> = problems.iter().map(|p| format!("  {p}")).collect();
     lines.join("\n")
+}
+
+#[test]
+fn dump() {
+    let mut out = String::new();
+    for (name, fixture) in fixtures() {
+        out.push_str(&format!(
+            "## {name}\n{}\n",
+            lines(&problems(&name, &fixture))
+        ));
+    }
+    fs::write("/tmp/fields/new.txt", out).unwrap();
 }

@@ -85,7 +85,7 @@ fn what_stands_in_the_place_of_a_file_is_told() {
             "zero bytes",
             "save the file as UTF-8",
         ),
-        ("empty", bytes(Vec::new()), "EOF", "ends too early"),
+        ("empty", bytes(Vec::new()), "the file is empty", "`[]`"),
         (
             "latin-1",
             bytes(latin),

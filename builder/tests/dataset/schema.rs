@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use builder::check;
-use builder::schema::{Document, documents};
+use builder::schema::{Document, docs, documents};
 use companion::dataset::{BUNDLE, File};
 use jsonschema::Validator;
 use serde_json::{Value, json};
@@ -205,4 +205,68 @@ fn every_key_and_every_type_is_described() {
         }
     }
     assert!(silent.is_empty(), "{silent:#?}");
+}
+
+#[test]
+fn what_is_committed_for_editors_is_what_the_types_say() {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let files = docs::files();
+    for (path, text) in &files {
+        let committed = fs::read_to_string(workspace.join(path)).unwrap_or_default();
+        assert!(
+            committed == *text,
+            "{path} is not what the types say: run `cargo xtask docs`"
+        );
+    }
+    let folder = fs::read_dir(workspace.join(docs::SCHEMAS)).expect("the schemas");
+    assert_eq!(
+        folder.count(),
+        files.len() - 1,
+        "one for each file, and no other"
+    );
+}
+
+#[test]
+fn the_page_about_the_dataset_tells_every_key_and_leads_only_to_what_it_has() {
+    let files = docs::files();
+    let (_, page) = files.last().expect("the page comes last");
+    let documents = all();
+    let types = &documents.last().expect("the bundle's").schema["$defs"];
+    for (name, definition) in types.as_object().expect("definitions") {
+        let keys = definition["properties"].as_object().into_iter().flatten();
+        for (key, _) in keys {
+            assert!(page.contains(&format!("| `{key}` |")), "{name}.{key}");
+        }
+    }
+    let headings = page.lines().filter_map(|line| line.strip_prefix('#'));
+    let ids = headings.map(|heading| {
+        let heading = heading.trim_start_matches('#').trim().to_lowercase();
+        heading.replace(['`', '.', ','], "").replace(' ', "-")
+    });
+    let ids: BTreeSet<String> = ids.collect();
+    for link in page.split("](#").skip(1) {
+        let id = link.split(')').next().unwrap_or_default();
+        assert!(ids.contains(id), "#{id} leads nowhere");
+    }
+}
+
+#[test]
+fn a_file_that_is_an_object_may_name_its_schema() {
+    let dir = crate::check::copy("names-its-schema");
+    for file in ["series.json", "reviews.json"] {
+        let mut value = golden_file(file);
+        value["$schema"] = json!("../../docs/schema/it.json");
+        let files = docs::files();
+        let schema = files.iter().find(|(path, _)| path.ends_with(file));
+        let schema = serde_json::from_str(&schema.expect("a schema").1).expect("JSON");
+        let problems: Vec<String> = jsonschema::validator_for(&schema)
+            .expect("a schema")
+            .iter_errors(&value)
+            .map(|error| error.to_string())
+            .collect();
+        assert!(problems.is_empty(), "{file}: {problems:?}");
+        fs::write(dir.join(file), value.to_string()).expect("written");
+    }
+    check::load(&dir).unwrap_or_else(|problems| panic!("{problems:?}"));
+    fs::remove_dir_all(dir).ok();
 }

@@ -11,16 +11,18 @@ use super::{Check, Rule};
 const FUTURE: u16 = 2100;
 
 pub(super) fn apply(check: &mut Check) {
-    let whens: Vec<(Spot, When, u16)> = check
+    let whens: Vec<(Spot, When, u16, bool)> = check
         .fields
         .iter()
         .filter_map(|field| match &field.content {
-            Content::When(when, first) => Some((field.spot.clone(), when.clone(), *first)),
+            Content::When(when, first) => {
+                Some((field.spot.clone(), when.clone(), *first, field.optional))
+            }
             _ => None,
         })
         .collect();
-    for (spot, when, first) in whens {
-        empty_when(check, &spot, &when);
+    for (spot, when, first, optional) in whens {
+        empty_when(check, &spot, &when, optional);
         for moment in when.date.iter().flat_map(moments) {
             year_range(check, &spot, moment, first);
         }
@@ -32,7 +34,7 @@ fn moments(date: &Date) -> impl Iterator<Item = Moment> {
     [Some(date.start), date.end].into_iter().flatten()
 }
 
-fn empty_when(check: &mut Check, spot: &Spot, when: &When) {
+fn empty_when(check: &mut Check, spot: &Spot, when: &When, optional: bool) {
     // A date that is there but broken has been told.
     if when.date.is_some() || !check.draft.is_whole(spot) {
         return;
@@ -47,12 +49,11 @@ fn empty_when(check: &mut Check, spot: &Spot, when: &When) {
         );
     } else if when.note.is_none() {
         let wrong = "has neither date nor note";
-        check.add(
-            Rule::EmptyWhen,
-            spot,
-            wrong,
-            "add one of them, or remove the key",
-        );
+        let remedy = match optional {
+            true => "add one of them, or remove the key",
+            false => "add one of them; a note may say that no source dates it",
+        };
+        check.add(Rule::EmptyWhen, spot, wrong, remedy);
     }
 }
 

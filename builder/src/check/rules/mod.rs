@@ -3,6 +3,7 @@
 mod addresses;
 mod bounds;
 mod cards;
+mod colors;
 mod dates;
 mod decisions;
 mod evidence;
@@ -24,7 +25,7 @@ mod text;
 mod weight;
 mod words;
 
-pub(crate) use text::color_or;
+pub(crate) use colors::color_or;
 pub(crate) use weight::weights;
 
 use super::Rule;
@@ -89,6 +90,7 @@ pub(crate) fn apply(draft: &Draft, report: &mut Report) {
     pages::apply(&mut check);
     dates::apply(&mut check);
     text::apply(&mut check);
+    colors::apply(&mut check);
     addresses::apply(&mut check);
     bounds::apply(&mut check);
     cards::apply(&mut check);

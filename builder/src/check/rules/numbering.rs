@@ -28,7 +28,8 @@ fn sequence(check: &mut Check, rule: Rule, list: List, numbers: &[u16]) {
                 _ => format!("is {number}, right after {before}"),
             };
             let remedy = format!(
-                "write {expected}, or put the {}s in their order",
+                "write {}, its place in the file, or put the {}s in their order",
+                index + 1,
                 list.noun()
             );
             check.at(rule, (list, index), "number", wrong, remedy);

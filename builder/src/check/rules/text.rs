@@ -1,44 +1,46 @@
-//! Texts say something and are clean; what a page depends on is there; colors are what they claim to be.
+//! Texts say something, are clean, and hold no markup of elsewhere; what a page depends on is there.
 
 use super::super::characters;
 use super::super::draft::Spot;
 use super::super::fields::Content;
 use super::super::list::List;
+use super::super::markup;
 use super::{Check, Rule};
 
 pub(super) fn apply(check: &mut Check) {
-    let mut texts: Vec<(Spot, &str)> = Vec::new();
-    let mut colors: Vec<(Spot, &str)> = Vec::new();
+    let mut texts: Vec<(Spot, &str, bool)> = Vec::new();
     let mut empty: Vec<Spot> = Vec::new();
     for field in &check.fields {
         let spot = field.spot.clone();
         match field.content {
-            Content::Text(text, _) | Content::Description(text) => texts.push((spot, text)),
-            Content::Prose(text) => texts.push((spot, text)),
-            Content::Color(color) => colors.push((spot, color)),
+            Content::Text(text, _) | Content::Description(text) | Content::Prose(text) => {
+                texts.push((spot, text, field.optional));
+            }
             Content::Needed(0) => empty.push(spot),
             _ => {}
         }
     }
-    for (spot, text) in texts {
-        empty_text(check, &spot, text);
+    for (spot, text, optional) in texts {
+        empty_text(check, &spot, text, optional);
         control_character(check, &spot, text);
         piled_marks(check, &spot, text);
         edge_space(check, &spot, text);
+        foreign_markup(check, &spot, text);
     }
     for spot in empty {
         empty_list(check, &spot);
     }
-    for (spot, color) in colors {
-        bad_color(check, &spot, color);
-    }
 }
 
-fn empty_text(check: &mut Check, spot: &Spot, text: &str) {
+fn empty_text(check: &mut Check, spot: &Spot, text: &str, optional: bool) {
     // The basis of an award is a rule of its own.
     let award_basis = spot.list == List::Awards && spot.path == "basis.text";
     if text.trim().is_empty() && !award_basis {
-        let remedy = "write it, or leave the key out if the type allows";
+        let remedy = match (optional, spot.path.ends_with(']')) {
+            (true, _) => "write it, or leave the key out",
+            (false, true) => "write it, or take it out of the list",
+            (false, false) => "write it",
+        };
         check.add(Rule::EmptyText, spot, "is empty", remedy);
     } else if !text.trim().is_empty() && !characters::shows(text) {
         let remedy = "write at least one letter, digit or sign";
@@ -86,22 +88,11 @@ fn edge_space(check: &mut Check, spot: &Spot, text: &str) {
     }
 }
 
-/// A color of the dataset where it is drawn. Another in its place if it is none: it could end the rule or the attribute
-/// that it stands in.
-pub(crate) fn color_or<'a>(color: &'a str, otherwise: &'a str) -> &'a str {
-    if is_color(color) { color } else { otherwise }
-}
-
-/// Whether a text is a color as the dataset writes them, and nothing else.
-fn is_color(text: &str) -> bool {
-    let is_hex = |digits: &str| digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit());
-    text.strip_prefix('#').is_some_and(is_hex)
-}
-
-fn bad_color(check: &mut Check, spot: &Spot, color: &str) {
-    if !is_color(color) {
-        let wrong = format!("is no color: `{color}`");
-        let remedy = "write `#` and six hexadecimal digits, such as `#ff8800`";
-        check.add(Rule::BadColor, spot, wrong, remedy);
-    }
+fn foreign_markup(check: &mut Check, spot: &Spot, text: &str) {
+    let Some(found) = markup::of_elsewhere(text) else {
+        return;
+    };
+    let markup::Found { what, piece } = found;
+    let wrong = format!("holds {what}, which readers would see as it is: `{piece}`");
+    check.add(Rule::ForeignMarkup, spot, wrong, what.remedy());
 }

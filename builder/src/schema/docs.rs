@@ -1,0 +1,55 @@
+//! What an editor of a dataset reads, in a text editor's hints or on a page: the schemas of the files and a page about
+//! every key, made of the types and committed. A test holds that they are those of today.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use companion::dataset::File;
+use serde_json::{Value, json};
+
+use super::{documents, page};
+
+/// The page about every key.
+pub const PAGE: &str = "docs/dataset.md";
+/// The folder of the schemas.
+pub const SCHEMAS: &str = "docs/schema";
+
+/// Every file that is made: its path in the workspace, and its text.
+pub fn files() -> Vec<(String, String)> {
+    let names = File::ALL.map(File::name);
+    let schemas = documents(str::to_owned).into_iter().filter_map(|document| {
+        let name = names
+            .iter()
+            .find(|name| document.describes.ends_with(*name))?;
+        let mut schema = document.schema;
+        // It has no address of its own: whoever has the project has it in a folder.
+        schema.as_object_mut()?.shift_remove("$id");
+        // A list has no place for it.
+        if let Some(Value::Object(keys)) = schema.get_mut("properties") {
+            let about = "Where the schema of this file lies, for text editors.";
+            keys.insert(
+                SCHEMA.to_owned(),
+                json!({ "description": about, "type": "string" }),
+            );
+        }
+        let text = serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n";
+        Some((format!("{SCHEMAS}/{name}"), text))
+    });
+    let page = (PAGE.to_owned(), page::markdown());
+    schemas.chain([page]).collect()
+}
+
+/// The key by which a file says where its schema lies.
+pub const SCHEMA: &str = "$schema";
+
+/// Writes them.
+pub fn write(workspace: &Path) -> Result<()> {
+    for (path, text) in files() {
+        let path = workspace.join(path);
+        fs::create_dir_all(path.parent().unwrap_or(workspace))?;
+        fs::write(&path, text).with_context(|| path.display().to_string())?;
+    }
+    println!("{PAGE} and {SCHEMAS}/ say what the types say");
+    Ok(())
+}
