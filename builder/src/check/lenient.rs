@@ -84,6 +84,9 @@ impl<'t> Reader<'t> {
     }
 
     fn slip_at(&mut self, at: usize, cause: Cause) -> Stop {
+        if self.read.slips.len() == MOST {
+            return Stop;
+        }
         let (from, mut line, mut begin) = match self.seen {
             (seen, line, begin) if seen <= at => (seen, line, begin),
             _ => (0, 1, 0),
@@ -93,13 +96,11 @@ impl<'t> Reader<'t> {
         }
         self.seen = (at, line, begin);
         let column = self.text[begin..at].chars().count() + 1;
-        if self.read.slips.len() < MOST {
-            self.read.slips.push(Slip {
-                line,
-                column,
-                cause,
-            });
-        }
+        self.read.slips.push(Slip {
+            line,
+            column,
+            cause,
+        });
         Stop
     }
 
@@ -231,11 +232,18 @@ impl<'t> Reader<'t> {
         if !is_entry || indent.is_empty() || self.at >= self.text.len() {
             return Err(stop);
         }
-        let end = format!("\n{indent}}}");
-        let Some(place) = self.rest().find(&end) else {
-            return Err(stop);
+        // Where the next begins before this one is closed, right there.
+        let from = self.at.saturating_sub(indent.len() + 1).max(start + 1);
+        let from = self.text.floor_char_boundary(from);
+        let place = |bracket| self.text[from..].find(&format!("\n{indent}{bracket}"));
+        let brackets = (place('}'), place('{'));
+        self.at = match brackets {
+            (None, None) => return Err(stop),
+            (Some(end), next) if next.is_none_or(|next| end < next) => {
+                from + end + indent.len() + 2
+            }
+            (_, Some(next)) | (Some(next), _) => from + next + indent.len() + 1,
         };
-        self.at += place + end.len();
         self.set_aside();
         let piece = &self.text[start..self.at];
         let named = ["slug", "id"].map(|key| Some((key.to_owned(), text_of(piece, key)?.into())));
@@ -307,6 +315,9 @@ impl<'t> Reader<'t> {
                 }
             }
             ']' | '}' => {}
+            // It has been read already, as the last sign of what could not be.
+            '{' if self.text[..before].trim_end().ends_with(',') => {}
+            ':' => return Err(self.slip(Cause::KeyInList)),
             ';' => {
                 self.slip(Cause::NoComma);
                 self.at += 1;
@@ -567,6 +578,20 @@ mod tests {
                 },
             ]
         );
+    }
+
+    #[test]
+    fn what_is_not_closed_takes_nothing_of_the_next_with_it() {
+        for text in [
+            "[\n  {\n    \"slug\": \"x\"\n  ,\n  {\n    \"slug\": \"y\"\n  }\n]",
+            "[\n  { \"slug\": \"x\", \"a\": ? },\n  { \"slug\": \"y\" }\n]",
+            "[\n  {\n    \"slug\": \"x\",\n    \"a\": [\"b\",\n    \"c\": 1\n  },\n  { \"slug\": \"y\" }\n]",
+        ] {
+            let (value, causes) = causes(text);
+            let both = json!([{ "slug": "x" }, { "slug": "y" }]);
+            assert_eq!(value, Some(both), "{text}: {causes:?}");
+            assert_eq!(causes.len(), 1, "{text}: {causes:?}");
+        }
     }
 
     #[test]

@@ -89,7 +89,7 @@ fn entity(rest: &str) -> Option<&str> {
 }
 
 /// `**words**`, `*words*`, `__words__`, `_words_`, `` `words` ``, `~~words~~`, between words and not within one.
-fn emphasis<'t>(rest: &'t str, before: Option<char>) -> Option<&'t str> {
+fn emphasis(rest: &str, before: Option<char>) -> Option<&str> {
     /// No one sets more apart.
     const LONGEST: usize = 200;
     if before.is_some_and(|sign| sign.is_alphanumeric()) {

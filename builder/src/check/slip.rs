@@ -23,6 +23,7 @@ pub(crate) enum Cause {
     Control(char),
     Backslash,
     NotClosed(char),
+    KeyInList,
     Meaningless(char),
     TooDeep,
 }
@@ -71,6 +72,10 @@ impl Cause {
             Cause::Backslash => (
                 "a backslash that means nothing",
                 "write two (`\\\\`) for the sign itself, `\\\"` for a quotation mark in a text",
+            ),
+            Cause::KeyInList => (
+                "a colon in a list",
+                "add the bracket `]` that closes the list before the key",
             ),
             Cause::TooDeep => (
                 "brackets too deep in brackets",

@@ -25,6 +25,9 @@ pub struct Fixture {
     /// … by other words in its text, where JSON itself is broken: those that are there, and those in their place, …
     #[serde(default)]
     replace: Option<[String; 2]>,
+    /// … by the same text in another encoding …
+    #[serde(default)]
+    latin_1: bool,
     /// … by a link in its place …
     #[serde(default)]
     pub link: Option<String>,
@@ -61,6 +64,17 @@ impl Fixture {
                 .unwrap_or_else(|error| panic!("{}: {error}", self.breaks));
         }
         Some(value.to_string())
+    }
+}
+
+impl Fixture {
+    /// The bytes of the changed file; `None` where it is taken away.
+    pub fn bytes(&self) -> Option<Vec<u8>> {
+        let text = self.text()?;
+        Some(match self.latin_1 {
+            true => text.chars().map(|letter| letter as u8).collect(),
+            false => text.into_bytes(),
+        })
     }
 }
 

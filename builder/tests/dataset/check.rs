@@ -38,8 +38,8 @@ fn problems(name: &str, fixture: &Fixture) -> Vec<Problem> {
     fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
     if let Some(target) = &fixture.link {
         symlink(target, path).expect("a link");
-    } else if let Some(text) = fixture.text() {
-        fs::write(path, text).expect("written");
+    } else if let Some(bytes) = fixture.bytes() {
+        fs::write(path, bytes).expect("written");
     }
     let problems = match check::all(&dir, &public) {
         Ok(sound) => sound.warnings,
@@ -225,6 +225,30 @@ fn an_entry_that_cannot_be_read_is_set_aside_and_the_others_are_checked() {
         "\n{}",
         lines(&problems)
     );
+    fs::remove_dir_all(dir).ok();
+}
+
+#[test]
+fn the_same_mistake_in_many_entries_is_told_once() {
+    let dir = copy("many-times");
+    edit(&dir, "people.json", |people| {
+        for person in people.as_array_mut().expect("a list") {
+            person["birthday"] = "1927-03-01".into();
+        }
+    });
+    let problems = check::load(&dir).err().unwrap_or_default();
+    let lines = check::lines(&problems);
+    assert_eq!(lines.len(), 1, "{lines:#?}");
+    let others = format!(
+        "the same in {} more places: `tomas-brennock`",
+        problems.len() - 1
+    );
+    for words in [
+        "people.json, `zoe-angstrom`: the key `birthday` is not known",
+        &others,
+    ] {
+        assert!(lines[0].contains(words), "{}", lines[0]);
+    }
     fs::remove_dir_all(dir).ok();
 }
 

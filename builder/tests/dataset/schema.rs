@@ -65,6 +65,8 @@ const UNSEEN: [&str; 14] = [
 /// Broken datasets of other rules that the schemas refuse too. Other breaches of these rules they cannot see, such as
 /// a day that the calendar does not have, or an id that is well formed and nobody's.
 const SEEN_TOO: [&str; 13] = [
+const SEEN_TOO: [&str; 14] = [
+    "bad-date--american",
     "bad-date--month",
     "bad-date--words",
     "bad-id",
@@ -155,7 +157,11 @@ fn the_schemas_refuse_what_they_can_see_to_be_broken_and_nothing_else() {
             Ok(value) if fixture.rule != "repeated-key" => value,
             _ => continue,
         };
-        if !validators[fixture.file.as_str()].is_valid(&value) {
+        // Of other files there is no schema.
+        let Some(validator) = validators.get(fixture.file.as_str()) else {
+            continue;
+        };
+        if !validator.is_valid(&value) {
             refused.insert(name.clone());
         }
         let seen = SEEN.contains(&fixture.rule.as_str()) && !UNSEEN.contains(&name.as_str());
