@@ -67,7 +67,7 @@ fn tag(rest: &str) -> Option<&str> {
     let inner = rest[1..end].strip_prefix('/').unwrap_or(&rest[1..end]);
     let name = inner.trim_end_matches('/').split_whitespace().next()?;
     let is_name = name.len() <= 10
-        && name.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_uppercase())
+        && inner.starts_with(|c: char| c.is_ascii_alphabetic())
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let is_plain = inner.trim_end_matches('/').trim() == name;
     (is_name && (is_plain || inner.contains('='))).then_some(&rest[..=end])

@@ -6,9 +6,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use companion::dataset::File;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{documents, page};
+use crate::check::shape::resolved;
 
 /// The page about every key.
 pub const PAGE: &str = "docs/dataset.md";
@@ -26,12 +27,12 @@ pub fn files() -> Vec<(String, String)> {
         // It has no address of its own: whoever has the project has it in a folder.
         schema.as_object_mut()?.shift_remove("$id");
         // A list has no place for it.
-        if let Some(Value::Object(keys)) = schema.get_mut("properties") {
+        let (definition, whole) = resolved(&schema, &schema);
+        if whole["type"] == "object" {
+            let place = definition.map_or(String::new(), |name| format!("/$defs/{name}"));
+            let keys = schema.pointer_mut(&place)?.get_mut("properties")?;
             let about = "Where the schema of this file lies, for text editors.";
-            keys.insert(
-                SCHEMA.to_owned(),
-                json!({ "description": about, "type": "string" }),
-            );
+            keys[SCHEMA] = json!({ "description": about, "type": "string" });
         }
         let text = serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n";
         Some((format!("{SCHEMAS}/{name}"), text))

@@ -64,7 +64,6 @@ const UNSEEN: [&str; 14] = [
 
 /// Broken datasets of other rules that the schemas refuse too. Other breaches of these rules they cannot see, such as
 /// a day that the calendar does not have, or an id that is well formed and nobody's.
-const SEEN_TOO: [&str; 13] = [
 const SEEN_TOO: [&str; 14] = [
     "bad-date--american",
     "bad-date--month",
@@ -151,6 +150,9 @@ fn the_schemas_refuse_what_they_can_see_to_be_broken_and_nothing_else() {
     let mut refused = BTreeSet::new();
     let mut expected = BTreeSet::new();
     for (name, fixture) in fixtures() {
+        if fixture.rule == "unreadable-file" {
+            continue;
+        }
         let text = fixture.text().unwrap_or_default();
         // Without JSON there is nothing to validate, and of two keys alike a reader of JSON sees one.
         let value = match serde_json::from_str::<Value>(&text) {
