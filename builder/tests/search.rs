@@ -61,6 +61,49 @@ fn slips_aliases_and_plain_letters_find_the_right_entry_first() {
 }
 
 #[test]
+fn a_name_is_found_however_its_letters_are_written_in_it_or_typed() {
+    let mut findable = real();
+    let to = findable.entries[0].to.clone();
+    let ways = [
+        [
+            "Ionuș Țepeș",
+            "Ionuş Ţepeş",
+            "Ionus\u{326} T\u{326}epes\u{326}",
+            "ionus tepes",
+        ],
+        [
+            "Ngộ Đạo Bọ",
+            "Ngo\u{323}\u{302} Đa\u{323}o Bo\u{323}",
+            "NGỘ ĐẠO BỌ",
+            "ngo dao bo",
+        ],
+        [
+            "Łukasz Ørskov",
+            "łukasz ørskov",
+            "ŁUKASZ ØRSKOV",
+            "lukasz orskov",
+        ],
+        [
+            "サザンオールスターズ",
+            "ｻｻﾞﾝｵｰﾙｽﾀｰｽﾞ",
+            "さざんおーるすたーず",
+            "サザンオールスタース\u{3099}",
+        ],
+    ];
+    for names in ways {
+        for written in names {
+            findable.entries[0].name = written.to_owned();
+            let index = SearchIndex::new(&findable);
+            for typed in names {
+                let found = index.search(typed, 1);
+                let first = found.hits.first().map(|hit| hit.entry.to.as_str());
+                assert_eq!(first, Some(to.as_str()), "`{typed}` for `{written}`");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_search_for_the_misprinted_category_lands_on_its_note() {
     let findable = real();
     let hits = SearchIndex::new(&findable).search("directing emmy", 3).hits;
