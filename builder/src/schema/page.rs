@@ -128,9 +128,10 @@ impl Page<'_> {
                 let words = strings(&schema[form::WORDS]).join("`, `");
                 format!("`{words}`, or words of your own")
             }
-            Some("Text") if schema.get(form::ID).is_some() => {
-                schema[form::ID].as_str().unwrap_or_default().to_owned()
-            }
+            Some("Text") if schema.get(form::ELSEWHERE).is_some() => schema[form::ELSEWHERE]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned(),
             Some("Text") => format!(
                 "text of up to {} characters",
                 number("maxLength").unwrap_or(0)
