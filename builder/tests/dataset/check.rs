@@ -256,15 +256,3 @@ pub fn lines(problems: &[Problem]) -> String {
     let lines: Vec<String> = problems.iter().map(|p| format!("  {p}")).collect();
     lines.join("\n")
 }
-
-#[test]
-fn dump() {
-    let mut out = String::new();
-    for (name, fixture) in fixtures() {
-        out.push_str(&format!(
-            "## {name}\n{}\n",
-            lines(&problems(&name, &fixture))
-        ));
-    }
-    fs::write("/tmp/fields/new.txt", out).unwrap();
-}
