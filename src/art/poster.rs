@@ -88,7 +88,8 @@ fn drawn(site: Site, number: i32, label: Option<u16>, shown: &[Section]) -> Mark
         html! {
             path class=(format!("{class} strand")) d=(thin) {}
             path class=(format!("{class} marks")) d=(marks) {}
-            path class=(class) d=(curve(from, to)) {}
+            // Once they have met, the lines are one, and of no one's color.
+            path class=(if meets.is_some_and(|meets| number > meets) { "line meeting" } else { &class }) d=(curve(from, to)) {}
         }
     });
     html! {

@@ -140,6 +140,21 @@ pub fn part(canvas: &mut Canvas<'_>, colors: &Colors<'_>, field: Field, number: 
             );
         }
     }
+    if before >= 1.0 {
+        one(canvas, colors, field);
+    }
+}
+
+/// The lines after they have met: one, in no one's color.
+fn one(canvas: &mut Canvas<'_>, colors: &Colors<'_>, field: Field) {
+    let _ = write!(
+        canvas.svg,
+        "<path d=\"M{} {middle}H{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"9\"/>",
+        field.left,
+        field.right,
+        colors.meeting,
+        middle = field.middle(),
+    );
 }
 
 /// A gradient for each line that comes out of the ground.
