@@ -61,14 +61,52 @@ pub(crate) fn of_elsewhere(text: &str) -> Option<Found<'_>> {
     heading(text).map(|piece| found(What::Markdown, piece))
 }
 
+/// The elements that come along with what is pasted. Any other word in such brackets may be meant.
+const ELEMENTS: [&str; 36] = [
+    "a",
+    "abbr",
+    "b",
+    "big",
+    "blockquote",
+    "br",
+    "cite",
+    "code",
+    "del",
+    "div",
+    "em",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "s",
+    "script",
+    "small",
+    "span",
+    "strong",
+    "style",
+    "sub",
+    "sup",
+    "table",
+    "u",
+    "ul",
+];
+
 /// `<b>`, `</p>`, `<br/>`, `<a href="…">`.
 fn tag(rest: &str) -> Option<&str> {
     let end = rest.find('>')?;
     let inner = rest[1..end].strip_prefix('/').unwrap_or(&rest[1..end]);
     let name = inner.trim_end_matches('/').split_whitespace().next()?;
-    let is_name = name.len() <= 10
-        && inner.starts_with(|c: char| c.is_ascii_alphabetic())
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_name = ELEMENTS.contains(&name.to_ascii_lowercase().as_str());
     let is_plain = inner.trim_end_matches('/').trim() == name;
     (is_name && (is_plain || inner.contains('='))).then_some(&rest[..=end])
 }

@@ -126,8 +126,8 @@ fn what_a_table_cannot_say_is_told() {
     for (kind, text, words) in [
         (
             File::People,
-            "name,jbo\nAnn,x\n",
-            "Column `jbo` is not known and was left out; did you mean `job`?",
+            "name,charcter\nAnn,x\n",
+            "Column `charcter` is not known and was left out; did you mean `character`?",
         ),
         (
             File::People,
