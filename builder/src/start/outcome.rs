@@ -19,7 +19,7 @@ pub struct Outcome {
     /// Each thing to know, with the places that it is about.
     pub notes: Vec<(String, Vec<String>)>,
     /// What an editor has to write: texts that are not ours to take.
-    pub to_write: Vec<(String, Vec<String>)>,
+    pub left_to_write: Vec<(String, Vec<String>)>,
 }
 
 /// A value of the dataset that is not what came in.
@@ -61,11 +61,11 @@ impl Outcome {
         self.added.entry(file).or_default().push(entry.to_owned());
     }
 
-    pub(super) fn to_write(&mut self, what: &str, place: &str) {
-        match self.to_write.iter_mut().find(|(own, _)| own == what) {
+    pub(super) fn left_to_write(&mut self, what: &str, place: &str) {
+        match self.left_to_write.iter_mut().find(|(own, _)| own == what) {
             Some((_, places)) => places.push(place.to_owned()),
             None => self
-                .to_write
+                .left_to_write
                 .push((what.to_owned(), vec![place.to_owned()])),
         }
     }
@@ -129,7 +129,7 @@ impl fmt::Display for Outcome {
                 false => writeln!(f, "Note: {cause}: {}", listed(places))?,
             }
         }
-        for (what, places) in &self.to_write {
+        for (what, places) in &self.left_to_write {
             writeln!(f, "Yours to write: {what}: {}", listed(places))?;
         }
         Ok(())

@@ -131,14 +131,14 @@ fn unwritten(files: &Files, told: &mut Outcome) -> Result<()> {
     let series = files.object(File::Series)?;
     for key in ["tagline", "introduction"] {
         if series.get(key).is_none() {
-            told.to_write("series.json", key);
+            told.left_to_write("series.json", key);
         }
     }
     for file in [File::Seasons, File::Episodes, File::People] {
         for entry in files.entries(file)? {
             if entry.get("summary").is_none() {
                 let slug = text(&entry, "slug").unwrap_or_default();
-                told.to_write(&format!("`summary` in {}", file.name()), &slug);
+                told.left_to_write(&format!("`summary` in {}", file.name()), &slug);
             }
         }
     }
