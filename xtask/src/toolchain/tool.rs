@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
+use super::program;
 use super::search_path::SearchPath;
-use super::{on_path, program};
 use crate::shell::{self, say};
 
 /// A tool that cargo builds.
@@ -24,20 +24,9 @@ pub struct Tool {
     pub(super) prints: &'static str,
     /// A crate in its lock file that cannot be had everywhere: the tool is then installed without that file.
     pub(super) rare: Option<&'static str>,
-    /// Its crates that have much to do at every build, so that they are worth optimising. Everything else is built as quickly
-    /// as it can be: a tool that waits for cargo most of the time gains nothing by minutes of optimising.
-    pub(super) busy: &'static [&'static str],
     /// How long it takes on two cores, for whoever waits.
     pub(super) takes: &'static str,
 }
-
-/// What a tool is built with, whatever its own profile says.
-const PROFILE: [(&str, &str); 4] = [
-    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
-    ("CARGO_PROFILE_RELEASE_LTO", "off"),
-    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
-    ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
-];
 
 /// Builds the module and its glue.
 pub const TRUNK: Tool = Tool {
@@ -46,7 +35,6 @@ pub const TRUNK: Tool = Tool {
     binary: "trunk",
     prints: "trunk 0.21.14",
     rare: None,
-    busy: &[],
     takes: "about 7 minutes",
 };
 
@@ -57,13 +45,6 @@ pub const WASM_BINDGEN: Tool = Tool {
     binary: "wasm-bindgen",
     prints: "wasm-bindgen 0.2.130",
     rare: Some("webpki-roots 1.0.11"),
-    busy: &[
-        "id-arena",
-        "walrus",
-        "wasm-bindgen-cli-support",
-        "wasm-encoder",
-        "wasmparser",
-    ],
     takes: "about 2 minutes",
 };
 
@@ -74,7 +55,6 @@ pub const WASM_OPT: Tool = Tool {
     binary: "wasm-opt",
     prints: "wasm-opt version 116 (version_116)",
     rare: None,
-    busy: &["wasm-opt-sys"],
     takes: "about 7 minutes",
 };
 
@@ -85,7 +65,6 @@ pub const GECKODRIVER: Tool = Tool {
     binary: "geckodriver",
     prints: "geckodriver 0.37.1",
     rare: None,
-    busy: &[],
     takes: "about 2 minutes",
 };
 
@@ -96,7 +75,6 @@ pub const CARGO_DENY: Tool = Tool {
     binary: "cargo-deny",
     prints: "cargo-deny 0.20.2",
     rare: None,
-    busy: &["spdx"],
     takes: "about 3 minutes",
 };
 
@@ -137,12 +115,6 @@ impl Tool {
             "Installing {} {} ({}, once)",
             self.crate_name, self.version, self.takes
         ));
-        if on_path("cargo-binstall") && shell::run(&mut self.download(&root)).is_ok() {
-            if let Some(program) = search_path.find(self, PATIENCE).program {
-                return Ok(program);
-            }
-            say("What was downloaded is another program: it is built instead");
-        }
         let mut outcome = shell::run(&mut self.installation(&root, true));
         if let (Err(_), Some(rare)) = (&outcome, self.rare) {
             say(&format!(
@@ -169,31 +141,13 @@ impl Tool {
         Ok(program)
     }
 
-    /// Fetches the program as its authors publish it, with the visitor's own `cargo-binstall`. Nobody else's builds are taken.
-    fn download(&self, root: &Path) -> Command {
-        let mut download = program();
-        download
-            .args(["binstall", "--no-confirm", "--force"])
-            .args(["--strategies", "crate-meta-data", "--root"])
-            .arg(root)
-            .arg(format!("{}@{}", self.crate_name, self.version));
-        download
-    }
-
-    /// Builds the program: quickly, and without what it would need to download things by itself.
     fn installation(&self, root: &Path, locked: bool) -> Command {
         let mut install = program();
         install
             .args(["install", self.crate_name, "--version", self.version])
-            .args(["--bin", self.binary, "--no-default-features"])
             // Another program may stand there already.
             .args(["--force", "--root"])
-            .arg(root)
-            .envs(PROFILE);
-        for name in self.busy {
-            let optimised = format!("profile.release.package.{name}.opt-level=2");
-            install.args(["--config", &optimised]);
-        }
+            .arg(root);
         if locked {
             install.arg("--locked");
         }
