@@ -8,6 +8,9 @@ use builder::start::{csv, tvmaze};
 use clap::{Args, Subcommand};
 use companion::dataset::{File, Noun};
 
+/// Where the schemas lie that editors of text read.
+const SCHEMAS: &str = "docs/schema";
+
 /// What a new dataset is told of its series.
 #[derive(Args)]
 pub struct New {
@@ -48,6 +51,7 @@ impl New {
             network: self.network.unwrap_or(plain.network),
             language: self.language,
             country: self.country,
+            schemas: Some(SCHEMAS.into()),
         };
         new::write(&options, &self.dir)?;
         println!("{}", next(&self.dir));
@@ -63,8 +67,8 @@ fn next(dir: &Path) -> String {
          \n\
          \x20   cargo xtask serve --data {dir} --open\n\
          \n\
-         `cargo xtask check --data {dir}` says what is wrong and where. `cargo xtask import --help` brings in what you \
-         have. The README tells the rest, under “Your own series”."
+         `cargo xtask check --data {dir}` says what is wrong and where, and `cargo xtask import --help` what you can \
+         bring in. docs/dataset.md explains every key."
     )
 }
 

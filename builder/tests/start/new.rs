@@ -33,6 +33,7 @@ fn what_is_known_of_the_series_stands_in_it() {
         network: "Kanal \"Ni\"".to_owned(),
         language: Some("Norwegian".to_owned()),
         country: Some("Norway".to_owned()),
+        schemas: Some(out.with_file_name("schemas")),
     };
     write(&options, &out).expect("written");
     let bundle = sound(&out);
@@ -48,6 +49,8 @@ fn what_is_known_of_the_series_stands_in_it() {
         (last.season_number, last.episode_number),
         (Some(3), Some(60))
     );
+    let text = fs::read_to_string(out.join("series.json")).expect("a file");
+    assert!(text.contains("\"$schema\": \"../schemas/series.json\""));
 }
 
 #[test]

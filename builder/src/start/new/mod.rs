@@ -5,7 +5,7 @@ mod around;
 mod people;
 mod series;
 
-use std::path::Path;
+use std::path::{self, Path, PathBuf};
 
 use anyhow::{Result, bail};
 use companion::dataset::{File, Noun};
@@ -31,6 +31,8 @@ pub struct Options {
     pub language: Option<String>,
     /// The country of origin.
     pub country: Option<String>,
+    /// The folder with the schemas, by which editors complete and explain keys.
+    pub schemas: Option<PathBuf>,
 }
 
 impl Default for Options {
@@ -43,6 +45,7 @@ impl Default for Options {
             network: "Example Channel".to_owned(),
             language: None,
             country: None,
+            schemas: None,
         }
     }
 }
@@ -70,13 +73,18 @@ pub fn write(options: &Options, out: &Path) -> Result<()> {
         bail!("a new dataset has 1 to {MOST} episodes, not {count}");
     }
     let files = Files::open(out)?;
-    let series = files.object(File::Series)?;
-    for (key, value) in series::series(options) {
-        series.append(&key, value);
-    }
-    let reception = files.object(File::Reviews)?;
-    for (key, value) in around::reception() {
-        reception.append(&key, value);
+    let objects = [
+        (File::Series, series::series(options)),
+        (File::Reviews, around::reception()),
+    ];
+    for (file, fields) in objects {
+        let object = files.object(file)?;
+        if let Some(schema) = schema(options, file, out)? {
+            object.append("$schema", schema.into());
+        }
+        for (key, value) in fields {
+            object.append(&key, value);
+        }
     }
     let lists = [
         (File::Seasons, series::seasons(options)),
@@ -100,6 +108,16 @@ pub fn write(options: &Options, out: &Path) -> Result<()> {
         }
     }
     files.save()
+}
+
+/// The way from a folder to the schema of a file.
+fn schema(options: &Options, file: File, out: &Path) -> Result<Option<String>> {
+    let Some(schemas) = &options.schemas else {
+        return Ok(None);
+    };
+    let schema = path::absolute(schemas.join(file.name()))?;
+    let way = pathdiff::diff_paths(schema, path::absolute(out)?);
+    Ok(way.and_then(|way| way.to_str().map(str::to_owned)))
 }
 
 /// An object that is known to be one.
