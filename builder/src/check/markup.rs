@@ -105,9 +105,12 @@ const ELEMENTS: [&str; 36] = [
 fn tag(rest: &str) -> Option<&str> {
     let end = rest.find('>')?;
     let inner = rest[1..end].strip_prefix('/').unwrap_or(&rest[1..end]);
-    let name = inner.trim_end_matches('/').split_whitespace().next()?;
+    let name = inner
+        .trim_end_matches('/')
+        .split(char::is_whitespace)
+        .next()?;
     let is_name = ELEMENTS.contains(&name.to_ascii_lowercase().as_str());
-    let is_plain = inner.trim_end_matches('/').trim() == name;
+    let is_plain = inner.trim_end_matches('/').trim_end() == name;
     (is_name && (is_plain || inner.contains('='))).then_some(&rest[..=end])
 }
 
