@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use builder::check;
 use companion::content;
-use companion::dataset::{Dataset, Section};
+use companion::dataset::{Dataset, File, Section};
 use companion::pages::{Body, Sent};
 use companion::parts::List;
 use companion::route::Route;
@@ -35,14 +35,12 @@ fn ends(target: Target, what: &str, input: impl Into<Vec<u8>>) {
     assert!(work.join().is_ok(), "{} is broken by {what}", target.name());
 }
 
-/// The file of that number as a text, for the check.
-fn file(number: u8, text: &str) -> Vec<u8> {
+/// A file as a text, for the check.
+fn file(file: File, text: &str) -> Vec<u8> {
+    let number = File::ALL.iter().position(|own| *own == file);
+    let number = number.expect("every file has a place") as u8;
     [&[number, 1], text.as_bytes()].concat()
 }
-
-const SERIES: u8 = 0;
-const PEOPLE: u8 = 2;
-const TIMELINE: u8 = 9;
 
 #[test]
 fn a_query_of_a_megabyte_or_of_ten_thousand_parameters_is_read() {
@@ -102,7 +100,7 @@ fn a_megabyte_of_brackets_is_prose() {
             "[{{\"slug\":\"a\",\"title\":\"a\",\"text\":\"{}\"}}]",
             megabyte(text, ")")
         );
-        ends(Target::Check, text, file(TIMELINE, &event));
+        ends(Target::Check, text, file(File::Timeline, &event));
     }
 }
 
@@ -125,9 +123,9 @@ fn json_a_hundred_thousand_deep_is_refused() {
             let sent = format!("\x01{before}{deep}{after}");
             ends(Target::Reader, open, sent);
         }
-        for number in [SERIES, PEOPLE] {
-            ends(Target::Check, open, file(number, &deep));
-            ends(Target::Check, open, file(number, &open.repeat(100_000)));
+        for own in [File::Series, File::People] {
+            ends(Target::Check, open, file(own, &deep));
+            ends(Target::Check, open, file(own, &open.repeat(100_000)));
         }
     }
 }
@@ -210,8 +208,8 @@ fn long_keys_long_words_and_long_lists_are_told_in_short() {
         format!("[{}]", vec!["{}"; 20_000].join(",")),
     ] {
         let what: String = text.chars().take(30).collect();
-        for number in [SERIES, PEOPLE, TIMELINE] {
-            ends(Target::Check, &what, file(number, &text));
+        for own in [File::Series, File::People, File::Timeline] {
+            ends(Target::Check, &what, file(own, &text));
         }
         ends(Target::Reader, &what, format!("\x01{text}"));
     }

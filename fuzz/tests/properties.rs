@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use companion::dataset::File;
 use fuzz::changes::TEXTS;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -92,7 +93,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_in_place_of_a_file_is_told(number in 0u8..13, text in texts()) {
+    fn any_text_in_place_of_a_file_is_told(number in 0..File::ALL.len() as u8, text in texts()) {
         fuzz::run(Target::Check, &[&[number, 1], text.as_bytes()].concat());
         fuzz::run(Target::Reader, &[&[1], text.as_bytes()].concat());
     }
