@@ -1,6 +1,7 @@
 //! A draft: what could be read of a dataset, and which parts of it are stand-ins that nobody wrote.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
 use companion::dataset::Bundle;
 use serde_json::Value;
@@ -50,18 +51,31 @@ pub(crate) struct Draft {
 
 /// The paths of stand-ins, entry by entry: every field of every entry is looked up here.
 #[derive(Default)]
-pub(crate) struct Mended(BTreeMap<(List, usize), Vec<String>>);
+pub(crate) struct Mended(BTreeMap<(List, usize), BTreeSet<String>>);
 
 impl Mended {
     pub(crate) fn add(&mut self, spot: Spot) {
         let paths = self.0.entry((spot.list, spot.index)).or_default();
-        paths.push(spot.path);
+        paths.insert(spot.path);
     }
 
-    /// The paths inside an entry.
-    fn of(&self, spot: &Spot) -> &[String] {
+    /// Whether a place is inside of a stand-in.
+    fn covers(&self, spot: &Spot) -> bool {
+        let ends = spot.path.match_indices(['.', '[']).map(|(end, _)| end);
+        let mut outer = ends.chain([0, spot.path.len()]);
         let paths = self.0.get(&(spot.list, spot.index));
-        paths.map_or(&[], Vec::as_slice)
+        paths.is_some_and(|paths| outer.any(|end| paths.contains(&spot.path[..end])))
+    }
+
+    /// Whether there is a stand-in inside of a place.
+    fn stand_inside(&self, spot: &Spot) -> bool {
+        let outer = spot.path.as_str();
+        let paths = self.0.get(&(spot.list, spot.index));
+        paths.is_some_and(|paths| {
+            let from = paths.range::<str, _>((Bound::Included(outer), Bound::Unbounded));
+            from.take_while(|path| path.starts_with(outer))
+                .any(|path| covers(outer, path))
+        })
     }
 }
 
@@ -89,14 +103,12 @@ impl Draft {
 
     /// Whether what stands at a place was written by an editor, so that a rule may find fault with it.
     pub(crate) fn is_authentic(&self, spot: &Spot) -> bool {
-        !self.unread.contains(&spot.list)
-            && !(self.mended.of(spot).iter()).any(|mended| covers(mended, &spot.path))
+        !self.unread.contains(&spot.list) && !self.mended.covers(spot)
     }
 
     /// Whether neither a place nor anything inside it is a stand-in.
     pub(crate) fn is_whole(&self, spot: &Spot) -> bool {
-        self.is_authentic(spot)
-            && !(self.mended.of(spot).iter()).any(|mended| covers(&spot.path, mended))
+        self.is_authentic(spot) && !self.mended.stand_inside(spot)
     }
 
     /// What to call an entry in a problem.
@@ -127,14 +139,33 @@ pub(crate) fn covers(outer: &str, inner: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::covers;
+    use super::*;
+
+    fn spot(path: &str) -> Spot {
+        Spot::new(List::People, 0, path)
+    }
 
     #[test]
-    fn a_place_contains_what_is_inside_it_only() {
-        assert!(covers("", "credits[0]"));
-        assert!(covers("credits", "credits[0].job"));
-        assert!(covers("credits[0]", "credits[0]"));
-        assert!(!covers("credit", "credits[0]"));
-        assert!(!covers("credits[0].job", "credits[0]"));
+    fn a_stand_in_covers_what_is_inside_it_only() {
+        for (mended, path, is_covered, is_inside) in [
+            ("", "credits[0]", true, false),
+            ("credits", "credits[0].job", true, false),
+            ("credits[0]", "credits[0]", true, true),
+            ("credit", "credits[0]", false, false),
+            ("credits[0].job", "credits[0]", false, true),
+            ("credits[0].job", "", false, true),
+            ("credits[0].job", "credits[0].jobs", false, false),
+        ] {
+            let mut all = Mended::default();
+            all.add(spot(mended));
+            all.add(spot("name"));
+            let told = (all.covers(&spot(path)), all.stand_inside(&spot(path)));
+            let name_is_inside = path.is_empty();
+            assert_eq!(
+                told,
+                (is_covered, is_inside || name_is_inside),
+                "{mended}: {path}"
+            );
+        }
     }
 }
