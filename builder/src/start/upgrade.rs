@@ -85,8 +85,10 @@ fn labels(series: &CstObject, told: &mut Upgrade) {
         ("many", Some(many.clone().into())),
     ]);
     let labels = fields([("episode", Some(Json::Object(noun)))]);
-    if let Some(own) = series.get("part_label") {
-        own.replace_with("labels", Json::Object(labels));
+    if rename(series, "part_label", "labels")
+        && let Some(own) = series.get("labels")
+    {
+        own.set_value(Json::Object(labels));
         told.done("series.json: `part_label` is `labels`, in the singular and the plural");
         told.decide(format!(
             "series.json, `labels.episode.many` is `{many}`: write another word where that is not the plural"

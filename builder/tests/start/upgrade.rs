@@ -63,6 +63,20 @@ fn everything_that_was_written_stays_and_stands_where_it_stood() {
             _ => assert_eq!(text, &is[file], "{file}"),
         }
     }
+    // Of what stood in `series.json`, two lines are others now, and one is no longer the last.
+    let mut lines = is["series.json"].lines();
+    let stayed = was["series.json"].lines().filter(|line| {
+        let key = line.trim_start();
+        !key.starts_with("\"part_label\"") && !key.starts_with("\"meeting_color\"")
+    });
+    for line in stayed {
+        let is_there = lines.any(|own| own == line || own == format!("{line},"));
+        assert!(is_there, "`{line}` does not stand where it stood");
+    }
+    assert!(
+        is["series.json"].contains("\n  \"labels\": {\n    \"episode\": {\n"),
+        "what is new is indented as the rest"
+    );
     let (was, is) = (series(&was), series(&is));
     let mut expected = Vec::new();
     for key in keys(&was) {
