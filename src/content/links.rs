@@ -69,7 +69,7 @@ mod tests {
         for plain in [
             "Young Eben’s father",
             "“Jo” – the first…",
-            "Ana Țuțea",
+            "Țăndărei",
             "東京",
         ] {
             assert_eq!(isolated(plain), plain);
