@@ -81,8 +81,13 @@ fn the_check_refuses_the_hostile_dataset() {
     ] {
         assert!(rules.contains(&rule), "{} is silent", rule.id());
     }
-    // Nobody can link to code: neither as the address of a source nor from a text.
-    for path in ["url", "biography[0]", "introduction[0]"] {
+    // Nobody can link to code: neither as the address of a source or a contact nor from a text.
+    for path in [
+        "url",
+        "publisher.contact",
+        "biography[0]",
+        "introduction[0]",
+    ] {
         let told = problems.iter().any(|problem| {
             problem.message.starts_with(&format!("`{path}`"))
                 && problem.message.contains("javascript:")

@@ -1,4 +1,4 @@
-//! Search over the real dataset: what visitors type finds what they mean.
+//! Search over the real dataset, and over one with seasons: what visitors type finds what they mean.
 
 use std::path::Path;
 
@@ -8,8 +8,14 @@ use companion::dataset::Dataset;
 use companion::search::{Findable, Found, SearchIndex};
 
 fn real() -> Findable {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/data");
-    let data = Dataset::new(check::load(&folder).expect("the real dataset passes"));
+    findable("public/data")
+}
+
+fn findable(folder: &str) -> Findable {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("..")
+        .join(folder);
+    let data = Dataset::new(check::load(&folder).expect("the dataset passes"));
     content::findable(Box::leak(Box::new(data)), "test")
 }
 
@@ -58,6 +64,48 @@ fn slips_aliases_and_plain_letters_find_the_right_entry_first() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn seasons_and_episodes_are_found_by_their_numbers_in_the_words_of_the_series_and_in_the_usual_ones()
+ {
+    let findable = findable("tests/scripted");
+    let index = SearchIndex::new(&findable);
+    let mut wrong = Vec::new();
+    for (query, expected) in [
+        ("season 2", "/episodes/crossing-two/"),
+        ("Season 3", "/episodes/crossing-three/"),
+        ("crossing 2", "/episodes/crossing-two/"),
+        ("s02", "/episodes/crossing-two/"),
+        ("s02e04", "/episodes/dead-reckoning/"),
+        ("S02E04", "/episodes/dead-reckoning/"),
+        ("2x04", "/episodes/dead-reckoning/"),
+        ("season 2 episode 4", "/episodes/dead-reckoning/"),
+        ("crossing 2 chapter 4", "/episodes/dead-reckoning/"),
+        ("s03e02", "/episodes/slack-water/"),
+    ] {
+        let first = index
+            .search(query, 1)
+            .hits
+            .first()
+            .map(|hit| hit.entry.to.as_str());
+        if first != Some(expected) {
+            wrong.push(format!("`{query}` finds {first:?}, not {expected}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    // The episodes of a season are found with it.
+    let hits = index.search("season 2", 20).hits;
+    let found: Vec<&str> = hits.iter().map(|hit| hit.entry.to.as_str()).collect();
+    for episode in [
+        "harbor-dues",
+        "the-engine-room",
+        "fog-signal",
+        "dead-reckoning",
+    ] {
+        let path = format!("/episodes/{episode}/");
+        assert!(found.contains(&path.as_str()), "{path}: {found:?}");
+    }
 }
 
 #[test]

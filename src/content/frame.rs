@@ -5,7 +5,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::links::{self, words};
 use crate::controls::{Control, KEYS, control};
-use crate::dataset::Section;
+use crate::dataset::{Section, reached};
 use crate::pages::Page;
 use crate::parts::{Link, Prose, prose};
 use crate::route::{Base, Route};
@@ -113,11 +113,12 @@ fn publisher(site: Site) -> Prose {
         None => vec![words(format!("A companion to {}.", series.title))],
     };
     let mut add = |words: &str, to: &Option<String>| {
-        if let Some(to) = to {
+        // What is neither of the web nor of mail leads nowhere.
+        if let Some(to) = to.as_deref().and_then(reached) {
             text.push(links::words(" "));
             text.push(Link {
                 words: words.to_owned(),
-                to: Some(to.clone()),
+                to: Some(to),
             });
         }
     };

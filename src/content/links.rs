@@ -32,7 +32,11 @@ pub fn words(words: impl Into<String>) -> Link {
 
 /// Text of the dataset that is put into a line with other words: what is written from right to left keeps that to itself.
 pub fn isolated(text: &str) -> String {
-    let turns = |letter: char| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{200e}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fb1d}'..='\u{fefc}');
+    // Between the marks of direction stand dashes and curly quotes, which turn nothing.
+    let turns = |letter: char| {
+        matches!(letter, '\u{590}'..='\u{8ff}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}' | '\u{fb1d}'..='\u{fefc}')
+    };
     match text.contains(turns) {
         true => format!("\u{2068}{text}\u{2069}"),
         false => text.to_owned(),
@@ -54,4 +58,24 @@ pub fn prose(site: Site, text: &dataset::Prose) -> Prose {
 /// Paragraphs.
 pub fn paragraphs(site: Site, texts: &[dataset::Prose]) -> Vec<Prose> {
     texts.iter().map(|text| prose(site, text)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::isolated;
+
+    #[test]
+    fn only_what_turns_a_line_is_kept_apart() {
+        for plain in [
+            "Young Eben’s father",
+            "“Jo” – the first…",
+            "Țăndărei",
+            "東京",
+        ] {
+            assert_eq!(isolated(plain), plain);
+        }
+        for turned in ["נעמי", "سلمى", "\u{202e}Jo", "\u{2067}Jo"] {
+            assert_eq!(isolated(turned), format!("\u{2068}{turned}\u{2069}"));
+        }
+    }
 }

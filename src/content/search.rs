@@ -2,7 +2,7 @@
 
 use super::drawing::art_of;
 use super::links::link;
-use crate::dataset::{Alias, Dataset, EntityRef, Episode, Section, order};
+use crate::dataset::{Alias, Dataset, EntityRef, Episode, Season, Section, order};
 use crate::pages::Letter;
 use crate::parts::{Drawing, Link};
 use crate::route::{Place, Route};
@@ -93,10 +93,7 @@ fn texts(data: &Dataset, section: Section, position: usize) -> (Vec<String>, Str
             Some(episode) => (numbers(data, episode), episode.summary.clone()),
             None => {
                 let season = &data.seasons[position - data.episodes.len()];
-                (
-                    vec![format!("s{:02}", season.number)],
-                    season.summary.clone(),
-                )
+                (numbers_of_season(data, season), season.summary.clone())
             }
         },
         Section::People => {
@@ -151,14 +148,31 @@ fn numbers(data: &Dataset, episode: &Episode) -> Vec<String> {
     let (Some(season), Some(number)) = (episode.season_number, episode.episode_number) else {
         return Vec::new();
     };
-    vec![
+    let mut numbers = vec![
         format!("s{season:02}e{number:02}"),
         format!("{season}x{number:02}"),
         format!(
             "{} {season} {} {number}",
             labels.season.one, labels.episode.one
         ),
-    ]
+    ];
+    // Whatever the series calls them, people type these words too.
+    let usual = format!("season {season} episode {number}");
+    if !numbers.contains(&usual) {
+        numbers.push(usual);
+    }
+    numbers
+}
+
+/// What people type to find a season: "s02", "season 2".
+fn numbers_of_season(data: &Dataset, season: &Season) -> Vec<String> {
+    let number = season.number;
+    let mut numbers = vec![format!("s{number:02}"), format!("season {number}")];
+    let own = format!("{} {number}", data.series.labels.season.one);
+    if !numbers.contains(&own) {
+        numbers.push(own);
+    }
+    numbers
 }
 
 /// Every entry under the first letter of its name; where there are too many for one page, the lists that hold them.

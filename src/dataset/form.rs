@@ -204,9 +204,9 @@ pub fn wikidata(field: &mut Schema) {
     set(field, "pattern", "^Q[0-9]+$");
 }
 
-/// An address on the web, or one of mail with `mailto:`.
+/// An address of the web or of mail.
 pub fn way_to_reach(field: &mut Schema) {
-    phrase(field);
+    refer(field, "Contact");
 }
 
 /// A list whose items differ in a key.

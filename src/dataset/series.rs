@@ -173,7 +173,7 @@ pub struct Publisher {
     /// The words at the foot of every page. Absent: that this is a companion to the series.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub footer: Option<Prose>,
-    /// An address for readers: of the web, or `mailto:`.
+    /// Where readers can write to: an address of the web or of mail.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::way_to_reach)]
     pub contact: Option<String>,

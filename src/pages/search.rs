@@ -32,13 +32,15 @@ impl Search {
         html! {
             (section_head(&self.head))
             (control(Control::SearchForm))
-            (control(Control::Results))
-            div.letters data-live {
-                @for Letter { letter, entries } in &self.letters {
-                    section.letter {
-                        h2 { (letter) }
-                        ul {
-                            @for (entry, kind) in entries { li { (link(entry)) " " span.detail { (kind) } } }
+            section.searched {
+                (control(Control::Results))
+                div.letters data-live {
+                    @for Letter { letter, entries } in &self.letters {
+                        section.letter {
+                            h2 { (letter) }
+                            ul {
+                                @for (entry, kind) in entries { li { (link(entry)) " " span.detail { (kind) } } }
+                            }
                         }
                     }
                 }

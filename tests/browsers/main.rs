@@ -102,6 +102,36 @@ fn play_many(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> O
     );
 }
 
+/// Plays a scenario on a scripted series with seasons and no protagonists.
+fn play_scripted(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+    visit(
+        Profile::of(engine),
+        name,
+        &site_tests::site::scripted(),
+        scenario,
+    );
+}
+
+/// Plays a scenario on a film with five protagonists.
+fn play_five(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+    visit(
+        Profile::of(engine),
+        name,
+        &site_tests::site::five(),
+        scenario,
+    );
+}
+
+/// Plays a scenario on a series as an import brings it.
+fn play_imported(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
+    visit(
+        Profile::of(engine),
+        name,
+        &site_tests::site::imported(),
+        scenario,
+    );
+}
+
 /// Plays a scenario on a site of relative addresses.
 fn play_relative(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
     visit(
@@ -354,6 +384,52 @@ in_one_engine! { chromium_with_many_parts Chromium
     play_many search::a_large_series_is_searched_in_parts,
     play_many paging::an_ordered_list_keeps_its_page_in_the_address,
     play_many paging::an_old_link_to_a_fact_finds_the_page_that_holds_it,
+}
+
+// Series of other shapes have other pages, and other words on them.
+in_one_engine! { chromium_with_seasons Chromium
+    play_scripted everywhere::every_page_type_hydrates_to_what_its_file_says,
+    play_scripted accessibility::axe_finds_nothing_on_any_page_type,
+    play_scripted layout::no_word_is_cut_on_any_page_type,
+    play_scripted shifts::no_page_type_shifts_its_layout,
+}
+
+in_one_engine! { chromium_with_five_protagonists Chromium
+    play_five everywhere::every_page_type_hydrates_to_what_its_file_says,
+    play_five accessibility::axe_finds_nothing_on_any_page_type,
+    play_five layout::no_word_is_cut_on_any_page_type,
+    play_five shifts::no_page_type_shifts_its_layout,
+}
+
+in_one_engine! { chromium_with_what_is_imported Chromium
+    play_imported everywhere::every_page_type_hydrates_to_what_its_file_says,
+    play_imported accessibility::axe_finds_nothing_on_any_page_type,
+    play_imported layout::no_word_is_cut_on_any_page_type,
+    play_imported shifts::no_page_type_shifts_its_layout,
+}
+
+in_one_engine! { firefox_with_seasons Firefox
+    play_scripted everywhere::every_page_type_hydrates_to_what_its_file_says,
+}
+
+in_one_engine! { firefox_with_five_protagonists Firefox
+    play_five everywhere::every_page_type_hydrates_to_what_its_file_says,
+}
+
+in_one_engine! { firefox_with_what_is_imported Firefox
+    play_imported everywhere::every_page_type_hydrates_to_what_its_file_says,
+}
+
+in_one_engine! { webkit_with_seasons WebKit
+    play_scripted everywhere::every_page_type_hydrates_to_what_its_file_says,
+}
+
+in_one_engine! { webkit_with_five_protagonists WebKit
+    play_five everywhere::every_page_type_hydrates_to_what_its_file_says,
+}
+
+in_one_engine! { webkit_with_what_is_imported WebKit
+    play_imported everywhere::every_page_type_hydrates_to_what_its_file_says,
 }
 
 // Chromium has looked at every page; the driver of WebKit loses its page over the cut words.

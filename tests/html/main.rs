@@ -1,7 +1,7 @@
 //! The prerendered pages, without a browser: what every page must have, where its links lead, what it shows.
 //!
 //! Every rule runs on the real site, on the second, made-up series, on variations of it with as little and as much as a
-//! series can have, and on the one whose dataset means harm; what depends on where a site lies also on the real one in
+//! series can have, on a scripted series, a film and what an import brings, and on the one whose dataset means harm; what depends on where a site lies also on the real one in
 //! a sub-path.
 
 mod art;
@@ -124,6 +124,8 @@ sites! {
     scripted,
     /// A film with five protagonists.
     five,
+    /// A series as an import brings it.
+    imported,
 }
 
 /// Fails with all problems at once, not with the first.
@@ -156,6 +158,7 @@ macro_rules! on_every_site {
         on!(crate::many, large_series: $($rules)*);
         on!(crate::scripted, scripted_series: $($rules)*);
         on!(crate::five, five_protagonists: $($rules)*);
+        on!(crate::imported, imported_series: $($rules)*);
     };
 }
 

@@ -107,6 +107,7 @@ pub fn every_address_in_structured_data_leads_to_a_page(site: &Site) {
                 "Review",
                 "CreativeWork",
                 "Book",
+                "Dataset",
                 "NewsArticle",
                 "WebSite",
             ];

@@ -3,6 +3,10 @@
 use std::fs;
 use std::path::Path;
 
+use serde_json::Value;
+
+use crate::contract::{Dataset, text};
+
 /// A kind of page and an address that shows it.
 #[derive(Clone, Debug)]
 pub struct PageType {
@@ -12,14 +16,17 @@ pub struct PageType {
     pub address: String,
 }
 
-/// Sections whose entries have pages of their own, with the name of one entry.
-const WITH_ENTRIES: [(&str, &str); 6] = [
-    ("episodes", "episode"),
-    ("people", "person"),
-    ("organizations", "organization"),
-    ("works", "work"),
-    ("awards", "award"),
-    ("sources", "source"),
+/// Sections whose entries have pages of their own, with the lists of the dataset that hold these and the name of one of them.
+const WITH_ENTRIES: [(&str, &[(&str, &str)]); 6] = [
+    (
+        "episodes",
+        &[("episodes", "episode"), ("seasons", "season")],
+    ),
+    ("people", &[("people", "person")]),
+    ("organizations", &[("organizations", "organization")]),
+    ("works", &[("works", "work")]),
+    ("awards", &[("awards", "award")]),
+    ("sources", &[("sources", "source")]),
 ];
 
 /// Sections that are one page.
@@ -41,7 +48,8 @@ pub fn page_types(dist: &Path) -> Vec<PageType> {
         name: "home",
         address: "/".to_owned(),
     }];
-    for (section, entry) in WITH_ENTRIES {
+    let data = Dataset::read(dist);
+    for (section, lists) in WITH_ENTRIES {
         if !dist.join(section).join("index.html").is_file() {
             continue;
         }
@@ -49,11 +57,12 @@ pub fn page_types(dist: &Path) -> Vec<PageType> {
             name: section,
             address: format!("/{section}/"),
         });
-        if let Some(slug) = largest_entry(&dist.join(section)) {
-            pages.push(PageType {
-                name: entry,
+        for &(list, name) in lists {
+            let largest = largest(&dist.join(section), data.list(list));
+            pages.extend(largest.map(|slug| PageType {
+                name,
                 address: format!("/{section}/{slug}/"),
-            });
+            }));
         }
     }
     if dist.join("people/page-2/index.html").is_file() {
@@ -83,13 +92,12 @@ pub fn page_types(dist: &Path) -> Vec<PageType> {
     pages
 }
 
-fn largest_entry(section: &Path) -> Option<String> {
-    let entries = fs::read_dir(section).ok()?.flatten();
-    // Pages of the list are no entries.
-    let entries = entries.filter(|entry| !entry.file_name().to_string_lossy().starts_with("page-"));
-    let sized = entries.filter_map(|entry| {
-        let size = fs::metadata(entry.path().join("index.html")).ok()?.len();
-        Some((size, entry.file_name().into_string().ok()?))
+/// The slug of the entry with the largest page.
+fn largest(section: &Path, entries: &[Value]) -> Option<String> {
+    let sized = entries.iter().filter_map(|entry| {
+        let slug = text(&entry["slug"]);
+        let size = fs::metadata(section.join(slug).join("index.html")).ok()?;
+        Some((size.len(), slug.to_owned()))
     });
     sized.max().map(|(_, slug)| slug)
 }

@@ -1,5 +1,5 @@
 //! Which built sites are tested: the real one, at the root and in a sub-path, the made-up second series, its
-//! variations, and the one whose dataset means harm.
+//! variations, series of other shapes, and the one whose dataset means harm.
 
 use std::path::{Path, PathBuf};
 
@@ -70,6 +70,14 @@ pub fn five() -> PathBuf {
     named(
         "SITE_DIST_FIVE",
         "cargo xtask build --data tests/five --out FOLDER",
+    )
+}
+
+/// The folder of a series as an import brings it, with nothing added: `SITE_DIST_IMPORTED`.
+pub fn imported() -> PathBuf {
+    named(
+        "SITE_DIST_IMPORTED",
+        "cargo xtask import tvmaze tests/fixtures/tvmaze.json --out DATA, and build it with --data DATA",
     )
 }
 

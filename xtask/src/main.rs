@@ -1,4 +1,4 @@
-//! The commands of the project: `cargo xtask serve`, `test`, `build`, `check`, `new`, `import`.
+//! The commands of the project: `cargo xtask serve`, `test`, `build`, `check`, `new`, `import`, `upgrade`.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -155,6 +155,11 @@ enum Command {
     /// Adds to a dataset what you have elsewhere; whatever you have written stays as it is.
     #[command(subcommand)]
     Import(start::Import),
+    /// Carries a dataset of an earlier format over to that of today; whatever you have written stays as it is.
+    Upgrade {
+        /// The folder of the dataset.
+        dir: PathBuf,
+    },
     /// Writes docs/dataset.md and docs/schema/ anew, after a change to what a dataset can say.
     Docs,
     /// Checks a dataset and prints every problem.
@@ -245,6 +250,10 @@ fn main() -> ExitCode {
         Command::New(options) => options.run(),
         Command::Import(import) => match import.run() {
             Ok(folder) => return check::run(&folder),
+            Err(error) => Err(error),
+        },
+        Command::Upgrade { dir } => match start::upgrade(&dir) {
+            Ok(()) => return check::run(&dir),
             Err(error) => Err(error),
         },
         Command::Bench {

@@ -1,10 +1,10 @@
-//! The start of another series: `cargo xtask new` and `cargo xtask import`.
+//! The start of another series, and of a new format: `cargo xtask new`, `cargo xtask import` and `cargo xtask upgrade`.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use builder::start::new::{self, Options};
-use builder::start::{csv, tvmaze};
+use builder::start::{csv, tvmaze, upgrade};
 use clap::{Args, Subcommand};
 use companion::dataset::{File, Noun};
 
@@ -109,6 +109,12 @@ impl Import {
         print!("{outcome}");
         Ok(out)
     }
+}
+
+/// Carries a dataset over, and says what it did.
+pub fn upgrade(dir: &Path) -> Result<()> {
+    print!("{}", upgrade::upgrade(dir)?);
+    Ok(())
 }
 
 fn kind(name: &str) -> Result<File, String> {

@@ -44,6 +44,8 @@ pub(crate) enum Content<'d> {
     Color(&'d str),
     /// An address on the web.
     Address(&'d str),
+    /// An address of the web or of mail.
+    Contact(&'d str),
     /// A list that must hold something.
     Needed(usize),
     /// A list that holds nothing, though it should where the dataset gives evidence for every entry, and what it would hold.
@@ -158,6 +160,7 @@ impl<'d> Walker<'d, '_> {
                 Shape::Id(like) => Content::Id(text, like),
                 Shape::Color => Content::Color(text),
                 Shape::Address => Content::Address(text),
+                Shape::Contact => Content::Contact(text),
                 _ => return,
             },
             _ => return,

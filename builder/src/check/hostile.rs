@@ -98,6 +98,8 @@ fn replacements(texts: &Texts) -> Result<Vec<(Spot, String)>> {
             Content::Prose(prose) => texts::prose(turn, number, prose),
             Content::Color(_) => texts::color(number),
             Content::Address(_) => texts::address(turn, number),
+            // The only one of its kind takes the worst.
+            Content::Contact(_) => texts::address(0, number),
             Content::Slug(_)
             | Content::Former(_)
             | Content::Id(..)

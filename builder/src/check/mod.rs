@@ -10,6 +10,7 @@ mod explain;
 pub(crate) mod fields;
 mod files;
 mod folder;
+mod format;
 pub mod hostile;
 pub(crate) mod index;
 mod json;
@@ -158,7 +159,11 @@ fn sound(texts: &Texts) -> Result<Draft, Vec<Problem>> {
     let mut report = Report::default();
     let draft = read::draft(texts, &mut report);
     rules::apply(&draft, &mut report);
-    let problems = report.finish(&draft);
+    let mut problems = report.finish(&draft);
+    if let Some(outdated) = format::outdated(texts) {
+        problems.retain(format::is_in_the_way);
+        problems.insert(0, outdated);
+    }
     if problems.is_empty() {
         Ok(draft)
     } else {

@@ -35,6 +35,8 @@ rules! {
     StrayFile = "stray-file",
     /// Each file is JSON.
     MalformedJson = "malformed-json",
+    /// The dataset is of the format of today.
+    OldFormat = "old-format",
     /// A file holds what it should: a list of objects, or one object.
     WrongShape = "wrong-shape",
     /// A key stands once in an object.

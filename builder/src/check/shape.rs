@@ -41,6 +41,8 @@ pub(crate) enum Shape {
     Color,
     /// An address on the web.
     Address,
+    /// An address of the web or of mail.
+    Contact,
     /// A list.
     List(Box<Items>),
     /// An object, key by key.
@@ -135,6 +137,7 @@ fn shape(root: &Value, schema: &Value, name: &str) -> Shape {
         Some("Description") => Shape::Description,
         Some("Color") => Shape::Color,
         Some("Address") => Shape::Address,
+        Some("Contact") => Shape::Contact,
         Some("Prose") => Shape::Prose,
         Some("EntityRef") => Shape::Reference(word(&schema, form::TO).unwrap_or_default()),
         Some("Date") => Shape::Date(from_year(&schema, name)),

@@ -69,6 +69,15 @@ pub(super) fn define(definitions: &mut Value) {
             "pattern": r"^https?://[a-z0-9_-]+(\.[a-z0-9_-]+)+(:[0-9]+)?([/?#]([!#$&-;=?-Z_a-z~]|%[0-9a-fA-F]{2})*)?$",
             "maxLength": ADDRESS,
         },
+        "Contact": {
+            "description": "An address of the web or of mail.",
+            "type": "string",
+            "anyOf": [
+                { "$ref": reference("Address") },
+                { "pattern": r"^(mailto:)?[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$" },
+            ],
+            "maxLength": ADDRESS,
+        },
     });
     definitions["Prose"]["pattern"] = clean.into();
     definitions["Prose"]["not"] = json!({ "pattern": invisible });

@@ -145,7 +145,7 @@ impl Page<'_> {
                 names if names.is_empty() => "[reference](#words-of-this-page)".to_owned(),
                 names => format!("[reference](#words-of-this-page) to {}", names.join(", ")),
             },
-            Some(name @ ("Prose" | "Date" | "Color" | "Address")) => {
+            Some(name @ ("Prose" | "Date" | "Color" | "Address" | "Contact")) => {
                 format!("[{}](#words-of-this-page)", name.to_lowercase())
             }
             Some(name) if schema.get("enum").is_none() => {

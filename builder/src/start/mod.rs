@@ -9,6 +9,7 @@ pub mod new;
 mod outcome;
 mod slug;
 pub mod tvmaze;
+pub mod upgrade;
 
 use jsonc_parser::cst::CstInputValue;
 

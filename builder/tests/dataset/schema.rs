@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::broken::{fixtures, golden, golden_file};
 
 /// Rules of the check that the schemas hold too, in every broken dataset there is for them.
-const SEEN: [&str; 26] = [
+const SEEN: [&str; 27] = [
     "award-basis",
     "bad-address",
     "bad-color",
@@ -33,6 +33,7 @@ const SEEN: [&str; 26] = [
     "long-text",
     "missing-key",
     "no-home-page",
+    "old-format",
     "plain-link",
     "reading-without-source",
     "slug-form",

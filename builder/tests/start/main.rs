@@ -1,8 +1,9 @@
-//! What an editor starts with: a new dataset, and what can be imported into one.
+//! What an editor starts with: a new dataset, what can be imported into one, and one of the format before.
 
 mod csv;
 mod new;
 mod tvmaze;
+mod upgrade;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -42,7 +42,7 @@ fn row(site: Site, release: &'static Release) -> Vec<Markup> {
         release
             .territory
             .as_ref()
-            .map_or(unknown.clone(), |territory| html! { (territory) }),
+            .map_or(unknown.clone(), |territory| html! { bdi { (territory) } }),
         carrier.map_or(unknown, |slug| {
             entity_link(site, &EntityRef::item(Section::Organizations, slug))
         }),

@@ -3,6 +3,7 @@
 mod lanes;
 
 use std::ffi::OsString;
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
@@ -10,6 +11,7 @@ use std::time::Instant;
 use anyhow::Result;
 use builder::check::hostile;
 use builder::site::{BasePath, Options, SiteUrl};
+use builder::start::tvmaze;
 use builder::variation::{self, MANY, ONE};
 
 use self::lanes::Lane;
@@ -74,7 +76,7 @@ pub fn test(only: Option<&str>, all: bool) -> Result<()> {
     limits::check(&sites[0])?;
     say("Tests of the built sites, in Chromium, Firefox and WebKit, and on four hosts");
     let times = std::env::current_dir()?.join("target/test-times.txt");
-    std::fs::write(&times, "")?;
+    fs::write(&times, "")?;
     let mut known: Vec<(&str, OsString)> = names
         .into_iter()
         .zip(sites.iter().map(|site| site.out.clone().into()))
@@ -148,7 +150,7 @@ fn lints() -> Result<()> {
 /// The sites under test, each with the variable that names its folder to the tests: the real one; that of the made-up
 /// second series; the real one in a sub-path; the second again with a dataset that means harm; and two variations of
 /// it, with as little as a series can have, in a sub-path too, and with as much; the first of these once more, for a place
-/// that is not known; a scripted series; and a film with five protagonists.
+/// that is not known; a scripted series; a film with five protagonists; and what is imported of a show, with nothing added.
 fn sites() -> Result<Vec<(&'static str, Options)>> {
     let workspace = std::env::current_dir()?;
     let folder = workspace.join("target/sites");
@@ -159,6 +161,8 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
         let data = folder.join(format!("{name}-data"));
         variation::write(second, counts, &data).map(|()| data)
     };
+    let imported = folder.join("imported-data");
+    import(Path::new("tests/fixtures/tvmaze.json"), &imported)?;
     let site = |data: &Path, name: &str| Options::new(data.to_owned(), folder.join(name));
     // With all that a host can be given.
     let hosted = |base: &BasePath, data: &Path, name: &str| Options {
@@ -196,7 +200,16 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
             hosted(&BasePath::root(), Path::new("tests/scripted"), "scripted"),
         ),
         ("SITE_DIST_FIVE", site(Path::new("tests/five"), "five")),
+        ("SITE_DIST_IMPORTED", site(&imported, "imported")),
     ])
+}
+
+/// Makes a dataset of a show as TVmaze gives it, from nothing: an import adds to what it finds.
+fn import(show: &Path, data: &Path) -> Result<()> {
+    if data.exists() {
+        fs::remove_dir_all(data)?;
+    }
+    tvmaze::import(&[show], data).map(|_| ())
 }
 
 fn cargo(what: &str, command: &str, arguments: &[&str]) -> Result<()> {

@@ -1,6 +1,9 @@
-//! An address is one of the web, as the parser of browsers reads it: what is shown is where the link leads.
+//! An address is one of the web, as the parser of browsers reads it: what is shown is where the link leads. One to write to may
+//! be of mail.
 
 use companion::dataset::bounds::ADDRESS;
+use companion::dataset::reached;
+use companion::parts::is_of_the_web;
 use url::{Host, Url};
 
 use super::super::draft::Spot;
@@ -9,20 +12,24 @@ use super::super::json::shortened;
 use super::{Check, Rule};
 
 pub(super) fn apply(check: &mut Check) {
-    let addresses: Vec<(Spot, &str)> = check
-        .fields
-        .iter()
-        .filter_map(|field| match field.content {
-            Content::Address(address) => Some((field.spot.clone(), address)),
-            _ => None,
-        })
-        .collect();
-    for (spot, address) in addresses {
-        if let Err(reason) = validate(address) {
+    let mut wrong: Vec<(Spot, String, String)> = Vec::new();
+    for field in &check.fields {
+        let (address, reason, what) = match field.content {
+            Content::Address(address) => (address, validate(address), "no address of the web"),
+            Content::Contact(address) => {
+                let what = "an address neither of the web nor of mail";
+                (address, reach(address), what)
+            }
+            _ => continue,
+        };
+        if let Err(reason) = reason {
             let shown = shortened(address, SHOWN);
-            let wrong = format!("is no address of the web: `{shown}` {}", reason.wrong);
-            check.add(Rule::BadAddress, &spot, wrong, reason.remedy);
+            let told = format!("is {what}: `{shown}` {}", reason.wrong);
+            wrong.push((field.spot.clone(), told, reason.remedy));
         }
+    }
+    for (spot, told, remedy) in wrong {
+        check.add(Rule::BadAddress, &spot, told, remedy);
     }
 }
 
@@ -38,6 +45,20 @@ pub(super) struct Reason {
 fn no(wrong: impl Into<String>, remedy: impl Into<String>) -> Result<(), Reason> {
     let (wrong, remedy) = (wrong.into(), remedy.into());
     Err(Reason { wrong, remedy })
+}
+
+/// Whether an address is one to write to.
+fn reach(address: &str) -> Result<(), Reason> {
+    if is_of_the_web(address) {
+        return validate(address);
+    }
+    if address.len() <= ADDRESS && reached(address).is_some() {
+        return Ok(());
+    }
+    no(
+        "cannot be followed",
+        "write `https://` and the rest of an address of the web, or `name@example.org`",
+    )
 }
 
 /// Whether an address is one of the web.

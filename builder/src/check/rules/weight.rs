@@ -58,9 +58,10 @@ fn own(fields: &[Field]) -> Own {
     let mut own = Own::new();
     for field in fields {
         let weight = match &field.content {
-            Content::Text(text, _) | Content::Description(text) | Content::Address(text) => {
-                bytes(text)
-            }
+            Content::Text(text, _)
+            | Content::Description(text)
+            | Content::Address(text)
+            | Content::Contact(text) => bytes(text),
             Content::Prose(text) => prose(&Prose((*text).to_owned())),
             Content::Reference(..) | Content::Item(..) | Content::Fact(_) | Content::When(..) => {
                 LINK
