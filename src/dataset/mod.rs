@@ -1,5 +1,5 @@
-//! The dataset: the types exactly as in the JSON, look-ups and what is related. No page code in
-//! here, and none of it enters the browser's module.
+//! The dataset: the types exactly as in the JSON, look-ups, and related entries. It has no page code, and is not part
+//! of the browser's module.
 
 #[cfg(target_arch = "wasm32")]
 compile_error!(

@@ -1,48 +1,48 @@
-//! Who is named where: of every entry the places in the lists that name it, so that no page has to walk a list. In a
-//! dataset of thousands, pages that walk lists take a time that grows with the square of it.
+//! Which entries refer to which: for every entry, the positions in each list of those that refer to it. Without this
+//! index every page would walk whole lists, and the time for all pages would grow with the square of the dataset.
 
 use rustc_hash::FxHashMap;
 
 use super::{Bundle, EntityRef, Section};
 
-/// How one entry is named by another.
+/// How one entry refers to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Naming {
-    /// By a fact about it.
+    /// A fact is about it.
     Fact,
-    /// By a fact drawn from it.
+    /// A fact was taken from it.
     Drawn,
-    /// By a part in which it occurs.
+    /// A part has it among its appearances.
     Part,
-    /// By an award entry that it gave.
+    /// It gave the award.
     Body,
-    /// By an award entry that it is a recipient of.
+    /// It is a recipient in an award entry.
     Recipient,
-    /// By an award entry that is for it: a season or an episode.
+    /// An award entry is for it: a season or an episode.
     Award,
-    /// By a person with a credit on it: a season or an episode.
+    /// A person has a credit for it: a season or an episode.
     Credit,
-    /// By a review of it: a season or an episode.
+    /// A review is of it: a season or an episode.
     Reviewed,
-    /// By a score of it: a season or an episode.
+    /// A score is of it: a season or an episode.
     Scored,
-    /// By a work that it made.
+    /// It made the work.
     Maker,
-    /// By an event that concerns it.
+    /// An event involves it.
     Event,
-    /// By a disagreement that concerns it.
+    /// A disagreement is about it.
     Disagreement,
-    /// By a release that it carried.
+    /// It carried the release.
     Carrier,
-    /// By a review by it or in it.
+    /// It wrote or published the review.
     Review,
-    /// By a score that it computes.
+    /// It computes the score.
     Score,
-    /// By a quote: as who said it, as its source, or as what else shows it.
+    /// A quote has it as its speaker, its source, or something else that shows the quote.
     Quote,
 }
 
-/// The places that name each entry, in the order of the dataset.
+/// The positions of the entries that refer to each entry, in the order of the dataset.
 #[derive(Debug, Default)]
 pub struct Named(FxHashMap<EntityRef, Vec<(Naming, u32)>>);
 
@@ -100,7 +100,7 @@ impl Named {
         named
     }
 
-    /// The places that name an entry in one way, each once.
+    /// The positions of the entries that refer to an entry in a given way, without duplicates.
     pub fn places(&self, entity: &EntityRef, how: Naming) -> impl Iterator<Item = usize> {
         let all = self.0.get(entity).into_iter().flatten();
         all.filter(move |(own, _)| *own == how)
