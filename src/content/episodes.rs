@@ -78,8 +78,8 @@ pub fn season(site: Site, season: &dataset::Season) -> Episode {
         season
             .last_aired
             .as_ref()
-            .map(|date| record::dated("Until", date)),
-        network.map(|slug| one(site, "On", Section::Organizations, slug)),
+            .map(|date| record::dated("Ended", date)),
+        network.map(|slug| one(site, "Shown on", Section::Organizations, slug)),
         record::elsewhere(&season.ids, Kind::Season),
     ];
     let kicker = Kicker {
@@ -178,7 +178,7 @@ fn shown_on(site: Site, episode: &dataset::Episode) -> Option<Field> {
         let season = site.data.season_of(episode);
         let own = season.and_then(|season| season.network.as_ref());
         let slug = own.or(site.data.series.network.as_ref())?;
-        return Some(one(site, "On", Section::Organizations, slug));
+        return Some(one(site, "Shown on", Section::Organizations, slug));
     }
     let lines = episode.airings.iter().map(|airing| showing(site, airing));
     let mut facts: Vec<&str> = Vec::new();
@@ -189,7 +189,7 @@ fn shown_on(site: Site, episode: &dataset::Episode) -> Option<Field> {
     let slugs: Vec<String> = facts.into_iter().map(str::to_owned).collect();
     Some(Field {
         sources: sources(site, &slugs),
-        ..record::lines("On", lines.collect())
+        ..record::lines("Shown on", lines.collect())
     })
 }
 

@@ -85,7 +85,7 @@ fn series_record(site: Site) -> Vec<Field> {
         series
             .last_aired
             .as_ref()
-            .map(|date| record::dated("Until", date)),
+            .map(|date| record::dated("Ended", date)),
         series
             .network
             .as_ref()

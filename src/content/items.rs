@@ -218,7 +218,7 @@ fn source(site: Site, source: &dataset::Source) -> Source {
         record: fields([
             unless_unknown("Author", &source.author),
             unless_unknown("Date", &source.date),
-            Some(record::text("Facts from it", known.len().to_string())),
+            Some(record::text("Facts taken from it", known.len().to_string())),
             source
                 .url
                 .as_ref()

@@ -96,7 +96,7 @@ fn reason(site: Site, own: &EntityRef, step: &Related) -> Reason {
         Some(Bond::Recipient(result)) => result.named(1).to_owned(),
         Some(Bond::SameEntry) => "Named for the same award".to_owned(),
         Some(Bond::Maker) => "Made it".to_owned(),
-        Some(Bond::Work) => "A work of theirs".to_owned(),
+        Some(Bond::Work) => "One of their works".to_owned(),
         None if step.facts > step.parts => {
             let end = match own.section {
                 Section::Sources => "from here",

@@ -79,7 +79,7 @@ pub fn gap(site: Site, label: &str) -> Option<Field> {
 pub fn named_by(site: Site, slugs: &[String]) -> Option<Field> {
     (!slugs.is_empty()).then(|| Field {
         sources: sources(site, slugs),
-        ..lines("Named by", Vec::new())
+        ..lines("Mentioned in", Vec::new())
     })
 }
 

@@ -62,7 +62,7 @@ pub fn Pager(app: App, of: Paging) -> impl IntoView {
         offered(page, pages).into_iter().map(link).collect_view()
     };
     view! {
-        <nav class="neighbors pager" aria-label="Pages of the list">{links}</nav>
+        <nav class="neighbors pager" aria-label="Pages of this list">{links}</nav>
     }
 }
 

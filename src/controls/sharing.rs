@@ -10,7 +10,7 @@ use crate::browser::{App, events, navigate};
 
 const COPIED: &str = "Link copied";
 const REFUSED: &str =
-    "Your browser did not allow copying. You can copy the link from its address bar.";
+    "Your browser didn’t allow copying. You can copy the link from its address bar.";
 
 /// Hands on the address of the page.
 #[component]

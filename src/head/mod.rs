@@ -78,7 +78,7 @@ pub fn name<'a>(data: &'a Dataset, route: &Route) -> &'a str {
         }
         Route::Item(section, slug) => data.name(&EntityRef::item(*section, slug)),
         Route::ListPage(..) => name(data, &route.first()),
-        Route::NotFound => "There is no such page",
+        Route::NotFound => "Page not found",
     }
 }
 
@@ -111,7 +111,7 @@ fn description<'a>(data: &'a Dataset, route: &Route) -> Option<&'a str> {
         Route::ListPage(..) => return None,
         Route::NotFound => {
             return Some(
-                "This address leads nowhere on this site. Search for what you were looking for, or begin at one of its sections.",
+                "There is nothing at this address. Search for what you were looking for, or start with one of the sections.",
             );
         }
     };

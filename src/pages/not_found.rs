@@ -25,9 +25,9 @@ impl NotFound {
             header.page-head.with-lines {
                 (self.lines.markup())
                 p.kicker { "404" }
-                h1 tabindex="-1" { "There is no such page" }
+                h1 tabindex="-1" { "Page not found" }
                 p.lead {
-                    "The address may be mistyped, or the page may have moved. Search for it, or begin at one of these."
+                    "The address may be mistyped, or the page may have moved. Search for it, or start with one of these."
                 }
                 // What was meant, once the browser has found that out.
                 p.meant role="status" {}

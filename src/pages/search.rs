@@ -58,7 +58,7 @@ pub fn results(text: &str, found: &Found) -> Markup {
 /// How many entries were found for a text, in words.
 pub fn count_of(text: &str, found: &Found) -> String {
     match found.count {
-        _ if found.more => format!("Many entries for “{text}”. Type more letters."),
+        _ if found.more => format!("Many entries for “{text}”. Keep typing."),
         0 => format!("Nothing found for “{text}”. Try fewer letters, or another spelling."),
         1 => format!("One entry for “{text}”"),
         count => format!("{count} entries for “{text}”"),
@@ -79,7 +79,7 @@ fn hit(hit: &Hit) -> Markup {
                 div {
                     p.kicker { (hit.kind) }
                     a href=(entry.to) { (entry.name) }
-                    @if let Some(alias) = &hit.matched { " " span.detail { "found as " bdi { (alias) } } }
+                    @if let Some(alias) = &hit.matched { " " span.detail { "matches " bdi { (alias) } } }
                 }
             }
         }

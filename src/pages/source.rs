@@ -45,7 +45,7 @@ impl Source {
                 }
                 (quotes(&self.quotes))
                 (disagreements(&self.disagreements))
-                (section("said", "Every fact from it", facts(&self.facts)))
+                (section("said", "Every fact from this source", facts(&self.facts)))
                 (pager(at, self.count))
                 (outside(&self.outside))
             }

@@ -17,7 +17,7 @@ pub async fn recent(visit: &Visit<'_>) -> Outcome<Value> {
 
 const RECENT: &str = "
     const group = document.querySelector('.palette [role=group]');
-    if (group.getAttribute('aria-label') !== 'Recently seen') return null;
+    if (group.getAttribute('aria-label') !== 'Recently viewed') return null;
     return [...group.querySelectorAll('a')].map((link) => link.getAttribute('href'));";
 
 pub async fn pages_seen_before_are_offered_and_nothing_else_that_is_kept(

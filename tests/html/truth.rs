@@ -41,7 +41,7 @@ fn an_episode_was_on_what_showed_it() {
         ),
     ] {
         let page = site.page(&format!("/episodes/{slug}/"));
-        assert_eq!(field(page, "On"), Some(on), "{slug}");
+        assert_eq!(field(page, "Shown on"), Some(on), "{slug}");
     }
     // The series as a whole had no network of its own.
     assert_eq!(field(site.page("/"), "Network"), None);

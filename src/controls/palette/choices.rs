@@ -48,7 +48,7 @@ pub struct Choice {
 /// The choices before anything is typed: the pages seen last, and every section.
 pub fn first_choices(recent: &[Link], pages: &[Link]) -> Choices {
     let mut choices = Choices::default();
-    choices.add("Recently seen", recent.iter().map(page).collect());
+    choices.add("Recently viewed", recent.iter().map(page).collect());
     choices.add("Pages", pages.iter().map(page).collect());
     choices
 }
@@ -76,7 +76,7 @@ pub fn choices_for(findable: &Findable, index: &SearchIndex, text: &str) -> Choi
         choices.add(kind, same);
     }
     choices.status = match found.count {
-        _ if found.more => "Many entries: type more letters".to_owned(),
+        _ if found.more => "Many entries: keep typing".to_owned(),
         0 => "No entries found".to_owned(),
         1 => "1 entry".to_owned(),
         count => format!("{count} entries"),
@@ -90,7 +90,7 @@ fn more(text: &str, count: usize) -> Choice {
     let search = Route::Section(Section::Search).path();
     let asked = Query::default().with(Param::Text, Some(text)).to_address();
     let (to, before, after) = match count {
-        0 => (search, "Nothing for “", "”. See everything by letter"),
+        0 => (search, "Nothing found for “", "”. See everything by letter"),
         1 => (search + &asked, "The result for “", "”"),
         _ => (search + &asked, "All results for “", "”"),
     };

@@ -274,16 +274,16 @@ fn Palette(app: App, state: State) -> impl IntoView {
 fn keys(open: bool, single: bool) -> Markup {
     html! {
         details open[open] {
-            summary { "Keys" }
+            summary { "Keyboard shortcuts" }
             dl {
                 dt { kbd.single { "/" } " " kbd { "Ctrl K" } " " kbd { "⌘ K" } }
                 dd { "Search" }
                 dt { kbd.single { "?" } }
-                dd { "This list" }
+                dd { "Show this list" }
                 dt { kbd { "↑" } " " kbd { "↓" } }
                 dd { "Choose a result" }
                 dt { kbd { "Enter" } }
-                dd { "Go there; with Ctrl or ⌘ in a new tab" }
+                dd { "Open it; in a new tab with Ctrl or ⌘" }
                 dt { kbd { "Esc" } }
                 dd { "Close" }
             }
@@ -300,7 +300,7 @@ fn Kind(app: App, group: Group, active: RwSignal<Option<usize>>) -> impl IntoVie
         let alias = choice.alias.map(|alias| {
             view! {
                 " "
-                <span class="detail">"found as " <bdi>{alias}</bdi></span>
+                <span class="detail">"matches " <bdi>{alias}</bdi></span>
             }
         });
         view! {

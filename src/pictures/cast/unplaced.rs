@@ -20,9 +20,9 @@ pub fn names(site: Site, groups: &[(Job, Vec<Entry>)]) -> Markup {
             p.aside {
                 @match site.data.series.evidence {
                     Evidence::EveryEntry => { "No source says which " (one) " they are in. " }
-                    Evidence::WhereTold => { "Here without the " (one) " they are in. " }
+                    Evidence::WhereTold => { "This site doesn’t say which " (one) " they are in. " }
                 }
-                "Signs beside a name show other ways they appear."
+                "Symbols next to a name show other ways they appear."
             }
             @for (way, entries) in groups {
                 section {

@@ -33,17 +33,17 @@ pub fn draw(site: Site) -> Option<Markup> {
         @if let Some(strip) = &dated {
             h3 { "With a date" }
             p.reading {
-                "In order of time, not to scale; what has only a year stands at its beginning. "
+                "In chronological order, not to scale; anything dated only to a year is at its start. "
                 span.key.day { "a day" } ", "
-                span.key.span { "a month, a year or a span, as exact as its source" } "; "
-                span.key.cut { "a stretch of years that the scale leaves out" } "."
+                span.key.span { "a month, a year or a span, as precise as its source" } "; "
+                span.key.cut { "years left out" } "."
             }
             (strokes::draw(site, strip))
         }
         @if let Some(strip) = &undated {
             h3 { "Without a date" }
             p.reading {
-                "In the order of the " (site.data.series.labels.episode.many) " that tell it. "
+                "In the order the " (site.data.series.labels.episode.many) " tell it. "
                 @if site.data.series.evidence == Evidence::EveryEntry {
                     "No source says when it happened. "
                 }

@@ -34,8 +34,8 @@ pub fn table(site: Site) -> Markup {
     };
     let noun = &site.data.series.labels.episode.one;
     table::table(
-        &format!("Every event, {noun} and release of the picture"),
-        &["What", "When", "On whose line"],
+        &format!("Every event, {noun} and release in the picture"),
+        &["What", "When", "Whose line"],
         rows.into_iter().map(cells).collect(),
     )
 }

@@ -36,7 +36,7 @@ pub fn draw(site: Site) -> Option<Markup> {
         }
         @if !dated.is_empty() {
             h3 { "With a date" }
-            p.reading { "In order of time, not to scale. An arrow marks a beginning; whether and when it ended is not known." }
+            p.reading { "In chronological order, not to scale. An arrow marks a start; whether or when it ended is not known." }
             (lane::heads(&scale))
             ol.ways { @for release in dated { (way(site, release, lane::lane(&scale, release))) } }
         }

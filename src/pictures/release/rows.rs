@@ -10,13 +10,13 @@ use crate::site::Site;
 /// The table.
 pub fn table(site: Site) -> Markup {
     table::table(
-        "Every release of the picture",
+        "Every release in the picture",
         &[
             "What",
             "How",
             "When",
             "Where",
-            "By whom",
+            "Carried by",
             "What no source says",
         ],
         site.data

@@ -16,7 +16,7 @@ pub fn draw(site: Site) -> Markup {
     html! {
         h3 { "The critics" }
         @if !site.data.reception.scores.is_empty() {
-            p.reading { "The figures do not say whether these reviews are among those counted above." }
+            p.reading { "The figures don’t say whether these reviews are among those counted above." }
         }
         div.stations {
             @for sentiment in STATIONS {
@@ -35,7 +35,7 @@ pub fn draw(site: Site) -> Markup {
 fn critics(site: Site, reviews: Vec<&Review>) -> Markup {
     html! {
         @if reviews.is_empty() {
-            p { "None of them" }
+            p { "None" }
         } @else {
             ul {
                 @for review in reviews {

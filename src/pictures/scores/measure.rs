@@ -26,11 +26,11 @@ pub fn share(score: &Score) -> Markup {
         }
         p {
             "One mark for each of " (score.count) " " bdi { (score.counted()) }
-            ", filled as far as the share in favor goes."
-            @if !whole { " It ends inside a mark because the figure is rounded." }
+            ", filled up to the share in favor."
+            @if !whole { " The fill ends inside a mark because the figure is rounded." }
         }
         p.reading {
-            "It says how many are in favor, not how much."
+            "It says how many are in favor, not how strongly."
         }
     }
 }
@@ -81,11 +81,11 @@ pub fn average(score: &Score) -> Markup {
             text.end x="100%" y="95%" { (score.out_of) }
         }
         p {
-            "One point on a scale from 0 to " (score.out_of) ", worked out from " (score.count) " "
-            bdi { (score.counted()) } ", some of which weigh more than others."
+            "One point on a scale from 0 to " (score.out_of) ", calculated from " (score.count) " "
+            bdi { (score.counted()) } ", some of which count for more than others."
         }
         p.reading {
-            "It says what they average, not how far apart they are or who gave what."
+            "It gives the average, not how far apart they are or who gave what."
         }
     }
 }
