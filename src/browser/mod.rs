@@ -20,7 +20,7 @@ pub use start::start;
 
 use web_sys::{Document, Window};
 
-/// The window. The module of a page always has one.
+/// The window. A page's module always has one.
 fn window() -> Window {
     leptos::prelude::window()
 }

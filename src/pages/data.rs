@@ -1,4 +1,4 @@
-//! Data: the dataset itself for whoever wants to use it, its files and how to read them.
+//! Data: the dataset itself for anyone who wants to use it, its files and how to read them.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -17,7 +17,7 @@ pub struct Data {
     pub schema: String,
     /// The version of its format.
     pub format: u32,
-    /// When it was changed last.
+    /// When it was last changed.
     pub updated: Option<String>,
     /// Its files.
     pub files: Vec<File>,
@@ -34,7 +34,7 @@ pub struct File {
     pub name: String,
     /// Its address.
     pub to: String,
-    /// What it holds.
+    /// What is in it.
     pub holds: String,
     /// How many entries.
     pub entries: usize,
@@ -95,7 +95,7 @@ impl Data {
     }
 }
 
-/// On a phone the table is wider than the page and scrolls inside it, by keys too.
+/// On a phone the table is wider than the page and scrolls inside it, also with the keyboard.
 fn files(files: &[File]) -> Markup {
     html! {
         section.scroll aria-label="The files" tabindex="0" {

@@ -1,4 +1,4 @@
-//! Search: over everything, by name, alias or word. Without a query it lists everything by letter.
+//! Search: finds everything by name, alias or word. Without a query it lists everything by letter.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -13,21 +13,21 @@ use crate::search::{Found, Hit};
 pub struct Search {
     /// Heading and introduction.
     pub head: SectionHead,
-    /// Everything by letter; where that would be too much for one page, the lists.
+    /// Everything by letter, or, if that would be too much for one page, links to the lists.
     pub letters: Vec<Letter>,
 }
 
-/// What begins with a letter.
+/// The entries under a letter.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Letter {
     /// The letter.
     pub letter: String,
-    /// Entries, and of what kind each is.
+    /// The entries, and the kind of each.
     pub entries: Vec<(Link, String)>,
 }
 
 impl Search {
-    /// The page, as it is before anything is searched for.
+    /// The page, before anything is searched for.
     pub fn markup(&self) -> Markup {
         html! {
             (section_head(&self.head))
@@ -47,7 +47,7 @@ impl Search {
     }
 }
 
-/// What was found for a text.
+/// The results for a text.
 pub fn results(text: &str, found: &Found) -> Markup {
     html! {
         p.filter-status { (count_of(text, found)) }

@@ -1,5 +1,5 @@
-//! Releases: who could see it where and when, and what is not known. What has a date stands on a scale of time, what
-//! has none in an area of its own.
+//! Releases: who could see it where and when, and what is not known. What is dated is on a time scale, what is undated
+//! in an area of its own.
 
 mod lane;
 mod rows;
@@ -13,7 +13,7 @@ use crate::dataset::{Date, EntityRef, Release, Section};
 use crate::pictures::scale::Scale;
 use crate::site::Site;
 
-/// As many columns as leave room for words beside them.
+/// As many columns as leave room for words next to them.
 const MOST_COLUMNS: usize = 9;
 
 /// The picture and its table.
@@ -52,7 +52,7 @@ fn date_of(release: &Release) -> Option<Date> {
     release.when.as_ref().and_then(|when| when.date)
 }
 
-/// One way to see it: what it is, when, where and by whom.
+/// One way to see it: what it is, when, where, and who carried it.
 fn way(site: Site, release: &'static Release, lane: Markup) -> Markup {
     let entity = EntityRef::item(Section::Release, &release.slug);
     let words = date_of(release).map_or("date not known".to_owned(), |date| date.words());

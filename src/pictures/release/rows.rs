@@ -1,4 +1,4 @@
-//! The same as a table: every release with when, where, by whom, and what the sources do not say of it.
+//! The same as a table: every release with when, where, who carried it, and what the sources do not say about it.
 
 use maud::{Markup, html};
 

@@ -1,16 +1,16 @@
-//! The two kinds of score: a share fills as many marks as there are reviews, an average stands at one place of a scale.
+//! The two kinds of score: a share fills as many marks as there are reviews, an average is a point on a scale.
 
 use maud::{Markup, html};
 
 use crate::dataset::Score;
 
-/// Marks in a row, and how wide one is.
+/// Marks in a row, and the width of one.
 const ROW: u16 = 25;
 const SIZE: f64 = 40.0;
-/// What lies between a mark and the edge of its place.
+/// The distance between a mark and the edge of its cell.
 const EDGE: f64 = 6.0;
 
-/// A mark for each review, filled as far as the share goes.
+/// A mark for each review, filled up to the share.
 pub fn share(score: &Score) -> Markup {
     let filled = filled(score);
     let whole = filled.fract() == 0.0;
@@ -50,7 +50,7 @@ fn filled(score: &Score) -> f64 {
     (filled * 100.0).round() / 100.0
 }
 
-/// The area of so many marks, row by row; of the last one as much of the mark itself as belongs to it.
+/// The area of this many marks, row by row, including a fraction of the last one.
 fn area(marks: f64) -> String {
     let row = f64::from(ROW);
     let full = (marks / row).floor();
@@ -64,7 +64,7 @@ fn area(marks: f64) -> String {
     format!("M0 0H{width}V{bottom}H{last:.1}v{SIZE}H0z")
 }
 
-/// A place on the scale from nothing to the highest figure.
+/// A point on the scale from nothing to the highest figure.
 pub fn average(score: &Score) -> Markup {
     let at = f64::from(score.value) * 100.0 / f64::from(score.out_of.max(1));
     let at = format!("{:.1}%", at.min(100.0));

@@ -1,4 +1,4 @@
-//! The same as a table: scores and critics, what each says and what it rests on.
+//! The same as a table: scores and critics, what each says and what that is based on.
 
 use maud::{Markup, html};
 
