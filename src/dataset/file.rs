@@ -89,7 +89,10 @@ impl File {
                 "awards.json",
                 "Awards and nominations, and what is known about each result",
             ),
-            File::Releases => ("releases.json", "Where and when it could be seen, and who carried it"),
+            File::Releases => (
+                "releases.json",
+                "Where and when it could be seen, and who carried it",
+            ),
             File::Reviews => ("reviews.json", "Scores and reviews"),
             File::Lessons => ("lessons.json", "Lessons that a source draws from it"),
             File::Timeline => (
@@ -97,15 +100,15 @@ impl File {
                 "Events, dated only as exactly as their sources",
             ),
             File::Sources => ("sources.json", "The documents that the facts come from"),
-            File::Facts => ("facts.json", "Single statements from the sources, in our words"),
+            File::Facts => (
+                "facts.json",
+                "Single statements from the sources, in our words",
+            ),
             File::Disagreements => (
                 "disagreements.json",
                 "Where sources disagree: the readings, the choice and why",
             ),
-            File::Quotes => (
-                "quotes.json",
-                "Quotes in the speakers’ own words",
-            ),
+            File::Quotes => ("quotes.json", "Quotes in the speakers’ own words"),
         }
     }
 

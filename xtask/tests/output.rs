@@ -1,4 +1,4 @@
-//! What commands do where a site goes and beside it: the list of what it is made of, the folder of `serve`, and refusals
+//! What commands do to the site's folder and next to it: the bill of materials, the folder of `serve`, and refusals
 //! before any work.
 
 #[path = "../../builder/tests/output/ground.rs"]

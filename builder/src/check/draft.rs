@@ -1,4 +1,4 @@
-//! A draft: what could be read of a dataset, and which parts of it are stand-ins that nobody wrote.
+//! A draft: what could be read of a dataset, and which parts of it are stand-ins.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,7 +24,7 @@ impl Spot {
         }
     }
 
-    /// The same place as a JSON pointer into the list's file.
+    /// The same place as a JSON pointer into the file of the list.
     pub(crate) fn pointer(&self) -> String {
         let entry = match self.list {
             List::Series => String::new(),
@@ -37,18 +37,18 @@ impl Spot {
     }
 }
 
-/// The dataset as far as it could be read. Entries stand at the index they have in their file.
+/// The dataset as far as it could be read. Entries have the same index as in their file.
 pub(crate) struct Draft {
     pub(crate) bundle: Bundle,
     /// The same as JSON, without what the engine fills in.
     pub(crate) value: Value,
-    /// Lists of which nothing is known, so that nothing about their entries may be concluded.
+    /// Lists that could not be read, so that nothing can be concluded about their entries.
     pub(crate) unread: BTreeSet<List>,
-    /// Places that hold a stand-in for something broken, which has been told already.
+    /// Places with a stand-in for something broken that has already been reported.
     pub(crate) mended: Mended,
 }
 
-/// The paths of stand-ins, entry by entry: every field of every entry is looked up here.
+/// The paths of stand-ins, by entry, because every field of every entry is looked up here.
 #[derive(Default)]
 pub(crate) struct Mended(BTreeMap<(List, usize), Vec<String>>);
 
@@ -58,7 +58,7 @@ impl Mended {
         paths.push(spot.path);
     }
 
-    /// The paths inside an entry.
+    /// The paths within an entry.
     fn of(&self, spot: &Spot) -> &[String] {
         let paths = self.0.get(&(spot.list, spot.index));
         paths.map_or(&[], Vec::as_slice)
@@ -87,7 +87,7 @@ impl Draft {
         Draft::new(bundle, value, BTreeSet::new(), Mended::default())
     }
 
-    /// Whether what stands at a place was written by an editor, so that a rule may find fault with it.
+    /// Whether the value at a place was written by an editor, so that a rule may object to it.
     pub(crate) fn is_authentic(&self, spot: &Spot) -> bool {
         !self.unread.contains(&spot.list)
             && !(self.mended.of(spot).iter()).any(|mended| covers(mended, &spot.path))

@@ -26,8 +26,7 @@ pub(super) fn markdown() -> String {
     for file in File::ALL {
         page.file(file);
     }
-    page.text
-        .push_str("## Parts of entries\n\n");
+    page.text.push_str("## Parts of entries\n\n");
     page.pieces();
     page.text.trim_end().to_owned() + "\n"
 }
@@ -88,9 +87,8 @@ impl Page<'_> {
     }
 
     fn keys(&mut self, object: &Value) {
-        self.text.push_str(
-            "| Key | Value | Required | Meaning |\n| --- | --- | --- | --- |\n",
-        );
+        self.text
+            .push_str("| Key | Value | Required | Meaning |\n| --- | --- | --- | --- |\n");
         let needed = strings(&object["required"]);
         let keys = object["properties"].as_object().into_iter().flatten();
         for (key, schema) in keys {

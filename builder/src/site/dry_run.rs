@@ -1,5 +1,5 @@
-//! Rehearsal: every page is rendered to its whole document, as the build does it, and none is written. The files beside
-//! the pages have made-up names as long as real ones, so that no module has to be built.
+//! Dry run: every page is rendered to its whole document, as in a build, and none is written. The files next to the
+//! pages have made-up names as long as real ones, so that no module has to be built.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,7 +22,7 @@ use crate::parallel;
 /// The host of the addresses in the pages.
 const HOST: &str = "https://example.org";
 
-/// Renders some pages, on as many threads as there are cores, and hands each document over. `scratch` takes the icons.
+/// Renders some pages, on as many threads as there are cores, and hands each document over. `scratch` gets the icons.
 pub fn render(
     data: &'static Dataset,
     routes: &[Route],
@@ -70,7 +70,7 @@ pub fn render(
     })
 }
 
-/// Builds the whole site of a dataset in a folder, with a module that is none. Cards are laid out and not painted.
+/// Builds the whole site of a dataset in a folder, without a real module. Cards are laid out but not painted.
 pub fn build(texts: &Texts, bundle: Bundle, folder: &Path) -> Result<usize> {
     let site = folder.join("site");
     fs::create_dir_all(&site)?;

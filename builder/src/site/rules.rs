@@ -1,4 +1,4 @@
-//! The rules of a style sheet, each with the classes and ids without which it applies to nothing.
+//! The rules of a style sheet, each with the classes and ids it needs to apply to anything.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use lightningcss::selector::{Component, Selector};
 use lightningcss::stylesheet::{ParserOptions, StyleSheet};
 use lightningcss::traits::ToCss;
 
-/// A style sheet in pieces.
+/// A style sheet, split into rules.
 #[derive(Debug)]
 pub struct Rules {
     pieces: Vec<Piece>,
@@ -19,15 +19,15 @@ pub struct Rules {
 
 #[derive(Debug)]
 enum Piece {
-    /// A rule, and for each of its selectors what it needs.
+    /// A rule, and what each of its selectors needs.
     Rule(String, Vec<Need>),
-    /// Rules under a condition, which stands before them.
+    /// Rules with a condition, such as a media query, before them.
     Group(String, Vec<Piece>),
-    /// What belongs on every page.
+    /// What every page needs.
     Always(String),
 }
 
-/// What a selector needs of a page to apply to anything.
+/// What a page needs for a selector to apply.
 #[derive(Debug)]
 enum Need {
     Name(usize),
@@ -36,7 +36,7 @@ enum Need {
 }
 
 impl Rules {
-    /// Takes a sheet apart.
+    /// Splits a sheet.
     pub fn parse(css: &str) -> Result<Rules> {
         let sheet = StyleSheet::parse(css, ParserOptions::default())
             .map_err(|error| anyhow!("the style sheet: {error}"))?;
@@ -45,7 +45,7 @@ impl Rules {
         Ok(Rules { pieces, names })
     }
 
-    /// The sheet without the rules that need a name that is not there, in its order.
+    /// The sheet in order, without the rules that need a name that the page does not have.
     pub fn with(&self, there: &[bool]) -> String {
         let mut css = String::new();
         kept(&self.pieces, there, &mut css);
@@ -111,7 +111,7 @@ fn pieces(rules: &CssRuleList<'_>, names: &mut Names) -> Result<Vec<Piece>> {
     rules.0.iter().map(piece).collect()
 }
 
-/// Elements, attributes and states may come and go, by scripts too; classes and ids are those of the markup.
+/// Elements, attributes and states may come and go, through scripts too; classes and ids are those of the markup.
 fn need(selector: &Selector<'_>, names: &mut Names) -> Need {
     let parts = selector.iter_raw_match_order().filter_map(|part| {
         let mut any = |selectors: &[Selector<'_>]| {

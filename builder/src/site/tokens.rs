@@ -1,5 +1,5 @@
-//! Tokens of the style sheet that stand outside of it too: the ground of a page, as browsers color their own bars and
-//! as icons are painted. The sheet is the one place where they are chosen.
+//! Tokens of the style sheet that are needed outside it too: the background of a page, which browsers use for their own
+//! bars and icons are painted with. They are only defined in the sheet.
 
 use std::fs;
 
@@ -39,8 +39,9 @@ impl Ground {
             _ => None,
         });
         Ok(Ground {
-            dark: token(&sheet.rules, "--ground", |selectors| selectors == ":root")
-                .context("`--ground` is missing in `:root`; it is the ground of the dark theme")?,
+            dark: token(&sheet.rules, "--ground", |selectors| selectors == ":root").context(
+                "`--ground` is missing in `:root`; it is the background of the dark theme",
+            )?,
             light: light
                 .and_then(|rules| {
                     token(rules, "--ground", |selectors| {
@@ -54,7 +55,7 @@ impl Ground {
 
 const LIGHT: &str = "(prefers-color-scheme: light)";
 
-/// The value of a custom property in the first fitting rule that sets it.
+/// The value of a custom property in the first matching rule that sets it.
 fn token(rules: &CssRuleList<'_>, name: &str, fits: fn(&str) -> bool) -> Option<String> {
     rules.0.iter().find_map(|rule| {
         let CssRule::Style(style) = rule else {

@@ -114,7 +114,7 @@ fn what_stands_in_the_place_of_a_file_is_told() {
             "capital",
             Box::new(|path| fs::write(path.with_file_name("People.json"), "[]").expect("written")),
             "it is not there",
-            "is it `People.json`? Then rename that",
+            "rename `People.json` if that is the one",
         ),
         (
             "ending",
@@ -122,13 +122,13 @@ fn what_stands_in_the_place_of_a_file_is_told() {
                 fs::write(path.with_file_name("people.json.txt"), "[]").expect("written")
             }),
             "it is not there",
-            "is it `people.json.txt`? Then rename that",
+            "rename `people.json.txt` if that is the one",
         ),
         (
             "slip",
             Box::new(|path| fs::write(path.with_file_name("peopel.json"), "[]").expect("written")),
             "it is not there",
-            "is it `peopel.json`? Then rename that",
+            "rename `peopel.json` if that is the one",
         ),
     ];
     for (name, put, what, remedy) in rows {
@@ -179,7 +179,7 @@ fn what_is_no_folder_is_told_once_and_with_the_option() {
     let broken = dir.join("broken");
     symlink("nowhere", &broken).expect("a link");
     for (path, what) in [
-        (&file, "is no folder"),
+        (&file, "is not a folder"),
         (&gone, "no such folder"),
         (&broken, "no such folder"),
     ] {

@@ -62,7 +62,7 @@ fn no_site_goes_where_something_else_lies() {
         ("forged", "has been changed"),
         ("absolute", "has been changed"),
         ("torn", "has been changed"),
-        ("file", "is no folder"),
+        ("file", "is not a folder"),
         ("file/inside", "cannot be opened"),
         // Names that are none, however they are written.
         ("", "does not name a folder"),
@@ -83,12 +83,12 @@ fn no_site_goes_where_something_else_lies() {
             "project/../project/src/new",
             "lies among the files of this project",
         ),
-        ("../data", "holds the dataset"),
-        ("../data/site", "lies in the folder of the dataset"),
+        ("../data", "contains the dataset"),
+        ("../data/site", "is in the folder of the dataset"),
         // Of a link, what it leads to counts.
         ("broken", "leads nowhere"),
         ("loop", "leads nowhere"),
-        ("to-file", "is no folder"),
+        ("to-file", "is not a folder"),
         ("to-project", "holds this project"),
         ("to-project/src/new", "lies among the files of this project"),
         ("to-photos", "is not empty"),
@@ -108,7 +108,7 @@ fn no_site_goes_where_something_else_lies() {
     let shelf = home.join("shelf");
     fs::create_dir_all(shelf.join("data")).unwrap();
     let told = free_target(&shelf, &home.join("project"), &shelf.join("data")).unwrap_err();
-    assert!(told.to_string().contains("holds the dataset"), "{told}");
+    assert!(told.to_string().contains("contains the dataset"), "{told}");
     ground.canaries().unwrap();
 }
 

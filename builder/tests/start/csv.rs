@@ -152,12 +152,12 @@ fn what_a_table_cannot_say_is_told() {
         (
             File::People,
             "name,summary\nAnn,x\nAnn,y\n",
-            "Rows of people/ann differ in `summary`; the first counts: line 3",
+            "Rows of people/ann differ in `summary`; the first one counts: line 3",
         ),
         (
             File::People,
             "name,name\nAnn,Bo\n",
-            "Columns stand twice; the first counts: `name`",
+            "Columns appear twice; the first one counts: `name`",
         ),
         (
             File::People,

@@ -1,4 +1,4 @@
-//! An address is one of the web, as the parser of browsers reads it: what is shown is where the link leads.
+//! An address is a web address, as parsed by browsers: what is shown is where the link leads.
 
 use companion::dataset::bounds::ADDRESS;
 use url::{Host, Url};
@@ -20,13 +20,13 @@ pub(super) fn apply(check: &mut Check) {
     for (spot, address) in addresses {
         if let Err(reason) = validate(address) {
             let shown = shortened(address, SHOWN);
-            let wrong = format!("is no address of the web: `{shown}` {}", reason.wrong);
+            let wrong = format!("is not a web address: `{shown}` {}", reason.wrong);
             check.add(Rule::BadAddress, &spot, wrong, reason.remedy);
         }
     }
 }
 
-/// So much of an address is told.
+/// Addresses are quoted up to this length.
 const SHOWN: usize = 200;
 
 /// What is wrong with an address, and what to do.
@@ -40,10 +40,10 @@ fn no(wrong: impl Into<String>, remedy: impl Into<String>) -> Result<(), Reason>
     Err(Reason { wrong, remedy })
 }
 
-/// Whether an address is one of the web.
+/// Whether an address is a web address.
 pub(super) fn validate(address: &str) -> Result<(), Reason> {
     const IN_FULL: &str =
-        "write it in full, beginning with `https://` or `http://`, as a browser copies it";
+        "write it in full, beginning with `https://` or `http://`, as copied from a browser";
     let length = address.chars().count();
     if length > ADDRESS {
         let remedy = format!("use at most {ADDRESS}, or leave it out");
@@ -57,42 +57,48 @@ pub(super) fn validate(address: &str) -> Result<(), Reason> {
         return no("begins with neither `https://` nor `http://`", IN_FULL);
     }
     if !parsed.username().is_empty() || parsed.password().is_some() {
-        return no("holds a user name", "leave out what stands before the `@`");
+        return no(
+            "contains a user name",
+            "leave out everything before the `@`",
+        );
     }
     match parsed.host() {
         Some(Host::Domain(host)) if is_name(host) => {}
-        // A number may be that of a machine in the visitor's own network.
+        // A number may be the address of a machine in the visitor's own network.
         Some(Host::Ipv4(_) | Host::Ipv6(_)) => {
-            return no("has a number for a host", "write the name of the host");
+            return no(
+                "has an IP address as its host",
+                "write the name of the host",
+            );
         }
         _ => return no("has no host that can be on the web", IN_FULL),
     }
-    // A browser would go elsewhere than what is shown.
+    // A browser would go somewhere other than what is shown.
     let read = parsed.as_str();
     if read != address && read.strip_suffix('/') != Some(address) {
         return no(
-            "is not written as a browser does",
-            format!("write `{read}`, as a browser copies it"),
+            "is not written as a browser would",
+            format!("write `{read}`, as copied from a browser"),
         );
     }
-    // These a browser lets pass, and readers of the data do not.
+    // Browsers accept these, other readers of the data do not.
     let is_allowed = |byte: u8| byte.is_ascii_graphic() && !b"\"<>[\\]^`{|}".contains(&byte);
     if !address.bytes().all(is_allowed) || address.matches('#').count() > 1 {
         return no(
-            "holds signs that addresses write in codes such as `%20`",
+            "contains characters that must be written as codes such as `%20`",
             IN_FULL,
         );
     }
     if !codes_are_whole(address) {
         return no(
-            "holds a `%` without two hexadecimal digits",
-            "write `%25` for the sign itself",
+            "contains a `%` without two hexadecimal digits",
+            "write `%25` for the character itself",
         );
     }
     Ok(())
 }
 
-/// Whether a host is a name on the web: parts of up to 63 letters, digits and hyphens between dots.
+/// Whether a host is a name on the web: parts of up to 63 letters, digits and hyphens, separated by dots.
 fn is_name(host: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
     let part_fits = |part: &str| (1..=63).contains(&part.len()) && part.bytes().all(fits);
@@ -119,7 +125,7 @@ mod tests {
             "https://web.archive.org/web/2017/https://example.com/a(b),c;d='e'",
             "https://under_score.example.org/~a/*!$@+:=",
         ] {
-            // An apostrophe in a query is written in code, in a path as it is.
+            // An apostrophe is encoded in a query, but not in a path.
             let refused = validate(address).err().map(|reason| reason.wrong);
             assert_eq!(refused, None, "{address}");
         }
