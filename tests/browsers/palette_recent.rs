@@ -1,4 +1,4 @@
-//! The palette knows where its visitor has been, as far as the browser keeps it.
+//! The palette knows where its visitor has been, as far as the browser stores it.
 
 use serde_json::{Value, json};
 use site_tests::Outcome;
@@ -8,7 +8,8 @@ use site_tests::visit::Visit;
 use super::palette::{open, wait_for_choice, write};
 use super::steps::wait_for_path;
 
-/// Where the choices of the first group lead, if it is that of recent pages. They come once what can be found is here.
+/// Where the choices of the first group lead, if it is the group of recent pages. They appear once the search index is
+/// there.
 pub async fn recent(visit: &Visit<'_>) -> Outcome<Value> {
     let some = "return document.querySelector('.palette [role=group]') !== null";
     visit.session.wait_for("choices", some).await?;

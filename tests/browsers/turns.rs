@@ -1,4 +1,5 @@
-//! Page turns and the content that they need: fetched ahead and once, waited for, and not believed where it is another's.
+//! Page turns and the content they need: fetched ahead and once, waited for, and rejected if it belongs to another page
+//! or release.
 
 use std::fs;
 use std::time::Duration;
@@ -13,10 +14,10 @@ use super::pictures::turn_to;
 use super::steps::{heading, wait_for_path};
 use super::trouble::readable;
 
-/// The file that holds what a page says.
+/// The file with the content of a page.
 const CONTENT: &str = "timeline/page.json";
 
-/// Opens a page on a host that has each page by itself alone, as that of a large site.
+/// Opens a page on a host that has only single pages, like that of a large site.
 async fn without_bundle(visit: &Visit<'_>) -> Outcome {
     let bundle = pages_name(&visit.dist);
     visit.expect_trouble(&bundle);
@@ -191,7 +192,7 @@ pub async fn who_goes_back_finds_the_page_as_it_was_without_a_network(
     visit.session.click("main details summary").await?;
     let before = heading(visit).await?;
     stay(visit).await?;
-    // A browser may skip what no hand has led to.
+    // A browser may skip pages that no real click has led to.
     visit
         .session
         .click("header nav a[href$='/timeline/']")

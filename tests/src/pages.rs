@@ -1,4 +1,4 @@
-//! Page types: one address of each kind of page that a built site has.
+//! Page types: one address of each kind of page on a built site.
 
 use std::fs;
 use std::path::Path;
@@ -22,7 +22,7 @@ const WITH_ENTRIES: [(&str, &str); 6] = [
     ("sources", "source"),
 ];
 
-/// Sections that are one page.
+/// Sections with a single page.
 const SINGLE: [&str; 8] = [
     "timeline",
     "release",
@@ -34,8 +34,8 @@ const SINGLE: [&str; 8] = [
     "data",
 ];
 
-/// One address of every page type that the site has. Of a section's entries the largest page is taken:
-/// what can go wrong on a page of this kind shows there first.
+/// One address of every page type that the site has. For a section's entries it is the largest page: anything that can
+/// go wrong on a page of this kind shows there first.
 pub fn page_types(dist: &Path) -> Vec<PageType> {
     let mut pages = vec![PageType {
         name: "home",
@@ -85,7 +85,7 @@ pub fn page_types(dist: &Path) -> Vec<PageType> {
 
 fn largest_entry(section: &Path) -> Option<String> {
     let entries = fs::read_dir(section).ok()?.flatten();
-    // Pages of the list are no entries.
+    // List pages are not entries.
     let entries = entries.filter(|entry| !entry.file_name().to_string_lossy().starts_with("page-"));
     let sized = entries.filter_map(|entry| {
         let size = fs::metadata(entry.path().join("index.html")).ok()?.len();

@@ -1,4 +1,5 @@
-//! The folder of a dataset as an honest hand may leave it: whatever lies there, the check ends soon and says what to do.
+//! The folder of a dataset as an honest user may leave it: whatever is in there, the check ends quickly and says what
+//! to do.
 
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
@@ -12,7 +13,7 @@ use companion::dataset::File;
 use crate::broken::golden;
 use crate::check::{copy, lines};
 
-/// Puts something in the place of `people.json` and returns the one problem there is.
+/// Puts something in place of `people.json` and returns the only problem.
 fn instead_of_people(name: &str, put: impl FnOnce(&Path)) -> Problem {
     let dir = copy(name);
     let path = dir.join("people.json");

@@ -1,4 +1,4 @@
-//! Several builds at a time: one of them has a folder, and the others are told who has it.
+//! Several builds at once: one of them has the folder, and the others are told which.
 
 use std::thread;
 

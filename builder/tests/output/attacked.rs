@@ -1,4 +1,4 @@
-//! What somebody may have put into a site, or beside it, to see what a build makes of it. Each was once lost.
+//! What somebody may have put into a site, or next to it, to trick a build. A build once fell for each of these.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -14,7 +14,7 @@ fn nothing_is_removed_through_a_link_in_place_of_a_folder_of_the_site() {
         let mut ground = Ground::new("through-link");
         let (dist, own) = (ground.dist(), ground.root().join("own"));
         ground.publish(&dist, 1).unwrap();
-        // A folder that the next site has not, and one that it has.
+        // A folder that the next site does not have, and one that it has.
         let name = if whole { "people" } else { "only-1" };
         fs::remove_dir_all(dist.join(name)).unwrap();
         ground.plant(&own.join("index.html"));
@@ -94,7 +94,7 @@ fn a_lock_that_is_none_is_refused_and_stays() {
         );
         ground.canaries().unwrap();
     }
-    // A link to nothing makes nothing there.
+    // A broken link must not create anything.
     let ground = Ground::new("dangling-lock");
     symlink(
         ground.root().join("nothing"),

@@ -1,4 +1,4 @@
-//! A build may end at any moment: the site before or the new one is there, or comes back with the next build.
+//! A build may end at any moment: the old site or the new one is there, or comes back with the next build.
 
 use std::fs;
 use std::os::unix::process::ExitStatusExt;
@@ -9,7 +9,7 @@ use builder::output::Step;
 use super::child::{self, CLAIMED, HALF};
 use super::ground::{Ground, NOTHING, holds, whole};
 
-/// Every moment at which a build is stopped.
+/// Every moment at which a build can be stopped.
 fn moments() -> Vec<String> {
     let steps = Step::ALL.iter().map(|step| format!("{step:?}"));
     [CLAIMED, HALF]
@@ -19,7 +19,7 @@ fn moments() -> Vec<String> {
         .collect()
 }
 
-/// Stops a build at a moment; whether it came to that.
+/// Stops a build at a moment; returns whether it got that far.
 fn stopped(out: &Path, version: u8, moment: &str) -> bool {
     let ended = child::build(out, version, moment).output().unwrap();
     ended.status.signal().is_some()
@@ -44,7 +44,7 @@ fn a_build_that_is_stopped_leaves_a_whole_site_and_the_next_one_clears_up() {
             let set_aside = moment == "SetAside";
             assert_eq!(dist.exists(), !set_aside, "{moment}");
             if set_aside {
-                // One rename brings it back, and its name is plain to see.
+                // One rename restores it, and its name is easy to see.
                 let left = ground.beside(&dist);
                 let aside = left
                     .iter()
@@ -61,7 +61,7 @@ fn a_build_that_is_stopped_leaves_a_whole_site_and_the_next_one_clears_up() {
             ground
                 .canaries()
                 .unwrap_or_else(|error| panic!("{moment}: {error:#}"));
-            // A claim alone puts things right, even if nothing is built.
+            // Claiming the folder is enough to restore it, even if nothing is built.
             drop(ground.claim(&dist).unwrap());
             whole(&dist).unwrap_or_else(|error| panic!("{moment}: {error:#}"));
             assert_eq!(ground.beside(&dist), NOTHING, "{moment}");
@@ -104,7 +104,7 @@ fn a_site_set_aside_is_back_before_anything_else_is_done() {
     let dist = ground.dist();
     ground.publish(&dist, 1).unwrap();
     assert!(stopped(&dist, 2, "SetAside"));
-    // Whoever misses the folder may make it anew.
+    // Somebody who misses the folder may create it again.
     fs::create_dir(&dist).unwrap();
     drop(ground.claim(&dist).unwrap());
     holds(&dist, 1).unwrap();

@@ -1,4 +1,4 @@
-//! File systems of their own, full ones and read-only ones. Where the machine lets nobody mount one, a test says so.
+//! Mounted file systems, full ones and read-only ones. If the machine doesn't allow mounting one, a test says so.
 
 use std::fs;
 use std::process::Output as Ended;
@@ -6,7 +6,7 @@ use std::process::Output as Ended;
 use super::child::{NEVER, build_mounted};
 use super::ground::Ground;
 
-/// What a child has said, and whether it has published.
+/// The output of a child, and whether it has published.
 fn said(ended: &Ended) -> (String, bool) {
     let text = format!(
         "{}{}",
@@ -30,7 +30,7 @@ fn a_mount_point_stays_and_gets_the_site() {
             "mkdir -p DIST/../real; mount --bind DIST/../real",
         ),
     ] {
-        // Published twice; then what is there is copied out, since the mount ends with the child.
+        // Published twice; then the result is copied out, because the mount ends with the child.
         let dist_text = dist.display().to_string();
         let mount = mount.replace("DIST", &dist_text);
         let twice = format!(

@@ -1,4 +1,4 @@
-//! Where no site goes: told before any work, with the name and the way out, and nothing is touched.
+//! Where no site goes: reported before any work, with the name and the way out, and nothing is touched.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -56,7 +56,7 @@ fn no_site_goes_where_something_else_lies() {
         symlink(home.join(to), home.join(link)).unwrap();
     }
     let rows: &[(&str, &str)] = &[
-        // Folders that hold something else.
+        // Folders with something else in them.
         ("published", "is not empty"),
         ("photos", "put an empty file of that name into it"),
         ("forged", "has been changed"),
@@ -64,7 +64,7 @@ fn no_site_goes_where_something_else_lies() {
         ("torn", "has been changed"),
         ("file", "is not a folder"),
         ("file/inside", "cannot be opened"),
-        // Names that are none, however they are written.
+        // Names that don't name a folder, however they are written.
         ("", "does not name a folder"),
         (".", "does not name a folder"),
         ("..", "does not name a folder"),
@@ -72,7 +72,7 @@ fn no_site_goes_where_something_else_lies() {
         ("x/sub/..", "does not name a folder"),
         ("x/../..", "does not name a folder"),
         ("missing/../dist", "cannot be opened"),
-        // The project and the dataset, what holds them and what lies in them.
+        // The project and the dataset, folders around them and folders inside them.
         ("project", "holds this project"),
         ("project/.", "holds this project"),
         ("../home", "holds this project"),
@@ -85,7 +85,7 @@ fn no_site_goes_where_something_else_lies() {
         ),
         ("../data", "contains the dataset"),
         ("../data/site", "is in the folder of the dataset"),
-        // Of a link, what it leads to counts.
+        // For a link, its target counts.
         ("broken", "leads nowhere"),
         ("loop", "leads nowhere"),
         ("to-file", "is not a folder"),

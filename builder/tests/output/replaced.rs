@@ -1,4 +1,4 @@
-//! How a site takes the place of another, and what stays.
+//! How a site replaces another, and what stays.
 
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
@@ -125,7 +125,7 @@ fn what_is_kept_by_name_stays_as_it_is() {
         holds(&dist, version).unwrap();
         assert_eq!(robots(), if version > 1 { "mine" } else { "robots 1" });
     }
-    // It is not the build's any more: without its name it is somebody else's.
+    // It no longer belongs to the build: without the marker it is somebody else's.
     let told = ground.publish(&dist, 5).unwrap_err().to_string();
     assert!(told.contains("robots.txt"), "{told}");
     assert_eq!(robots(), "mine");

@@ -1,4 +1,4 @@
-//! Tables.
+//! Imports of tables.
 
 use std::fs;
 use std::path::{Path, PathBuf};

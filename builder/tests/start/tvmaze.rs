@@ -1,4 +1,4 @@
-//! What TVmaze knows of a show.
+//! What TVmaze knows about a show.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ fn show() -> Value {
     serde_json::from_str(&text).expect("JSON")
 }
 
-/// Imports a show that is not quite the sample into a folder.
+/// Imports a variation of the sample show into a folder.
 fn import(show: &Value, out: &Path) -> Outcome {
     let file = out.with_extension("tvmaze.json");
     fs::write(&file, show.to_string()).expect("written");
@@ -55,7 +55,7 @@ fn a_show_becomes_a_dataset_that_passes_the_check() {
     assert_eq!(series.ids.tvmaze, Some(9001));
     assert!(series.protagonists.is_empty());
 
-    // The first two seasons were shown on one network, the third on a service: none is that of the series.
+    // The first two seasons were on one network, the third on a service: none is the network of the series.
     assert_eq!((&series.network, &series.country), (&None, &None));
     let networks: Vec<_> = bundle
         .seasons
@@ -142,7 +142,7 @@ fn people_have_their_characters_and_jobs() {
     let told_apart = |slug| person(&bundle, slug).not_to_be_confused_with.clone();
     assert_eq!(told_apart("sam-field"), ["sam-field-2"]);
     assert_eq!(told_apart("sam-field-2"), ["sam-field"]);
-    // What is new is told as new, and not as filled in.
+    // What is new is reported as new, and not as filled in.
     assert!(outcome.filled.is_empty(), "{outcome}");
 }
 
