@@ -98,7 +98,7 @@ pub fn index_real() -> &'static SearchIndex<'static> {
 }
 
 /// Leaks a dataset so that content can be made from it, unless there are already too many.
-pub fn kept(data: Dataset) -> Option<&'static Dataset> {
+pub fn leak(data: Dataset) -> Option<&'static Dataset> {
     static KEPT: AtomicUsize = AtomicUsize::new(0);
     let number = KEPT.fetch_add(1, Ordering::Relaxed);
     (number < MOST_KEPT).then(|| &*Box::leak(Box::new(data)))

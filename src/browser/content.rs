@@ -83,7 +83,7 @@ fn arrived(route: &Route) -> Option<&'static Page> {
         let unread = arrived.bundle.remove(&path);
         let unread = unread.and_then(|unread| JSON::parse(&unread.as_string()?).ok());
         if let Some(unread) = unread {
-            arrived.pages.insert(path.clone(), kept(read(unread)));
+            arrived.pages.insert(path.clone(), leak(read(unread)));
         }
         arrived.pages.get(&path).copied()
     })
@@ -122,7 +122,7 @@ fn navigator_has(part: &str, what: &str) -> bool {
 
 async fn fetch_page(app: App, route: &Route) -> Result<&'static Page, Trouble> {
     let sent: Sent = read(fetch(&app.base.file(&route.content_file())).await?);
-    let page = kept(sent.page);
+    let page = leak(sent.page);
     of_this_release(app, &sent.release)?;
     if page.path != route.path() {
         return Err(Trouble::Missing);
@@ -177,7 +177,7 @@ pub async fn chosen(
     if let Some(chosen) = ARRIVED.with_borrow(|arrived| arrived.chosen.get(&file).copied()) {
         return Ok(chosen);
     }
-    let chosen: &Chosen = kept(read(fetch(&file).await?));
+    let chosen: &Chosen = leak(read(fetch(&file).await?));
     of_this_release(app, &chosen.release)?;
     ARRIVED.with_borrow_mut(|arrived| arrived.chosen.insert(file, chosen));
     Ok(chosen)
@@ -185,7 +185,7 @@ pub async fn chosen(
 
 /// Content is leaked on purpose: it is used for as long as the app runs, and code to drop it would make the module
 /// larger.
-fn kept<T>(arrived: T) -> &'static T {
+fn leak<T>(arrived: T) -> &'static T {
     Box::leak(Box::new(arrived))
 }
 
@@ -235,8 +235,8 @@ async fn fetch_part(app: App, number: u32) -> Result<(), Trouble> {
     };
     let findable: Findable = read(sent);
     of_this_release(app, &findable.release)?;
-    let findable = kept(findable);
-    let search = (findable, kept(SearchIndex::new(findable)));
+    let findable = leak(findable);
+    let search = (findable, leak(SearchIndex::new(findable)));
     ARRIVED.with_borrow_mut(|arrived| arrived.search.insert(number, search));
     Ok(())
 }

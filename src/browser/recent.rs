@@ -1,7 +1,7 @@
 //! Recent pages: the pages a visitor has seen last. They are stored in this browser only, or not at all if it refuses.
 
 use super::app::App;
-use super::kept;
+use super::storage;
 use crate::parts::Link;
 use crate::route::Route;
 use crate::search::Findable;
@@ -25,7 +25,7 @@ pub fn note(app: App) {
     paths.retain(|path| *path != shown);
     paths.insert(0, shown);
     paths.truncate(MOST);
-    kept::write(app, NAME, &paths.join("\n"));
+    storage::write(app, NAME, &paths.join("\n"));
 }
 
 /// The pages seen before the current one, latest first. The stored list may be older than the site, or not ours, so
@@ -37,7 +37,7 @@ pub fn others(app: App, findable: &Findable) -> Vec<Link> {
 }
 
 fn read(app: App) -> Vec<String> {
-    kept::read(app, NAME)
+    storage::read(app, NAME)
         .unwrap_or_default()
         .lines()
         .take(MOST)

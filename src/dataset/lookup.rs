@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Deref;
 use std::sync::OnceLock;
 
-use super::named::{Named, Naming};
+use super::reference_index::{ReferenceIndex, ReferenceKind};
 use super::{
     Appearance, Award, Bundle, Credit, Disagreement, EntityRef, Episode, Event, Fact, Job,
     Organization, OrganizationKind, Person, Quote, Release, Review, Score, Season, Section, Source,
@@ -17,7 +17,7 @@ pub struct Dataset {
     bundle: Bundle,
     positions: FxHashMap<EntityRef, usize>,
     facts_by_id: FxHashMap<String, usize>,
-    named: Named,
+    references: ReferenceIndex,
     /// How many facts come from each source.
     drawn: FxHashMap<String, usize>,
     /// The positions of the award bodies in the list of organizations.
@@ -102,7 +102,7 @@ impl Dataset {
             drawn,
             shared,
             bodies: bodies.map(|(place, _)| place).collect(),
-            named: Named::of(&bundle),
+            references: ReferenceIndex::of(&bundle),
             seasons,
             bundle,
             positions,
@@ -298,7 +298,7 @@ impl Dataset {
 
     /// The facts about it, in the order of the dataset.
     pub fn facts_about(&self, entity: &EntityRef) -> Vec<&Fact> {
-        self.naming(entity, Naming::Fact, &self.facts)
+        self.referring_to(entity, ReferenceKind::Fact, &self.facts)
     }
 
     /// How many facts come from a source, and how many from the source with the most.
@@ -369,12 +369,12 @@ impl Dataset {
     /// The facts taken from a source.
     pub fn facts_from(&self, source: &str) -> Vec<&Fact> {
         let source = EntityRef::item(Section::Sources, source);
-        self.naming(&source, Naming::Drawn, &self.facts)
+        self.referring_to(&source, ReferenceKind::Drawn, &self.facts)
     }
 
     /// The disagreements about it.
     pub fn disagreements_about(&self, entity: &EntityRef) -> Vec<&Disagreement> {
-        self.naming(entity, Naming::Disagreement, &self.disagreements)
+        self.referring_to(entity, ReferenceKind::Disagreement, &self.disagreements)
     }
 
     /// The disagreements about a page as a whole or about an entry on it.
@@ -393,12 +393,12 @@ impl Dataset {
 
     /// The events it is involved in.
     pub fn events_about(&self, entity: &EntityRef) -> Vec<&Event> {
-        self.naming(entity, Naming::Event, &self.timeline)
+        self.referring_to(entity, ReferenceKind::Event, &self.timeline)
     }
 
     /// The episodes it appears in, each with what happens to it there.
     pub fn appearances_of(&self, entity: &EntityRef) -> Vec<(&Episode, &Appearance)> {
-        self.naming(entity, Naming::Part, &self.episodes)
+        self.referring_to(entity, ReferenceKind::Part, &self.episodes)
             .into_iter()
             .flat_map(|episode| {
                 let shown = episode.appearances.iter();
@@ -411,13 +411,13 @@ impl Dataset {
 
     /// The award entries that name it as a recipient.
     pub fn awards_for(&self, recipient: &EntityRef) -> Vec<&Award> {
-        self.naming(recipient, Naming::Recipient, &self.awards)
+        self.referring_to(recipient, ReferenceKind::Recipient, &self.awards)
     }
 
     /// The award entries it gave or is named in, in the order of the dataset.
     pub fn award_entries_of(&self, entity: &EntityRef) -> Vec<&Award> {
-        let given = self.named.places(entity, Naming::Body);
-        let received = self.named.places(entity, Naming::Recipient);
+        let given = self.references.places(entity, ReferenceKind::Body);
+        let received = self.references.places(entity, ReferenceKind::Recipient);
         let mut places = order::by_key(given.chain(received).collect(), |at: usize| at);
         places.dedup();
         places.into_iter().map(|at| &self.awards[at]).collect()
@@ -425,12 +425,12 @@ impl Dataset {
 
     /// The award entries given by a body.
     pub fn awards_by(&self, body: &EntityRef) -> Vec<&Award> {
-        self.naming(body, Naming::Body, &self.awards)
+        self.referring_to(body, ReferenceKind::Body, &self.awards)
     }
 
     /// The works that a person or group made.
     pub fn works_by(&self, maker: &EntityRef) -> Vec<&Work> {
-        self.naming(maker, Naming::Maker, &self.works)
+        self.referring_to(maker, ReferenceKind::Maker, &self.works)
     }
 
     /// The people who have a job on the series as a whole.
@@ -444,7 +444,7 @@ impl Dataset {
 
     /// The credits for a season or an episode, each with the person it belongs to.
     pub fn credits_on(&self, entity: &EntityRef) -> Vec<(&Person, &Credit)> {
-        let people = self.naming(entity, Naming::Credit, &self.people);
+        let people = self.referring_to(entity, ReferenceKind::Credit, &self.people);
         let credits = people.into_iter().flat_map(|person| {
             let own = person
                 .credits
@@ -457,37 +457,37 @@ impl Dataset {
 
     /// The award entries for a season or an episode.
     pub fn awards_on(&self, entity: &EntityRef) -> Vec<&Award> {
-        self.naming(entity, Naming::Award, &self.awards)
+        self.referring_to(entity, ReferenceKind::Award, &self.awards)
     }
 
     /// The reviews of a season or an episode.
     pub fn reviews_on(&self, entity: &EntityRef) -> Vec<&Review> {
-        self.naming(entity, Naming::Reviewed, &self.reception.reviews)
+        self.referring_to(entity, ReferenceKind::Reviewed, &self.reception.reviews)
     }
 
     /// The scores of a season or an episode.
     pub fn scores_on(&self, entity: &EntityRef) -> Vec<&Score> {
-        self.naming(entity, Naming::Scored, &self.reception.scores)
+        self.referring_to(entity, ReferenceKind::Scored, &self.reception.scores)
     }
 
     /// The releases that an organization carried.
     pub fn releases_by(&self, organization: &EntityRef) -> Vec<&Release> {
-        self.naming(organization, Naming::Carrier, &self.releases)
+        self.referring_to(organization, ReferenceKind::Carrier, &self.releases)
     }
 
     /// The reviews written by a person or published in an outlet.
     pub fn reviews_of(&self, entity: &EntityRef) -> Vec<&Review> {
-        self.naming(entity, Naming::Review, &self.reception.reviews)
+        self.referring_to(entity, ReferenceKind::Review, &self.reception.reviews)
     }
 
     /// The scores that an organization computes.
     pub fn scores_of(&self, organization: &EntityRef) -> Vec<&Score> {
-        self.naming(organization, Naming::Score, &self.reception.scores)
+        self.referring_to(organization, ReferenceKind::Score, &self.reception.scores)
     }
 
     /// The quotes that its page shows.
     pub fn quotes_of(&self, entity: &EntityRef) -> Vec<&Quote> {
-        self.naming(entity, Naming::Quote, &self.quotes)
+        self.referring_to(entity, ReferenceKind::Quote, &self.quotes)
     }
 
     /// The quotes about a section as a whole or about an entry on its page.
@@ -499,8 +499,13 @@ impl Dataset {
     }
 
     /// The entries of a list that refer to another in a given way.
-    fn naming<'a, T>(&self, entity: &EntityRef, how: Naming, list: &'a [T]) -> Vec<&'a T> {
-        let places = self.named.places(entity, how);
+    fn referring_to<'a, T>(
+        &self,
+        entity: &EntityRef,
+        how: ReferenceKind,
+        list: &'a [T],
+    ) -> Vec<&'a T> {
+        let places = self.references.places(entity, how);
         places.map(|at| &list[at]).collect()
     }
 }

@@ -38,7 +38,7 @@ pub struct Person {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::many, transform = form::evidence)]
     pub credits: Vec<Credit>,
-    /// Slugs of people with whom this one is easily confused.
+    /// Slugs of people who are easily confused with this one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::entries(Section::People))]
     pub not_to_be_confused_with: Vec<String>,

@@ -123,7 +123,7 @@ impl<'a> SearchIndex<'a> {
             }
         };
         Found {
-            hits: best.kept.iter().map(hit).collect(),
+            hits: best.hits.iter().map(hit).collect(),
             count: best.count,
             more: self
                 .of

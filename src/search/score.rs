@@ -110,7 +110,7 @@ impl Tally {
 pub struct Best {
     most: usize,
     /// Score and number of each.
-    pub kept: Vec<(u32, u32)>,
+    pub hits: Vec<(u32, u32)>,
     /// How many have come.
     pub count: usize,
 }
@@ -120,7 +120,7 @@ impl Best {
     pub fn new(most: usize) -> Best {
         Best {
             most,
-            kept: Vec::new(),
+            hits: Vec::new(),
             count: 0,
         }
     }
@@ -128,15 +128,15 @@ impl Best {
     /// Keeps it if it is good enough.
     pub fn add(&mut self, score: u32, number: u32) {
         self.count += 1;
-        let full = self.kept.len() >= self.most;
-        if full && self.kept.last().is_none_or(|(least, _)| *least >= score) {
+        let full = self.hits.len() >= self.most;
+        if full && self.hits.last().is_none_or(|(least, _)| *least >= score) {
             return;
         }
         if full {
-            self.kept.pop();
+            self.hits.pop();
         }
-        let place = self.kept.partition_point(|(other, _)| *other >= score);
-        self.kept.insert(place, (score, number));
+        let place = self.hits.partition_point(|(other, _)| *other >= score);
+        self.hits.insert(place, (score, number));
     }
 }
 
@@ -181,10 +181,10 @@ mod tests {
         for (number, score) in [5, 9, 5, 7, 9, 1].into_iter().enumerate() {
             best.add(score, number as u32);
         }
-        assert_eq!(best.kept, [(9, 1), (9, 4), (7, 3)]);
+        assert_eq!(best.hits, [(9, 1), (9, 4), (7, 3)]);
         assert_eq!(best.count, 6);
         let mut none = Best::new(0);
         none.add(1, 1);
-        assert_eq!((none.kept.len(), none.count), (0, 1));
+        assert_eq!((none.hits.len(), none.count), (0, 1));
     }
 }

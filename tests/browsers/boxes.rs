@@ -38,7 +38,7 @@ pub async fn moved(visit: &Visit<'_>, page: &str, late: &str) -> Outcome<Option<
         before.as_u64() >= Some(2),
         "boxes of {page} before it is ready: {before}"
     );
-    visit.server.mend();
+    visit.server.clear_faults();
     let found = session.client.execute_async(AFTER, vec![]).await?;
     Ok(found.as_str().map(str::to_owned))
 }

@@ -12,7 +12,7 @@ use site_tests::server::Server;
 use site_tests::visit::Visit;
 use site_tests::{NARROW, Outcome};
 
-use super::offline::kept;
+use super::offline::wait_until_kept;
 use super::steps::turn_by_menu;
 use super::trouble::{glue, module, readable, told};
 
@@ -192,7 +192,7 @@ async fn survives(visit: &Visit<'_>, name: &str, page: &str, way: &str, then: Th
     session.open_page(&server.url(page)).await?;
     notices(visit, then).await?;
 
-    server.mend();
+    server.clear_faults();
     match then {
         Told(_) => {
             session.click("#trouble-retry").await?;
@@ -205,7 +205,7 @@ async fn survives(visit: &Visit<'_>, name: &str, page: &str, way: &str, then: Th
     works(visit).await?;
     if name == "worker" {
         session.reload().await?;
-        kept(visit).await?;
+        wait_until_kept(visit).await?;
     }
     Ok(())
 }

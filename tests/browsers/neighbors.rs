@@ -12,7 +12,7 @@ use site_tests::server::Server;
 use site_tests::site;
 use site_tests::visit::Visit;
 
-use super::offline::kept;
+use super::offline::wait_until_kept;
 use super::palette;
 use super::palette_recent::recent;
 use super::releases::{Edition, OFFER, offered, shows};
@@ -89,7 +89,7 @@ async fn first_visits(visit: &Visit<'_>, other: &Server, windows: [&WindowHandle
     let session = visit.session;
     go_to(visit, windows[0]).await?;
     visit.open("/timeline/").await?;
-    kept(visit).await?;
+    wait_until_kept(visit).await?;
     session.click("button.theme").await?;
 
     // Trying again before the site has a worker must not discard anything of the other site's.
@@ -104,7 +104,7 @@ async fn first_visits(visit: &Visit<'_>, other: &Server, windows: [&WindowHandle
     other.with_worker(true);
     session.reload().await?;
     session.wait_ready().await?;
-    kept(visit).await?;
+    wait_until_kept(visit).await?;
     palette::open(visit).await?;
     let seen = recent(visit).await?;
     assert_eq!(seen, Value::Null, "pages seen on the other site");
@@ -160,7 +160,7 @@ async fn a_release_of_one(
 /// Trying again on one site only discards that site's copy.
 async fn two_is_tried_again(visit: &Visit<'_>, windows: [&WindowHandle; 2]) -> Outcome {
     try_again(visit).await?;
-    kept(visit).await?;
+    wait_until_kept(visit).await?;
     for window in windows {
         go_to(visit, window).await?;
         is_kept_once(visit).await?;
@@ -210,7 +210,7 @@ async fn one_is_withdrawn(visit: &Visit<'_>, windows: [&WindowHandle; 2], end: F
 
     go_to(visit, windows[1]).await?;
     is_kept_once(visit).await?;
-    kept(visit).await?;
+    wait_until_kept(visit).await?;
     let others = "return caches.has('another app')";
     assert_eq!(session.run(others, vec![]).await?, json!(true));
     Ok(())

@@ -17,7 +17,7 @@ pub async fn after_one_visit_the_whole_site_is_there_without_a_network(
 ) -> Outcome {
     visit.server.with_worker(true);
     visit.open("/").await?;
-    kept(visit).await?;
+    wait_until_kept(visit).await?;
     visit.server.stop().await;
     // For an address that is not in the list, the browser reports what it does when offline.
     visit.expect_trouble("no-such-page");
@@ -69,7 +69,7 @@ pub async fn what_is_taken_from_the_copy_is_fetched_again_at_the_next_visit(
     visit.expect_trouble("sw.js");
     visit.expect_trouble("ERR_CONNECTION_REFUSED");
     visit.open("/").await?;
-    kept(visit).await?;
+    wait_until_kept(visit).await?;
     let whole = session
         .run(
             &format!("return (async () => {{ {KEPT} return kept; }})()"),
@@ -89,7 +89,7 @@ pub async fn what_is_taken_from_the_copy_is_fetched_again_at_the_next_visit(
                 &again,
             )
             .await?;
-        kept(visit).await?;
+        wait_until_kept(visit).await?;
         visit.server.stop().await;
         visit.open("/timeline/").await?;
         stands(visit, "/timeline/").await?;
@@ -103,7 +103,7 @@ pub async fn while_the_copy_is_not_whole_the_network_answers(visit: &Visit<'_>) 
     let session = visit.session;
     visit.server.with_worker(true);
     visit.open("/people/").await?;
-    kept(visit).await?;
+    wait_until_kept(visit).await?;
     // One page of the copy is left, another one is not.
     take(
         visit,
@@ -130,7 +130,7 @@ pub async fn while_the_copy_is_not_whole_the_network_answers(visit: &Visit<'_>) 
     assert_ne!(told, json!(true), "the new release is shown already");
     in_another_window(visit).await?;
     visit.open("/people/").await?;
-    kept(visit).await?;
+    wait_until_kept(visit).await?;
     visit.expect_trouble("sw.js");
     visit.expect_trouble("ERR_CONNECTION_REFUSED");
     visit.server.stop().await;
@@ -178,7 +178,7 @@ pub async fn who_saves_data_is_spared_the_copy(visit: &Visit<'_>) -> Outcome {
 /// Waits until the whole site is kept and the open page is served from the copy, by the site's own worker. The state
 /// the page sees for its worker is ignored: WebKit keeps calling it "activating" if it was that while the page was
 /// loading.
-pub async fn kept(visit: &Visit<'_>) -> Outcome {
+pub async fn wait_until_kept(visit: &Visit<'_>) -> Outcome {
     let held = "const own = `${location.origin}${document.documentElement.dataset.base}sw.js`;
         return navigator.serviceWorker.controller?.scriptURL === own";
     visit.session.wait_for("the service worker", held).await?;

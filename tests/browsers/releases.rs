@@ -10,7 +10,7 @@ use site_tests::fault::Fault;
 use site_tests::release::{MARK, Release, WORKER};
 use site_tests::visit::Visit;
 
-use super::offline::kept;
+use super::offline::wait_until_kept;
 use super::steps::{turn_by_menu, wait_for_path};
 use super::trouble::{glue, module, readable, told};
 
@@ -115,7 +115,7 @@ pub async fn a_release_that_is_not_whole_is_refused_until_it_is(visit: &Visit<'_
         refused(visit, before).await?;
         let offer = session.run(OFFER, vec![]).await?;
         assert_ne!(offer, Value::Bool(true), "half a release is no offer");
-        visit.server.mend();
+        visit.server.clear_faults();
     }
     session.reload().await?;
     offered(visit).await
@@ -139,7 +139,7 @@ pub async fn a_page_opened_while_a_release_is_fetched_offers_it_too(visit: &Visi
     tokio::time::sleep(Duration::from_millis(500)).await;
     let still = session.run(fetching, vec![]).await?;
     assert_eq!(still, Value::Bool(true), "it is still being fetched");
-    visit.server.mend();
+    visit.server.clear_faults();
     offered(visit).await?;
     let said = "return document.getElementById('announcer').textContent";
     assert_ne!(session.text_of(said).await?, "", "it is read out");
@@ -170,11 +170,11 @@ pub async fn half_a_release_without_a_copy_is_told_and_traps_nobody(visit: &Visi
         .filter(|answer| answer.path.split('?').next() == Some(page.as_str()))
         .count();
     assert_eq!(opened, 1, "the page was asked for once");
-    visit.server.mend();
+    visit.server.clear_faults();
     visit.session.click("#trouble-retry").await?;
     visit.session.wait_ready().await?;
     shows(visit, New).await?;
-    kept(visit).await
+    wait_until_kept(visit).await
 }
 
 /// A cache in between still has the old page; the worker and everything it lists are of the new release.
@@ -238,7 +238,7 @@ pub async fn where_the_worker_is_withdrawn_visitors_are_rid_of_it(visit: &Visit<
         shows(visit, New).await?;
         let nothing = "return caches.keys().then((names) => names.length === 0)";
         session.wait_for("nothing to be kept", nothing).await?;
-        visit.server.mend();
+        visit.server.clear_faults();
         visit.server.deploy(&visit.dist);
     }
     Ok(())
@@ -276,7 +276,7 @@ pub async fn trying_again_gives_up_a_release_with_a_mistake(visit: &Visit<'_>) -
     visit.server.deploy(&visit.dist);
     session.click("#trouble-retry").await?;
     shows(visit, Old).await?;
-    kept(visit).await
+    wait_until_kept(visit).await
 }
 
 use Edition::{New, Old};
@@ -291,7 +291,7 @@ pub enum Edition {
 async fn visited(visit: &Visit<'_>, page: &str) -> Outcome {
     visit.server.with_worker(true);
     visit.open(page).await?;
-    kept(visit).await
+    wait_until_kept(visit).await
 }
 
 /// Waits until the page offers a newer release.

@@ -52,7 +52,7 @@ pub async fn what_is_typed_before_the_start_is_searched_for(visit: &Visit<'_>) -
     session.find("#q").await?.send_keys("jarvi").await?;
     let choose = "document.querySelector('#q').setSelectionRange(1, 3); document.querySelector('#q').was = true";
     session.run(choose, vec![]).await?;
-    visit.server.mend();
+    visit.server.clear_faults();
     session.wait_ready().await?;
     let goes_on = "const field = document.querySelector('#q'); \
                    return [!field.was, document.activeElement === field, field.value, \
@@ -77,7 +77,7 @@ pub async fn what_is_typed_before_the_start_is_searched_for(visit: &Visit<'_>) -
     visit.expect_trouble("no-such");
     session.open_page(&visit.url("/no-such/")).await?;
     session.find("#q").await?.send_keys("jarvi").await?;
-    visit.server.mend();
+    visit.server.clear_faults();
     session.wait_ready().await?;
     session.press(Key::Enter).await?;
     wait_for_first(visit, "jarvi", "/people/lasse-jarvi/").await

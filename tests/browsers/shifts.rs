@@ -52,7 +52,7 @@ pub async fn shift(visit: &Visit<'_>, page: &str, late: &str) -> Outcome<Option<
         json!("plain"),
         "{page} is painted before it is ready"
     );
-    visit.server.mend();
+    visit.server.clear_faults();
     let found = session.client.execute_async(SHIFTS, vec![]).await?;
     Ok(found.as_str().map(str::to_owned))
 }

@@ -49,7 +49,7 @@ pub async fn a_chosen_theme_holds_from_the_first_paint_and_needs_no_module(
     assert_ne!(grounds[0], grounds[1]);
     session.click("button.theme").await?;
     assert_eq!(shown(visit).await?, system, "and back to the system's");
-    visit.server.mend();
+    visit.server.clear_faults();
     session.wait_ready().await
 }
 

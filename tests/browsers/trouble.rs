@@ -50,7 +50,7 @@ pub async fn before_a_slow_module_has_arrived_links_already_work(visit: &Visit<'
         .click(&format!("nav[aria-label=Main] a[href='{path}']"))
         .await?;
     super::steps::wait_for_path(visit, &path).await?;
-    visit.server.mend();
+    visit.server.clear_faults();
     session.wait_ready().await
 }
 

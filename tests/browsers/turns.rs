@@ -115,7 +115,7 @@ pub async fn content_that_is_not_what_it_should_be_is_gone_to_instead(
         visit.session.wait_ready().await?;
         assert!(!stayed(visit).await?, "{what}: the page was loaded");
         readable(visit).await?;
-        visit.server.mend();
+        visit.server.clear_faults();
     }
     Ok(())
 }
@@ -222,7 +222,7 @@ pub async fn who_goes_back_finds_the_page_as_it_was_without_a_network(
     assert!(stayed(visit).await?, "turned, not loaded");
     let open = "return document.querySelector('main details').open";
     visit.session.wait_for("what was opened", open).await?;
-    visit.server.mend();
+    visit.server.clear_faults();
     Ok(())
 }
 
@@ -243,7 +243,7 @@ pub async fn a_page_answers_before_the_style_of_others_is_here_and_draws_nothing
     assert_eq!(heading(visit).await?, before, "drawn without its style");
     let open = "return document.querySelector('dialog[open]') !== null";
     assert_eq!(session.run(open, vec![]).await?, Value::Bool(false));
-    visit.server.mend();
+    visit.server.clear_faults();
     wait_for_path(visit, &path).await?;
     session.wait_for("the palette", open).await?;
     assert!(stayed(visit).await?, "the page was turned, not loaded");

@@ -85,7 +85,7 @@ impl Server {
     }
 
     /// Ends every fault.
-    pub fn mend(&self) {
+    pub fn clear_faults(&self) {
         self.site
             .faults
             .lock()

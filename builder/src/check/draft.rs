@@ -45,14 +45,14 @@ pub(crate) struct Draft {
     /// Lists that could not be read, so that nothing can be concluded about their entries.
     pub(crate) unread: BTreeSet<List>,
     /// Places with a stand-in for something broken that has already been reported.
-    pub(crate) mended: Mended,
+    pub(crate) stand_ins: StandIns,
 }
 
 /// The paths of stand-ins, by entry, because every field of every entry is looked up here.
 #[derive(Default)]
-pub(crate) struct Mended(BTreeMap<(List, usize), Vec<String>>);
+pub(crate) struct StandIns(BTreeMap<(List, usize), Vec<String>>);
 
-impl Mended {
+impl StandIns {
     pub(crate) fn add(&mut self, spot: Spot) {
         let paths = self.0.entry((spot.list, spot.index)).or_default();
         paths.push(spot.path);
@@ -71,32 +71,32 @@ impl Draft {
         bundle: Bundle,
         value: Value,
         unread: BTreeSet<List>,
-        mended: Mended,
+        stand_ins: StandIns,
     ) -> Draft {
         Draft {
             bundle: bundle.completed(),
             value,
             unread,
-            mended,
+            stand_ins,
         }
     }
 
     /// A draft without stand-ins.
     pub(crate) fn whole(bundle: Bundle) -> Draft {
         let value = serde_json::to_value(&bundle).expect("a bundle is JSON");
-        Draft::new(bundle, value, BTreeSet::new(), Mended::default())
+        Draft::new(bundle, value, BTreeSet::new(), StandIns::default())
     }
 
     /// Whether the value at a place was written by an editor, so that a rule may object to it.
     pub(crate) fn is_authentic(&self, spot: &Spot) -> bool {
         !self.unread.contains(&spot.list)
-            && !(self.mended.of(spot).iter()).any(|mended| covers(mended, &spot.path))
+            && !(self.stand_ins.of(spot).iter()).any(|path| covers(path, &spot.path))
     }
 
     /// Whether neither a place nor anything inside it is a stand-in.
     pub(crate) fn is_whole(&self, spot: &Spot) -> bool {
         self.is_authentic(spot)
-            && !(self.mended.of(spot).iter()).any(|mended| covers(&spot.path, mended))
+            && !(self.stand_ins.of(spot).iter()).any(|path| covers(&spot.path, path))
     }
 
     /// What to call an entry in a problem.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use companion::dataset::{Bundle, FORMAT, File, Reception, Series};
 use serde_json::{Map, Value, json};
 
-use super::draft::{Draft, Mended, Spot};
+use super::draft::{Draft, Spot, StandIns};
 use super::files;
 use super::list::List;
 use super::nearest::hint;
@@ -21,7 +21,7 @@ pub(crate) fn draft(texts: &Texts, report: &mut Report) -> Draft {
         report,
         values: json!({}),
         unread: BTreeSet::new(),
-        mended: Mended::default(),
+        stand_ins: StandIns::default(),
         aside: Vec::new(),
     };
     let bundle = Bundle {
@@ -42,8 +42,8 @@ pub(crate) fn draft(texts: &Texts, report: &mut Report) -> Draft {
         disagreements: reader.entries(List::Disagreements),
         quotes: reader.entries(List::Quotes),
     };
-    let (values, unread, mended) = (reader.values, reader.unread, reader.mended);
-    let mut draft = Draft::new(bundle, values, unread, mended);
+    let (values, unread, stand_ins) = (reader.values, reader.unread, reader.stand_ins);
+    let mut draft = Draft::new(bundle, values, unread, stand_ins);
     absent(&mut draft, texts, report);
     draft
 }
@@ -100,7 +100,7 @@ struct Reader<'t> {
     /// The content of the files, with stand-ins where something is broken.
     values: Value,
     unread: BTreeSet<List>,
-    mended: Mended,
+    stand_ins: StandIns,
     /// Places where it is unknown what was meant.
     aside: Vec<Spot>,
 }
@@ -213,7 +213,7 @@ impl Reader<'_> {
                 let remedy = "write it in braces, key by key".to_owned();
                 self.report
                     .reading(Rule::WrongShape, spot(String::new()), message, remedy);
-                self.mended.add(spot(String::new()));
+                self.stand_ins.add(spot(String::new()));
                 nobody = structure::nobody(list);
                 &nobody
             }
@@ -232,8 +232,8 @@ impl Reader<'_> {
             self.report
                 .reading(trouble.rule, spot, trouble.message, trouble.hint);
         }
-        for path in decoded.mended {
-            self.mended.add(spot(path));
+        for path in decoded.stand_ins {
+            self.stand_ins.add(spot(path));
         }
         (decoded.entry, decoded.value)
     }
@@ -252,7 +252,7 @@ impl Reader<'_> {
         }
         let files::Json { value, aside } = files::json(file, self.texts, self.report);
         for spot in aside {
-            self.mended.add(spot.clone());
+            self.stand_ins.add(spot.clone());
             self.aside.push(spot);
         }
         if value.is_none() {

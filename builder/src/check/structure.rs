@@ -25,7 +25,7 @@ pub(crate) struct Decoded<T> {
     pub(crate) entry: T,
     /// What the entry was read from: as an editor wrote it, except for the stand-ins.
     pub(crate) value: Value,
-    pub(crate) mended: Vec<String>,
+    pub(crate) stand_ins: Vec<String>,
     pub(crate) troubles: Vec<Trouble>,
 }
 
@@ -35,25 +35,25 @@ pub(crate) fn decode<T: Entry>(list: List, raw: &Value) -> Decoded<T> {
     let mut structure = Structure {
         list,
         steps: Vec::new(),
-        mended: Vec::new(),
+        stand_ins: Vec::new(),
         troubles: Vec::new(),
     };
     structure.keys(shape::keys_of(list), &mut value);
     let Structure {
-        mut mended,
+        mut stand_ins,
         mut troubles,
         ..
     } = structure;
     let entry = serde_json::from_value(value.clone()).unwrap_or_else(|error| {
         troubles.push(explain::unforeseen(&error));
-        mended.push(String::new());
+        stand_ins.push(String::new());
         value = nobody(list);
         serde_json::from_value(value.clone()).expect("an entry can be made of stand-ins")
     });
     Decoded {
         entry,
         value,
-        mended,
+        stand_ins,
         troubles,
     }
 }
@@ -66,7 +66,7 @@ pub(crate) fn nobody(list: List) -> Value {
 struct Structure {
     list: List,
     steps: Vec<Step>,
-    mended: Vec<String>,
+    stand_ins: Vec<String>,
     troubles: Vec<Trouble>,
 }
 
@@ -78,9 +78,9 @@ impl Structure {
     }
 
     /// Puts a stand-in in this place.
-    fn mend(&mut self, value: &mut Value, stand_in: Value) {
+    fn replace(&mut self, value: &mut Value, stand_in: Value) {
         *value = stand_in;
-        self.mended.push(written(&self.steps));
+        self.stand_ins.push(written(&self.steps));
     }
 
     fn inside(&mut self, step: Step, look: impl FnOnce(&mut Self)) {
@@ -102,7 +102,7 @@ impl Structure {
                 Some(Value::Null) if !key.needed => {
                     self.inside(step, |this| {
                         this.tell(explain::without_value(&this.steps));
-                        this.mended.push(written(&this.steps));
+                        this.stand_ins.push(written(&this.steps));
                     });
                     object.shift_remove(&key.name);
                 }
@@ -110,7 +110,7 @@ impl Structure {
                 None if key.needed => {
                     self.tell(explain::missing_key(&self.steps, key));
                     let mut inner = Value::Null;
-                    self.inside(step, |this| this.mend(&mut inner, stand_in(&key.shape)));
+                    self.inside(step, |this| this.replace(&mut inner, stand_in(&key.shape)));
                     object.insert(key.name.clone(), inner);
                 }
                 None => {}
@@ -170,7 +170,7 @@ impl Structure {
                 let meant = nearest(word, words.iter().map(String::as_str));
                 let meant = meant.or(words.first().map(String::as_str));
                 let meant = Value::from(meant.unwrap_or_default());
-                return self.mend(value, meant);
+                return self.replace(value, meant);
             }
             (Shape::Date(_), Value::String(text)) => match Date::parse(text) {
                 Ok(_) => return,
@@ -184,7 +184,7 @@ impl Structure {
             (shape, value) => explain::wrong_type(&self.steps, value, shape),
         };
         self.tell(trouble);
-        self.mend(value, stand_in(shape));
+        self.replace(value, stand_in(shape));
     }
 }
 

@@ -117,7 +117,7 @@ pub fn foreign(folder: &Path, own: &Files, new: &Files) -> Result<Vec<PathBuf>> 
 
 /// The files named by `--keep`, below the folder; an error says what cannot be kept. Before the first build there is
 /// nothing to keep.
-pub fn kept(keep: &[PathBuf], folder: &Path) -> Result<Vec<PathBuf>> {
+pub fn files_to_keep(keep: &[PathBuf], folder: &Path) -> Result<Vec<PathBuf>> {
     if !folder.join(MARKER).exists() {
         return Ok(Vec::new());
     }

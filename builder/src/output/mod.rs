@@ -54,7 +54,7 @@ impl Output {
         if let Some(ticket) = left {
             leftovers::clear(&target, &names.fresh(&ticket), &names.aside(&ticket))?;
         }
-        let keep = marker::kept(keep, &target.folder)?;
+        let keep = marker::files_to_keep(keep, &target.folder)?;
         lock.sign()?;
         let fresh = names.fresh(lock.ticket());
         fs::create_dir(&fresh).with_context(|| format!("{} cannot be created", fresh.display()))?;

@@ -20,14 +20,14 @@ pub(super) fn markdown() -> String {
     let mut page = Page {
         root: &root,
         text: HEAD.replace("%SCHEMAS%", &settings()),
-        pieces: Vec::new(),
+        types: Vec::new(),
         told: BTreeSet::new(),
     };
     for file in File::ALL {
         page.file(file);
     }
     page.text.push_str("## Parts of entries\n\n");
-    page.pieces();
+    page.types();
     page.text.trim_end().to_owned() + "\n"
 }
 
@@ -35,7 +35,7 @@ struct Page<'r> {
     root: &'r Value,
     text: String,
     /// Types that have been mentioned and not yet described.
-    pieces: Vec<String>,
+    types: Vec<String>,
     told: BTreeSet<String>,
 }
 
@@ -63,16 +63,16 @@ impl Page<'_> {
     }
 
     /// Every type that has been mentioned, including those that these mention in turn.
-    fn pieces(&mut self) {
-        while !self.pieces.is_empty() {
-            for name in std::mem::take(&mut self.pieces) {
-                let piece = self.root["$defs"][&name].clone();
+    fn types(&mut self) {
+        while !self.types.is_empty() {
+            for name in std::mem::take(&mut self.types) {
+                let definition = self.root["$defs"][&name].clone();
                 let heading = spaced(&name);
-                let said = said(&piece);
+                let said = said(&definition);
                 let _ = write!(self.text, "### {heading}\n\n{said}\n\n");
-                match words(&piece) {
+                match words(&definition) {
                     Some(words) => self.words(&words),
-                    None => self.keys(&piece),
+                    None => self.keys(&definition),
                 }
             }
         }
@@ -149,7 +149,7 @@ impl Page<'_> {
             Some(name) if schema.get("enum").is_none() => {
                 let heading = spaced(name);
                 if self.told.insert(name.to_owned()) {
-                    self.pieces.push(name.to_owned());
+                    self.types.push(name.to_owned());
                 }
                 format!("[{heading}](#{})", heading.replace(' ', "-"))
             }

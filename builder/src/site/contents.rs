@@ -12,7 +12,7 @@ use companion::route::{Base, Route};
 use super::document::{Document, Template};
 use super::module::Module;
 use super::page_style::PageStyle;
-use super::tokens::Ground;
+use super::tokens::Background;
 use super::{
     Options, assets, content_files, data, host, manifest, offline, prerender, script, style,
 };
@@ -57,7 +57,7 @@ pub fn write(
     let font = fs::read(Path::new("style").join(style::FONT))?;
     let font = assets::hashed(fresh, "display.woff2", &font)?;
     let style = style::bundle(&data.series)?;
-    let ground = Ground::read()?;
+    let ground = Background::read()?;
     let boot = offline::named_in(&fs::read_to_string("public/boot.js")?, fresh)?;
     let boot = script::minified(&boot).context("public/boot.js")?;
     let module_file = checked(assets::copy_built(fresh, &module.wasm)?)?;

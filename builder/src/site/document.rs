@@ -10,7 +10,7 @@ use companion::route::{Base, Route};
 use super::assets::Files;
 use super::head;
 use super::page_style::PageStyle;
-use super::tokens::Ground;
+use super::tokens::Background;
 
 /// Roughly the size of a document without its body, in bytes.
 const HEAD: usize = 40 << 10;
@@ -40,7 +40,7 @@ pub struct Document<'a> {
     /// The style for pages, by how many folders deep they are; one for all if addresses are not relative.
     pub styles: &'a [PageStyle],
     /// The color of the page.
-    pub ground: &'a Ground,
+    pub ground: &'a Background,
     /// Whether browsers keep an offline copy.
     pub offline: bool,
 }

@@ -12,7 +12,7 @@ use super::assets::{self, Checked, Files};
 use super::document::{Document, Template};
 use super::module::{BuiltFile, Module};
 use super::page_style::PageStyle;
-use super::tokens::Ground;
+use super::tokens::Background;
 use super::{Options, SiteUrl, contents, manifest, prerender, security, style};
 use crate::cards::Cards;
 use crate::check::Texts;
@@ -29,7 +29,7 @@ pub fn render(
     scratch: &Path,
     take: impl Fn(&Route, String) + Sync,
 ) -> Result<()> {
-    let ground = Ground::read()?;
+    let ground = Background::read()?;
     let hashed = |stem: &str, extension: &str| format!("{stem}.0123456789abcdef.{extension}");
     let checked = |stem: &str, extension: &str| Checked {
         path: hashed(stem, extension),

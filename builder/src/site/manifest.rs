@@ -7,7 +7,7 @@ use companion::head::site_name;
 use companion::route::{Base, Route};
 use serde_json::{Value, json};
 
-use super::tokens::Ground;
+use super::tokens::Background;
 use crate::icons::{Icons, Launcher};
 
 /// Its name below the base.
@@ -23,7 +23,7 @@ const SHORTCUTS: [Section; 4] = [
 
 /// The manifest as JSON. A window of its own (`standalone`) suits something that people look things up in while
 /// watching; if the system can give that window a back button (`minimal-ui`), it should.
-pub fn manifest(data: &Dataset, base: Base, ground: &Ground, icons: &Icons) -> Result<Vec<u8>> {
+pub fn manifest(data: &Dataset, base: Base, ground: &Background, icons: &Icons) -> Result<Vec<u8>> {
     let series = &data.series;
     let home = base.href(&Route::HOME);
     let text = series.pages.get(&Section::Series);

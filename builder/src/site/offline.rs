@@ -64,7 +64,7 @@ pub fn write_worker(wanted: bool, out: &Path) -> Result<()> {
 
 /// The worker with its list.
 fn worker(out: &Path) -> Result<String> {
-    let (texts, files) = kept(out)?;
+    let (texts, files) = worker_list(out)?;
     let pack = serde_json::to_vec(&texts)?;
     let pack = (hashed(out, "offline.json", &pack)?, integrity(&pack));
     let script = fs::read_to_string("public/worker.js")?;
@@ -75,7 +75,7 @@ fn worker(out: &Path) -> Result<String> {
 }
 
 /// What browsers keep: texts by their addresses, and the hashes of the other files.
-fn kept(out: &Path) -> Result<(BTreeMap<String, Value>, BTreeMap<String, String>)> {
+fn worker_list(out: &Path) -> Result<(BTreeMap<String, Value>, BTreeMap<String, String>)> {
     let (mut texts, mut files) = (BTreeMap::new(), BTreeMap::new());
     let all = files_in(out)?;
     let has_bundle = all.iter().any(|path| path.starts_with(BUNDLE));
@@ -130,7 +130,7 @@ mod tests {
         fs::write(out.join("notes/old.html"), b"<p>caf\xe9").unwrap();
         let film = fs::File::create(out.join("film.webm")).unwrap();
         film.set_len(LARGEST as u64 + 1).unwrap();
-        let kept = kept(&out);
+        let kept = worker_list(&out);
         fs::remove_dir_all(&out).unwrap();
         let (texts, files) = kept.unwrap();
         assert_eq!(texts.keys().collect::<Vec<_>>(), ["notes/"]);

@@ -19,7 +19,7 @@ pub(super) fn prune(mut bundle: Bundle) -> Result<Bundle> {
         let draft = Draft::whole(bundle);
         let mut value = draft.value.clone();
         let mut doomed = BTreeSet::new();
-        let mut mended = false;
+        let mut unlinked = false;
         for (rule, spot) in check::objections(&draft) {
             let text = value.pointer_mut(&pointer(&spot));
             match (rule, text) {
@@ -28,7 +28,7 @@ pub(super) fn prune(mut bundle: Bundle) -> Result<Bundle> {
                     if EntityRef::parse(text).is_err() =>
                 {
                     *text = without_dead_links(text, &Index::new(&draft));
-                    mended = true;
+                    unlinked = true;
                 }
                 (rule, _) if SETTLED.contains(&rule) => {
                     doomed.insert(Reverse(steps(&pointer(&holder(&spot)))));
@@ -36,7 +36,7 @@ pub(super) fn prune(mut bundle: Bundle) -> Result<Bundle> {
                 (rule, _) => bail!("no cutting helps against `{}` at {spot:?}", rule.id()),
             }
         }
-        if doomed.is_empty() && !mended {
+        if doomed.is_empty() && !unlinked {
             return numbered(&draft, value);
         }
         // The last of a list first, so that the positions of the others stay valid.

@@ -5,8 +5,8 @@
 mod at_once;
 mod attacked;
 mod child;
-mod ground;
 mod killed;
 mod mounts;
 mod refused;
 mod replaced;
+mod sandbox;

@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use builder::output::Target;
 
-use super::ground::{Ground, put};
+use super::sandbox::{Sandbox, put};
 
 /// What a refusal says, in a project at `home/project` with its dataset in `data/`.
-fn refusal(ground: &Ground, out: &Path) -> Option<String> {
-    let workspace = ground.home().join("project");
+fn refusal(sandbox: &Sandbox, out: &Path) -> Option<String> {
+    let workspace = sandbox.home().join("project");
     fs::create_dir_all(&workspace).unwrap();
-    let found = free_target(out, &workspace, &ground.data());
+    let found = free_target(out, &workspace, &sandbox.data());
     found.err().map(|error| format!("{error:#}"))
 }
 
@@ -25,8 +25,8 @@ fn free_target(out: &Path, workspace: &Path, data: &Path) -> Result<Target> {
 
 #[test]
 fn no_site_goes_where_something_else_lies() {
-    let mut ground = Ground::new("refused");
-    let home = ground.home();
+    let mut sandbox = Sandbox::new("refused");
+    let home = sandbox.home();
     for file in [
         "published/CNAME",
         "published/.git/config",
@@ -34,9 +34,9 @@ fn no_site_goes_where_something_else_lies() {
         "photos/one.jpg",
         "file",
     ] {
-        ground.plant(&home.join(file));
+        sandbox.plant(&home.join(file));
     }
-    ground.plant(&home.join("project/src/main.rs"));
+    sandbox.plant(&home.join("project/src/main.rs"));
     put(
         &home.join("forged/.companion-site"),
         r#"{"about":"","files":["../../above.txt"]}"#,
@@ -98,7 +98,7 @@ fn no_site_goes_where_something_else_lies() {
             "" | "." | ".." | "/" => PathBuf::from(name),
             name => home.join(name),
         };
-        let told = refusal(&ground, &out).unwrap_or_else(|| panic!("`{name}` was accepted"));
+        let told = refusal(&sandbox, &out).unwrap_or_else(|| panic!("`{name}` was accepted"));
         assert!(told.contains(part), "`{name}`: {told}");
         assert!(
             told.contains(&out.display().to_string()) || told.contains(".companion-site"),
@@ -109,13 +109,13 @@ fn no_site_goes_where_something_else_lies() {
     fs::create_dir_all(shelf.join("data")).unwrap();
     let told = free_target(&shelf, &home.join("project"), &shelf.join("data")).unwrap_err();
     assert!(told.to_string().contains("contains the dataset"), "{told}");
-    ground.canaries().unwrap();
+    sandbox.canaries().unwrap();
 }
 
 #[test]
 fn a_site_goes_where_nothing_is_lost() {
-    let ground = Ground::new("accepted");
-    let home = ground.home();
+    let sandbox = Sandbox::new("accepted");
+    let home = sandbox.home();
     fs::create_dir_all(home.join("empty")).unwrap();
     put(&home.join("meant/CNAME"), "example.org");
     put(&home.join("meant/.companion-site"), "");
@@ -131,15 +131,15 @@ fn a_site_goes_where_nothing_is_lost() {
         "project/target/sites/first",
         "project/../beside",
     ] {
-        assert_eq!(refusal(&ground, &home.join(name)), None, "{name}");
+        assert_eq!(refusal(&sandbox, &home.join(name)), None, "{name}");
     }
     assert!(!home.join("new").exists(), "looking makes nothing");
 }
 
 #[test]
 fn what_is_to_be_kept_is_a_file_of_the_site() {
-    let ground = Ground::new("keep-refused");
-    ground.publish(&ground.dist(), 1).unwrap();
+    let sandbox = Sandbox::new("keep-refused");
+    sandbox.publish(&sandbox.dist(), 1).unwrap();
     for (name, part) in [
         ("../beside.txt", "name a file below"),
         ("/etc/hostname", "name a file below"),
@@ -148,12 +148,12 @@ fn what_is_to_be_kept_is_a_file_of_the_site() {
         ("Robots.txt", "there is no such file"),
     ] {
         let claimed =
-            builder::output::Output::claim(&ground.dist(), &ground.data(), &[name.into()]);
+            builder::output::Output::claim(&sandbox.dist(), &sandbox.data(), &[name.into()]);
         let told = claimed
             .err()
             .unwrap_or_else(|| panic!("`{name}` was accepted"))
             .to_string();
         assert!(told.contains(part), "{told}");
     }
-    ground.canaries().unwrap();
+    sandbox.canaries().unwrap();
 }

@@ -6,7 +6,7 @@ use std::cell::Cell;
 use leptos::prelude::document;
 use web_sys::Element;
 
-use crate::browser::{App, kept};
+use crate::browser::{App, storage};
 
 /// The keys of the search link, the single one first.
 pub const KEYS: &str = "/ Control+K Meta+K";
@@ -22,12 +22,12 @@ thread_local! {
 
 /// Whether the keys are turned on.
 pub fn are_on(app: App) -> bool {
-    kept::read(app, NAME).as_deref() != Some(OFF) && !OFF_HERE.get()
+    storage::read(app, NAME).as_deref() != Some(OFF) && !OFF_HERE.get()
 }
 
 /// Turns them on or off.
 pub fn turn(app: App, on: bool) {
-    let is_kept = kept::write(app, NAME, if on { "" } else { OFF });
+    let is_kept = storage::write(app, NAME, if on { "" } else { OFF });
     OFF_HERE.set(!on && !is_kept);
     name(app);
 }

@@ -70,7 +70,7 @@ fn weigh_files(site: &Path, part: &str) -> Result<Sizes> {
     let page = fs::read_to_string(site.join(part))?;
     let (_, rest) = page
         .split_once(STYLE[0])
-        .context("the page of a part holds no style")?;
+        .context("the page of a part has no style")?;
     let style = rest.split(STYLE[1]).next().unwrap_or_default();
     sizes.insert("style in a part".to_owned(), size(part, style.as_bytes())?);
     for (name, kind) in [("largest page", ".html"), ("largest card", ".png")] {

@@ -80,7 +80,7 @@ pub(crate) fn shows(text: &str) -> bool {
 /// What is wrong with the marks of a text: they are on nothing, or tower over the lines above.
 pub(crate) fn piled_marks(text: &str) -> Option<String> {
     if text.chars().next().is_some_and(is_mark) {
-        return Some("begins with a mark that stands on no letter".to_owned());
+        return Some("begins with a mark without a letter".to_owned());
     }
     let (mut marks, mut letter) = (0, ' ');
     for character in text.chars() {

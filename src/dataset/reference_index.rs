@@ -7,7 +7,7 @@ use super::{Bundle, EntityRef, Section};
 
 /// How one entry refers to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Naming {
+pub enum ReferenceKind {
     /// A fact is about it.
     Fact,
     /// A fact was taken from it.
@@ -44,70 +44,80 @@ pub enum Naming {
 
 /// The positions of the entries that refer to each entry, in the order of the dataset.
 #[derive(Debug, Default)]
-pub struct Named(FxHashMap<EntityRef, Vec<(Naming, u32)>>);
+pub struct ReferenceIndex(FxHashMap<EntityRef, Vec<(ReferenceKind, u32)>>);
 
-impl Named {
+impl ReferenceIndex {
     /// The index of a bundle.
-    pub fn of(bundle: &Bundle) -> Named {
-        let mut named = Named::default();
+    pub fn of(bundle: &Bundle) -> ReferenceIndex {
+        let mut index = ReferenceIndex::default();
         for (at, fact) in bundle.facts.iter().enumerate() {
-            named.add_slug(Section::Sources, &fact.source, Naming::Drawn, at);
-            named.add_all(&fact.about, Naming::Fact, at);
+            index.add_slug(Section::Sources, &fact.source, ReferenceKind::Drawn, at);
+            index.add_all(&fact.about, ReferenceKind::Fact, at);
         }
         for (at, part) in bundle.episodes.iter().enumerate() {
             for shown in &part.appearances {
-                named.add(&shown.entity, Naming::Part, at);
+                index.add(&shown.entity, ReferenceKind::Part, at);
             }
         }
         for (at, award) in bundle.awards.iter().enumerate() {
-            named.add_slug(Section::Organizations, &award.body, Naming::Body, at);
-            named.add_all(&award.recipients, Naming::Recipient, at);
-            named.add_all(award.on.as_slice(), Naming::Award, at);
+            index.add_slug(Section::Organizations, &award.body, ReferenceKind::Body, at);
+            index.add_all(&award.recipients, ReferenceKind::Recipient, at);
+            index.add_all(award.on.as_slice(), ReferenceKind::Award, at);
         }
         for (at, person) in bundle.people.iter().enumerate() {
             for credit in &person.credits {
-                named.add_all(&credit.on, Naming::Credit, at);
+                index.add_all(&credit.on, ReferenceKind::Credit, at);
             }
         }
         for (at, work) in bundle.works.iter().enumerate() {
-            named.add_all(&work.makers, Naming::Maker, at);
+            index.add_all(&work.makers, ReferenceKind::Maker, at);
         }
         for (at, event) in bundle.timeline.iter().enumerate() {
-            named.add_all(&event.about, Naming::Event, at);
+            index.add_all(&event.about, ReferenceKind::Event, at);
         }
         for (at, disagreement) in bundle.disagreements.iter().enumerate() {
-            named.add_all(&disagreement.about, Naming::Disagreement, at);
+            index.add_all(&disagreement.about, ReferenceKind::Disagreement, at);
         }
         for (at, release) in bundle.releases.iter().enumerate() {
             if let Some(carrier) = &release.carrier {
-                named.add_slug(Section::Organizations, carrier, Naming::Carrier, at);
+                index.add_slug(Section::Organizations, carrier, ReferenceKind::Carrier, at);
             }
         }
         for (at, review) in bundle.reception.reviews.iter().enumerate() {
-            named.add_slug(Section::People, &review.critic, Naming::Review, at);
-            named.add_slug(Section::Organizations, &review.outlet, Naming::Review, at);
-            named.add_all(review.on.as_slice(), Naming::Reviewed, at);
+            index.add_slug(Section::People, &review.critic, ReferenceKind::Review, at);
+            index.add_slug(
+                Section::Organizations,
+                &review.outlet,
+                ReferenceKind::Review,
+                at,
+            );
+            index.add_all(review.on.as_slice(), ReferenceKind::Reviewed, at);
         }
         for (at, score) in bundle.reception.scores.iter().enumerate() {
-            named.add_slug(Section::Organizations, &score.site, Naming::Score, at);
-            named.add_all(score.on.as_slice(), Naming::Scored, at);
+            index.add_slug(
+                Section::Organizations,
+                &score.site,
+                ReferenceKind::Score,
+                at,
+            );
+            index.add_all(score.on.as_slice(), ReferenceKind::Scored, at);
         }
         for (at, quote) in bundle.quotes.iter().enumerate() {
-            named.add(&quote.speaker, Naming::Quote, at);
-            named.add_slug(Section::Sources, &quote.source, Naming::Quote, at);
-            named.add_all(&quote.about, Naming::Quote, at);
+            index.add(&quote.speaker, ReferenceKind::Quote, at);
+            index.add_slug(Section::Sources, &quote.source, ReferenceKind::Quote, at);
+            index.add_all(&quote.about, ReferenceKind::Quote, at);
         }
-        named
+        index
     }
 
     /// The positions of the entries that refer to an entry in a given way, without duplicates.
-    pub fn places(&self, entity: &EntityRef, how: Naming) -> impl Iterator<Item = usize> {
+    pub fn places(&self, entity: &EntityRef, how: ReferenceKind) -> impl Iterator<Item = usize> {
         let all = self.0.get(entity).into_iter().flatten();
         all.filter(move |(own, _)| *own == how)
             .map(|(_, at)| *at as usize)
     }
 
-    fn add(&mut self, entity: &EntityRef, how: Naming, at: usize) {
+    fn add(&mut self, entity: &EntityRef, how: ReferenceKind, at: usize) {
         let place = (how, at as u32);
         match self.0.get_mut(entity) {
             Some(places) if places.last() == Some(&place) => {}
@@ -118,13 +128,13 @@ impl Named {
         }
     }
 
-    fn add_all(&mut self, entities: &[EntityRef], how: Naming, at: usize) {
+    fn add_all(&mut self, entities: &[EntityRef], how: ReferenceKind, at: usize) {
         for entity in entities {
             self.add(entity, how, at);
         }
     }
 
-    fn add_slug(&mut self, section: Section, slug: &str, how: Naming, at: usize) {
+    fn add_slug(&mut self, section: Section, slug: &str, how: ReferenceKind, at: usize) {
         self.add(&EntityRef::item(section, slug), how, at);
     }
 }

@@ -12,18 +12,18 @@ use builder::output::{Output, Step};
 pub const NOTHING: [&str; 0] = [];
 
 /// A folder that is removed when the test has passed.
-pub struct Ground {
+pub struct Sandbox {
     root: PathBuf,
     canaries: BTreeMap<PathBuf, String>,
 }
 
-impl Ground {
-    pub fn new(name: &str) -> Ground {
+impl Sandbox {
+    pub fn new(name: &str) -> Sandbox {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let root =
             std::env::temp_dir().join(format!("output-{name}-{}-{number}", std::process::id()));
-        let mut ground = Ground {
+        let mut sandbox = Sandbox {
             root: root.clone(),
             canaries: BTreeMap::new(),
         };
@@ -34,9 +34,9 @@ impl Ground {
             "home/.dist.new/x",
             "data/people.json",
         ] {
-            ground.plant(&root.join(place));
+            sandbox.plant(&root.join(place));
         }
-        ground
+        sandbox
     }
 
     /// A file that must stay as it is.
@@ -97,7 +97,7 @@ impl Ground {
     }
 }
 
-impl Drop for Ground {
+impl Drop for Sandbox {
     fn drop(&mut self) {
         if !std::thread::panicking() {
             let _ = fs::remove_dir_all(&self.root);
@@ -187,31 +187,31 @@ pub fn holds(folder: &Path, version: u8) -> Result<()> {
 
 #[test]
 fn a_canary_that_is_gone_or_changed_is_missed() {
-    let mut ground = Ground::new("canary");
-    ground.canaries().unwrap();
+    let mut sandbox = Sandbox::new("canary");
+    sandbox.canaries().unwrap();
     for canary in [
-        ground.root().join("above.txt"),
-        ground.home().join("beside.txt"),
+        sandbox.root().join("above.txt"),
+        sandbox.home().join("beside.txt"),
     ] {
         let text = fs::read_to_string(&canary).unwrap();
         fs::write(&canary, "somebody else's").unwrap();
-        assert!(ground.canaries().is_err());
+        assert!(sandbox.canaries().is_err());
         fs::remove_file(&canary).unwrap();
-        assert!(ground.canaries().is_err());
+        assert!(sandbox.canaries().is_err());
         fs::write(&canary, text).unwrap();
-        ground.canaries().unwrap();
+        sandbox.canaries().unwrap();
     }
-    ground.plant(&ground.dist().join("CNAME"));
-    fs::remove_dir_all(ground.dist()).unwrap();
-    assert!(ground.canaries().is_err());
+    sandbox.plant(&sandbox.dist().join("CNAME"));
+    fs::remove_dir_all(sandbox.dist()).unwrap();
+    assert!(sandbox.canaries().is_err());
 }
 
 #[test]
 fn a_site_that_is_not_whole_is_told_from_one_that_is() {
-    let ground = Ground::new("whole");
-    write_site(&ground.dist(), 1).unwrap();
-    holds(&ground.dist(), 1).unwrap();
-    assert!(holds(&ground.dist(), 2).is_err());
-    fs::remove_file(ground.dist().join(style(1))).unwrap();
-    assert!(whole(&ground.dist()).is_err());
+    let sandbox = Sandbox::new("whole");
+    write_site(&sandbox.dist(), 1).unwrap();
+    holds(&sandbox.dist(), 1).unwrap();
+    assert!(holds(&sandbox.dist(), 2).is_err());
+    fs::remove_file(sandbox.dist().join(style(1))).unwrap();
+    assert!(whole(&sandbox.dist()).is_err());
 }
