@@ -44,14 +44,14 @@ fn what_stands_in_the_place_of_a_file_is_told() {
         (
             "nothing",
             Box::new(|_| {}),
-            "it is not there",
+            "it does not exist",
             "add the file",
         ),
         (
             "folder",
             Box::new(|path| fs::create_dir(path).expect("a folder")),
             "is a folder",
-            "put the file",
+            "replace it with the file",
         ),
         (
             "pipe",
@@ -65,8 +65,8 @@ fn what_stands_in_the_place_of_a_file_is_told() {
         (
             "device",
             Box::new(|path| symlink("/dev/zero", path).expect("a link")),
-            "leads out",
-            "put a copy",
+            "outside the folder",
+            "replace it with a copy",
         ),
         (
             "gigabyte",
@@ -96,13 +96,13 @@ fn what_stands_in_the_place_of_a_file_is_told() {
         (
             "utf-16",
             bytes(utf16),
-            "zero bytes, as UTF-16",
+            "it may be UTF-16",
             "save the file as UTF-8",
         ),
         (
             "utf-16-bare",
             bytes(bare16),
-            "zero bytes, as UTF-16",
+            "it may be UTF-16",
             "save the file as UTF-8",
         ),
         (
@@ -114,7 +114,7 @@ fn what_stands_in_the_place_of_a_file_is_told() {
         (
             "capital",
             Box::new(|path| fs::write(path.with_file_name("People.json"), "[]").expect("written")),
-            "it is not there",
+            "it does not exist",
             "rename `People.json` if that is the one",
         ),
         (
@@ -122,13 +122,13 @@ fn what_stands_in_the_place_of_a_file_is_told() {
             Box::new(|path| {
                 fs::write(path.with_file_name("people.json.txt"), "[]").expect("written")
             }),
-            "it is not there",
+            "it does not exist",
             "rename `people.json.txt` if that is the one",
         ),
         (
             "slip",
             Box::new(|path| fs::write(path.with_file_name("peopel.json"), "[]").expect("written")),
-            "it is not there",
+            "it does not exist",
             "rename `peopel.json` if that is the one",
         ),
     ];
@@ -181,8 +181,8 @@ fn what_is_no_folder_is_told_once_and_with_the_option() {
     symlink("nowhere", &broken).expect("a link");
     for (path, what) in [
         (&file, "is not a folder"),
-        (&gone, "no such folder"),
-        (&broken, "no such folder"),
+        (&gone, "this folder does not exist"),
+        (&broken, "this folder does not exist"),
     ] {
         let problems = check::load(path).expect_err("nothing to read");
         assert_eq!(problems.len(), 1, "{}", lines(&problems));

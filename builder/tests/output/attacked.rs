@@ -87,7 +87,7 @@ fn a_lock_that_is_none_is_refused_and_stays() {
         place(&sandbox, &lock);
         let before = fs::read(&lock).ok();
         let told = sandbox.publish(&sandbox.dist(), 1).unwrap_err().to_string();
-        assert!(told.contains("no lock of a build"), "{name}: {told}");
+        assert!(told.contains("not a build's lock file"), "{name}: {told}");
         assert!(
             lock.symlink_metadata().is_ok() && fs::read(&lock).ok() == before,
             "{name}"

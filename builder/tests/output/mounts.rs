@@ -76,7 +76,7 @@ fn where_nothing_can_be_written_the_site_before_stays() {
             format!(
                 "mount -t tmpfs none {room}; {first}; mount -o remount,ro {room}; \"$@\" || exit 1"
             ),
-            "nothing can be written beside",
+            "nothing can be written next to",
         ),
         (
             "full",

@@ -75,7 +75,7 @@ fn what_an_editor_wrote_stays() {
     assert_eq!(before, texts(&out));
     let told = outcome.to_string();
     assert!(
-        told.contains("people/jo-ek, `sort_name` is \"Jo Ek\", there it is \"Ek, Jo\""),
+        told.contains("people/jo-ek, `sort_name` is \"Jo Ek\" here and \"Ek, Jo\" there"),
         "{told}"
     );
 }

@@ -140,7 +140,7 @@ fn scores(check: &mut Check) {
             check.add(
                 Rule::ScoreRange,
                 &spot,
-                "is 0, but it is the highest possible score",
+                "is 0, which cannot be the highest possible score",
                 remedy,
             );
         } else if score.value > score.out_of && check.draft.is_authentic(&spot) {

@@ -29,7 +29,7 @@ fn look_alikes(check: &mut Check, list: List, names: &[names::Name]) {
         let (other, _, same) = first.entry(looks).or_insert(name);
         if other != index && same != text {
             let label = check.draft.label(list, *other).unwrap_or_default();
-            let wrong = format!("`{text}` looks like `{same}`, a name of `{label}`");
+            let wrong = format!("`{text}` looks like `{same}`, which belongs to `{label}`");
             let spot = Spot::new(list, *index, path.as_str());
             check.add(
                 Rule::LookAlike,

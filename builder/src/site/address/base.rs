@@ -108,7 +108,7 @@ mod tests {
             ("sub/", "slash", "/sub/"),
             ("//", "another host", "/"),
             ("//evil.example/", "another host", "/evil.example/"),
-            ("/a//b/", "follow each other", "/a/b/"),
+            ("/a//b/", "two slashes in a row", "/a/b/"),
             ("/a/../b/", "`..`", EXAMPLE),
             ("/./", "`.`", EXAMPLE),
             ("..", "`..`", EXAMPLE),
