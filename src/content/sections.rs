@@ -134,7 +134,7 @@ fn releases(site: Site) -> Releases {
             ),
             record::maybe(
                 site,
-                "By",
+                "Carried by",
                 release
                     .carrier
                     .as_ref()

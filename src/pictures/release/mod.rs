@@ -71,7 +71,7 @@ fn way(site: Site, release: &'static Release, lane: Markup) -> Markup {
             dl {
                 (place(release))
                 div {
-                    dt { "By" }
+                    dt { "Carried by" }
                     @match &release.carrier {
                         Some(slug) => dd { (entity_link(site, &EntityRef::item(Section::Organizations, slug))) },
                         None => dd.unknown-form { "not known" },
