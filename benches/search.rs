@@ -1,6 +1,6 @@
-//! How long the search takes for a key, on a made-up series of 50,000 entries: `cargo bench --bench search`.
+//! How long search takes for a key, on a made-up series of 50,000 entries: `cargo bench --bench search`.
 //!
-//! With `-- --write FILE` it writes that series as a bundle instead, for a look at it in a browser.
+//! With `-- --write FILE` it writes that series as a bundle instead, to try it in a browser.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -11,11 +11,11 @@ use companion::search::SearchIndex;
 use serde_json::{Map, Value, json};
 
 const ENTRIES: usize = 50_000;
-/// Of ten entries so many are of that kind.
+/// Of ten entries, this many are of each kind.
 const KINDS: [(&str, usize); 4] = [("people", 4), ("works", 2), ("timeline", 1), ("facts", 3)];
-/// Different words of the language; a few are said all the time, most hardly ever.
+/// Different words in the language; a few are very common, most are rare.
 const VOCABULARY: usize = 40_000;
-/// How often each key is pressed; the median counts.
+/// How many times each key is pressed; the median counts.
 const TIMES: usize = 21;
 const SHOWN: usize = 60;
 
@@ -28,7 +28,7 @@ fn main() {
         return;
     }
     let bundle: Bundle = serde_json::from_value(bundle).expect("the series is sound");
-    // Leaked: content is made of datasets that stay.
+    // Leaked: content borrows its dataset forever.
     let data: &'static Dataset = Box::leak(Box::new(Dataset::new(bundle)));
     let findable = content::findable(data, "bench");
     let start = Instant::now();
@@ -49,7 +49,7 @@ fn main() {
     println!("slowest key: {slowest:?}");
 }
 
-/// Types a query letter by letter and prints what every key took.
+/// Types a query letter by letter and prints how long each key took.
 fn type_out(index: &SearchIndex, typed: &str) -> Duration {
     let typed: String = typed.chars().take(100).collect();
     println!("\n`{typed}`");
@@ -72,7 +72,7 @@ fn type_out(index: &SearchIndex, typed: &str) -> Duration {
     slowest
 }
 
-/// The same numbers at every run, evenly spread.
+/// The same random numbers on every run, evenly distributed.
 struct Dice(u64);
 
 impl Dice {
@@ -84,7 +84,7 @@ impl Dice {
         (self.0 >> 33) as usize % end
     }
 
-    /// A word, the common ones far more often.
+    /// A word; common ones far more often.
     fn word<'a>(&mut self, words: &'a [String]) -> &'a str {
         let share = self.below(1_000_000) as f64 / 1_000_000.0;
         let rank = (words.len() as f64).powf(share) as usize;
@@ -132,7 +132,7 @@ fn vocabulary() -> Vec<String> {
     words
 }
 
-/// The second series with its first entries copied, renamed and described anew, again and again.
+/// The second series with its first entries copied over and over, each with a new name and text.
 fn large(words: &[String]) -> Value {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/second-series");
     let mut bundle = Map::from_iter([("format".to_owned(), json!(FORMAT))]);

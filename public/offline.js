@@ -1,5 +1,5 @@
-// Keeps the site for when there is no network, and says when a newer release of it is ready. All that comes after the
-// page: it waits until that is interactive and the browser has nothing else to do.
+// Keeps an offline copy of the site, and says when a newer release is ready. It waits until the page is interactive and
+// the browser is idle.
 const WORDS = "A newer version of this site is ready.";
 const ACTION = "Show it";
 const HOUR = 3_600_000;
@@ -8,18 +8,18 @@ const home = new URL("./", import.meta.url).href;
 const script = new URL("sw.js", home).href;
 
 const workers = navigator.serviceWorker;
-// Other sites of this host have workers too: one above this site holds its pages until they have their own.
+// Other sites on this host have workers too: the worker of a site above controls these pages until they have their own.
 const held = () => workers?.controller?.scriptURL === script;
 let asked = false;
 
-// Whether what is shown comes from a copy. While that is not whole, pages come from the network, and of the newest release.
+// Whether the page comes from a copy. While the copy is incomplete, pages come from the network, in the newest release.
 let shown = false;
 const isCopied = () =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => resolve(data);
     workers.controller.postMessage("copied?", [port2]);
-    // A worker of an earlier release has no answer.
+    // A worker of an earlier release does not answer.
     setTimeout(resolve, 1000, true);
   });
 
@@ -32,8 +32,8 @@ const ready = new Promise((resolve) => {
 
 const idle = () => new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
 
-// One line below the page, as for trouble. Nothing changes under a visitor's hands: address, filters and scroll stay
-// as they are until they ask, and a reload keeps them.
+// One line below the page, as for trouble. Nothing changes while a visitor is reading: address, filters and scroll position
+// stay as they are until they ask for the new release, and a reload keeps them.
 const tell = (registration) => {
   if (document.getElementById("edition")) return;
   const box = document.createElement("aside");
@@ -64,12 +64,12 @@ const watch = (registration) => {
   follow();
   offer();
   look();
-  // Visitors and browsers may have taken something of the copy.
+  // Visitors or browsers may have deleted part of the copy.
   if (!navigator.connection?.saveData) registration.active?.postMessage("mend");
   workers.addEventListener("controllerchange", () => {
     if (!held()) return;
-    // The first worker of all takes a page that is of its own release. A later one was asked for here or in another
-    // window; only whoever asked is shown it at once.
+    // The very first worker takes over a page of its own release. A later one was requested here or in another window;
+    // only the window that asked for it shows it at once.
     if (asked) location.reload();
     else if (shown) tell(registration);
     shown = true;
@@ -83,19 +83,19 @@ const watch = (registration) => {
   });
 };
 
-// Without HTTPS there are no workers, and whoever asks to save data is spared the copy.
+// Without HTTPS there are no workers, and visitors who ask to save data get no copy.
 if (workers && (held() || !navigator.connection?.saveData)) {
   await ready;
   if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
   await idle();
   try {
     shown = held() && (await isCopied());
-    // A worker that is about to leave must not be called back.
+    // A worker that is about to unregister must not be registered again.
     const registration = held()
       ? await workers.getRegistration(home)
       : await workers.register(script, { updateViaCache: "none" });
     if (registration?.scope === home) watch(registration);
   } catch {
-    // A private window or a visitor's settings may refuse; the site works as it is.
+    // A private window or a visitor's settings may refuse; the site works anyway.
   }
 }

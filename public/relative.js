@@ -1,10 +1,10 @@
-// Where a site of relative addresses lies, which nobody knew when it was built: this goes before the other scripts of a page.
-// From here on its addresses are whole, for a page that is turned has another address than the one that was loaded.
+// Works out where a site with relative addresses is, which was unknown when it was built; runs before a page's other scripts.
+// It makes the page's addresses absolute, because a page turn changes the address they would be relative to.
 (() => {
   const here = location.href;
   const root = document.documentElement;
   root.dataset.base = new URL(root.dataset.base, here).pathname;
-  // Opened from a disk, no page is turned, and a folder does not show its page by itself.
+  // Opened from disk, there are no page turns, and a folder does not show its index.html.
   if (location.protocol === "file:") return;
   const settle = (selector, name) => {
     for (const element of document.querySelectorAll(selector)) {
@@ -15,7 +15,7 @@
   };
   settle("link[id]", "href");
   addEventListener("DOMContentLoaded", () => {
-    // The icons too: a browser asks for them anew when the address changes.
+    // The icons too: a browser requests them again when the address changes.
     settle("link[href], a[href]:not([href^='#'])", "href");
     settle("form[action]", "action");
   });

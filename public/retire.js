@@ -1,5 +1,5 @@
-// In place of the worker where a site is published without one: whoever has the old worker is rid of it, and of what it
-// kept, at the next page. The page that is open still gets its own files.
+// Replaces the worker if a site is published without one: it removes the old worker and its copy on the next page. The page
+// that is open still gets its own files.
 addEventListener("install", () => skipWaiting());
 addEventListener("fetch", (event) => {
   const { request } = event;
@@ -17,7 +17,7 @@ async function leave() {
   await Promise.all((await own()).map((name) => caches.delete(name)));
 }
 
-// Other sites of this host have caches too, and so have other apps.
+// Other sites and apps on this host have caches too.
 async function own() {
   return (await caches.keys()).filter((name) => name.startsWith(`${registration.scope} `));
 }

@@ -1,14 +1,15 @@
-// Asks for all that the app needs: the build writes this into every page. Whatever is asked for before the first paint,
-// by a link or by a script, keeps a slow phone from painting. One request hardly does, if it waits for the document:
-// that is the module, the largest by far. In the background nothing is painted, and nothing waited for.
+// Requests everything the app needs; the build writes this into every page. Anything requested before the first paint, by
+// a link or by a script, delays painting on a slow phone. A single request hardly does, if it waits for the document, so
+// the module, by far the largest file, is requested then and the rest after the first paint. In the background nothing is
+// painted, so nothing waits.
 globalThis.ahead = {};
-// No browser loads a module from a disk: a page opened there is read as it is.
+// No browser loads a module from disk: a page opened there stays static.
 const runs = globalThis.WebAssembly && location.protocol !== "file:";
-// The script asks, not a link: WebKit fetches once more what was preloaded for a script.
+// A script requests it, not a link, because WebKit fetches again what was preloaded for a script.
 const ask = (name) => {
   if (ahead[name] || !runs) return;
   ahead[name] = fetch(document.getElementById(name).href);
-  // Whoever waits for it is told of a failure all the same.
+  // Whatever awaits it still gets the failure.
   ahead[name].catch(() => {});
 };
 let begin = () => {
@@ -22,5 +23,5 @@ let begin = () => {
 if (document.hidden) begin();
 addEventListener("DOMContentLoaded", () => ask("module"));
 requestAnimationFrame(() => setTimeout(() => begin()));
-// A page in a frame below the screen is not painted either, and does not know.
+// A page in a frame below the screen is not painted either, and can't tell.
 setTimeout(() => begin(), 1000);

@@ -1,7 +1,7 @@
-// The theme a visitor has chosen, put on before anything is painted: the build writes this into every page.
-// Without a choice, or where storage is refused, the system's theme holds.
+// Applies the theme a visitor has chosen before anything is painted; the build writes this into every page.
+// Without a choice, or if storage is refused, the system's theme is used.
 (() => {
-  // Sites of one host share its storage. The key of one at the root has nothing behind it.
+  // Sites on one host share its storage. The key of a site at the root has no suffix.
   const key = `companion-theme${document.documentElement.dataset.base}`.replace(/\/$/, "");
   const themes = ["system", "dark", "light"];
   let theme = "system";
@@ -21,7 +21,7 @@
     } catch {}
   };
   read();
-  // The page as it comes is that of the system. Whatever can wait does: nothing is painted before this script ends.
+  // The page arrives with the system's theme. Whatever can wait does: nothing is painted before this script ends.
   if (theme !== "system") show();
   addEventListener("load", () => addEventListener("storage", () => (read(), show())));
   addEventListener("click", (event) => {

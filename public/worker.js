@@ -1,7 +1,7 @@
-// Keeps one release of the site, whole, and serves it without asking the network: page, module and content always
-// belong together. Where something of it is gone, taken by the visitor or by a browser short of room, the network answers
-// until it is whole again. A new release is kept beside it, and takes over when no page of the old one is open or when a
-// visitor asks for it. What is no part of the release is left to the network.
+// Keeps one complete release of the site, and serves it without asking the network, so that page, module and content always
+// belong together. If part of it is gone, deleted by the visitor or by a browser short of space, the network answers until
+// the copy is complete again. A new release is kept next to it, and takes over when no page of the old one is open or when
+// a visitor asks for it. Anything that is not part of the release is left to the network.
 // The build writes RELEASE in front of this: its name, its pages and texts in one file, and its other files.
 const base = new URL("./", location).pathname;
 const kept = `${registration.scope} ${RELEASE.name}`;
@@ -24,9 +24,9 @@ addEventListener("fetch", (event) => {
   if (request.mode === "navigate") event.waitUntil(leaveIfUnwanted());
 });
 
-// All or nothing: a release that is not on the host as a whole is refused, and the one before goes on.
+// All or nothing: a release that is incomplete on the host is refused, and the old one stays.
 async function install() {
-  // Back to a release that is kept still: nothing to do, and nothing to undo if it fails.
+  // Back to a release that is still kept: nothing to do, and nothing to undo if it fails.
   if (await isWhole()) return;
   try {
     await fill();
@@ -36,11 +36,11 @@ async function install() {
   }
 }
 
-// Whether nothing of the copy is missing; asked for every page. And the pages that the network has answered for that.
+// Whether the copy is complete, asked for every page; and the pages that the network has answered because it was not.
 let whole;
 const passed = new Set();
 
-// What is kept last says how much there is beside it. A copy that is just being taken away may not even be read.
+// The last thing stored is the number of the others. A copy that is being deleted may not even be readable.
 const last = base + RELEASE.pack[0];
 async function isWhole() {
   try {
@@ -63,7 +63,7 @@ async function fill() {
   await cache.put(last, new Response(count + files.length));
 }
 
-// Where that fails, as where the host has another release by now, the network goes on answering.
+// If that fails, for example because the host has a newer release, the network goes on answering.
 let mending;
 async function mend() {
   if (await isWhole()) return;
@@ -71,13 +71,13 @@ async function mend() {
   whole = undefined;
 }
 
-// The hash refuses what another release or a half-copied one left, on the host or in the browser's own cache.
+// The hash rejects files of another or half-uploaded release, on the host or in the browser's own cache.
 const sound = (path, integrity) => {
   const ask = (cache) => fetch(base + path, { integrity, cache });
   return ask("default").catch(() => ask("reload"));
 };
 
-// Pages keep the headers that the host gives to everything: its policies protect them here too.
+// Pages keep the headers that the host sends with everything, so that its policies protect them here too.
 async function unpack(cache, pack) {
   const headers = new Headers(pack.headers);
   for (const name of ["content-encoding", "content-length", "etag", "last-modified"]) headers.delete(name);
@@ -90,27 +90,27 @@ async function unpack(cache, pack) {
   return texts.length;
 }
 
-// Another window may still show the old release: then its files stay until the next change. Once claimed, all windows of
-// this site are held, and those of others on this host are not among them.
+// Another window may still show the old release: then its files stay until the next change. After claiming, this worker
+// controls all windows of this site, and none of other sites on this host.
 async function activate() {
   await clients.claim();
   const windows = await clients.matchAll({ type: "window" });
   if (windows.length <= 1 && !registration.installing) await forget((name) => name !== kept);
 }
 
-// An address may leave out the last slash of its page, or spell out its file.
+// An address may lack its page's final slash, or include the file name.
 async function answer(request, pathname, search, page) {
   if (!(await (whole ??= isWhole()))) {
     const sent = await fetch(request).catch(() => {});
     if (sent) passed.add(page);
-    // What the host has no more may be left in the copy.
+    // What the host no longer has may still be in the copy.
     if (sent && (sent.ok || request.mode === "navigate")) return sent;
   }
   const cache = await caches.open(kept);
   const found = await cache.match(pathname.replace(/\/index\.html$/, "/"));
   if (found) return found;
   if (await cache.match(`${pathname}/`)) return Response.redirect(`${pathname}/${search}`);
-  // What a page of another release asks for, beside it in another window.
+  // Requests of a page of another release, in another window.
   if (request.mode !== "navigate") return (await older(request)) ?? fetch(request);
   return fetch(request).catch(async () => {
     const page = await cache.match(`${base}404.html`);
@@ -123,7 +123,7 @@ async function older(request) {
   return (await Promise.all(found)).find(Boolean);
 }
 
-// Where the site has gone or moved, or is published without a worker, this one goes too. The page that is loading just now
+// If the site is gone or has moved, or is published without a worker, this one goes too. The page that is loading right now
 // still gets its files.
 async function leaveIfUnwanted() {
   const found = await fetch(location, { cache: "no-store", redirect: "manual" }).catch(() => null);
@@ -141,7 +141,7 @@ async function forget(which) {
   await Promise.all((await own()).filter(which).map((name) => caches.delete(name)));
 }
 
-// Other sites of this host have caches too, and so have other apps.
+// Other sites and apps on this host have caches too.
 async function own() {
   return (await caches.keys()).filter((name) => name.startsWith(`${registration.scope} `));
 }

@@ -1,4 +1,4 @@
-//! A companion to one documentary series: routed pages, each made of its content.
+//! A companion to one documentary series: pages at fixed addresses, each made from its content.
 
 // Views nest deeply, and so do their types.
 #![recursion_limit = "256"]

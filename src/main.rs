@@ -1,6 +1,6 @@
-//! The browser's entry: answer on the prerendered page.
+//! The browser's entry point: starts the app on the prerendered page.
 
-/// A third of the standard library's in size.
+/// A third the size of the standard library's.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -1,21 +1,21 @@
-//! The query string: the state of a page that a visitor would share, read through one enum of parameters.
+//! The query string: the part of a page's state that a visitor would share, read through one enum of parameters.
 
-/// A parameter. Every one that any page reads stands here.
+/// A parameter. Every one that any page reads is here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Param {
     /// The text searched for.
     Text,
-    /// People of this role.
+    /// People with this role.
     Role,
     /// Entries of this kind.
     Kind,
-    /// Awards of this result.
+    /// Awards with this result.
     Result,
-    /// Awards of this body.
+    /// Awards from this body.
     Body,
     /// The order of a list.
     Sort,
-    /// The page of a filtered or sorted list, from 2; the pages of a whole list have addresses of their own.
+    /// The page of a filtered or sorted list, from 2; the pages of a whole list have their own addresses.
     Page,
 }
 
@@ -30,7 +30,7 @@ impl Param {
         Param::Page,
     ];
 
-    /// The parameter of a name, if there is one.
+    /// The parameter with a name, if there is one.
     pub fn from_name(name: &str) -> Option<Param> {
         Param::ALL.into_iter().find(|param| param.name() == name)
     }
@@ -49,11 +49,11 @@ impl Param {
     }
 }
 
-/// The parameters of an address. Unknown ones are ignored, of repeated ones the first counts.
+/// The parameters of an address. Unknown ones are ignored; of repeated ones the first counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query(Vec<(Param, String)>);
 
-/// Longer query strings are cut: no page of ours writes one.
+/// Longer query strings are cut off: no page of ours writes one.
 const LONGEST: usize = 2000;
 
 impl Query {
@@ -73,7 +73,7 @@ impl Query {
         query
     }
 
-    /// Whether nothing is asked for.
+    /// Whether it has no parameters.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -86,7 +86,7 @@ impl Query {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The same query with one parameter set, or taken out. Another choice is seen from its first page.
+    /// The same query with one parameter set or removed. Any change goes back to the first page of the list.
     pub fn with(&self, param: Param, value: Option<&str>) -> Query {
         let pairs: Vec<_> = self
             .0
@@ -118,7 +118,7 @@ impl Query {
     }
 }
 
-/// Decodes a form value; what is not valid stays as it stands.
+/// Decodes a form value; invalid parts stay as they are.
 pub fn decode(value: &str) -> String {
     let bytes = value.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());

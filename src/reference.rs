@@ -1,4 +1,4 @@
-//! References: how one entry of the dataset names another, `people/some-slug` or just `release`.
+//! References: how one entry of the dataset refers to another, `people/some-slug` or just `release`.
 
 use std::fmt;
 
@@ -8,11 +8,11 @@ use crate::section::Section;
 
 /// A section (`release`) or an entry of one (`people/some-slug`).
 ///
-/// The same string is an address without its slashes, so an editor who has seen the site can write one.
+/// The same text is an address without its outer slashes, so an editor who has seen the site can write one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct EntityRef {
-    /// Where the entity lives.
+    /// The section of the entry.
     pub section: Section,
     /// The entry, or `None` for the section as a whole.
     pub slug: Option<String>,

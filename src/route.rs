@@ -1,4 +1,4 @@
-//! Routes: every page of the site, to its address and back. No other module writes a path.
+//! Routes: from every page of the site to its address and back. No other module writes a path.
 
 use crate::query;
 use crate::reference::EntityRef;
@@ -7,11 +7,11 @@ use crate::section::Section;
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
-    /// The fixed page of a section; of [`Section::Series`] the home page.
+    /// The fixed page of a section; for [`Section::Series`] the home page.
     Section(Section),
     /// The page of one entry: section and slug.
     Item(Section, String),
-    /// A page of the list on the page of an entity, from 2: its first page is the page of the entity.
+    /// A page of a list, from 2: its first page is the page of the section or entry itself.
     ListPage(EntityRef, usize),
     /// Anything else.
     NotFound,
@@ -21,8 +21,8 @@ impl Route {
     /// The home page.
     pub const HOME: Route = Route::Section(Section::Series);
 
-    /// The page of a path below the base (`/people/some-slug/`), with or without its last slash, by its form alone: whether
-    /// there is such a page, its content says. A path of no such form is [`Route::NotFound`].
+    /// The page of a path below the base (`/people/some-slug/`), with or without its final slash, judging by its form
+    /// alone: whether there is such a page depends on the content. A path of any other form is [`Route::NotFound`].
     pub fn parse(path: &str) -> Route {
         let path = path.strip_suffix("index.html").unwrap_or(path);
         let path = path.strip_prefix('/').unwrap_or(path);
@@ -58,15 +58,15 @@ impl Route {
         }
     }
 
-    /// No page lies in more folders than that.
+    /// No page is more folders deep than this.
     pub const DEEPEST: usize = 3;
 
-    /// In how many folders its file lies.
+    /// How many folders deep its file is.
     pub fn depth(&self) -> usize {
         self.path().matches('/').count() - 1
     }
 
-    /// The section to which the page belongs.
+    /// The section the page belongs to.
     pub fn section(&self) -> Option<Section> {
         match self {
             Route::Section(section) | Route::Item(section, _) => Some(*section),
@@ -75,7 +75,7 @@ impl Route {
         }
     }
 
-    /// The entity that the page is about.
+    /// The section or entry the page is about.
     pub fn entity(&self) -> Option<EntityRef> {
         match self {
             Route::Section(section) => Some(EntityRef::section(*section)),
@@ -101,7 +101,7 @@ impl Route {
         }
     }
 
-    /// A page of the list of an entity.
+    /// A page of the list of a section or entry.
     pub fn of_list(entity: &EntityRef, page: usize) -> Route {
         match &entity.slug {
             _ if page > 1 => Route::ListPage(entity.clone(), page),
@@ -110,22 +110,22 @@ impl Route {
         }
     }
 
-    /// The file that holds what the page says, below the base.
+    /// The file with the page's content, below the base.
     pub fn content_file(&self) -> String {
         self.beside("page.json")
     }
 
-    /// The file of what a choice finds of the page's list, where that goes on for more than a page: a page of it.
+    /// The file with one page of what a choice finds in the page's list, if the list has several pages.
     pub fn chosen_file(&self, choice: &str, page: usize) -> String {
         self.beside(&format!("list.{choice}.{page}.json"))
     }
 
-    /// The file that says on which page of a long list what has an id stands.
+    /// The file that says which page of a long list has the entry with an id.
     pub fn places_file(&self) -> String {
         self.beside("places.json")
     }
 
-    /// The file that says to editors what to show of a link to the page.
+    /// The file that tells editors how to show a link to the page.
     pub fn oembed_file(&self) -> String {
         self.beside("oembed.json")
     }
@@ -134,7 +134,7 @@ impl Route {
         self.path().trim_start_matches('/').to_owned() + name
     }
 
-    /// How a link of the menu says where the visitor is: at its page, or at an entry of its section.
+    /// The `aria-current` of a menu link: the visitor is at its page, or at an entry of its section.
     pub fn nears(&self, link: &Route) -> Option<&'static str> {
         if self == link {
             Some("page")
@@ -158,7 +158,7 @@ fn is_page(entity: &EntityRef, slug: &str) -> bool {
     entity.section.has_item_pages() && slug.bytes().all(letter)
 }
 
-/// What the last step of the address of a page of a list begins with. No entry may be called so.
+/// What the last segment of a list page's address begins with. No entry may have such a slug.
 const PAGE_PREFIX: &str = "page-";
 
 /// The address of a list, and which page of it is meant.
@@ -168,16 +168,16 @@ fn list_page(path: &str) -> Option<(&str, usize)> {
     (page > 1).then_some((list, page))
 }
 
-/// The number of a page of a list in the last step of an address, if it is one.
+/// The number of a list page in the last segment of an address, if it is one.
 pub fn page_number(step: &str) -> Option<usize> {
     let digits = step.strip_prefix(PAGE_PREFIX)?;
     let page: usize = digits.parse().ok()?;
-    // One address for each page: no sign, no zero in front.
+    // One address for each page: no sign, no leading zero.
     (page.to_string() == digits).then_some(page)
 }
 
-/// A path as the site writes it. Hosts show a page at other spellings of its address too: with doubled slashes, capitals,
-/// escapes, without its last slash or with the name of its file.
+/// A path as the site writes it. Hosts show a page at other spellings of its address too: with doubled slashes,
+/// capitals, escapes, without its final slash or with the file name.
 fn spelled(path: &str) -> String {
     let path = query::decode(path).to_ascii_lowercase();
     let path = path.strip_suffix("index.html").unwrap_or(&path);
@@ -192,7 +192,7 @@ fn spelled(path: &str) -> String {
     spelled
 }
 
-/// A place on a page: where a reference leads.
+/// A place on a page, which a reference leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The page.
@@ -212,11 +212,11 @@ impl Place {
     }
 }
 
-/// The base path under which the site is served: begins and ends with a slash. Applied here and nowhere else.
+/// The base path that the site is served under: begins and ends with a slash. Applied here and nowhere else.
 ///
-/// Where nobody knows that path, it is the way from a page to the foot of the site, `./` or `../../`, and addresses name
-/// the file of a page: what is opened from a disk shows no `index.html` by itself. The browser works out where the site
-/// lies (`public/relative.js`), so that the module knows whole paths alone.
+/// If the path is not known, it is the way from a page to the top of the site, `./` or `../../`, and addresses name the
+/// file of a page: a disk does not show `index.html` by itself. The browser works out where the site is
+/// (`public/relative.js`), so that the module only knows whole paths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Base(pub &'static str);
 
@@ -244,7 +244,7 @@ impl Base {
         format!("{}{path}", self.0)
     }
 
-    /// The base of a page that lies so many folders deep in a site whose place nobody knows.
+    /// The base of a page this many folders deep in a site with an unknown path.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn relative(depth: usize) -> Base {
         const UP: [&str; Route::DEEPEST + 1] = ["./", "../", "../../", "../../../"];
@@ -256,7 +256,7 @@ impl Base {
         self.0.starts_with('.')
     }
 
-    /// The base of the whole addresses that a page states of itself: where nobody knows the path, the root of a host.
+    /// The base of the full addresses a page states about itself: if the path is not known, the root of a host.
     pub fn stated(self) -> Base {
         #[cfg(not(target_arch = "wasm32"))]
         if self.is_relative() {
@@ -265,8 +265,8 @@ impl Base {
         self
     }
 
-    /// Markup with the base before every address of the site: those begin with a slash there. Texts have no quotation
-    /// marks of their own in markup, so none of them looks like an attribute.
+    /// Adds the base to every address of the site in some markup; these begin with a slash there. Text in markup has
+    /// its quotation marks escaped, so none of it looks like an attribute.
     pub fn applied(self, markup: &str) -> String {
         #[cfg(not(target_arch = "wasm32"))]
         if self.is_relative() {
@@ -282,7 +282,7 @@ impl Base {
             .replace(" action=\"/", &format!(" action=\"{}", self.0))
     }
 
-    /// Markup with the file of a page in the place of every address of the site that follows a mark.
+    /// Adds the file name of a page to every address of the site that follows a mark.
     #[cfg(not(target_arch = "wasm32"))]
     fn named(self, markup: &str, mark: &str) -> String {
         let mut parts = markup.split(mark);
@@ -297,7 +297,7 @@ impl Base {
         named
     }
 
-    /// The path below the base, as the site writes it, or `None` for an address outside of the site.
+    /// The path below the base, as the site writes it, or `None` for an address outside the site.
     pub fn strip(self, path: &str) -> Option<String> {
         let (base, path) = (spelled(self.0), spelled(path));
         let below = path.strip_prefix(base.trim_end_matches('/'))?;

@@ -1,8 +1,8 @@
-//! Sections: the fixed pages of a companion and, at the same time, the first word of every reference.
+//! Sections: the fixed pages of a companion, and also the first word of every reference.
 
 use serde::{Deserialize, Serialize};
 
-/// A fixed page. Its name is the first segment of its address and of every [`crate::reference::EntityRef`] into it.
+/// A fixed page. Its name is the first segment of its address and of every [`crate::reference::EntityRef`] to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Section {
@@ -10,11 +10,11 @@ pub enum Section {
     Series,
     /// The list of parts.
     Episodes,
-    /// Everyone the sources name.
+    /// Everyone the sources mention.
     People,
     /// Companies, labels, groups, outlets and award bodies.
     Organizations,
-    /// Records and films the sources name.
+    /// Records and films the sources mention.
     Works,
     /// Award entries.
     Awards,
@@ -34,12 +34,12 @@ pub enum Section {
     Disagreements,
     /// Search over everything.
     Search,
-    /// The dataset, for whoever wants to use it.
+    /// The dataset, for anyone who wants to use it.
     Data,
 }
 
 impl Section {
-    /// Every section, in the order in which they are offered to a visitor.
+    /// Every section, in the order visitors see them.
     pub const ALL: [Section; 15] = [
         Section::Series,
         Section::Episodes,
@@ -79,7 +79,7 @@ impl Section {
         }
     }
 
-    /// The section of that name.
+    /// The section with that name.
     pub fn from_name(name: &str) -> Option<Section> {
         Section::ALL
             .into_iter()

@@ -1,9 +1,9 @@
-//! The site, natively: what the content of a page is made of.
+//! The site, natively: what page content is made from.
 
 use crate::dataset::{Dataset, EntityRef};
 use crate::route::{Place, Route};
 
-/// The dataset, and the page that is made.
+/// The dataset, and the page being made.
 #[derive(Clone, Copy)]
 pub struct Site<'a> {
     /// The dataset; it lives as long as the program that builds the site.
@@ -13,12 +13,12 @@ pub struct Site<'a> {
 }
 
 impl Site<'_> {
-    /// Where an entity stands, below the base.
+    /// The address of an entry, below the base.
     pub fn address(self, entity: &EntityRef) -> String {
         Place::of(self.data, entity).path()
     }
 
-    /// Where a fact stands, on the page of its source.
+    /// The address of a fact, on the page of its source.
     pub fn fact_address(self, id: &str) -> String {
         let source = self.data.fact(id).map_or("", |fact| fact.source.as_str());
         Place::of_fact(self.data, source, id).path()

@@ -1,9 +1,9 @@
-//! Trouble: what a visitor is told who asks for something that needs what is missing. The page stays readable all the same.
+//! Trouble: what a visitor is told if something they asked for is unavailable. The page stays readable all the same.
 
-/// Why something cannot be had.
+/// Why something is unavailable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// A file could not be fetched, or not as a whole. Browsers do not say which.
+    /// A file could not be fetched, or only in part. Browsers do not say which.
     Missing,
     /// A file belongs to another release of the site.
     Version,
@@ -14,7 +14,7 @@ pub enum Trouble {
 }
 
 impl Trouble {
-    /// Every kind; the prerendered page holds a message for each.
+    /// Every kind; the prerendered page has a message for each.
     pub const ALL: [Trouble; 4] = [
         Trouble::Missing,
         Trouble::Version,
@@ -22,7 +22,7 @@ impl Trouble {
         Trouble::Stopped,
     ];
 
-    /// The name by which the message is shown.
+    /// The name of the message.
     pub fn name(self) -> &'static str {
         match self {
             Trouble::Missing => "missing",

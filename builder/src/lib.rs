@@ -1,5 +1,5 @@
-//! Makes a site of a dataset and the compiled module: checks the dataset, renders the pages, draws cards and icons, and puts
-//! all of it in place. Nothing here starts another program.
+//! Makes a site from a dataset and the compiled module: checks the dataset, renders the pages, draws cards and icons,
+//! and puts everything in place. Nothing here starts another program.
 
 pub mod cards;
 pub mod check;
@@ -12,7 +12,7 @@ pub mod site;
 pub mod start;
 pub mod variation;
 
-/// Tells whoever waits what happens now.
+/// Tells whoever is waiting what is happening.
 pub fn say(text: &str) {
     eprintln!("\u{1b}[1m==> {text}\u{1b}[0m");
 }

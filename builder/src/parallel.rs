@@ -1,4 +1,4 @@
-//! Many pieces of the same work: done on all cores, with a line that counts them. The first error ends it.
+//! Many items with the same work: done on all cores, with a line that counts them. Stops at the first error.
 
 use std::io::{IsTerminal, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -6,11 +6,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anyhow::Result;
 use rayon::prelude::*;
 
-/// Works on every item, the first ones first, as many at a time as there are cores (`RAYON_NUM_THREADS` says
-/// otherwise). Nothing is kept of an item when its work is done.
+/// Works on every item, in order, as many at a time as there are cores (unless `RAYON_NUM_THREADS` is set). Nothing is
+/// kept of an item when its work is done.
 pub fn each<T: Sync>(items: &[T], work: impl Fn(&T) -> Result<()> + Sync) -> Result<()> {
     let shown = std::io::stderr().is_terminal();
-    // A terminal is slower than the work that it tells of.
+    // Printing to a terminal is slower than the work it reports.
     let step = items.len().div_ceil(100).max(1);
     let done = AtomicUsize::new(0);
     items.iter().par_bridge().try_for_each(|item| {

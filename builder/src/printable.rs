@@ -1,8 +1,8 @@
-//! What others have written, as a terminal may show it: nothing invisible, nothing that turns or erases the line.
+//! Other people's text, made safe for a terminal: nothing invisible, nothing that reverses or erases the line.
 
 use std::ffi::OsStr;
 
-/// A text in backquotes: what cannot be seen stands there as an escape, and of a long one the beginning.
+/// A text in backquotes, with escapes for invisible characters; a long one is shortened.
 pub fn quoted(text: &str) -> String {
     const LONGEST: usize = 120;
     let mut shown: String = text.chars().take(LONGEST).map(plain).collect();
@@ -12,7 +12,7 @@ pub fn quoted(text: &str) -> String {
     format!("`{shown}`")
 }
 
-/// A name of a file or folder. Bytes that are no text stand there as escapes too.
+/// A name of a file or folder. Bytes that are not text are shown as escapes too.
 pub fn shown(name: &OsStr) -> String {
     let mut shown = String::new();
     for chunk in name.as_encoded_bytes().utf8_chunks() {
@@ -27,7 +27,7 @@ pub fn shown(name: &OsStr) -> String {
 /// A character, or its escape.
 fn plain(letter: char) -> String {
     match letter {
-        // These have an escape in Rust and can be seen all the same.
+        // These have an escape in Rust although they are visible.
         '"' | '\'' | '\\' => letter.to_string(),
         _ => letter.escape_debug().to_string(),
     }

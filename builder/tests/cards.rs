@@ -1,4 +1,4 @@
-//! Preview cards: every page has one, of the right size, with every name in it and no word outside.
+//! Preview cards: every page has one, of the right size, with its whole name and no word outside the card.
 
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -37,7 +37,7 @@ fn scratch(name: &str) -> PathBuf {
     folder
 }
 
-/// Every line of words of a card, after a check that it stands where words may stand.
+/// Every line of text on a card, after checking that it is where text may be.
 fn boxes_inside(data: &Dataset, route: &Route) -> Vec<TextBox> {
     let boxes = CARDS.text_boxes(data, route).expect("a card");
     assert!(!boxes.is_empty(), "{} says nothing", route.path());
@@ -56,7 +56,7 @@ fn boxes_inside(data: &Dataset, route: &Route) -> Vec<TextBox> {
             route.path()
         );
     }
-    // Lines of the same text stand close; ink that overlaps by more than a serif is unreadable.
+    // Lines of the same text are close together; if their ink overlaps by more than a serif, they are unreadable.
     for (position, one) in boxes.iter().enumerate() {
         for other in &boxes[position + 1..] {
             let across = one.ink[2].min(other.ink[2]) - one.ink[0].max(other.ink[0]);
@@ -283,7 +283,7 @@ fn cards_are_small_the_same_every_time_and_drawn_once() {
 
 #[test]
 fn a_card_is_told_in_words_to_those_who_do_not_see_it() {
-    // Twitter takes no longer text.
+    // Twitter accepts no longer text.
     const LONGEST: usize = 420;
     for data in both() {
         for route in Route::all(&data) {

@@ -12,14 +12,14 @@ fn workspace() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }
 
-/// The hostile dataset in a folder of a test's own.
+/// The hostile dataset, in a folder for one test.
 fn written(name: &str) -> PathBuf {
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     hostile::write(workspace(), &dir).expect("the hostile dataset can be made");
     dir
 }
 
-/// Every place of a dataset where a text stands: `people.json[].aliases[].name`.
+/// Every place in a dataset with a text: `people.json[].aliases[].name`.
 fn places(dir: &Path) -> BTreeSet<String> {
     let mut places = BTreeSet::new();
     for file in File::ALL.map(File::name) {

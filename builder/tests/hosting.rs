@@ -1,4 +1,4 @@
-//! What the documentation tells people to copy is what the build means.
+//! What the documentation tells people to copy matches what the build writes.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Icons: in the colors of their series, and whole in whatever shape a system cuts them.
+//! Icons: in the colors of their series, and complete in any shape that a system cuts them into.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};

@@ -1,4 +1,4 @@
-//! Every `id` that pages have of themselves is reserved, so that no entry on a page of its kind can take it.
+//! Every `id` that pages use themselves is reserved, so that no entry on the page can take it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -14,13 +14,13 @@ fn workspace() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }
 
-/// What stands between a mark and the next quotation mark, each time.
+/// Every text between a mark and the next quotation mark.
 fn quoted<'t>(text: &'t str, mark: &'t str) -> impl Iterator<Item = &'t str> {
     let after = text.split(mark).skip(1);
     after.filter_map(|rest| rest.split_once('"').map(|(quoted, _)| quoted))
 }
 
-/// The ids on all pages of a dataset that are none of its own slugs or facts.
+/// The ids on all pages of a dataset that are not slugs or facts.
 fn ids_of_pages(data: &str) -> BTreeSet<String> {
     let bundle = check::load(&workspace().join(data)).expect("the dataset passes the check");
     let data: &'static Dataset = Box::leak(Box::new(Dataset::new(bundle)));
@@ -45,7 +45,7 @@ fn ids_of_pages(data: &str) -> BTreeSet<String> {
     ids.into_inner().expect("no page failed")
 }
 
-/// The ids that the code names: what a browser alone draws, and what scripts look for.
+/// The ids in the code: those only the browser draws, and those that scripts look for.
 fn ids_of_code() -> BTreeSet<String> {
     let mut files: Vec<PathBuf> = Vec::new();
     let mut folders = vec![workspace().join("src"), workspace().join("public")];
@@ -71,7 +71,7 @@ fn ids_of_code() -> BTreeSet<String> {
             "\"#",
         ] {
             let found = quoted(&text, mark);
-            // A color is not an id, nor is what belongs to tests: letters and hyphens make one.
+            // Colors and ids of tests are not meant: an id is letters and hyphens.
             let is_id = |id: &&str| {
                 id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') && !id.is_empty()
             };

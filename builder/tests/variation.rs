@@ -128,7 +128,7 @@ fn what_is_added_is_linked_as_much_as_what_was_there() {
         parts.map(|part| part.appearances.len()).collect::<Vec<_>>()
     };
     assert_eq!(shown(&many), shown(&one).repeat(TIMES));
-    // Nobody is told of more than the one of whom most is told today.
+    // Nobody has more facts than the person with the most facts today.
     let most = |bundle: &Bundle| {
         let people = bundle.people.iter();
         let facts = people.map(|person| {

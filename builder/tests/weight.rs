@@ -1,4 +1,4 @@
-//! What the check reckons a page to weigh is what it weighs, or somewhat more.
+//! The check's estimate of a page's size is right, or a little too high.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,7 +19,7 @@ fn load(folder: &str) -> Bundle {
     check::load(&workspace().join(folder)).expect("the dataset passes")
 }
 
-/// The real series, in which whatever can be said of anyone is said of one person.
+/// The real series with everything that can be said about anyone said about one person.
 fn all_about_one() -> (Bundle, EntityRef) {
     let mut bundle = load("public/data");
     let person = EntityRef::item(Section::People, &bundle.people[0].slug);
@@ -59,7 +59,7 @@ fn a_page_weighs_what_the_check_reckons_or_less() {
     })
     .expect("all pages can be rendered");
     let weighed = weighed.into_inner().expect("no page failed");
-    // What stands on every page, and the cards of what a list has most of, which are cut into pages.
+    // What is on every page, and the cards of the largest list, which is split into pages.
     const FRAME: usize = 175_000;
     for (entity, weight) in &weighed {
         let reckoned = reckoned.get(entity).copied().unwrap_or_default();
@@ -81,6 +81,6 @@ fn a_page_weighs_what_the_check_reckons_or_less() {
 fn a_dataset_of_hundreds_of_times_the_entries_passes_with_room() {
     let grown = grow(load("public/data"), 250).expect("it grows");
     let heaviest = check::weights(grown).into_values().max();
-    // Of the four megabytes that a page may weigh; from about 200 times on it grows no more.
+    // Of the four megabytes that a page may weigh; above about 200 times it no longer grows.
     assert!(heaviest < Some(2_800_000), "{heaviest:?}");
 }

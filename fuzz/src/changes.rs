@@ -1,8 +1,9 @@
-//! Changes: bytes read as a list of changes to a sound value. Byte by byte, JSON would break before anything is read.
+//! Changes: bytes are read as a list of changes to a valid value. Changed byte by byte, JSON would break before
+//! anything is read.
 
 use serde_json::{Map, Value, json};
 
-/// Texts that have broken programs before, and those that mean something here.
+/// Texts that have broken programs before, and texts that mean something here.
 pub const TEXTS: [&str; 30] = [
     "",
     " ",
@@ -36,10 +37,10 @@ pub const TEXTS: [&str; 30] = [
     "#ffffff",
 ];
 
-/// More changes no editor gets wrong, and the work stays that of the value.
+/// More mistakes than any editor makes, but few enough that most of the work is still the value itself.
 pub const MOST: usize = 24;
 
-/// Of so many values nothing more is made, and of so long a text nothing longer: what is large has tests of its own.
+/// A value with this many parts, or a text this long, is not made larger: large inputs have tests of their own.
 const MOST_VALUES: usize = 20_000;
 const LONGEST: usize = 1000;
 
@@ -53,9 +54,9 @@ pub fn apply(value: &mut Value, mut bytes: &[u8]) {
     }
 }
 
-/// Applies the first of the changes and returns the bytes of the others; `None` where there is none.
+/// Applies the first change and returns the bytes of the rest; `None` if there are no more.
 pub fn next<'b>(value: &mut Value, bytes: &'b [u8]) -> Option<&'b [u8]> {
-    // A copy of all in a part of it doubles the whole.
+    // Copying everything into a part of itself doubles the value.
     if count(value) > MOST_VALUES {
         return None;
     }
@@ -66,7 +67,7 @@ pub fn next<'b>(value: &mut Value, bytes: &'b [u8]) -> Option<&'b [u8]> {
     Some(change(value, *op, usize::from(place), rest))
 }
 
-/// Makes one change and returns the bytes it has not needed.
+/// Makes one change and returns the bytes it did not need.
 fn change<'b>(value: &mut Value, op: u8, place: usize, bytes: &'b [u8]) -> &'b [u8] {
     let count = count(value);
     let copied = nth(value, (place * 31 + 7) % count).cloned();
@@ -86,7 +87,7 @@ fn change<'b>(value: &mut Value, op: u8, place: usize, bytes: &'b [u8]) -> &'b [
         9 => shrink(node, place),
         10 => rename(node, place),
         _ => {
-            // The text of the input's own.
+            // A text from the input itself.
             let [length, rest @ ..] = bytes else {
                 return bytes;
             };
@@ -98,7 +99,7 @@ fn change<'b>(value: &mut Value, op: u8, place: usize, bytes: &'b [u8]) -> &'b [
     bytes
 }
 
-/// Says again what is there already.
+/// Repeats something that is already there.
 fn grow(node: &mut Value, place: usize) {
     match node {
         Value::Array(items) if !items.is_empty() => {
@@ -157,7 +158,7 @@ fn count(value: &Value) -> usize {
     1 + parts(value).map(count).sum::<usize>()
 }
 
-/// The part of that number, counted from the top; the value itself is number 0.
+/// The part with that number, counted from the top; the value itself is number 0.
 fn nth(value: &mut Value, number: usize) -> Option<&mut Value> {
     let mut left = number;
     walk(value, &mut left)

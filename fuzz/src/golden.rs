@@ -1,4 +1,4 @@
-//! Golden: the sound datasets from which broken ones are made. Read once.
+//! Golden: the valid datasets that broken ones are made from. Read once.
 
 use std::convert::Infallible;
 use std::path::{Path, PathBuf};
@@ -12,13 +12,13 @@ use companion::route::Route;
 use companion::search::{Findable, SearchIndex};
 use serde_json::{Map, Value, json};
 
-/// The release of all content that is made here.
+/// The release of all content made here.
 pub const RELEASE: &str = "0123456789abcdef";
 
-/// So many pages stand in the file of several: more would be no other.
+/// The number of pages in the file of several: more would make no difference.
 const BUNDLED: usize = 3;
 
-/// Of so many datasets at most content is made: they stay, and the fuzzer tries more than memory holds.
+/// The most datasets that content is made from: they are never freed, and the fuzzer tries more than fit into memory.
 const MOST_KEPT: usize = 1000;
 
 /// The files of the second, made-up series, in the order of [`File::ALL`].
@@ -38,8 +38,8 @@ pub fn whole() -> &'static Value {
     WHOLE.get_or_init(|| bundle(files()))
 }
 
-/// What a site of the second series sends: the series as one object, pages in one file, what search can find, every
-/// list, and every page by itself.
+/// Everything that a site of the second series sends: the series as one object, pages in one file, the search index,
+/// every list, and every single page.
 pub fn sent() -> &'static [Value] {
     static SENT: OnceLock<Vec<Value>> = OnceLock::new();
     SENT.get_or_init(|| {
@@ -83,7 +83,7 @@ pub fn sent() -> &'static [Value] {
     })
 }
 
-/// What search can find in the second series.
+/// The search index of the second series.
 pub fn findable_second() -> &'static Findable {
     static FINDABLE: OnceLock<Findable> = OnceLock::new();
     FINDABLE.get_or_init(|| content::findable(second(), RELEASE))
@@ -97,20 +97,20 @@ pub fn index_real() -> &'static SearchIndex<'static> {
     INDEX.get_or_init(|| SearchIndex::new(findable()))
 }
 
-/// A dataset that stays, so that content can be made of it, unless there are too many.
-pub fn kept(data: Dataset) -> Option<&'static Dataset> {
+/// Leaks a dataset so that content can be made from it, unless there are already too many.
+pub fn leak(data: Dataset) -> Option<&'static Dataset> {
     static KEPT: AtomicUsize = AtomicUsize::new(0);
     let number = KEPT.fetch_add(1, Ordering::Relaxed);
     (number < MOST_KEPT).then(|| &*Box::leak(Box::new(data)))
 }
 
-/// The second series, ready to be asked.
+/// The second series, indexed.
 pub fn second() -> &'static Dataset {
     static SECOND: OnceLock<Dataset> = OnceLock::new();
     SECOND.get_or_init(|| Dataset::new(decoded(whole())))
 }
 
-/// The real series, ready to be asked.
+/// The real series, indexed.
 pub fn real() -> &'static Dataset {
     static REAL: OnceLock<Dataset> = OnceLock::new();
     REAL.get_or_init(|| Dataset::new(decoded(&bundle(&read("public/data")))))

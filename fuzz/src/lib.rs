@@ -1,7 +1,6 @@
-//! Targets: what reads anything from outside takes any bytes whatever, and what it makes of them is checked.
+//! Targets: code that reads outside input is given arbitrary bytes, and the result is checked.
 //!
-//! A target panics where a promise is broken. Tests run all of them for a moment, `cargo xtask fuzz` for as long as
-//! one likes.
+//! A target panics if a promise is broken. Tests run all of them briefly, `cargo xtask fuzz` for as long as you like.
 
 pub mod changes;
 mod golden;
@@ -22,7 +21,7 @@ pub fn run(target: Target, input: &[u8]) {
     }
 }
 
-/// What an address or a field can hold: any text, but no broken encoding.
+/// What an address or a field can contain: any text in a valid encoding.
 fn text(input: &[u8]) -> String {
     String::from_utf8_lossy(input).into_owned()
 }

@@ -1,6 +1,6 @@
-//! The fuzzer: libFuzzer's loop around the target that `FUZZ_TARGET` names. `cargo xtask fuzz` builds and runs it.
+//! The fuzzer: libFuzzer's loop around the target named by `FUZZ_TARGET`. `cargo xtask fuzz` builds and runs it.
 #![cfg_attr(fuzzing, no_main)]
-// libFuzzer calls by a C name.
+// libFuzzer calls a function with a C name.
 #![cfg_attr(fuzzing, allow(unsafe_code))]
 
 #[cfg(fuzzing)]

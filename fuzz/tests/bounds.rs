@@ -1,5 +1,5 @@
-//! Bounds: what is far larger, deeper or stranger than anything real ends soon, whatever it ends in. A watchdog ends a
-//! test that hangs.
+//! Bounds: input far larger, deeper or stranger than anything real is handled quickly, whatever the result. A watchdog
+//! stops a test that hangs.
 
 use std::path::Path;
 use std::sync::{OnceLock, mpsc};
@@ -15,15 +15,15 @@ use companion::route::Route;
 use fuzz::changes::TEXTS;
 use xtask::fuzz::Target;
 
-/// Nothing here needs a tenth of it on a machine that has nothing else to do.
+/// Nothing here needs a tenth of this on an idle machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A megabyte of a text, and what ends it.
+/// A megabyte of a text, and an end for it.
 fn megabyte(text: &str, end: &str) -> String {
     text.repeat(1_000_000 / text.len()) + end
 }
 
-/// Gives an input to a target and waits for the end.
+/// Gives an input to a target and waits until it is done.
 fn ends(target: Target, what: &str, input: impl Into<Vec<u8>>) {
     let (input, (done, ended)) = (input.into(), mpsc::channel());
     let work = thread::spawn(move || {
@@ -114,7 +114,7 @@ fn json_a_hundred_thousand_deep_is_refused() {
             open,
             format!("\x01{{\"format\":1,\"people\":{deep}}}"),
         );
-        // In a page, in the file of several pages, in what search can find.
+        // In a page, in the file of several pages, in the search index.
         for (before, after) in [
             ("[\"r\",[\"/\",\"\",", ",null]]"),
             ("[\"r\",[[\"/\",", "]]]"),
@@ -130,7 +130,7 @@ fn json_a_hundred_thousand_deep_is_refused() {
     }
 }
 
-/// The page of a list at an address, changed in some way, as the reader takes it.
+/// The page of a list at an address, changed in some way, as input for the reader.
 fn list_page(path: &str, change: impl FnOnce(&mut List)) -> Vec<u8> {
     static DATA: OnceLock<Dataset> = OnceLock::new();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/second-series");
@@ -191,7 +191,7 @@ fn long_keys_long_words_and_long_lists_are_told_in_short() {
         format!("[{{\"{key}\":1}}]"),
         format!("[{{\"slug\":\"{key}\",\"name\":\"{key}\"}}]"),
         format!("[{{\"slug\":\"a\",\"not_to_be_confused_with\":[\"{half}\",\"{half}x\"]}}]"),
-        // A list under a long key: the path of each item would hold it.
+        // A list under a long key, which would be in the path of each item.
         format!("{{\"{half}\":[{list}]}}"),
         format!("[{{\"{half}\":{{{twice}}}}}]"),
         format!("[{{{twice}}}]"),
@@ -222,7 +222,7 @@ fn every_class_of_characters_is_taken_by_every_target() {
         .chain(0..0x3000)
         .chain(0xfd00..0x1_0000);
     let all: String = ranges.filter_map(char::from_u32).collect();
-    // A build takes the same changes as the check, and longer.
+    // A build takes the same changes as the check, but is slower.
     let readers = Target::ALL
         .into_iter()
         .filter(|target| *target != Target::Build);
@@ -236,14 +236,14 @@ fn every_class_of_characters_is_taken_by_every_target() {
                 format!("\x02\x01[{{\"slug\":{}}}]", serde_json::json!(text)),
             );
         }
-        // No text at all: bytes that are no UTF-8, among them halves of surrogate pairs.
+        // Not text at all: bytes that are not UTF-8, including unpaired surrogates.
         ends(
             target,
             "broken UTF-8",
             [b"\x02\x01\xed\xa0\x80\xed\xb0\x80".as_slice(), &[0xff; 999]].concat(),
         );
     }
-    // Every single character is folded to something that stays as it is.
+    // Folding any single character gives something that folding does not change.
     let every: String = ('\0'..=char::MAX)
         .flat_map(|letter| [letter, ' '])
         .collect();

@@ -1,5 +1,5 @@
-//! What the check accepts, the build builds: whole sites of datasets made at random, the same at each run. The build
-//! reads from the folder it stands in, so this is a program of its own. `cargo xtask fuzz --only build` looks further.
+//! The build builds whatever the check accepts: whole sites of random datasets, the same on each run. The build reads
+//! from the current folder, so this is a program of its own. `cargo xtask fuzz --only build` looks further.
 
 use proptest::collection::vec;
 use proptest::prelude::*;

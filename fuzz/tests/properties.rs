@@ -1,5 +1,5 @@
-//! Properties: thousands of inputs made at random, the same at each run; `cargo xtask fuzz` looks further. What it has
-//! once found is tried again.
+//! Properties: thousands of random inputs, the same on each run; `cargo xtask fuzz` looks further. What it has found is
+//! tried again here.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ use proptest::sample::select;
 use proptest::test_runner::RngSeed;
 use xtask::fuzz::Target;
 
-/// So many inputs, always the same ones.
+/// This many inputs, always the same ones.
 fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig {
         cases,
@@ -22,7 +22,7 @@ fn cases(cases: u32) -> ProptestConfig {
     }
 }
 
-/// Words that mean something to one target or another.
+/// Words that mean something to some target.
 const WORDS: [&str; 22] = [
     "people/",
     "timeline",
@@ -48,7 +48,7 @@ const WORDS: [&str; 22] = [
     " ",
 ];
 
-/// Pieces of meaning, of trouble, and of anything, in any order.
+/// Words with a meaning, troublesome characters, and anything else, in any order.
 fn texts() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => select(&WORDS[..]).prop_map(str::to_owned),
@@ -86,7 +86,7 @@ proptest! {
 
     #[test]
     fn any_change_of_what_is_sent_is_refused_or_shown(page in any::<u8>(), changes in vec(any::<u8>(), 3..60)) {
-        // The dataset, pages in one file, what search can find, a list; and any page.
+        // The dataset, pages in one file, the search index, a list; and any page.
         for kind in [0, 2, 4, 6, page & !1] {
             fuzz::run(Target::Reader, &[&[kind], changes.as_slice()].concat());
         }

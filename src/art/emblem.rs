@@ -1,4 +1,4 @@
-//! Emblems: marks of organizations, award bodies and works, drawn by the site from kind and slug. Never a logo.
+//! Emblems: marks of organizations, award bodies and works, which the site draws from kind and slug. Never a logo.
 
 use maud::{Markup, html};
 
@@ -7,12 +7,12 @@ use super::{initials, line_class};
 use crate::dataset::{Award, Organization, OrganizationKind, Source, Work, WorkKind};
 use crate::site::Site;
 
-/// The mark of an organization: a form for its kind, turned and colored as only this one is, and its initials.
+/// The mark of an organization: a shape for its kind, with its own angle and colors, and its initials.
 pub fn organization_mark(site: Site, organization: &Organization) -> Markup {
     let mut seed = Seed::of(&organization.slug);
     let path = match organization.kind {
         OrganizationKind::AwardBody => {
-            // By its place among the bodies, so that two of them never share a star.
+            // By its position among the bodies, so that no two share a star.
             let place = site.data.place_among_bodies(organization);
             star(5 + place % 12, 24 + place % 3 * 5)
         }
@@ -76,7 +76,7 @@ pub fn work_mark(site: Site, work: &Work) -> Markup {
                 .map(|groove| ring(x, y, groove * (7 + seed.pick(4))))
                 .collect()
         }
-        // Lines of a page, or of a script.
+        // Lines of text, for a page or a script.
         _ => (0..7)
             .map(|line| format!("M24 {}h{}", 18 + line * 11, 20 + seed.pick(34)))
             .collect(),
@@ -85,7 +85,8 @@ pub fn work_mark(site: Site, work: &Work) -> Markup {
     mark(&line_class(color), path, &work.title)
 }
 
-/// The mark of a source: a page with as many lines as facts were drawn from it, compared to the fullest.
+/// The mark of a source: a page with a number of lines that shows how many facts it has, relative to the source with
+/// the most.
 pub fn source_mark(site: Site, source: &Source) -> Markup {
     let (own, most) = site.data.drawn_from(&source.slug);
     let lines = 1 + 11 * own / most.max(1);
@@ -116,7 +117,7 @@ fn ring(x: usize, y: usize, radius: usize) -> String {
     )
 }
 
-/// A star of so many points. The inner radius makes it sharp or blunt.
+/// A star with this many points. The inner radius makes it sharp or blunt.
 fn star(points: usize, inner: usize) -> String {
     let steps = 2 * points as i32;
     (0..steps)
@@ -134,7 +135,8 @@ fn star(points: usize, inner: usize) -> String {
         .collect()
 }
 
-/// The sine of whole degrees in thousandths, by Bhaskara's formula: true to three of them, and no floats for the module.
+/// The sine of whole degrees, in thousandths, by Bhaskara's approximation: accurate to about three digits, and needs no
+/// floats.
 fn sine(degrees: i32) -> i32 {
     let degrees = degrees.rem_euclid(360);
     if degrees >= 180 {

@@ -1,5 +1,5 @@
-//! The opening picture: every protagonist's line from its own edge. Where the dataset says that they meet, they come
-//! together; else each keeps to its own way. Without protagonists there are no such lines, and the picture is the site's own.
+//! The opening picture: every protagonist's line from its own edge. If the dataset says that they meet, they come
+//! together; otherwise each goes its own way. Without protagonists the picture is the site's own.
 
 use maud::{Markup, html};
 
@@ -10,12 +10,12 @@ const WIDTH: i32 = 800;
 const HEIGHT: i32 = 450;
 /// Where the lines meet.
 const MEET: i32 = WIDTH * 7 / 10;
-/// Thin lines that run beside each thick one.
+/// Thin lines that run alongside each thick one.
 const STRANDS: i32 = 4;
-/// Waves of the picture without protagonists.
+/// Waves in the picture without protagonists.
 const WAVES: i32 = 9;
 
-/// The lines as a backdrop, stretched to whatever it lies behind.
+/// The lines as a backdrop, stretched to the size of whatever is in front of it.
 pub fn opening_lines(site: Site) -> Markup {
     let meeting = format!("M{MEET} {}H{WIDTH}", HEIGHT / 2);
     drawn(html! {
@@ -24,7 +24,7 @@ pub fn opening_lines(site: Site) -> Markup {
     })
 }
 
-/// The same lines where there is nothing to lead to: they break off.
+/// The same lines for the page that does not exist: they break off.
 pub fn broken_lines(site: Site) -> Markup {
     drawn(html! { g clip-path="inset(0 52% 0 0)" { (lines(site)) } })
 }
@@ -45,14 +45,14 @@ fn lines(site: Site) -> Markup {
     let (bend, middle) = (WIDTH * 4 / 10, HEIGHT / 2);
     let meets = site.data.series.meets.is_some();
     let lines = (0..count).map(|position| {
-        // In the middle of its row, so that words can stand in rows beside the lines.
+        // In the middle of its row, so that rows of words fit next to the lines.
         let start = HEIGHT * (2 * position as i32 + 1) / (2 * count as i32);
         let inward = if start < middle { 1 } else { -1 };
         let path = |offset: i32| {
             let from = start + offset;
             let to = match meets {
                 true => middle + offset / 5,
-                // A little way towards each other, and past.
+                // A little way towards each other and past.
                 false => start + (middle - start) / 4 + offset,
             };
             format!("M0 {from}C{bend} {from} {bend} {to} {MEET} {to}H{WIDTH}")

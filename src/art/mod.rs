@@ -1,5 +1,5 @@
-//! Art: small pictures that the site draws from its data, of lines that begin apart and meet. They stand on every
-//! card, so the browser's module draws them too: whole numbers, few elements, colors by class.
+//! Art: small pictures that the site draws from its data, made of lines that start apart and meet. They use whole
+//! numbers, few elements, and colors by class, because there is one on every card.
 
 mod emblem;
 mod lines;
@@ -18,7 +18,7 @@ use crate::dataset::{EntityRef, Section};
 use crate::search::fold;
 use crate::site::Site;
 
-/// The picture of an entry, whichever kind it is; nothing for a kind that has none.
+/// The picture of an entry of any kind; nothing for a kind that has none.
 pub fn art_of(site: Site, entity: &EntityRef) -> Markup {
     let (data, slug) = (site.data, entity.slug.as_deref().unwrap_or(""));
     let art = match entity.section {
@@ -43,7 +43,7 @@ fn line_class(position: usize) -> String {
     format!("line line-{}", position + 1)
 }
 
-/// Where a line begins in a picture of that height: the outer ones near its edges, the others spread between.
+/// Where a line starts in a picture of that height: the outer ones near its edges, the others spread between them.
 fn level(position: usize, count: usize, height: i32) -> i32 {
     let (position, count) = (position as i32, count as i32);
     match count {
@@ -52,13 +52,13 @@ fn level(position: usize, count: usize, height: i32) -> i32 {
     }
 }
 
-/// The position of a person among those whom the series is about.
+/// The position of a person among the protagonists.
 fn protagonist(site: Site, slug: &str) -> Option<usize> {
     let mut all = site.data.series.protagonists.iter();
     all.position(|protagonist| protagonist.person == slug)
 }
 
-/// The first letters of the first and the last word, or the name itself if it is short.
+/// The first letters of the first and the last word, or the whole name if it is short.
 pub fn initials(name: &str) -> String {
     let letters: Vec<char> = name
         .split([' ', '.', '-'])

@@ -1,5 +1,5 @@
-//! Portraits without photographs: initials over bands that only this person has, and a sign for what the person does
-//! in or for the series.
+//! Portraits without photographs: initials over bands that only this person has, and a sign for what the person does in
+//! or for the series.
 
 use maud::{Markup, html};
 
@@ -21,7 +21,7 @@ pub fn portrait(site: Site, person: &Person) -> Markup {
     let bands = (0..2).map(|band| {
         let (from, to) = (10 + seed.pick(80), 10 + seed.pick(80));
         let width = 4 + seed.pick(16);
-        // The color after the last protagonist's is that of their meeting.
+        // The color after the last protagonist's is the one for where their lines meet.
         let class = line_class((first + band) % colors);
         html! {
             path class=(class) stroke-width=(width) d=(format!("M0 {from}C45 {from} 55 {to} 100 {to}")) {}
@@ -40,7 +40,7 @@ pub fn portrait(site: Site, person: &Person) -> Markup {
     }
 }
 
-/// The sign of a job, in a square of 24. One that the engine does not know has that of the crew.
+/// The sign of a job, in a 24 × 24 square. A job the engine does not know gets the sign of the crew.
 fn sign(site: Site, job: Option<Job>) -> String {
     const CREW: &str = "M4 10h16v9H4zM4 10l2-5h14l-2 5M10 5l-2 5M15 5l-2 5";
     let sign = match job {

@@ -1,6 +1,6 @@
-//! Posters: how the lines run in an episode, and how far they have come together where the dataset says that they meet.
-//! Side by side, the posters of all episodes make one picture. Thin strands beside each line carry whoever and whatever is
-//! in the episode, so that no two posters are alike.
+//! Posters: how the lines run in an episode, and how far they have come together if the dataset says that they meet.
+//! Side by side, the posters of all episodes make one picture. Thin strands next to each line have a mark for everyone
+//! and everything in the episode, so that no two posters are alike.
 
 use std::fmt::Write;
 
@@ -12,14 +12,14 @@ use crate::site::Site;
 
 const WIDTH: i32 = 400;
 const HEIGHT: i32 = 500;
-/// Where a line begins and ends to bend.
+/// Where a line starts and stops bending.
 const BENDS: (i32, i32) = (WIDTH * 35 / 100, WIDTH * 65 / 100);
-/// How far lines that do not meet rise and fall, from one episode to the next.
+/// How far lines that do not meet rise and fall from one episode to the next.
 const SWAY: [i32; 4] = [0, 26, 0, -26];
 /// More strands than this would fill the poster.
 const MOST_STRANDS: usize = 9;
 
-/// Lines of a poster where the series is about nobody in particular.
+/// Lines on a poster of a series without protagonists.
 const OWN_LINES: usize = 3;
 
 /// The poster of an episode.
@@ -45,7 +45,8 @@ pub fn season_poster(site: Site, season: &Season) -> Markup {
     drawn(site, last, Some(season.number), &[])
 }
 
-/// How the lines run in the episode of that place in the order of telling, with a mark for everyone and everything in it.
+/// How the lines run in the episode with that position in the order of telling, with a mark for everyone and everything
+/// in it.
 fn drawn(site: Site, number: i32, label: Option<u16>, shown: &[Section]) -> Markup {
     let protagonists = site.data.series.protagonists.len();
     let count = if protagonists == 0 {
@@ -59,7 +60,7 @@ fn drawn(site: Site, number: i32, label: Option<u16>, shown: &[Section]) -> Mark
     let lines = (0..count).map(|position| {
         let start = level(position, count, HEIGHT);
         let come = |part: i32| match meets {
-            // By the end of the episode in which they meet the lines are one.
+            // By the end of the episode in which they meet, the lines are one.
             Some(meets) => (start * (meets - part.min(meets)) + middle * part.min(meets)) / meets,
             // Never twice at the same level, so that no two posters are alike.
             None => start + SWAY[part.rem_euclid(4) as usize] + (part * 7).rem_euclid(23) - 11,
@@ -88,7 +89,7 @@ fn drawn(site: Site, number: i32, label: Option<u16>, shown: &[Section]) -> Mark
         html! {
             path class=(format!("{class} strand")) d=(thin) {}
             path class=(format!("{class} marks")) d=(marks) {}
-            // Once they have met, the lines are one, and of no one's color.
+            // Once they have met, the lines are one and have nobody's color.
             path class=(if meets.is_some_and(|meets| number > meets) { "line meeting" } else { &class }) d=(curve(from, to)) {}
         }
     });
@@ -110,7 +111,7 @@ fn curve(from: i32, to: i32) -> String {
     format!("M0 {from}C{first} {from} {second} {to} {WIDTH} {to}")
 }
 
-/// The point of such a curve after so many thousandths of its course.
+/// The point on such a curve after this many thousandths of its length.
 fn point(from: i32, to: i32, thousandths: i32) -> (i32, i32) {
     let (t, rest) = (i64::from(thousandths), i64::from(1000 - thousandths));
     let at = |a: i32, b: i32, c: i32, d: i32| {

@@ -1,4 +1,4 @@
-//! The app: what the document says of its site, where the visitor is, and what is told to them.
+//! The app: what the document says about its site, where the visitor is, and the messages for them.
 
 use leptos::prelude::*;
 use web_sys::HtmlAnchorElement;
@@ -8,18 +8,18 @@ use crate::query::Query;
 use crate::route::{Base, Route};
 use crate::trouble::Trouble;
 
-/// The app, as it is handed around.
+/// The app, as it is passed around.
 #[derive(Clone, Copy, Debug)]
 pub struct App {
     /// The base path.
     pub base: Base,
-    /// The host of canonical addresses; where the site has none, the one at which it was found.
+    /// The host of canonical addresses; if the site has none, the host it was loaded from.
     pub origin: &'static str,
-    /// The name of the release: content of another one does not fit this module.
+    /// The name of the release: content of another release does not fit this module.
     pub release: &'static str,
     /// Where the visitor is.
     pub place: RwSignal<Place>,
-    /// What is told to the visitor.
+    /// The messages for the visitor.
     pub told: RwSignal<Told>,
 }
 
@@ -28,26 +28,26 @@ pub struct App {
 pub struct Place {
     /// The page shown.
     pub route: Route,
-    /// What stands in the address beside the page. Empty where pages are prerendered.
+    /// The parameters in the address. Empty when pages are prerendered.
     pub query: Query,
-    /// What a choice has found of the page's list; nothing where the list is shown as it is.
+    /// What the current choice finds in the page's list; nothing if the list is shown as it is.
     pub found: Option<Found>,
 }
 
-/// What is told to a visitor.
+/// The messages for a visitor.
 #[derive(Clone, Debug, Default)]
 pub struct Told {
-    /// What was last read out.
+    /// What was last announced to screen readers.
     pub said: String,
-    /// How many times something was.
+    /// How many announcements there have been.
     pub times: u32,
-    /// A line that is shown for a few seconds.
+    /// A line shown for a few seconds.
     pub line: &'static str,
-    /// What was asked for in vain.
+    /// Why something the visitor asked for is unavailable.
     pub trouble: Option<Trouble>,
 }
 
-/// What a choice has found of a list.
+/// What a choice finds in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Found {
     /// How many entries.
@@ -57,7 +57,7 @@ pub struct Found {
 }
 
 impl App {
-    /// The app on a page of a site.
+    /// The app, on a page of a site.
     pub fn new(base: Base, origin: &'static str, release: &'static str, route: Route) -> App {
         App {
             base,
@@ -72,8 +72,8 @@ impl App {
         }
     }
 
-    /// What the document says. `None` for a copy at another place, such as in an archive of the web: its links lead where
-    /// whoever keeps it wants them to.
+    /// The app as the document describes it. `None` for a copy at another address, such as in a web archive: its links
+    /// are left to whoever keeps the copy.
     pub fn of_document() -> Option<App> {
         let root = document().document_element()?;
         let location = window().location();
@@ -81,7 +81,7 @@ impl App {
         let own = root.get_attribute("data-path")?;
         let route = Route::parse(&own);
         let below = base.strip(&location.pathname().ok()?)?;
-        // The page for addresses that do not exist is shown at any of them.
+        // The page for addresses that do not exist may be shown at any of them.
         if route != Route::NotFound && below != own {
             return None;
         }
@@ -94,13 +94,13 @@ impl App {
         Some(app)
     }
 
-    /// The page at a path of this host, by its form; `None` where the site has no such.
+    /// The page at a path of this host, judging by the path alone; `None` if it is not part of the site.
     pub fn route_of(self, path: &str) -> Option<Route> {
         let route = Route::parse(&self.base.strip(path)?);
         (route != Route::NotFound).then_some(route)
     }
 
-    /// The page to which a link leads, if that is one of this site.
+    /// The page a link leads to, if it is one of this site.
     pub fn route_of_link(self, link: &HtmlAnchorElement) -> Option<Route> {
         let here = window().location().origin().ok()?;
         self.route_of(&link.pathname())
@@ -112,23 +112,24 @@ impl App {
         self.place.get_untracked().route
     }
 
-    /// What stands in the address beside the page.
+    /// The parameters in the address.
     pub fn query(self) -> Query {
         self.place.get_untracked().query
     }
 
-    /// Shows something else of the page.
+    /// Shows another choice on the same page.
     pub fn choose(self, query: Query) {
         self.place.update(|place| place.query = query);
     }
 
-    /// Notes what a choice has found of the page's list, and has it read out.
+    /// Stores what a choice finds in the page's list, and announces it.
     pub fn found(self, found: Option<Found>, words: String) {
         self.place.update(|place| place.found = found);
         self.say(words);
     }
 
-    /// Has something read out. It is gone by then: who comes to the end of the page is not told of one they have left.
+    /// Announces something to screen readers. It is removed again soon, so that nobody who reads on to the end of the
+    /// page hears about a page they have left.
     pub fn say(self, words: String) {
         self.told.update(|told| {
             told.said = words;
@@ -144,17 +145,17 @@ impl App {
         });
     }
 
-    /// Shows a line; an empty one is none.
+    /// Shows a line for a few seconds; an empty one shows nothing.
     pub fn tell(self, line: &'static str) {
         self.told.update(|told| told.line = line);
     }
 
-    /// Tells why something cannot be had.
+    /// Tells the visitor why something is unavailable.
     pub fn regret(self, trouble: Option<Trouble>) {
         self.told.update(|told| told.trouble = trouble);
     }
 
-    /// An address of this site with its base, of one below it that begins with a slash.
+    /// An address of this site with its base, from one below it that begins with a slash.
     pub fn address(self, below: &str) -> String {
         self.base.file(below.trim_start_matches('/'))
     }

@@ -1,6 +1,6 @@
-//! Content: what other pages say, as JSON. A page is asked for when a link to it is pointed at; a small site sends all of
-//! its pages at once when the browser has nothing else to do. What does not say that it is of this release and of the page
-//! that was asked for is not believed.
+//! Content: what other pages say, as JSON. A page is requested when a link to it is pointed at; a small site sends all
+//! of its pages at once when the browser is idle. Content is only accepted if it says that it is of this release and of
+//! the page that was requested.
 
 use std::cell::{Cell, RefCell};
 
@@ -23,24 +23,24 @@ use crate::trouble::Trouble;
 /// What has arrived.
 #[derive(Default)]
 struct Arrived {
-    /// Pages by their paths, read when they were first asked for.
+    /// Pages by their paths, read the first time they were needed.
     pages: FxHashMap<String, &'static Page>,
-    /// The pages of the bundle, as yet unread.
+    /// The pages of the bundle, not yet read.
     bundle: FxHashMap<String, JsValue>,
-    /// Whether they have come.
+    /// Whether the bundle has arrived.
     has_bundle: bool,
-    /// What choices have found of lists, by the addresses of the files.
+    /// What choices find in lists, by the addresses of the files.
     chosen: FxHashMap<String, &'static Chosen>,
-    /// What search can find, by the numbers of parts.
+    /// Search indexes, by the numbers of their parts.
     search: FxHashMap<u32, Search>,
-    /// Files on their way, by their addresses.
+    /// Files being fetched, by their addresses.
     asked: FxHashMap<String, Promise>,
 }
 
-/// What search can find, and where.
+/// What search can find, and its index.
 pub type Search = (&'static Findable, &'static SearchIndex<'static>);
 
-/// The number of what is fetched first; where it holds not all entries, it leads to those of parts.
+/// The number of the part that is fetched first. If it doesn't have all entries, it leads to other parts.
 const FIRST: u32 = 0;
 
 thread_local! {
@@ -50,19 +50,19 @@ thread_local! {
 
 #[wasm_bindgen]
 extern "C" {
-    /// Adds the style sheet of all pages to this one (`public/boot.js`), unless it is there.
+    /// Adds the full style sheet to this page (`public/boot.js`), unless it is there.
     #[wasm_bindgen(catch, js_namespace = ahead)]
     async fn styled() -> Result<JsValue, JsValue>;
 }
 
-/// Waits for the style of whatever may be drawn: a page comes with the rules of what stands in it alone.
+/// Waits for the style of anything that may be drawn: a page arrives with only the rules it needs itself.
 async fn style() -> Result<(), Trouble> {
     styled().await.map_err(|_| Trouble::Missing)?;
     STYLED.set(true);
     Ok(())
 }
 
-/// Does something as soon as that style is here, at once if it is, with whether it came.
+/// Calls `action` as soon as that style is there, with whether it loaded; at once if it already is.
 pub fn once_styled(action: impl FnOnce(bool) + 'static) {
     if STYLED.get() {
         action(true);
@@ -71,26 +71,26 @@ pub fn once_styled(action: impl FnOnce(bool) + 'static) {
     }
 }
 
-/// The content of a page that can be drawn at once: it is here, and so is its style.
+/// The content of a page that can be drawn at once: both the content and the style are there.
 pub fn here(route: &Route) -> Option<&'static Page> {
     arrived(route).filter(|_| STYLED.get())
 }
 
-/// The content of a page, if it is here.
+/// The content of a page, if it is there.
 fn arrived(route: &Route) -> Option<&'static Page> {
     let path = route.path();
     ARRIVED.with_borrow_mut(|arrived| {
         let unread = arrived.bundle.remove(&path);
         let unread = unread.and_then(|unread| JSON::parse(&unread.as_string()?).ok());
         if let Some(unread) = unread {
-            arrived.pages.insert(path.clone(), kept(read(unread)));
+            arrived.pages.insert(path.clone(), leak(read(unread)));
         }
         arrived.pages.get(&path).copied()
     })
 }
 
-/// The content of a page and its style, fetched if they are not here. Where the browser has kept the site, it has all pages
-/// in one file, and none by itself.
+/// The content of a page and its style, fetched if necessary. An offline copy has all pages in one file, and no files
+/// for single pages.
 pub async fn page(app: App, route: &Route) -> Result<&'static Page, Trouble> {
     if arrived(route).is_none() && is_kept() {
         fetch_bundle(app).await;
@@ -103,17 +103,17 @@ pub async fn page(app: App, route: &Route) -> Result<&'static Page, Trouble> {
     Ok(page)
 }
 
-/// Whether the visitor has asked for little to be fetched.
+/// Whether the visitor has asked to save data.
 pub fn saves_data() -> bool {
     navigator_has("connection", "saveData")
 }
 
-/// Whether the page comes from a copy that the browser keeps.
+/// Whether the page comes from the browser's offline copy.
 fn is_kept() -> bool {
     navigator_has("serviceWorker", "controller")
 }
 
-/// Whether something is so in a part of the browser that not every browser has.
+/// Whether a property is set in a part of `navigator` that not every browser has.
 fn navigator_has(part: &str, what: &str) -> bool {
     let get = |object: &JsValue, key: &str| Reflect::get(object, &key.into());
     let found = get(&window().navigator(), part).and_then(|part| get(&part, what));
@@ -122,7 +122,7 @@ fn navigator_has(part: &str, what: &str) -> bool {
 
 async fn fetch_page(app: App, route: &Route) -> Result<&'static Page, Trouble> {
     let sent: Sent = read(fetch(&app.base.file(&route.content_file())).await?);
-    let page = kept(sent.page);
+    let page = leak(sent.page);
     of_this_release(app, &sent.release)?;
     if page.path != route.path() {
         return Err(Trouble::Missing);
@@ -131,17 +131,17 @@ async fn fetch_page(app: App, route: &Route) -> Result<&'static Page, Trouble> {
     Ok(page)
 }
 
-/// Asks for the content of a page to which a visitor may go.
+/// Requests the content of a page that a visitor may go to.
 pub fn ahead(app: App, route: Route) {
     if here(&route).is_none() {
         events::start(async move {
-            // Without it, a click asks again.
+            // If this fails, a click asks again.
             let _ = page(app, &route).await;
         });
     }
 }
 
-/// Fetches the pages of a small site. Without them, each is fetched when it is asked for.
+/// Fetches the pages of a small site. If this fails, each is fetched when it is needed.
 pub async fn fetch_bundle(app: App) -> Option<()> {
     if ARRIVED.with_borrow(|arrived| arrived.has_bundle) {
         return None;
@@ -165,7 +165,7 @@ pub async fn fetch_bundle(app: App) -> Option<()> {
     Some(())
 }
 
-/// What a choice finds of a list of several pages: a page of it.
+/// One page of what a choice finds in a list of several pages.
 pub async fn chosen(
     app: App,
     list: &Route,
@@ -177,18 +177,19 @@ pub async fn chosen(
     if let Some(chosen) = ARRIVED.with_borrow(|arrived| arrived.chosen.get(&file).copied()) {
         return Ok(chosen);
     }
-    let chosen: &Chosen = kept(read(fetch(&file).await?));
+    let chosen: &Chosen = leak(read(fetch(&file).await?));
     of_this_release(app, &chosen.release)?;
     ARRIVED.with_borrow_mut(|arrived| arrived.chosen.insert(file, chosen));
     Ok(chosen)
 }
 
-/// What has arrived is kept for as long as the app runs.
-fn kept<T>(arrived: T) -> &'static T {
+/// Content is leaked on purpose: it is used for as long as the app runs, and code to drop it would make the module
+/// larger.
+fn leak<T>(arrived: T) -> &'static T {
     Box::leak(Box::new(arrived))
 }
 
-/// The page of a long list that holds what has an id.
+/// The page of a long list that has the entry with an id.
 pub async fn page_with(app: App, list: &Route, id: &str) -> Option<usize> {
     let file = app.base.file(&list.first().places_file());
     let places = fetch(&file).await.ok()?;
@@ -196,12 +197,12 @@ pub async fn page_with(app: App, list: &Route, id: &str) -> Option<usize> {
     Some(page.as_f64()? as usize)
 }
 
-/// What search can find for a text, if it is here.
+/// What search can find for a text, if it is there.
 pub fn search_here(text: &str) -> Option<Search> {
     part_for(text).1
 }
 
-/// What search can find for a text, fetched when it is first asked for.
+/// What search can find for a text, fetched the first time it is needed.
 pub async fn search(app: App, text: &str) -> Result<Search, Trouble> {
     style().await?;
     loop {
@@ -212,7 +213,8 @@ pub async fn search(app: App, text: &str) -> Result<Search, Trouble> {
     }
 }
 
-/// The part of what can be found in which to look for a text; without it, the one that leads there and is to be fetched.
+/// The part of the search index in which to look for a text; if it is not there yet, the number of the one to fetch
+/// next.
 fn part_for(text: &str) -> (u32, Option<Search>) {
     let mut number = FIRST;
     ARRIVED.with_borrow(|arrived| {
@@ -233,8 +235,8 @@ async fn fetch_part(app: App, number: u32) -> Result<(), Trouble> {
     };
     let findable: Findable = read(sent);
     of_this_release(app, &findable.release)?;
-    let findable = kept(findable);
-    let search = (findable, kept(SearchIndex::new(findable)));
+    let findable = leak(findable);
+    let search = (findable, leak(SearchIndex::new(findable)));
     ARRIVED.with_borrow_mut(|arrived| arrived.search.insert(number, search));
     Ok(())
 }
@@ -248,7 +250,7 @@ fn of_this_release(app: App, release: &str) -> Result<(), Trouble> {
     }
 }
 
-/// Fetches a file that the head of the document names, with the hash that its content must have.
+/// Fetches a file that the document's head names, with the hash its content must have.
 async fn fetch_named(id: &str) -> Result<JsValue, Trouble> {
     let link = document().get_element_by_id(id).ok_or(Trouble::Missing)?;
     let attribute = |name| link.get_attribute(name).unwrap_or_default();
@@ -262,7 +264,7 @@ async fn fetch(address: &str) -> Result<JsValue, Trouble> {
     once(address.to_owned(), Request::get(address)).await
 }
 
-/// Asks for a file, unless it is on its way.
+/// Requests a file, unless it is already being fetched.
 async fn once(address: String, request: RequestBuilder) -> Result<JsValue, Trouble> {
     let asked = ARRIVED.with_borrow_mut(|arrived| {
         let ask = || future_to_promise(async { sent(request).await.ok_or(JsValue::NULL) });
@@ -277,13 +279,13 @@ async fn once(address: String, request: RequestBuilder) -> Result<JsValue, Troub
     answer.map_err(|_| Trouble::Missing)
 }
 
-/// The JSON that a host answers.
+/// The JSON in a host's response.
 async fn sent(request: RequestBuilder) -> Option<JsValue> {
     let answer = request.send().await.ok()?;
     if !answer.ok() {
         return None;
     }
-    // Read by the browser: as a text it would go through the memory of the module, there and back.
+    // Parsed by the browser: as text it would be copied into the module's memory and back.
     let read = web_sys::Response::from(answer).json().ok()?;
     JsFuture::from(read).await.ok()
 }

@@ -1,6 +1,6 @@
-//! Events: listening to a whole page at once, so that what is drawn later is heard too, and doing things later.
+//! Events: listeners on the whole page, so that elements drawn later are covered too, and things to do later.
 //!
-//! Every action is boxed: the way from JavaScript to Rust and back is then compiled once, not once for each of them.
+//! Every action is boxed, so that the code between JavaScript and Rust is compiled once, not once for each of them.
 
 use std::pin::Pin;
 use std::time::Duration;
@@ -13,7 +13,7 @@ use web_sys::{
     Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, KeyboardEvent, MouseEvent,
 };
 
-/// Calls `action` at every event of that name, for as long as the page lives.
+/// Calls `action` at every event with that name, for as long as the page lives.
 pub fn on<T: AsRef<EventTarget>>(target: &T, name: &str, action: impl Fn(Event) + 'static) {
     listen(target.as_ref(), name, Box::new(action));
 }
@@ -40,7 +40,7 @@ pub fn later(milliseconds: u64, action: impl FnOnce() + 'static) {
     call(milliseconds, Box::new(action));
 }
 
-/// Calls `action` when the browser has nothing else to do.
+/// Calls `action` when the browser is idle.
 pub fn when_idle(action: impl FnOnce() + 'static) {
     let window = super::window();
     let idle = Reflect::get(&window, &"requestIdleCallback".into());
@@ -48,12 +48,12 @@ pub fn when_idle(action: impl FnOnce() + 'static) {
         Ok(idle) => {
             let _ = idle.call1(&window, &Closure::once_into_js(action));
         }
-        // WebKit has none.
+        // WebKit has no idle callback.
         Err(_) => later(500, action),
     }
 }
 
-/// Starts what takes its time.
+/// Starts something asynchronous.
 pub fn start(future: impl Future<Output = ()> + 'static) {
     fn call(future: Pin<Box<dyn Future<Output = ()>>>) {
         wasm_bindgen_futures::spawn_local(future);
@@ -61,7 +61,7 @@ pub fn start(future: impl Future<Output = ()> + 'static) {
     call(Box::pin(future));
 }
 
-/// The element of a click that asks for what clicks usually do: no other button, no key held, not yet answered.
+/// The element of a plain click: main button, no key held, not handled by anyone else.
 pub fn plain_click(event: &Event) -> Option<Element> {
     let mouse = event.dyn_ref::<MouseEvent>()?;
     let with_key = mouse.meta_key() || mouse.ctrl_key() || mouse.shift_key() || mouse.alt_key();
@@ -71,12 +71,13 @@ pub fn plain_click(event: &Event) -> Option<Element> {
     element(event)
 }
 
-/// Whether a key belongs to an input method. Of one that ends a composition WebKit tells when that has ended, by this code.
+/// Whether a key belongs to an input method. WebKit reports the key that ends a composition after the composition has
+/// ended, with this code.
 pub fn is_composing(event: &KeyboardEvent) -> bool {
     event.is_composing() || event.key_code() == 229
 }
 
-/// The elements that a selector finds, in their order.
+/// The elements that a selector finds, in document order.
 pub fn elements(within: &Element, selector: &str) -> Vec<HtmlElement> {
     let found = within.query_selector_all(selector).ok();
     let count = found.as_ref().map_or(0, |found| found.length());
@@ -84,12 +85,12 @@ pub fn elements(within: &Element, selector: &str) -> Vec<HtmlElement> {
     (0..count).filter_map(element).collect()
 }
 
-/// The element at which an event happens.
+/// The element an event happened at.
 pub fn element(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-/// The link that an element is or stands in.
+/// The link that an element is, or is inside of.
 pub fn link(element: &Element) -> Option<HtmlAnchorElement> {
     element.closest("a[href]").ok()??.dyn_into().ok()
 }

@@ -1,5 +1,5 @@
-//! The first screen first: the frame after a click needs only what is on the screen. What is further down is put into the
-//! page once that frame is painted, a part in each frame, so that a visitor waits for none of it.
+//! The first screen first: the frame after a click only needs what is on the screen. What is further down is put into
+//! the page once that frame is painted, a part per frame, so that a visitor never waits for it.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -9,28 +9,28 @@ use web_sys::{Element, Node};
 use super::document;
 use super::events::{later, next_frame};
 
-/// What of something new waits for its first frame.
+/// What part of a new page has to wait for its first frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Waits {
-    /// All of it stands at once: a place further down is gone to.
+    /// Nothing waits: the visitor goes to a place further down.
     Nothing,
-    /// What a page has below its first screen.
+    /// Whatever is below the page's first screen.
     BelowTheHead,
 }
 
-/// So many entries of a list are put into the page in one frame.
+/// This many entries of a list are added in one frame.
 const ROWS: usize = 16;
 
-/// Where a page goes on below its first screen.
+/// Where the page continues below its first screen.
 const BELOW_THE_HEAD: &str = ".entries > *, .letters > *, .drawing, article > .two-columns + *, \
      article > .prose + *, .page > .two-columns + *, .timeline";
 
 thread_local! {
-    /// What waits, in the order of the page, each with the element in which it belongs.
+    /// What waits, in page order, each with the element it belongs in.
     static WAITING: RefCell<VecDeque<(Element, Node)>> = const { RefCell::new(VecDeque::new()) };
 }
 
-/// Takes what waits out of an element that is about to be shown, and has it put back once that is painted.
+/// Takes what has to wait out of an element that is about to be shown, and puts it back once that is painted.
 pub fn put_off(new: &Element, waits: Waits) {
     WAITING.with_borrow_mut(VecDeque::clear);
     if waits == Waits::Nothing {
@@ -46,7 +46,7 @@ pub fn put_off(new: &Element, waits: Waits) {
     });
 }
 
-/// Changes the page that is shown; what is far below the screen is laid out once the first frame of that is painted.
+/// Changes the page that is shown; what is far below the screen is laid out after the first frame.
 pub fn lightly(change: impl FnOnce()) {
     all_at_once();
     if let Some(main) = document().get_element_by_id("main") {
@@ -56,7 +56,7 @@ pub fn lightly(change: impl FnOnce()) {
     once_painted(finish);
 }
 
-/// Takes an element and all that follows it out of the whole that holds it.
+/// Removes an element and everything after it from the element around them.
 fn cut(whole: &Element, from: Element) {
     let mut waiting = VecDeque::new();
     let mut first: Option<Node> = Some(from.into());
@@ -75,7 +75,7 @@ fn cut(whole: &Element, from: Element) {
     WAITING.set(waiting);
 }
 
-/// What follows an element inside of a whole, further out.
+/// What follows an element, or the nearest element around it that has something following, within `whole`.
 fn following(mut element: Element, whole: &Element) -> Option<Node> {
     loop {
         if element == *whole {
@@ -88,28 +88,28 @@ fn following(mut element: Element, whole: &Element) -> Option<Node> {
     }
 }
 
-/// Puts all that waits where it belongs: a place further down is about to be gone to.
+/// Puts everything that waits where it belongs, because the visitor goes to a place further down.
 pub fn all_at_once() {
     while put_next() {}
     forget();
     finish();
 }
 
-/// The page before goes.
+/// Removes the old page.
 fn forget() {
     while let Ok(Some(gone)) = document().query_selector(".gone") {
         gone.remove();
     }
 }
 
-/// The page is whole: all of it is laid out.
+/// The page is complete: all of it is laid out.
 fn finish() {
     while let Ok(Some(turning)) = document().query_selector(".turning") {
         let _ = turning.remove_attribute("class");
     }
 }
 
-/// Puts the next entries that wait where they belong, and the others in the frames after.
+/// Puts the next waiting entries where they belong, and the others in the following frames.
 fn go_on() {
     for _ in 0..ROWS {
         if !put_next() {
@@ -120,7 +120,7 @@ fn go_on() {
     once_painted(go_on);
 }
 
-/// Puts one part where it belongs. `false` when none waits any more.
+/// Puts one part where it belongs; `false` when nothing waits any more.
 fn put_next() -> bool {
     let next = WAITING.with_borrow_mut(VecDeque::pop_front);
     if let Some((parent, node)) = &next {
@@ -130,7 +130,7 @@ fn put_next() -> bool {
 }
 
 fn once_painted(action: impl FnOnce() + 'static) {
-    // In the background no frame is painted.
+    // A page in the background paints no frames.
     if document().hidden() {
         later(0, action);
     } else {

@@ -4,12 +4,12 @@ mod app;
 pub(crate) mod content;
 pub(crate) mod events;
 mod first_screen;
-pub(crate) mod kept;
 pub(crate) mod navigate;
 mod page;
 mod read;
 pub(crate) mod recent;
 mod start;
+pub(crate) mod storage;
 mod travel;
 
 pub use app::{App, Found, Place};
@@ -20,7 +20,7 @@ pub use start::start;
 
 use web_sys::{Document, Window};
 
-/// The window. The module of a page always has one.
+/// The window. A page's module always has one.
 fn window() -> Window {
     leptos::prelude::window()
 }

@@ -1,5 +1,5 @@
-//! Navigation in the browser: links become page turns without a reload. Links that are not ours stay links, and what cannot
-//! be turned to is gone to.
+//! Navigation in the browser: links become page turns without a reload. Links to other sites stay links, and if a page
+//! can't be turned to, the browser loads it.
 
 use std::cell::Cell;
 
@@ -18,18 +18,18 @@ use crate::pages::Page;
 use crate::query::{Param, Query};
 use crate::route::Route;
 
-/// After so many milliseconds a page that is being turned says that it is busy.
+/// After this many milliseconds, a page that is being turned says that it is busy.
 const BUSY_AFTER: u64 = 300;
 
-/// After so many the browser goes to the page that does not come.
+/// After this many milliseconds, the browser loads the page itself.
 const GONE_AFTER: u64 = 5000;
 
 thread_local! {
-    /// The number of the last page that the visitor asked for: what was asked for before it is no longer wanted.
+    /// The number of the visitor's last request for a page: earlier ones are no longer wanted.
     static ASKED: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Follows links and the Back button from now on. To be called once.
+/// Handles links and the Back button from now on. Call once.
 pub fn listen(app: App) {
     on(&document(), "click", move |event| click(app, &event));
     on(&window(), "popstate", move |event| arrive(app, &event));
@@ -42,13 +42,13 @@ pub fn listen(app: App) {
     next_frame(move || seek(app));
 }
 
-/// Chooses something else of the page, in place of the present entry of the history.
+/// Changes the choice on this page, replacing the current history entry.
 pub fn replace_query(app: App, query: Query) {
     write_history(&address(app, &query), false);
     app.choose(query);
 }
 
-/// The address of the page that is shown, with a choice of it.
+/// The address of the current page with a choice.
 pub fn address(app: App, query: &Query) -> String {
     app.base.href(&app.here()) + &query.to_address()
 }
@@ -65,7 +65,7 @@ fn click(app: App, event: &Event) {
     };
     let hash = link.hash();
     if app.here() == route && !hash.is_empty() {
-        // The browser goes to a place of the page by itself, once that is there.
+        // The browser scrolls to the target itself, once it is there.
         all_at_once();
         return;
     }
@@ -73,7 +73,7 @@ fn click(app: App, event: &Event) {
     go_to(app, route, Query::parse(&link.search()), hash);
 }
 
-/// Asks for a page whose link is pointed at, focused or touched.
+/// Requests the page behind a link that is pointed at, focused or touched.
 fn about_to_go(app: App, event: &Event) {
     let link = element(event).and_then(|element| link(&element));
     let route = link.and_then(|link| app.route_of_link(&link));
@@ -82,7 +82,7 @@ fn about_to_go(app: App, event: &Event) {
     }
 }
 
-/// Turns to a page, or chooses something else of it where it is the page that is shown.
+/// Turns to a page, or changes the choice if it is the current page.
 pub fn go_to(app: App, route: Route, query: Query, hash: String) {
     if app.here() == route {
         choose(app, query);
@@ -97,7 +97,7 @@ pub fn go_to(app: App, route: Route, query: Query, hash: String) {
     turn_to(app, to);
 }
 
-/// Chooses something else of the page that is shown.
+/// Changes the choice on the current page.
 fn choose(app: App, query: Query) {
     let shown = app.query();
     if shown == query {
@@ -111,7 +111,7 @@ fn choose(app: App, query: Query) {
     app.choose(query);
 }
 
-/// Back, Forward or a changed address: show what it says. The browser puts the scroll back itself.
+/// After Back, Forward or an edited address: shows the page it names. The browser restores the scroll position itself.
 fn arrive(app: App, event: &Event) {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
@@ -123,7 +123,7 @@ fn arrive(app: App, event: &Event) {
             app.choose(query);
         }
         Some(route) => {
-            // Not every browser tells.
+            // Not every browser has this property.
             let moved = Reflect::get(event, &"hasUAVisualTransition".into());
             let history = match moved.is_ok_and(|moved| moved.is_truthy()) {
                 true => Entry::Shown,
@@ -140,7 +140,7 @@ fn arrive(app: App, event: &Event) {
                 },
             );
         }
-        // The page for addresses that do not exist was never content.
+        // The page for addresses that do not exist has no content file.
         None => {
             let _ = location.reload();
         }
@@ -151,26 +151,26 @@ fn arrive(app: App, event: &Event) {
 struct Target {
     route: Route,
     query: Query,
-    /// The place on the page, with its `#`.
+    /// The target on the page, with its `#`.
     hash: String,
     history: Entry,
 }
 
-/// What becomes of the history.
+/// What happens to the history.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Entry {
-    /// A new entry.
+    /// A new entry is added.
     New,
-    /// The present one leads there from now on.
+    /// The current entry is replaced.
     Replaced,
-    /// The visitor has gone to it: it is there.
+    /// The visitor has gone to an existing entry.
     There,
-    /// It is there, and the browser has moved the page itself.
+    /// The same, and the browser has already animated it.
     Shown,
 }
 
-/// Turns to another page: at once if its content is here, else when it has come. Until then the page before stays. Where
-/// it does not come, the browser goes there.
+/// Turns to another page: at once if its content is there, otherwise when it arrives. Until then the old page stays. If
+/// the content doesn't arrive, the browser loads the page.
 fn turn_to(app: App, to: Target) {
     let asked = ask();
     if let Some(page) = content::here(&to.route) {
@@ -213,24 +213,24 @@ fn turn_to(app: App, to: Target) {
     });
 }
 
-/// Turns to a page whose content is here; the picture that both pages have travels.
+/// Turns to a page whose content is there; a picture that both pages have moves from one to the other.
 fn turn(app: App, page: &'static Page, to: Target) {
     ask();
     let address = app.base.href(&to.route);
     let left = app.here();
     let old = app.base.href(&left);
-    // Whoever goes back shall not wait for a network. The page that was loaded came without its content.
+    // Going back must not wait for a network, so the content of the first page, which came as HTML, is fetched now.
     if left != Route::NotFound && !content::saves_data() {
         when_idle(move || content::ahead(app, left));
     }
     let is_moved = to.history == Entry::Shown;
     let is_there = is_moved || to.history == Entry::There;
     if !is_there {
-        // The one true address of the page, even where a link leaves out its last slash.
+        // The canonical address, even if the link lacks the final slash.
         let address = address.clone() + &to.query.to_address();
         write_history(&address, to.history == Entry::New);
     }
-    // What a link names may stand anywhere in its page, and so may what one comes back to.
+    // The target of a link may be anywhere on its page, and so may the scroll position to restore.
     let to_the_top = !is_there && to.hash.is_empty();
     let (route, query) = (to.route, to.query);
     let change = move |first_screen_will_do: bool| {
@@ -274,7 +274,7 @@ fn menu(app: App) {
     }
 }
 
-/// The visitor asks for a page: one that was asked for before is no longer wanted.
+/// A new request for a page: earlier ones are no longer wanted.
 fn ask() -> u32 {
     if let Ok(Some(main)) = document().query_selector("#main[aria-busy]") {
         let _ = main.remove_attribute("aria-busy");
@@ -287,13 +287,13 @@ fn is_wanted(asked: u32) -> bool {
     ASKED.get() == asked
 }
 
-/// The new page stands: go to the part that the link names, or to its top.
+/// The new page is there: go to the target of the link, or to the top.
 fn arrived(hash: &str) {
     if hash.is_empty() {
         to_top();
         return;
     }
-    // Only a change of the address marks the part as the target.
+    // Only a change of the address makes the element match `:target`.
     let _ = window().location().replace(hash);
     if let Some(part) = document().get_element_by_id(hash.trim_start_matches('#')) {
         let _ = part.set_attribute("tabindex", "-1");
@@ -308,7 +308,7 @@ fn to_top() {
     }
 }
 
-/// The page of a long list that holds what a link names, where the link was made when the list was shorter.
+/// Goes to the list page that has a link's target, if the link was made when the list was shorter.
 fn seek(app: App) {
     let hash = window().location().hash().unwrap_or_default();
     let id = hash.trim_start_matches('#').to_owned();
@@ -334,17 +334,17 @@ fn seek(app: App) {
     });
 }
 
-/// Names the page that is shown, and lets readers know.
+/// Updates title and description, and announces the page.
 fn announce(app: App, page: &Page) {
     recent::note(app);
     let document = document();
     document.set_title(&page.title);
     let find = |selector: &str| document.query_selector(selector).ok().flatten();
-    // It described the page that was loaded. Those who read descriptions read the file of a page.
+    // It described the first page. Whoever reads descriptions reads the files of pages.
     if let Some(description) = find("meta[name=description]") {
         description.remove();
     }
-    // Only where the host of canonical addresses is known does the page have this link.
+    // The page only has this link if the canonical host is known.
     if let Some(canonical) = find("link[rel=canonical]") {
         let _ = canonical.set_attribute("href", &app.whole_address(&app.here()));
     }
@@ -352,7 +352,7 @@ fn announce(app: App, page: &Page) {
     app.say(heading.unwrap_or_default());
 }
 
-/// What a visitor has opened of the page, for when they come back: a sign for each place that opens.
+/// Which parts of the page the visitor has opened, for when they come back: one character per part that opens.
 fn opened() -> String {
     let details = details().into_iter();
     let sign = |details: HtmlElement| {
@@ -367,7 +367,7 @@ fn opened() -> String {
 
 const OPEN: char = '+';
 
-/// Opens what was open when the visitor left the page to which they come back.
+/// Reopens what was open when the visitor left the page they come back to.
 fn reopen() {
     let state = window().history().and_then(|history| history.state());
     let opened = state.ok().and_then(|state| state.as_string());
@@ -402,6 +402,6 @@ fn write_history(address: &str, new: bool) {
     } else {
         history.replace_state_with_url(&JsValue::NULL, "", Some(address))
     };
-    // A browser that refuses (too many calls) still shows the page; only the address lags.
+    // If a browser refuses (too many calls), the page is still shown; only the address lags behind.
     let _ = result;
 }

@@ -1,5 +1,5 @@
-//! The page in the document: it stays as it came until the visitor turns it. Then `main` is drawn anew, found by its id;
-//! where it is missing, nothing is drawn.
+//! The page in the document: it stays as it came until the visitor turns it. Then `main`, found by its id, is drawn
+//! anew; if there is none, nothing is drawn.
 
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -11,7 +11,7 @@ use super::navigate::focus;
 use crate::controls;
 use crate::pages::Page;
 
-/// Draws a page in place of the one before.
+/// Draws a page in place of the old one.
 pub fn draw(app: App, page: &Page, waits: Waits) {
     let Some(old) = document().get_element_by_id("main") else {
         return;
@@ -34,8 +34,8 @@ pub fn draw(app: App, page: &Page, waits: Waits) {
         focus(&new);
     }
     let _ = old.remove_attribute("id");
-    // Taking a page apart takes longer than drawing the next one, so the first frame of that does not wait for it: until
-    // then it stands behind, out of sight.
+    // Removing a page takes longer than drawing the next one, so the first frame doesn't wait for that: until then the
+    // old page stays in the document, hidden.
     if waits == Waits::Nothing {
         old.remove();
     } else {

@@ -1,8 +1,8 @@
-//! Reading: content from what the browser's own JSON parser has made of a file. Structs are lists of values there, in the
-//! order of their fields, so the module holds no names of fields and no second parser.
+//! Reading: turns what the browser's JSON parser made of a file into content. Structs are lists of values in the order
+//! of their fields, so the module needs no field names and no second parser.
 //!
-//! Reading cannot fail: what is not there is empty. That a file is whole, of this release and of the page that was asked
-//! for is known by then, and code that takes half a page apart again would be a quarter of the module.
+//! Reading cannot fail: what is missing is empty. By then it is known that the file is whole, of this release and of
+//! the requested page. Code that could stop halfway and drop half a page would make up a quarter of the module.
 
 use js_sys::{Array, Object};
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Visitor};
@@ -17,7 +17,7 @@ pub fn read<T: DeserializeOwned>(value: JsValue) -> T {
     }
 }
 
-/// What reading fails with.
+/// The error of reading, which never occurs.
 #[derive(Debug)]
 enum Never {}
 
@@ -35,7 +35,7 @@ impl de::Error for Never {
     }
 }
 
-/// A value that is to be read.
+/// A value to be read.
 struct Reader(JsValue);
 
 impl<'de> de::Deserializer<'de> for Reader {
@@ -127,7 +127,7 @@ impl<'de> de::Deserializer<'de> for Reader {
         kinds: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Never> {
-        // A kind without a value is its name alone.
+        // A variant without a value is just its name.
         if let Some(name) = self.0.as_string() {
             let kind = kinds.iter().position(|kind| *kind == name);
             return visitor.visit_enum(Kind {
@@ -166,7 +166,7 @@ impl Reader {
     }
 }
 
-/// A list of values; past its end they are empty, where so many are wanted.
+/// A list of values; values past its end are empty, if more are expected.
 struct List {
     list: Array,
     at: u32,
@@ -189,7 +189,7 @@ impl<'de> de::SeqAccess<'de> for List {
     }
 }
 
-/// One of several kinds, and its value.
+/// An enum variant and its value.
 struct Kind {
     kind: u32,
     value: JsValue,

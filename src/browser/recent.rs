@@ -1,22 +1,22 @@
-//! Recent pages: which ones a visitor has seen last. Kept in this browser alone, and not at all where it refuses.
+//! Recent pages: the pages a visitor has seen last. They are stored in this browser only, or not at all if it refuses.
 
 use super::app::App;
-use super::kept;
+use super::storage;
 use crate::parts::Link;
 use crate::route::Route;
 use crate::search::Findable;
 use crate::section::Section;
 
-/// Under this they are kept.
+/// The name they are stored under.
 const NAME: &str = "recent:";
 
-/// No more are kept.
+/// The most that are stored.
 const MOST: usize = 8;
 
-/// Notes the page that is shown.
+/// Adds the current page.
 pub fn note(app: App) {
     let shown = app.here();
-    // The way to search is always there.
+    // There is always another way to the search page.
     if matches!(shown, Route::NotFound | Route::Section(Section::Search)) {
         return;
     }
@@ -25,11 +25,11 @@ pub fn note(app: App) {
     paths.retain(|path| *path != shown);
     paths.insert(0, shown);
     paths.truncate(MOST);
-    kept::write(app, NAME, &paths.join("\n"));
+    storage::write(app, NAME, &paths.join("\n"));
 }
 
-/// The pages seen before the one that is shown, the latest first. What is kept may be older than the site, or not ours: only
-/// what can be found counts.
+/// The pages seen before the current one, latest first. The stored list may be older than the site, or not ours, so
+/// only pages that search can find are used.
 pub fn others(app: App, findable: &Findable) -> Vec<Link> {
     let shown = app.here().path();
     let paths = read(app).into_iter().filter(|path| *path != shown);
@@ -37,7 +37,7 @@ pub fn others(app: App, findable: &Findable) -> Vec<Link> {
 }
 
 fn read(app: App) -> Vec<String> {
-    kept::read(app, NAME)
+    storage::read(app, NAME)
         .unwrap_or_default()
         .lines()
         .take(MOST)

@@ -1,4 +1,4 @@
-//! Start: the page answers, and stays as it came. Nothing is fetched for that.
+//! Start: makes the page interactive without changing it. Nothing is fetched for that.
 
 use leptos::prelude::*;
 
@@ -8,12 +8,12 @@ use crate::controls;
 
 /// Starts the app on the prerendered page.
 pub fn start() {
-    // A release has no words for panics: the browser throws, and `public/boot.js` tells the visitor.
+    // A release has no panic messages: the browser throws, and `public/boot.js` tells the visitor.
     #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
     }));
-    // Signals of the app live as long as the page.
+    // The app's signals live as long as the page.
     let owner = Owner::new();
     owner.set();
     std::mem::forget(owner);
@@ -25,7 +25,7 @@ pub fn start() {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-ready", "");
     }
-    // Whatever needs the style waits for it.
+    // Start loading the style now; what needs it waits for it.
     content::once_styled(|_| {});
     if !content::saves_data() {
         events::when_idle(move || {

@@ -1,4 +1,4 @@
-//! Travel: a poster or portrait moves from a list to its page and back. Where a browser cannot, or a visitor wants less
+//! Travel: a poster or portrait moves from a list to its page and back. If a browser can't, or a visitor wants less
 //! motion, pages simply turn.
 
 use js_sys::{Function, Promise, Reflect};
@@ -10,12 +10,12 @@ use web_sys::Element;
 use super::events::{self, next_frame};
 use super::{document, window};
 
-/// The style sheet lets whatever carries this travel.
+/// The attribute with which the style sheet animates an element.
 const MARK: &str = "data-travel";
 
-/// Turns from the page at `old` to that at `new` by `change`, then calls `then`. `change` is told whether the first
-/// screen of the new page will do: not on the way back to a list, where the picture may go to any row. Where the browser
-/// has moved the page itself, as under a finger that swipes, nothing moves on top of that.
+/// Turns from the page at `old` to the one at `new` by calling `change`, then calls `then`. `change` is told whether
+/// the first screen of the new page is enough, which it is not on the way back to a list, where the picture may move to
+/// any row. If the browser has animated the change itself, as after a swipe, nothing moves.
 pub fn travel(
     old: String,
     new: &str,
@@ -23,7 +23,7 @@ pub fn travel(
     change: impl Fn(bool) + 'static,
     then: impl FnOnce() + 'static,
 ) {
-    // From a card to the page of its entry, or from an entry back to a list of such.
+    // From a card to the page of its entry, or from an entry back to a list with its card.
     let card = beside(new);
     let onward = card.is_some();
     let from = card.or_else(|| old.starts_with(new).then(head)?);
@@ -45,14 +45,14 @@ pub fn travel(
         then();
     });
     let Ok(transition) = start.call1(&document(), &update) else {
-        // A browser that refuses to travel turns the page all the same.
+        // A browser that refuses the animation turns the page all the same.
         let _ = update
             .unchecked_ref::<Function>()
             .call0(&JsValue::UNDEFINED);
         rest();
         return;
     };
-    // Both promises are waited for: one that nobody hears is an error on the console when the browser skips the journey.
+    // Handle both promises: an unhandled rejection is an error in the console when the browser skips the animation.
     for name in ["ready", "finished"] {
         let Ok(promise) = Reflect::get(&transition, &name.into()) else {
             continue;
@@ -66,14 +66,14 @@ pub fn travel(
     }
 }
 
-/// Takes the mark from whatever has arrived.
+/// Removes the attribute from everything that has arrived.
 fn rest() {
     if let Ok(Some(there)) = document().query_selector(&format!("[{MARK}]")) {
         let _ = there.remove_attribute(MARK);
     }
 }
 
-/// The picture that stands beside a link to that page.
+/// The picture next to a link to that page.
 fn beside(address: &str) -> Option<Element> {
     let link = format!("#main :is(.card, .appearances li) a[href=\"{address}\"]");
     let link = document().query_selector(&link).ok()??;
@@ -83,7 +83,7 @@ fn beside(address: &str) -> Option<Element> {
         .ok()?
 }
 
-/// The picture of the page's own head.
+/// The picture in the page's own head.
 fn head() -> Option<Element> {
     document()
         .query_selector("#main .page-head.with-art > svg")

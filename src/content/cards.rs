@@ -10,7 +10,7 @@ use crate::dataset::{
 use crate::parts::{AwardCard, Badge, Card, Drawing, Kicker};
 use crate::site::Site;
 
-/// A card of words alone.
+/// A card with words only.
 pub fn plain(site: Site, entity: &EntityRef, kicker: &str, summary: &str) -> Card {
     Card {
         art: Drawing::default(),
@@ -29,7 +29,7 @@ pub fn episode(site: Site, episode: &Episode) -> Card {
     )
 }
 
-/// A season, with its poster and how many episodes are told of.
+/// A season, with its poster and how many episodes there are.
 pub fn season(site: Site, season: &Season) -> Card {
     let count = site.data.episodes_of(season).len();
     let noun = site.data.series.labels.episode.of(count);
@@ -40,7 +40,7 @@ pub fn season(site: Site, season: &Season) -> Card {
     card(site, &season.entity(), kicker, &season.summary)
 }
 
-/// A review, in words alone.
+/// A review, words only.
 pub fn review(site: Site, review: &Review) -> Card {
     let entity = EntityRef::item(Section::Reception, &review.slug);
     plain(
@@ -51,7 +51,7 @@ pub fn review(site: Site, review: &Review) -> Card {
     )
 }
 
-/// A score, in words alone.
+/// A score, words only.
 pub fn score(site: Site, score: &Score) -> Card {
     let entity = EntityRef::item(Section::Reception, &score.slug);
     let measure = score.measure.label();
@@ -86,7 +86,7 @@ pub fn work(site: Site, work: &Work) -> Card {
     card(site, &entity, kicker, &work.summary)
 }
 
-/// A source, with its mark and how much was drawn from it.
+/// A source, with its mark and how many facts are from it.
 pub fn source(site: Site, source: &Source) -> Card {
     let entity = EntityRef::item(Section::Sources, &source.slug);
     let (count, _) = site.data.drawn_from(&source.slug);
@@ -116,7 +116,7 @@ pub fn badge(result: AwardResult) -> Badge {
     }
 }
 
-/// What a person does in or for the series, in a row.
+/// What a person does in or for the series, in one line.
 pub fn role_names(person: &Person) -> String {
     let mut jobs: Vec<_> = Vec::new();
     for credit in &person.credits {
@@ -128,13 +128,13 @@ pub fn role_names(person: &Person) -> String {
     jobs.join(" · ")
 }
 
-/// So many of something that takes an s where there are several.
+/// A count and a noun, with an s in the plural.
 pub fn counted(count: usize, noun: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {noun}{plural}")
 }
 
-/// A small line of words.
+/// A kicker with words only.
 pub fn words(words: &str) -> Kicker {
     Kicker {
         words: words.to_owned(),

@@ -1,4 +1,4 @@
-//! Drawings: the small picture of an entry, and the larger pictures of the data, each a part of one page.
+//! Drawings: the small picture of an entry, and the larger pictures of the data, each on one page.
 
 use crate::art;
 use crate::dataset::{EntityRef, Labels, Section};
@@ -10,15 +10,15 @@ use crate::site::Site;
 /// A larger picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Large {
-    /// The timeline as lines that begin apart and meet.
+    /// The timeline as lines that start apart and meet.
     Lines,
-    /// Who and what occurs in which part, and how.
+    /// Who and what is in which part, and how.
     Cast,
     /// Award entries by body and result.
     Awards,
     /// Who could see it where and when.
     Release,
-    /// The scores, each as what it is, with the critics along them.
+    /// The scores, each drawn as what it measures, with the critics along them.
     Scores,
 }
 
@@ -34,7 +34,7 @@ impl Large {
         }
     }
 
-    /// The `id` of its place on the page.
+    /// Its `id` on the page.
     pub fn id(self) -> &'static str {
         match self {
             Large::Lines => "picture-lines",
@@ -62,7 +62,7 @@ pub fn art_of(site: Site, entity: &EntityRef) -> Drawing {
     Drawing::new(art::art_of(site, entity))
 }
 
-/// A larger picture, on the first page of its list; nothing where the dataset gives it nothing to show.
+/// A larger picture, on the first page of its list; nothing if the dataset has nothing for it.
 pub fn large(site: Site, of: Large) -> Option<Picture> {
     if site.route.page() > 1 {
         return None;
@@ -75,7 +75,7 @@ pub fn large(site: Site, of: Large) -> Option<Picture> {
     })
 }
 
-/// The way to a picture on another page, for those who know that it has something to show.
+/// The link to a picture on another page. The caller knows that the picture has something to show.
 pub fn way_to(site: Site, to: Large) -> Option<Link> {
     let place = Place {
         route: Route::Section(to.section()),

@@ -12,7 +12,7 @@ use crate::pages::Episode;
 use crate::parts::{Card, Field, Kicker, Link, Prose};
 use crate::site::Site;
 
-/// Above so many episodes a list shows seasons in their place.
+/// With more episodes than this, a list shows seasons instead.
 const MOST_EPISODES: usize = 24;
 
 /// The page of an episode.
@@ -78,8 +78,8 @@ pub fn season(site: Site, season: &dataset::Season) -> Episode {
         season
             .last_aired
             .as_ref()
-            .map(|date| record::dated("Until", date)),
-        network.map(|slug| one(site, "On", Section::Organizations, slug)),
+            .map(|date| record::dated("Ended", date)),
+        network.map(|slug| one(site, "Shown on", Section::Organizations, slug)),
         record::elsewhere(&season.ids, Kind::Season),
     ];
     let kicker = Kicker {
@@ -104,7 +104,7 @@ pub fn season(site: Site, season: &dataset::Season) -> Episode {
     }
 }
 
-/// Where in the series an episode stands, and when it was first shown.
+/// An episode's place in the series, and when it was first shown.
 pub fn kicker(site: Site, episode: &dataset::Episode) -> Kicker {
     Kicker {
         words: place(site, episode),
@@ -114,7 +114,7 @@ pub fn kicker(site: Site, episode: &dataset::Episode) -> Kicker {
     }
 }
 
-/// "Season 2, episode 4", "Special"; nothing where the number is that of the series.
+/// "Season 2, episode 4", "Special"; empty if the number is its number in the series.
 pub fn place(site: Site, episode: &dataset::Episode) -> String {
     let labels = &site.data.series.labels;
     let season = site.data.season_of(episode).map(|season| {
@@ -172,13 +172,13 @@ fn episode_record(site: Site, episode: &dataset::Episode) -> Vec<Field> {
     all
 }
 
-/// Who showed it. Where that is not said of the episode, it is the network of its season or of the series.
+/// Who showed it: if the episode doesn't say, the network of its season or of the series.
 fn shown_on(site: Site, episode: &dataset::Episode) -> Option<Field> {
     if episode.airings.is_empty() {
         let season = site.data.season_of(episode);
         let own = season.and_then(|season| season.network.as_ref());
         let slug = own.or(site.data.series.network.as_ref())?;
-        return Some(one(site, "On", Section::Organizations, slug));
+        return Some(one(site, "Shown on", Section::Organizations, slug));
     }
     let lines = episode.airings.iter().map(|airing| showing(site, airing));
     let mut facts: Vec<&str> = Vec::new();
@@ -189,7 +189,7 @@ fn shown_on(site: Site, episode: &dataset::Episode) -> Option<Field> {
     let slugs: Vec<String> = facts.into_iter().map(str::to_owned).collect();
     Some(Field {
         sources: sources(site, &slugs),
-        ..record::lines("On", lines.collect())
+        ..record::lines("Shown on", lines.collect())
     })
 }
 
@@ -220,7 +220,7 @@ fn reception(site: Site, own: &EntityRef) -> Vec<Card> {
         .collect()
 }
 
-/// Episodes under their seasons; in a long series the seasons alone, each with a page of its own. Without seasons, one
+/// Episodes grouped by season; in a long series just the seasons, each with a page of its own. Without seasons, one
 /// list.
 pub fn by_season(site: Site) -> Vec<(Option<Link>, Vec<Card>)> {
     let data = site.data;
@@ -255,7 +255,7 @@ fn outside_of_seasons(site: Site) -> Vec<Card> {
     rest.map(|episode| cards::episode(site, episode)).collect()
 }
 
-/// What the home page shows of the episodes: their heading, and their cards or those of the seasons.
+/// What the home page shows of the episodes: the heading, and the cards of episodes or seasons.
 pub fn overview(site: Site) -> (String, Vec<Card>) {
     let data = site.data;
     let labels = &data.series.labels;
@@ -271,7 +271,7 @@ pub fn overview(site: Site) -> (String, Vec<Card>) {
     (format!("The {}", labels.episode.many), cards.collect())
 }
 
-/// Whether the dataset gives evidence for everything, so that what is missing can be said to be missing.
+/// Whether the dataset gives evidence for everything, so that gaps can be reported as gaps.
 pub fn gives_evidence(site: Site) -> bool {
     site.data.series.evidence == Evidence::EveryEntry
 }

@@ -1,11 +1,11 @@
-//! What statements rest on.
+//! What statements are based on.
 
 use super::links::{link, link_of, prose, words};
 use crate::dataset::{self, DateBasis, EntityRef, Section};
 use crate::parts::{Disagreement, Fact, Link, Mark, Outside, Quote, Statement, When};
 use crate::site::Site;
 
-/// A date with what a reader should know of it.
+/// A date with its note.
 pub fn when(when: &dataset::When) -> When {
     When {
         note: when.note.clone(),
@@ -13,7 +13,7 @@ pub fn when(when: &dataset::When) -> When {
     }
 }
 
-/// A date with what it rests on.
+/// A date with its basis.
 pub fn short_date(when: &dataset::When) -> When {
     let basis = match when.basis {
         DateBasis::Printed => None,
@@ -46,7 +46,7 @@ pub fn facts(site: Site, facts: &[&dataset::Fact]) -> Vec<Fact> {
     facts.iter().map(fact).collect()
 }
 
-/// A fact on the page of its source, from which footnotes are read.
+/// A fact on the page of its source, where footnotes get it from.
 pub fn of_source(site: Site, fact: &dataset::Fact) -> Fact {
     Fact {
         id: fact.id.clone(),
@@ -133,7 +133,7 @@ pub fn quotes(site: Site, quotes: &[&dataset::Quote]) -> Vec<Quote> {
     quotes.iter().map(quote).collect()
 }
 
-/// What only outside text says.
+/// What is known only from outside the sources.
 pub fn outside(site: Site, notes: &[dataset::Outside]) -> Vec<Outside> {
     let note = |note: &dataset::Outside| Outside {
         text: prose(site, &note.text),
@@ -151,7 +151,7 @@ pub fn disagreements(site: Site, list: &[&dataset::Disagreement]) -> Vec<Disagre
     list.iter().map(entry).collect()
 }
 
-/// A disagreement as a link to where it is told.
+/// A disagreement as a link to its full account.
 fn named(site: Site, disagreement: &dataset::Disagreement) -> Link {
     link(
         site,

@@ -1,5 +1,5 @@
-//! The frame around every page: header, footer, and what is told at its end. No page turn draws it anew, so
-//! the module has none of it.
+//! The frame around every page: header, footer, and the notices. Page turns don't redraw it, so it is not in the
+//! module.
 
 use maud::{Markup, PreEscaped, html};
 
@@ -11,7 +11,7 @@ use crate::parts::{Link, Prose, prose};
 use crate::route::{Base, Route};
 use crate::site::Site;
 
-/// Everything inside of `<body>`, as it stands in the file of a page.
+/// Everything inside `<body>`, as in the file of a page.
 pub fn body(site: Site, page: &Page, base: Base, origin: &str) -> String {
     let frame = |part: Markup| PreEscaped(base.applied(&part.into_string()));
     let body = html! {
@@ -24,7 +24,7 @@ pub fn body(site: Site, page: &Page, base: Base, origin: &str) -> String {
     body.into_string()
 }
 
-/// What the header offers, where it is there; the footer offers everything.
+/// The sections in the header, as far as they exist; the footer has all of them.
 const MAIN_MENU: [Section; 9] = [
     Section::Episodes,
     Section::People,
@@ -55,7 +55,7 @@ fn header(site: Site) -> Markup {
     }
 }
 
-/// The switch of the theme. `public/theme.js` answers it; the style sheet shows the one word that holds.
+/// The theme switch. `public/theme.js` handles it; the style sheet shows only the current word.
 fn theme_switch() -> Markup {
     html! {
         button.theme type="button" {
@@ -69,7 +69,7 @@ fn theme_switch() -> Markup {
     }
 }
 
-/// A link to the search page; with scripts a click opens the palette instead, and so do the keys that it names.
+/// A link to the search page. With scripts, a click opens the palette instead, and so do the keys it names.
 fn to_search(site: Site) -> Markup {
     let search = Section::Search;
     let href = Route::Section(search).path();
@@ -87,7 +87,7 @@ fn to_search(site: Site) -> Markup {
     }
 }
 
-/// The way into everything, and what this site is.
+/// Links to everything, and what this site is.
 fn footer(site: Site) -> Markup {
     let series = &site.data.series;
     html! {
@@ -104,7 +104,7 @@ fn footer(site: Site) -> Markup {
     }
 }
 
-/// What the dataset says of the site and who publishes it.
+/// What the dataset says about the site and its publisher.
 fn publisher(site: Site) -> Prose {
     let series = &site.data.series;
     let publisher = &series.publisher;

@@ -13,9 +13,9 @@ use crate::parts::{Drawing, Field, Link, Prose};
 use crate::route::Route;
 use crate::site::Site;
 
-/// More episodes stand on their own page.
+/// The most episodes shown here; the rest are on their own page.
 pub const MOST_EPISODES: usize = 60;
-/// More people of a role stand on the page of the people.
+/// The most people shown for a role; the rest are on the people page.
 const MOST_NAMES: usize = 20;
 
 /// What the page says.
@@ -49,7 +49,7 @@ pub fn home(site: Site) -> Home {
     }
 }
 
-/// The credits and figures a visitor looks up first. Credits of single episodes stand on their pages.
+/// The credits and figures a visitor looks up first. Credits for single episodes are on their pages.
 fn series_record(site: Site) -> Vec<Field> {
     const CREDITS: [(&str, Job); 11] = [
         ("Created by", Job::Creator),
@@ -85,7 +85,7 @@ fn series_record(site: Site) -> Vec<Field> {
         series
             .last_aired
             .as_ref()
-            .map(|date| record::dated("Until", date)),
+            .map(|date| record::dated("Ended", date)),
         series
             .network
             .as_ref()
@@ -109,7 +109,7 @@ fn series_record(site: Site) -> Vec<Field> {
     all.into_iter().flatten().collect()
 }
 
-/// Where to watch it: the dataset's sentence, and each service with the day on which somebody looked.
+/// Where to watch it: the dataset's sentence, and each service with the day somebody checked it.
 fn watch(site: Site) -> Vec<Prose> {
     let series = &site.data.series;
     let option = |option: &WatchOption| {

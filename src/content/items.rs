@@ -14,7 +14,7 @@ use crate::pages::{
 use crate::parts::{Card, Field, Link, Prose, is_of_the_web};
 use crate::site::Site;
 
-/// The page of an entry; `None` where there is none of that kind and slug.
+/// The page of an entry; `None` if there is no entry of that kind with that slug.
 pub fn item(site: Site, section: Section, slug: &str) -> Option<Body> {
     let data = site.data;
     Some(match section {
@@ -68,7 +68,7 @@ fn person(site: Site, person: &dataset::Person) -> Person {
     }
 }
 
-/// What a credit says beside the job: the character, the episodes, and what the dataset adds.
+/// What a credit says next to the job: the character, the episodes, and what the dataset adds.
 fn credit_detail(site: Site, credit: &dataset::Credit) -> Option<Prose> {
     const MOST: usize = 20;
     let mut line = Prose::new();
@@ -124,7 +124,7 @@ fn organization(site: Site, organization: &dataset::Organization) -> Organizatio
     }
 }
 
-/// Releases, reviews and scores that are an organization's.
+/// Releases, reviews and scores that belong to an organization.
 fn on_other_pages(site: Site, organization: &EntityRef) -> Vec<Card> {
     let data = site.data;
     let mut all = Vec::new();
@@ -218,7 +218,7 @@ fn source(site: Site, source: &dataset::Source) -> Source {
         record: fields([
             unless_unknown("Author", &source.author),
             unless_unknown("Date", &source.date),
-            Some(record::text("Facts from it", known.len().to_string())),
+            Some(record::text("Facts taken from it", known.len().to_string())),
             source
                 .url
                 .as_ref()
@@ -233,12 +233,12 @@ fn source(site: Site, source: &dataset::Source) -> Source {
     }
 }
 
-/// The fields that are known.
+/// The fields with a value.
 fn fields<const N: usize>(all: [Option<Field>; N]) -> Vec<Field> {
     all.into_iter().flatten().collect()
 }
 
-/// An address of the web as it is.
+/// A web address, shown as it is.
 fn way_out(address: &str) -> Link {
     Link {
         words: address.to_owned(),

@@ -4,7 +4,7 @@ use crate::dataset::{self, EntityRef};
 use crate::parts::{Link, Prose};
 use crate::site::Site;
 
-/// Words that lead to an entity; only words where it has no page.
+/// Words that link to an entry; just words if it has no page.
 pub fn link_of(site: Site, entity: &EntityRef, words: &str) -> Link {
     Link {
         words: words.to_owned(),
@@ -17,7 +17,7 @@ pub fn link(site: Site, entity: &EntityRef) -> Link {
     link_of(site, entity, site.data.name(entity))
 }
 
-/// The names of several.
+/// The names of several entries, linked.
 pub fn links(site: Site, entities: &[EntityRef]) -> Vec<Link> {
     entities.iter().map(|entity| link(site, entity)).collect()
 }
@@ -30,7 +30,7 @@ pub fn words(words: impl Into<String>) -> Link {
     }
 }
 
-/// Text of the dataset that is put into a line with other words: what is written from right to left keeps that to itself.
+/// Text of the dataset for use within a line: isolated, so that right-to-left text doesn't affect what is around it.
 pub fn isolated(text: &str) -> String {
     // Between the marks of direction stand dashes and curly quotes, which turn nothing.
     let turns = |letter: char| {

@@ -1,4 +1,4 @@
-//! Lists with filters. What a filter knows of an entry is worked out here: the browser compares numbers.
+//! Lists with filters. What filters need to know about an entry is worked out here: the browser only compares numbers.
 
 use std::cmp::Ordering;
 use std::ops::Range;
@@ -16,10 +16,10 @@ use crate::parts::{self, Chosen, Dispute, Entry, Filter, Keys, List, Reading, Ro
 use crate::query::Param;
 use crate::site::Site;
 
-/// Among more bodies nobody chooses: each has a page with its entries.
+/// With more bodies than this there is no filter for them; each has a page with its entries.
 const MOST_BODIES: usize = 60;
 
-/// The page of a list with filters; `None` for a section without such.
+/// The page of a list with filters; `None` for a section without one.
 pub fn listing(site: Site, section: Section) -> Option<Listing> {
     Some(Listing {
         head: section_head(site, section),
@@ -32,7 +32,7 @@ pub fn listing(site: Site, section: Section) -> Option<Listing> {
     })
 }
 
-/// What each choice finds of a section's list, page by page: its name, the number of the page, and the page.
+/// The result of each choice in a section's list, page by page: name of the choice, number of the page, and the page.
 pub fn chosen<E>(
     site: Site,
     section: Section,
@@ -47,7 +47,7 @@ pub fn chosen<E>(
         let found = parts::find(&filters, &keys, &choice);
         for page in 1..=paging::pages(section, found.len()) {
             let shown = found[paging::on_page(section, page, found.len())].iter();
-            // What filters know of them is not asked again.
+            // The keys are left out: nobody filters the result again.
             let row = |at: &usize| Row {
                 entry: rows[*at].entry.clone(),
                 keys: Keys::new(),
@@ -63,7 +63,7 @@ pub fn chosen<E>(
     Ok(())
 }
 
-/// Whatever can be chosen of filters: a place among the options of each.
+/// Every possible choice: a position among the options of each filter.
 fn choices(filters: &[Filter]) -> Vec<Vec<usize>> {
     filters.iter().fold(vec![Vec::new()], |choices, filter| {
         let with = |choice: Vec<usize>| {
@@ -74,7 +74,7 @@ fn choices(filters: &[Filter]) -> Vec<Vec<usize>> {
     })
 }
 
-/// A list: of several pages the entries of this one, or of all of them. `None` for a section without such.
+/// A list with the entries of this page, or with all of them. `None` for a section without a list.
 fn list(site: Site, section: Section, whole: bool) -> Option<List> {
     let data = site.data;
     let credits = data.people.iter().flat_map(|person| &person.credits);
@@ -178,7 +178,7 @@ fn awards(site: Site, whole: bool) -> List {
         .list(|award| Entry::Award(cards::award(site, award)))
 }
 
-/// The bodies that gave the awards, in the order of the list, and one more than can be chosen among at most.
+/// The bodies that gave the awards, in list order, and at most one more than the filter allows.
 fn bodies(site: Site) -> Vec<(String, String)> {
     let mut bodies: Vec<(String, String)> = Vec::new();
     for award in &site.data.awards {
@@ -211,7 +211,7 @@ fn dispute(site: Site, entry: &Disagreement) -> Dispute {
     }
 }
 
-/// The words that occur: known ones in their order, then those of the editor's own as they come.
+/// The words in use: known ones in their own order, then the editor's as they come.
 fn occurring<K: Vocabulary>(words: impl Iterator<Item = Open<K>>) -> Vec<Open<K>> {
     let mut all: Vec<Open<K>> = K::ALL.iter().map(|word| Open::Known(*word)).collect();
     for word in words {
@@ -241,16 +241,16 @@ fn named<Kind: Copy>(
         .collect()
 }
 
-/// Makes a list filter by filter.
+/// Builds a list filter by filter.
 struct Maker<'a, T> {
     site: Site<'a>,
-    /// What one entry is called, and several.
+    /// What one entry is called, and what several are.
     nouns: [&'static str; 2],
     entries: &'a [T],
-    /// Which of them the list holds.
+    /// The entries in the list.
     held: Range<usize>,
     filters: Vec<Filter>,
-    /// Of each entry, where the list holds all: a part of it can be neither filtered nor ordered.
+    /// The keys of each entry, if the list has all of them: part of a list can be neither filtered nor sorted.
     keys: Option<Vec<Vec<Vec<u32>>>>,
 }
 
@@ -277,7 +277,7 @@ impl<'a, T> Maker<'a, T> {
         }
     }
 
-    /// A choice among those kinds that occur, each with how many there are of it.
+    /// A filter by the kinds that occur, each with its count.
     fn choose(
         self,
         param: Param,
@@ -303,7 +303,7 @@ impl<'a, T> Maker<'a, T> {
         })
     }
 
-    /// A choice among options, after one for all.
+    /// A filter with options, after an option for all.
     fn filter(
         mut self,
         param: Param,
@@ -321,7 +321,7 @@ impl<'a, T> Maker<'a, T> {
         self
     }
 
-    /// A choice among orders, after that of the dataset.
+    /// A choice of orders, after the order of the dataset.
     fn order(
         mut self,
         default: &str,

@@ -10,7 +10,7 @@ use crate::dataset::{
 use crate::parts::{Alias, Appearance, AwardCard, Card, Link};
 use crate::site::Site;
 
-/// The parts in which an entity occurs, and what happens to it there.
+/// The parts something appears in, and what happens to it there.
 pub fn appearances_of(site: Site, entity: &EntityRef) -> Vec<Appearance> {
     let found = site.data.appearances_of(entity).into_iter();
     found
@@ -21,10 +21,10 @@ pub fn appearances_of(site: Site, entity: &EntityRef) -> Vec<Appearance> {
         .collect()
 }
 
-/// Who made a season or an episode and who plays in it: the cast, the crew, and departments of the editor's own, each with
-/// everyone in it once.
+/// Who made a season or an episode and who is in it: the cast, the crew, and the editor's own departments, each listing
+/// a person once.
 pub fn credits(site: Site, own: &EntityRef) -> Vec<(String, Vec<Appearance>)> {
-    /// A person, and what is noted of each credit.
+    /// A person, and a note for each credit.
     type Credited<'d> = (&'d Person, Vec<String>);
     let mut lists: Vec<(String, Vec<Credited>)> = Vec::new();
     let named = [Department::Cast, Department::Crew].map(|own| (own.heading().to_owned(), vec![]));
@@ -66,14 +66,14 @@ pub fn credits(site: Site, own: &EntityRef) -> Vec<(String, Vec<Appearance>)> {
     list.collect()
 }
 
-/// The heading under which a credit stands.
+/// The heading a credit is listed under.
 fn department(credit: &Credit) -> String {
     let known = credit.job.known().map(Job::department);
     let own = credit.department.as_deref().map(capitalized);
     own.unwrap_or_else(|| known.unwrap_or(Department::Crew).heading().to_owned())
 }
 
-/// An appearance, told of its other side.
+/// An appearance, seen from the other side.
 pub fn appearance(site: Site, other: &EntityRef, own: &dataset::Appearance) -> Appearance {
     Appearance {
         art: art_of(site, other),
@@ -97,7 +97,7 @@ pub fn work_cards(site: Site, maker: &EntityRef) -> Vec<Card> {
     works.map(|work| cards::work(site, work)).collect()
 }
 
-/// Other names, as far as a source prints them.
+/// Other names that a source prints.
 pub fn aliases(site: Site, aliases: &[dataset::Alias]) -> Vec<Alias> {
     let printed = aliases.iter().filter(|alias| !alias.sources.is_empty());
     printed
@@ -108,7 +108,7 @@ pub fn aliases(site: Site, aliases: &[dataset::Alias]) -> Vec<Alias> {
         .collect()
 }
 
-/// Entities of the same section that are easily confused with this one.
+/// Entries of the same section that are easily confused with this one.
 pub fn look_alikes(site: Site, section: Section, slugs: &[String]) -> Vec<Link> {
     let others: Vec<_> = slugs
         .iter()

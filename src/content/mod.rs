@@ -1,5 +1,5 @@
-//! The content of pages, made of the dataset: everything that joins, counts, sorts, relates or draws. Native code alone:
-//! the browser gets what is made here.
+//! The content of pages, made from the dataset: everything that joins, counts, sorts, relates or draws. Native only;
+//! the browser gets the result.
 
 mod cards;
 mod drawing;
@@ -37,7 +37,7 @@ use crate::parts::{Chosen, Drawing, Link};
 use crate::route::Route;
 use crate::site::Site;
 
-/// What a page of a dataset says. A page that it does not have is the one for addresses that do not exist.
+/// What a page of a dataset says. If the dataset has no such page, it is the page for addresses that do not exist.
 pub fn page(data: &'static Dataset, route: &Route) -> Page {
     let site = Site { data, route };
     let body = match &route.first() {
@@ -71,11 +71,11 @@ fn not_found(site: Site) -> NotFound {
     }
 }
 
-/// What each choice finds of the list of a section, page by page, with the file for it: below the base.
+/// The result of each choice in the list of a section, page by page, with the file for it, below the base.
 ///
 /// # Errors
 ///
-/// The first that the page's taker has.
+/// The first error that `each` returns.
 pub fn chosen<E>(
     data: &'static Dataset,
     section: Section,
@@ -89,7 +89,7 @@ pub fn chosen<E>(
     })
 }
 
-/// Which of so many entries stand on this page of their list.
+/// Which of this many entries are on this page of their list.
 fn shown(site: Site, entries: usize) -> Range<usize> {
     let section = site.route.section().unwrap_or(Section::Series);
     let last = paging::pages(section, entries);

@@ -1,4 +1,4 @@
-//! Where next: a section's steps are chosen in the dataset; those of an entry are what it is most connected with.
+//! Where next: a section's suggestions come from the dataset; an entry's are what it is most connected with.
 
 use super::cards::counted;
 use super::drawing::art_of;
@@ -8,10 +8,10 @@ use crate::parts::Step;
 use crate::route::{Place, Route};
 use crate::site::Site;
 
-/// Why one would go there, and a name that ends the reason.
+/// The reason to go there, and a name at the end of it.
 type Reason = (String, Option<String>);
 
-/// The steps from the page.
+/// The suggestions for a page.
 pub fn next_steps(site: Site) -> Vec<Step> {
     let (here, route) = (site.route, &site.route.first());
     let Some(own) = route.entity() else {
@@ -29,12 +29,12 @@ pub fn next_steps(site: Site) -> Vec<Step> {
         }
         _ => Vec::new(),
     };
-    // The second page of an entry's list leads to where everything begins: what is most connected, its first page tells.
+    // Later pages of an entry's list lead back to the start; its first page has the connections.
     if steps.is_empty() && (own.slug.is_none() || here.page() == 1) {
         let related = site.data.related(&own).into_iter();
         steps.extend(related.map(|related| (related.entity.clone(), reason(site, &own, &related))));
     }
-    // Where little is connected, the pages that lead everywhere.
+    // If there are few connections, the pages that lead everywhere.
     for section in [
         own.section,
         Section::Series,
@@ -71,10 +71,10 @@ fn step(site: Site, entity: &EntityRef, (reason, part): Reason) -> Step {
     }
 }
 
-/// A step for what is said of its page.
+/// A suggestion, with the summary of its page as the reason.
 fn about(site: Site, entity: EntityRef) -> (EntityRef, Reason) {
     let words = match site.data.summary(&entity) {
-        // It has no page of its own: what is said of the page on which it stands.
+        // It has no page of its own, so this is the summary of the page it is on.
         "" => {
             let page = site.data.series.pages.get(&entity.section);
             page.map_or("", |page| page.description.as_str())
@@ -85,7 +85,7 @@ fn about(site: Site, entity: EntityRef) -> (EntityRef, Reason) {
     (entity, (words, None))
 }
 
-/// What connects the step with the page most, in words.
+/// What connects the suggestion with the page most, in words.
 fn reason(site: Site, own: &EntityRef, step: &Related) -> Reason {
     let episodes = &site.data.series.labels.episode.many;
     let words = match step.bond {
@@ -96,7 +96,7 @@ fn reason(site: Site, own: &EntityRef, step: &Related) -> Reason {
         Some(Bond::Recipient(result)) => result.named(1).to_owned(),
         Some(Bond::SameEntry) => "Named for the same award".to_owned(),
         Some(Bond::Maker) => "Made it".to_owned(),
-        Some(Bond::Work) => "A work of theirs".to_owned(),
+        Some(Bond::Work) => "One of their works".to_owned(),
         None if step.facts > step.parts => {
             let end = match own.section {
                 Section::Sources => "from here",

@@ -1,4 +1,4 @@
-//! What pages have in common: their heads and their ends.
+//! What pages have in common: how they start and end.
 
 use super::cards::words;
 use super::drawing::art_of;
@@ -28,7 +28,7 @@ pub fn section_head(site: Site, of: Section) -> SectionHead {
     }
 }
 
-/// The head of an entry's page. `short` names it in the line above.
+/// The head of an entry's page. `short` names it in the breadcrumbs.
 pub fn item_head(
     site: Site,
     own: &EntityRef,
@@ -47,7 +47,7 @@ pub fn item_head(
     }
 }
 
-/// The head of the page of something with other names.
+/// The head of a page about something with other names.
 pub fn named_head(
     site: Site,
     own: &EntityRef,
@@ -62,7 +62,7 @@ pub fn named_head(
     }
 }
 
-/// The way from the home page to here. Another page of a list stands behind the first.
+/// The breadcrumbs from the home page to here. Later pages of a list come after the first.
 pub fn way(site: Site, through: &[Section], here: &str) -> Way {
     let step = |words: &str, route: &Route| Link {
         words: words.to_owned(),
@@ -83,7 +83,7 @@ pub fn way(site: Site, through: &[Section], here: &str) -> Way {
     Way { steps, here }
 }
 
-/// How the page of an entity ends.
+/// How the page of an entry ends.
 pub fn tail(site: Site, entity: &EntityRef, notes: &[Outside]) -> Tail {
     let data = site.data;
     let event = |event: &&dataset::Event| Event {
@@ -103,7 +103,7 @@ pub fn tail(site: Site, entity: &EntityRef, notes: &[Outside]) -> Tail {
 /// How the page of a section ends: disagreements and facts about it.
 pub fn section_end(site: Site, of: Section) -> Tail {
     let (data, own) = (site.data, EntityRef::section(of));
-    // A section whose entries stand on its own page shows their facts too.
+    // A section whose entries are all on its page shows their facts too.
     let (known, disagree) = if data.pages(&own) > 1 {
         of_long_list(site, &own)
     } else if of.has_item_pages() {
@@ -122,7 +122,8 @@ pub fn section_end(site: Site, of: Section) -> Tail {
     }
 }
 
-/// How a page of a long list ends: the facts about what stands on it, and on the first one those about the whole.
+/// How the page of a long list ends: the facts about the entries on it, and on the first page those about the whole
+/// section.
 fn of_long_list(
     site: Site,
     own: &EntityRef,

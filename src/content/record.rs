@@ -1,5 +1,5 @@
-//! Records: fields with their labels. What a dataset does not say has no field, unless it gives evidence for every entry:
-//! then the gap is told.
+//! Records: fields with their labels. What a dataset does not say has no field, unless the dataset gives evidence for
+//! every entry: then the gap is shown.
 
 use super::evidence::{sources, when};
 use super::links::{link, links, words};
@@ -7,7 +7,7 @@ use crate::dataset::{self, EntityRef, Evidence, Ids, Rating, RunningTime, Sectio
 use crate::parts::{Field, Link, Prose, When};
 use crate::site::Site;
 
-/// What a record says where the sources of such a dataset say nothing.
+/// What a record says if the sources of such a dataset say nothing.
 const NOT_GIVEN: &str = "not given in the sources";
 
 /// A field of one line.
@@ -30,12 +30,12 @@ pub fn text(label: &str, value: impl Into<String>) -> Field {
     field(label, vec![words(value)])
 }
 
-/// A field of linked names; none where there are none.
+/// A field of linked names; `None` if there are none.
 pub fn names(site: Site, label: &str, entities: &[EntityRef]) -> Option<Field> {
     (!entities.is_empty()).then(|| field(label, listed(links(site, entities))))
 }
 
-/// Names in a row, parted by commas.
+/// Names in a line, separated by commas.
 pub fn listed(names: Vec<Link>) -> Prose {
     let mut line = Prose::new();
     for name in names {
@@ -69,17 +69,17 @@ pub fn maybe(site: Site, label: &str, line: Option<Prose>) -> Option<Field> {
         .or_else(|| gap(site, label))
 }
 
-/// That the sources do not say it, where the dataset gives evidence for everything.
+/// A field that says the sources have nothing, if the dataset gives evidence for everything.
 pub fn gap(site: Site, label: &str) -> Option<Field> {
     let complete = site.data.series.evidence == Evidence::EveryEntry;
     complete.then(|| text(label, NOT_GIVEN))
 }
 
-/// Which sources name it.
+/// Which sources mention it.
 pub fn named_by(site: Site, slugs: &[String]) -> Option<Field> {
     (!slugs.is_empty()).then(|| Field {
         sources: sources(site, slugs),
-        ..lines("Named by", Vec::new())
+        ..lines("Mentioned in", Vec::new())
     })
 }
 
@@ -91,7 +91,7 @@ pub fn running_time(time: &Option<RunningTime>) -> Option<Field> {
     })
 }
 
-/// For which age it is.
+/// The age rating.
 pub fn rating(rating: &Option<Rating>) -> Option<Field> {
     rating.as_ref().map(|rating| Field {
         when: rating.meaning.clone().map(note),
@@ -99,7 +99,7 @@ pub fn rating(rating: &Option<Rating>) -> Option<Field> {
     })
 }
 
-/// What a reader should know, without a date.
+/// A note without a date.
 fn note(note: String) -> When {
     When {
         date: None,
@@ -113,7 +113,7 @@ pub fn one(site: Site, label: &str, section: Section, slug: &str) -> Field {
     field(label, vec![link(site, &EntityRef::item(section, slug))])
 }
 
-/// The way to the same on other sites.
+/// Links to the same thing on other sites.
 pub fn elsewhere(ids: &Ids, kind: Kind) -> Option<Field> {
     let ways = ids.addresses(kind).into_iter().map(|(site, address)| Link {
         words: site.to_owned(),

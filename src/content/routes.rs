@@ -1,4 +1,4 @@
-//! Which pages a dataset has, and where its entries stand on them.
+//! Which pages a dataset has, and where on them its entries are.
 
 use crate::dataset::{Dataset, EntityRef, Quote, Section};
 use crate::route::{Place, Route};
@@ -38,7 +38,7 @@ impl Route {
 }
 
 impl Place {
-    /// The page or the part of a page that shows an entity.
+    /// The page, or the place on a page, that shows an entry.
     pub fn of(data: &Dataset, entity: &EntityRef) -> Place {
         let section = entity.section;
         match &entity.slug {
@@ -53,7 +53,7 @@ impl Place {
         }
     }
 
-    /// A quote, on the page of who said it.
+    /// The place of a quote, on the page of its speaker.
     pub fn of_quote(data: &Dataset, quote: &Quote) -> Place {
         Place {
             fragment: Some(quote.slug.clone()),
@@ -61,7 +61,7 @@ impl Place {
         }
     }
 
-    /// A fact, on the page of its source.
+    /// The place of a fact, on the page of its source.
     pub fn of_fact(data: &Dataset, source: &str, id: &str) -> Place {
         let source_itself = EntityRef::item(Section::Sources, source);
         Place {
@@ -91,7 +91,7 @@ mod tests {
         assert_eq!(Place::of_fact(data, "s", "f001").path(), "/sources/s/#f001");
     }
 
-    /// A series with so many people that their list has three pages, and with as many facts from one source.
+    /// A series with enough people for three list pages, and as many facts from one source.
     fn crowded() -> &'static Dataset {
         let mut bundle = specimen::second_series();
         let (person, fact) = (bundle.people[0].clone(), bundle.facts[0].clone());

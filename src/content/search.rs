@@ -1,4 +1,4 @@
-//! What search can find, and everything by letter.
+//! What search can find, and the list of everything by letter.
 
 use super::drawing::art_of;
 use super::links::link;
@@ -9,10 +9,10 @@ use crate::route::{Place, Route};
 use crate::search::{Entry, Findable, fold};
 use crate::site::Site;
 
-/// More entries are not listed by letter on one page.
+/// With more entries than this, the page does not list them by letter.
 const MOST_BY_LETTER: usize = 2000;
 
-/// Everything that can be found, for a release of that name.
+/// Everything search can find, for a release with that name.
 pub fn findable(data: &'static Dataset, release: &str) -> Findable {
     let site = Site {
         data,
@@ -20,7 +20,7 @@ pub fn findable(data: &'static Dataset, release: &str) -> Findable {
     };
     let sections = Section::ALL.iter();
     let kinds = sections.map(|section| data.name(&EntityRef::section(*section)).to_owned());
-    // Quotes have no section; their kind is the one after all of these.
+    // Quotes have no section; theirs is the last kind.
     let kinds: Vec<String> = kinds.chain(["Quotes".to_owned()]).collect();
     let kind_of = |section: Section| {
         Section::ALL
@@ -85,7 +85,7 @@ pub fn findable(data: &'static Dataset, release: &str) -> Findable {
     }
 }
 
-/// Other names of an entry, and more words by which it is found.
+/// Other names of an entry, and more words to find it by.
 fn texts(data: &Dataset, section: Section, position: usize) -> (Vec<String>, String) {
     let names = |aliases: &[Alias]| aliases.iter().map(|alias| alias.name.clone()).collect();
     match section {
@@ -175,7 +175,7 @@ fn numbers_of_season(data: &Dataset, season: &Season) -> Vec<String> {
     numbers
 }
 
-/// Every entry under the first letter of its name; where there are too many for one page, the lists that hold them.
+/// Every entry under the first letter of its name; if there are too many for one page, links to the lists instead.
 pub fn by_letter(site: Site) -> Vec<Letter> {
     let data = site.data;
     let entities: Vec<_> = data
@@ -188,7 +188,7 @@ pub fn by_letter(site: Site) -> Vec<Letter> {
         return vec![by_section(site)];
     }
     let folded = |entity: &EntityRef| fold::words(data.name(entity)).join(" ");
-    // What begins with a digit comes first, under one sign.
+    // Names that begin with a digit come first, under one sign.
     let sorted = order::by_key(entities.iter().collect(), |entity| {
         let name = folded(entity);
         (letter_of(&name), name)

@@ -1,18 +1,23 @@
-//! Search in parts: of more entries than a visitor should fetch at once, those that have a word with the same first letters
-//! are a file. Where even these are too many, the file holds the nearest of them, and further letters lead on.
+//! Search in parts, for more entries than a visitor should fetch at once: one file for all entries that have a word
+//! with the same first letters. If even these are too many, the file has the best of them, and typing more letters
+//! leads to further files.
 
 use rustc_hash::FxHashMap;
 
 use crate::search::{Findable, fold};
 
-/// So many entries are searched as a whole.
+/// Up to this many entries are searched as a whole.
 const MOST: usize = 5000;
 
-/// So many are in a part.
+/// The most entries in a part.
 const MOST_IN_PART: usize = 500;
 
-/// Takes what can be found apart, if it is much: gives each part with its number to `keep`, and returns what leads to them.
-/// A failure to keep one is passed on.
+/// Splits the search index if it is large: gives each part with its number to `keep`, and returns the root, which leads
+/// to the parts.
+///
+/// # Errors
+///
+/// The first error that `keep` returns.
 pub fn in_parts<E>(
     all: Findable,
     mut keep: impl FnMut(u32, &Findable) -> Result<(), E>,
@@ -47,7 +52,8 @@ pub fn in_parts<E>(
 /// A word, and the entries that have it.
 type Word<'a> = (&'a str, &'a [u32]);
 
-/// Every word of all entries in order, each with those that have it. A name without its gaps is a word, too.
+/// Every word of all entries in order, each with the entries that have it. A name without its spaces counts as a word,
+/// too.
 fn words(all: &Findable) -> Vec<(String, Vec<u32>)> {
     let mut words: FxHashMap<String, Vec<u32>> = FxHashMap::default();
     for (number, entry) in (0..).zip(&all.entries) {
@@ -76,17 +82,17 @@ fn words(all: &Findable) -> Vec<(String, Vec<u32>)> {
     words
 }
 
-/// The parts, as they are made.
+/// The parts, as they are being made.
 struct Parts<'a, K> {
     all: &'a Findable,
-    /// The name of each entry without its gaps.
+    /// The name of each entry without its spaces.
     names: Vec<String>,
     made: u32,
     keep: &'a mut K,
 }
 
 impl<K> Parts<'_, K> {
-    /// Makes the parts of words that begin alike; returns how they go on after that, each with its number.
+    /// Makes the parts for words with the same beginning; returns the next letters, each with the number of its part.
     fn below<E>(&mut self, begun: &str, words: &[Word<'_>]) -> Result<Vec<(String, u32)>, E>
     where
         K: FnMut(u32, &Findable) -> Result<(), E>,
@@ -103,7 +109,7 @@ impl<K> Parts<'_, K> {
         Ok(parts)
     }
 
-    /// Makes the part of words that begin with these letters, and those below it.
+    /// Makes the part for words that begin with these letters, and the parts below it.
     fn part<E>(&mut self, letters: &str, words: &[Word<'_>]) -> Result<u32, E>
     where
         K: FnMut(u32, &Findable) -> Result<(), E>,
@@ -116,7 +122,7 @@ impl<K> Parts<'_, K> {
             true => Vec::new(),
             false => self.below(letters, words)?,
         };
-        // Nearest is what is called so.
+        // The best are those whose name begins with the letters.
         held.sort_by_key(|number| !self.names[*number as usize].starts_with(letters));
         held.truncate(MOST_IN_PART);
         let entries = held
@@ -156,7 +162,7 @@ mod tests {
         }
     }
 
-    /// Twenty-six times 230 names of two words, and one that is called as all others are described.
+    /// 26 × 230 entries with names of two words, and one whose name is the description of all others.
     fn many() -> Findable {
         let letters = || 'a'..='z';
         let mut entries = Vec::new();
@@ -193,7 +199,7 @@ mod tests {
     }
 
     impl Made {
-        /// What a visitor finds, by the parts to which a text leads.
+        /// What a visitor finds, in the part that a text leads to.
         fn find<T>(&self, text: &str, told: impl Fn(&Found<'_>) -> T) -> T {
             let mut at = &self.root;
             while let Some(part) = at.part_for(text) {

@@ -20,7 +20,7 @@ use crate::pages::{
 use crate::parts::{Card, Statement};
 use crate::site::Site;
 
-/// More people stand on the page of the people.
+/// The most people shown; the rest are on the people page.
 const MOST_COMPOSERS: usize = 60;
 
 /// The page of a section.
@@ -107,7 +107,7 @@ fn moment(site: Site, event: &dataset::Event) -> Moment {
     }
 }
 
-/// The class of the line on which an event stands: one protagonist's, or where they meet.
+/// The class for the line an event is on: one protagonist's, or where they meet.
 fn line_of(site: Site, event: &dataset::Event) -> String {
     let position = |slug: &String| {
         let mut protagonists = site.data.series.protagonists.iter();
@@ -134,7 +134,7 @@ fn releases(site: Site) -> Releases {
             ),
             record::maybe(
                 site,
-                "By",
+                "Carried by",
                 release
                     .carrier
                     .as_ref()

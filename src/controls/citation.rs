@@ -1,4 +1,4 @@
-//! The citation of a page. The day of access is known when a visitor opens it.
+//! The citation of a page. The date of access is added when a visitor opens it.
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -49,7 +49,7 @@ pub fn Cite(app: App, cited: Citation) -> impl IntoView {
     }
 }
 
-/// The day, as visitors of the site read days.
+/// Today's date, written as on the site.
 fn today() -> String {
     let form = js_sys::Object::new();
     let _ = js_sys::Reflect::set(&form, &"dateStyle".into(), &"long".into());

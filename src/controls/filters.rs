@@ -1,6 +1,6 @@
-//! Filters: links that choose from a list and order it, so that they work in a new tab and can be shared; what is shown is
-//! always what the address says. Entries that all stand on the page are hidden and moved; of several pages, what a choice
-//! finds is fetched, a page at a time.
+//! Filters: links that filter a list and sort it, so that they work in a new tab and can be shared; the list always
+//! shows what the address says. If all entries are on the page, they are hidden and moved; if the list has several
+//! pages, the result is fetched a page at a time.
 
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -14,16 +14,16 @@ use crate::parts::{Filter, Keys, choice, choice_name, find, is_chosen, keys, row
 use crate::query::{Param, Query};
 use crate::route::Route;
 
-/// What can be chosen of a list.
+/// The filters of a list, and what they need to know about it.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Choosing {
     /// The path of the list's first page.
     pub path: String,
-    /// What its entries are called in a count of them.
+    /// What its entries are called when counted.
     pub noun: String,
     /// Its filters.
     pub filters: Vec<Filter>,
-    /// How many entries it has on all of its pages.
+    /// How many entries it has on all its pages.
     pub count: usize,
 }
 
@@ -93,7 +93,7 @@ fn choices(app: App, path: &str, filter: &Filter) -> impl IntoView + use<> {
     }
 }
 
-/// A query with another choice of one filter.
+/// A query with one filter changed.
 pub fn changed(query: &Query, param: &str, value: &str) -> Query {
     match Param::from_name(param) {
         Some(param) => query.with(param, Some(value)),
@@ -101,7 +101,7 @@ pub fn changed(query: &Query, param: &str, value: &str) -> Query {
     }
 }
 
-/// The entries that stand on the page, in the order of the dataset. What somebody else has put among them stays.
+/// The entries on the page, in the order of the dataset. What somebody else has put among them stays.
 #[derive(Default)]
 struct Rows {
     rows: Vec<HtmlElement>,
@@ -109,7 +109,7 @@ struct Rows {
 }
 
 impl Rows {
-    /// Shows what a query asks for: the rest is hidden. `None` where it asks for all.
+    /// Shows what a query asks for and hides the rest. `None` if it asks for everything.
     fn show(&mut self, filters: &[Filter], query: &Query) -> Option<Found> {
         if self.rows.is_empty() {
             self.read();
@@ -126,7 +126,7 @@ impl Rows {
             if own.hidden() == is_found[row] {
                 own.set_hidden(!is_found[row]);
             }
-            // One that stands there already is not moved.
+            // Entries already in place are not moved.
             if there.as_ref() == Some(own.as_ref()) {
                 there = own.next_element_sibling();
             } else if let Some(list) = own.parent_element() {
@@ -154,7 +154,7 @@ fn entries() -> Option<Element> {
     document().query_selector("#main .entries").ok().flatten()
 }
 
-/// Draws what a choice finds of a list of several pages.
+/// Draws the result of a choice in a list of several pages.
 async fn draw(app: App, query: Query, choice: String, said: impl Fn(Option<Found>) -> String) {
     let here = app.here();
     let asked = query.get(Param::Page).and_then(|page| page.parse().ok());
@@ -169,7 +169,7 @@ async fn draw(app: App, query: Query, choice: String, said: impl Fn(Option<Found
         page = 1;
         chosen = content::chosen(app, &here, &choice, page).await;
     }
-    // Something else may have been chosen meanwhile.
+    // Something else may have been chosen in the meantime.
     if app.here() != here || app.query() != query {
         return;
     }

@@ -1,5 +1,5 @@
-//! Footnotes: a mark beside a statement opens what says so, where it stands. Without the module the mark is a link to
-//! the fact on the page of its source, and from that page's content the note is made.
+//! Footnotes: a mark next to a statement opens its source on the spot. Without the module, the mark is a link to the
+//! fact on the page of its source; with it, the footnote is made from that page's content.
 
 use std::cell::Cell;
 
@@ -16,11 +16,11 @@ use crate::parts::{Link, footnote};
 const ID: &str = "footnote";
 
 thread_local! {
-    /// What the note says, once there is one.
+    /// What the footnote says, once there is one.
     static NOTE: Cell<Option<RwSignal<String>>> = const { Cell::new(None) };
 }
 
-/// Answers the marks from now on. To be called once, before links are followed.
+/// Handles the marks from now on. Call once, before links are followed.
 pub fn listen(app: App) {
     events::on(&document(), "click", move |event| {
         let mark = events::plain_click(&event)
@@ -41,7 +41,7 @@ pub fn listen(app: App) {
     });
 }
 
-/// Shows the fact of a mark, as the page of its source tells it.
+/// Shows the fact behind a mark, as on the page of its source.
 fn open(app: App, mark: &HtmlAnchorElement, page: &Page) -> Option<()> {
     let hash = mark.hash();
     let (fact, source) = page.fact(hash.trim_start_matches('#'))?;
@@ -53,7 +53,7 @@ fn open(app: App, mark: &HtmlAnchorElement, page: &Page) -> Option<()> {
     NOTE.set(Some(note));
     note.set(app.base.applied(&footnote(fact, &source).into_string()));
     let place = document().get_element_by_id(ID)?;
-    // Named as its source, the mark is what the note stands beside and where the focus returns to.
+    // Naming the mark as the source positions the footnote next to it and returns focus to it.
     let options = Object::new();
     Reflect::set(&options, &"source".into(), mark).ok()?;
     method(&place, "showPopover")?
@@ -62,14 +62,14 @@ fn open(app: App, mark: &HtmlAnchorElement, page: &Page) -> Option<()> {
     place.dyn_into::<HtmlElement>().ok()?.focus().ok()
 }
 
-/// Puts the note at the end of the page, before it is first shown: browsers without popovers would show it at once.
+/// Adds the footnote to the end of the page before it is first shown: browsers without popovers would show it at once.
 fn put_up() -> RwSignal<String> {
     let says = RwSignal::default();
     mount_to_body(move || view! { <Footnote says=says /> });
     says
 }
 
-/// The note.
+/// The footnote.
 #[component]
 fn Footnote(says: RwSignal<String>) -> impl IntoView {
     view! {
@@ -77,7 +77,7 @@ fn Footnote(says: RwSignal<String>) -> impl IntoView {
     }
 }
 
-/// A method that this browser may not have.
+/// A method this browser may not have.
 fn method(element: &Element, name: &str) -> Option<Function> {
     Reflect::get(element, &name.into()).ok()?.dyn_into().ok()
 }

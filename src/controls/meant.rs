@@ -1,4 +1,5 @@
-//! What was meant: the page for addresses that do not exist offers the entry whose address is most like the one asked for.
+//! What was meant: the page for addresses that do not exist suggests the entry whose address is most like the one
+//! requested.
 
 use leptos::prelude::*;
 use maud::html;
@@ -8,7 +9,7 @@ use crate::parts::link;
 use crate::route::Route;
 use crate::search::meant;
 
-/// Offers what was meant, if that is the page. To be called once.
+/// Suggests what was meant, if this is that page. Call once.
 pub fn offer(app: App) {
     if app.here() != Route::NotFound {
         return;

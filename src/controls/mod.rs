@@ -1,5 +1,5 @@
-//! Controls: what answers a visitor. Each is a Leptos component. A page holds it in a place of its own: as it stands before
-//! the start in the files, empty where the browser draws a page. There the component is mounted.
+//! Controls: whatever responds to a visitor, each a Leptos component. A page has a place for each of them: in files the
+//! place has the control's HTML, in pages the browser draws it is empty. The component is mounted in it.
 
 mod citation;
 mod filters;
@@ -33,23 +33,23 @@ use crate::browser::App;
 /// A control, and what it needs to know.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Control {
-    /// Hands on the address of the page.
+    /// Shares the address of the page.
     Share,
     /// How to cite the page.
     Cite(Citation),
     /// The filters of a list.
     Filters(Choosing),
-    /// The ways to the other pages of a list.
+    /// The links to the other pages of a list.
     Pager(Paging),
     /// The search form.
     SearchForm,
-    /// What was found.
+    /// The search results.
     Results,
-    /// What is told at the end of every page.
+    /// The notices at the end of every page.
     Notices,
 }
 
-/// Has the page that was loaded answer. To be called once, before links are followed: some of them open something here.
+/// Makes the first page interactive. Call once, before links are followed: some of them open something here.
 pub(crate) fn start(app: App) {
     places::adopt(app);
     footnotes::listen(app);
@@ -60,14 +60,14 @@ pub(crate) fn start(app: App) {
 
 /// Where a component is shown.
 trait Shows {
-    /// What comes of it.
+    /// The result of showing it.
     type Shown;
 
     fn show<V: IntoView + 'static>(self, component: impl FnOnce() -> V + 'static) -> Self::Shown;
 }
 
 impl Control {
-    /// Shows the component. Each has a type of its own: behind one for all of them the module would be 5 kB larger.
+    /// Shows the component. Each has its own type: one type for all of them would make the module 5 kB larger.
     fn shown<P: Shows>(self, app: App, place: P) -> P::Shown {
         match self {
             Control::Share => place.show(move || view! { <Share app=app /> }),

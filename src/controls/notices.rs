@@ -1,4 +1,5 @@
-//! Notices, at the end of every page: what is read out, a line for a few seconds, and what a visitor has asked for in vain.
+//! Notices, at the end of every page: announcements for screen readers, a line for a few seconds, and why something is
+//! unavailable.
 
 use leptos::prelude::*;
 use maud::html;
@@ -6,7 +7,7 @@ use maud::html;
 use crate::browser::App;
 use crate::trouble::Trouble;
 
-/// What is told. `public/boot.js` shows the box where the module fails, and answers "Try again".
+/// The notices. If the module fails, `public/boot.js` shows the box and handles "Try again".
 #[component]
 pub fn Notices(app: App) -> impl IntoView {
     let message = move |trouble: Trouble| {
@@ -24,7 +25,7 @@ pub fn Notices(app: App) -> impl IntoView {
     }
 }
 
-/// A line that is set as a whole: a translator may have put elements of its own around the words before.
+/// A line, set as inner HTML: a translation tool may have wrapped the previous words in elements of its own.
 pub fn line(words: &str) -> String {
     html! { (words) }.into_string()
 }

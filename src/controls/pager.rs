@@ -1,4 +1,4 @@
-//! The pager: the ways from one page of a long list to the others. A list that fits on one page has none.
+//! The pager: links from one page of a long list to the others. A list that fits on one page has none.
 
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -9,7 +9,7 @@ use crate::query::{Param, Query};
 use crate::route::Route;
 use crate::section::Section;
 
-/// How many entries a page of a section's list holds. An event stands there with all that is said of it.
+/// How many entries there are on a page of a section's list. Events take more room, because all of each is shown.
 pub fn per_page(section: Section) -> usize {
     match section {
         Section::Timeline => 40,
@@ -17,7 +17,7 @@ pub fn per_page(section: Section) -> usize {
     }
 }
 
-/// Pages beside the present one that are offered by number, on either side.
+/// How many pages are offered by number on either side of this one.
 const NEAR: usize = 2;
 
 /// A page of a list.
@@ -29,17 +29,17 @@ pub struct Paging {
     pub count: usize,
 }
 
-/// How many pages the list of a section has with so many entries; an empty one has a page that says so.
+/// How many pages the list of a section has with this many entries; an empty list has one page that says so.
 pub fn pages(section: Section, entries: usize) -> usize {
     entries.div_ceil(per_page(section)).max(1)
 }
 
-/// How many pages the list at a route has with so many entries.
+/// How many pages the list at a route has with this many entries.
 pub fn pages_of(at: &Route, entries: usize) -> usize {
     pages(at.section().unwrap_or(Section::Series), entries)
 }
 
-/// The ways to the other pages.
+/// The links to the other pages.
 #[component]
 pub fn Pager(app: App, of: Paging) -> impl IntoView {
     let at = Route::parse(&of.path);
@@ -62,12 +62,12 @@ pub fn Pager(app: App, of: Paging) -> impl IntoView {
         offered(page, pages).into_iter().map(link).collect_view()
     };
     view! {
-        <nav class="neighbors pager" aria-label="Pages of the list">{links}</nav>
+        <nav class="neighbors pager" aria-label="Pages of this list">{links}</nav>
     }
 }
 
-/// Pages to go to, each with how it stands to this one and its words: the one before, the first, those near this one, the
-/// last, the next one. None where all entries stand on one page.
+/// The pages offered, each with its relation to this one and its words: the previous, the first, those near this one,
+/// the last, the next. Empty if all entries are on one page.
 fn offered(page: usize, pages: usize) -> Vec<(usize, Option<&'static str>, String)> {
     if pages == 1 {
         return Vec::new();
@@ -84,7 +84,7 @@ fn offered(page: usize, pages: usize) -> Vec<(usize, Option<&'static str>, Strin
     offered
 }
 
-/// A whole list has a page of its own for each page; a filtered one has them in the query.
+/// In a whole list each page has its own address; in a filtered one the page is in the query.
 fn address(at: &Route, query: &Query, page: usize) -> String {
     if query.is_empty() {
         return at.on_page(page).path();

@@ -1,4 +1,4 @@
-//! The places of controls: made in markup, found in documents, filled with components.
+//! The places of controls: written in markup, found in documents, filled with components.
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -12,18 +12,20 @@ use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
 use super::{Control, Shows};
 use crate::browser::{App, elements, events, read};
 
-/// By this a place is known. In a file it holds the control, where the browser draws its number among those drawn.
+/// The attribute that marks a place. In a file it has the control as JSON; in a page the browser draws, the control's
+/// number.
 const MARK: &str = "data-control";
 
-/// What of a control a visitor can be in.
+/// The parts of a control that a visitor can interact with.
 const PARTS: &str = "a, button, input, summary";
 
 thread_local! {
-    /// Whose components are: a control that turns the page would else take those of the next one along.
+    /// The owner of the components. Without it, a control that turns the page would own the components of the next page
+    /// and take them along when it is dropped.
     static OWNER: RefCell<Option<Owner>> = const { RefCell::new(None) };
-    /// Controls that markup has asked for, not yet mounted.
+    /// Controls requested by markup and not yet mounted.
     static DRAWN: RefCell<Vec<Control>> = const { RefCell::new(Vec::new()) };
-    /// The components of the page that is shown.
+    /// The components of the current page.
     static MOUNTED: RefCell<Vec<Box<dyn Any>>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -37,7 +39,7 @@ pub fn control(control: Control) -> Markup {
     html! { div.control data-control=(number) {} }
 }
 
-/// The place of a control in a file, with what stands there before the start.
+/// The place of a control in a file, with the control's HTML before the start.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn control(control: Control) -> Markup {
     use std::sync::OnceLock;
@@ -52,12 +54,12 @@ pub fn control(control: Control) -> Markup {
         type Shown = String;
 
         fn show<V: IntoView + 'static>(self, component: impl FnOnce() -> V + 'static) -> String {
-            // Without the marks that hydration would look for.
+            // Without the comment markers for hydration.
             component().to_html().replace("<!>", "")
         }
     }
 
-    // What needs to know nothing is the same on every page.
+    // Controls without properties are the same on every page.
     static ALIKE: [OnceLock<String>; 4] = [const { OnceLock::new() }; 4];
     let alike = match control {
         Control::Share => Some(&ALIKE[0]),
@@ -81,10 +83,10 @@ pub fn control(control: Control) -> Markup {
     })
 }
 
-/// Mounts the controls of a page that was drawn, in place of those of the page before.
+/// Mounts the controls of a page that was drawn, in place of the old page's.
 pub fn drawn(app: App, page: &Element) {
     let mut controls: Vec<Option<Control>> = DRAWN.take().into_iter().map(Some).collect();
-    // The page before answers no more, before its places are gone.
+    // Drop the old components before their places are gone, so that they stop responding.
     MOUNTED.take();
     for place in places(page) {
         let number = place.get_attribute(MARK).and_then(|mark| mark.parse().ok());
@@ -108,7 +110,7 @@ pub fn adopt(app: App) {
     }
 }
 
-/// Takes a place over, unless something in it is being pressed: a click ends where it has begun.
+/// Takes over a place, unless something in it is being pressed: a click has to end on the element where it started.
 fn take(app: App, place: HtmlElement, control: Control) {
     if place.matches(":active") == Ok(true) {
         events::later(50, move || {
@@ -125,7 +127,7 @@ fn take(app: App, place: HtmlElement, control: Control) {
 }
 
 impl Shows for HtmlElement {
-    /// What takes the component down again when it is dropped.
+    /// Dropping it unmounts the component.
     type Shown = Box<dyn Any>;
 
     fn show<V: IntoView + 'static>(self, component: impl FnOnce() -> V + 'static) -> Box<dyn Any> {
@@ -150,11 +152,11 @@ fn places(within: &Element) -> Vec<HtmlElement> {
     elements(within, &format!("[{MARK}]"))
 }
 
-/// What a visitor has begun in a control before the start.
+/// What a visitor has started doing in a control before the app started.
 struct Begun {
     /// Which part of it has the focus.
     focused: Option<usize>,
-    /// What was typed, and what of it is selected.
+    /// What was typed, and the selection.
     typed: Option<(String, Option<u32>, Option<u32>)>,
     /// Whether it was opened.
     open: bool,
@@ -189,7 +191,7 @@ impl Begun {
         {
             let _ = part.focus();
         }
-        // What the address asks for counts, until the visitor is at the field.
+        // The query in the address wins, unless the visitor is in the field.
         let counts = self.focused.is_some() || app.query().is_empty();
         if let (Some((text, from, to)), Some(field), true) = (self.typed, field(place), counts) {
             field.set_value(&text);

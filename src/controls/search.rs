@@ -1,4 +1,4 @@
-//! Search: a form that leads to the search page; there, what is typed is searched for at once.
+//! Search: a form that leads to the search page; on that page, it searches as you type.
 
 use leptos::ev::{Event, SubmitEvent};
 use leptos::html::Input;
@@ -12,10 +12,10 @@ use crate::query::{Param, Query};
 use crate::route::Route;
 use crate::section::Section;
 
-/// More hits than anyone reads are not drawn.
+/// The most hits drawn: nobody reads more.
 const MOST_HITS: usize = 60;
 
-/// A field and a button; the text searched for is always the one in the address.
+/// A field and a button; the text is always the one in the address.
 #[component]
 pub fn SearchForm(app: App) -> impl IntoView {
     let page = Route::Section(Section::Search);
@@ -29,14 +29,14 @@ pub fn SearchForm(app: App) -> impl IntoView {
         event.prevent_default();
         navigate::go_to(app, to.clone(), query(), String::new());
     };
-    // Elsewhere the form waits for its button, so that typing does not leave the page.
+    // On other pages the form waits for its button, so that typing does not leave the page.
     let is_here = move || app.here() == Route::Section(Section::Search);
     let typed = move |_: Event| {
         if is_here() {
             navigate::replace_query(app, query());
         }
     };
-    // Written anew only where it says something else: that moves the cursor.
+    // Only set if different, because setting it moves the cursor.
     Effect::new(move |_| {
         let text = text_of(&app.place.get().query);
         if let Some(field) = field.get_untracked()
@@ -64,7 +64,7 @@ pub fn SearchForm(app: App) -> impl IntoView {
     }
 }
 
-/// What was found for the text in the address. Without one, the page below lists everything.
+/// The results for the text in the address. Without one, the page lists everything below.
 #[component]
 pub fn Results(app: App) -> impl IntoView {
     let found = RwSignal::new(String::new());
@@ -78,7 +78,7 @@ pub fn Results(app: App) -> impl IntoView {
     view! { <div class="found" inner_html=found /> }
 }
 
-/// Shows what was found in place of the list of everything.
+/// Shows the results in place of the list of everything.
 fn show(found: RwSignal<String>, markup: String) {
     let letters = document().query_selector("#main .letters").ok().flatten();
     if let Some(letters) = letters.and_then(|letters| letters.dyn_into::<HtmlElement>().ok()) {
@@ -93,7 +93,7 @@ async fn find(app: App, text: String, found: RwSignal<String>) {
         return;
     }
     let search = content::search(app, &text).await;
-    // Another text may have been typed meanwhile, or the page turned.
+    // Another text may have been typed in the meantime, or the page turned.
     if text_of(&app.query()) != text || found.is_disposed() {
         return;
     }

@@ -1,4 +1,4 @@
-//! Sharing: the system's sheet where there is one, else the clipboard; either way the visitor is told.
+//! Sharing: the system's share sheet if there is one, otherwise the clipboard; either way the visitor is told.
 
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::*;
@@ -10,9 +10,9 @@ use crate::browser::{App, events, navigate};
 
 const COPIED: &str = "Link copied";
 const REFUSED: &str =
-    "Your browser did not allow copying. You can copy the link from its address bar.";
+    "Your browser didn’t allow copying. You can copy the link from its address bar.";
 
-/// Hands on the address of the page.
+/// Shares the address of the page.
 #[component]
 pub fn Share(app: App) -> impl IntoView {
     view! {
@@ -22,8 +22,8 @@ pub fn Share(app: App) -> impl IntoView {
     }
 }
 
-/// Answers the links from entries to themselves from now on. To be called once. The click also leads there, so the address
-/// bar says what is copied: without what the visitor came with.
+/// Handles entries' links to themselves from now on. Call once. The click also goes there, so the address bar shows
+/// what was copied, without any parameters of other sites.
 pub fn listen(app: App) {
     events::on(&document(), "click", move |event| {
         let link = events::plain_click(&event)
@@ -36,8 +36,8 @@ pub fn listen(app: App) {
     });
 }
 
-/// The address of what the visitor sees: of the page, with what was chosen of it, and of the entry to which it was opened.
-/// Whatever else the visitor came with, such as the marks of a campaign, is not handed on.
+/// The address of what the visitor sees: the page with the current choice and the entry it was opened at. Anything else
+/// in the address, such as campaign parameters, is not shared.
 fn own_address(app: App) -> String {
     let location = window().location();
     let mut address = location.origin().unwrap_or_default();
@@ -48,7 +48,7 @@ fn own_address(app: App) -> String {
     address
 }
 
-/// Hands on what the visitor sees.
+/// Shares what the visitor sees.
 async fn share(app: App) {
     let address = own_address(app);
     let page = Object::new();
@@ -62,7 +62,7 @@ async fn share(app: App) {
     }
 }
 
-/// Copies a text, and tells whether that went well.
+/// Copies a text, and tells the visitor whether it worked.
 pub async fn copy(app: App, text: String, done: &'static str) {
     let clipboard = Reflect::get(&window().navigator(), &"clipboard".into());
     let outcome = match clipboard {
@@ -70,20 +70,20 @@ pub async fn copy(app: App, text: String, done: &'static str) {
         Err(error) => Err(error),
     };
     let words = if outcome.is_ok() { done } else { REFUSED };
-    // Emptied first: the same words again would be no change to read out.
+    // Emptied first: announcing the same words again would be no change.
     app.tell("");
     events::next_frame(move || app.tell(words));
     events::later(5000, move || app.tell(""));
 }
 
-/// Calls a method that this browser may not have, and waits for what it promises.
+/// Calls a method that this browser may not have, and awaits its promise.
 async fn call(object: &JsValue, method: &str, argument: &JsValue) -> Result<(), JsValue> {
     let method = Reflect::get(object, &method.into())?.dyn_into::<Function>()?;
     let promise = Promise::resolve(&method.call1(object, argument)?);
     JsFuture::from(promise).await.map(|_| ())
 }
 
-/// Whether the visitor has closed the sheet without a choice.
+/// Whether the visitor has closed the share sheet without choosing.
 fn is_change_of_mind(error: &JsValue) -> bool {
     Reflect::get(error, &"name".into()).is_ok_and(|name| name == "AbortError")
 }

@@ -1,14 +1,14 @@
-//! Awards: one entry for one category of one body, with what is known of its result.
+//! Awards: one entry for each category of a body, with what is known about its result.
 
 use serde::{Deserialize, Serialize};
 
 use super::{EntityRef, Outside, Prose, Section, Statement, When, Wording, form};
 
-/// An award entry: one category of one body, with what is known of its result.
+/// An award entry: one category of one body, and what is known about its result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Award {
-    /// The address is `/awards/{slug}/`.
+    /// Its address is `/awards/{slug}/`.
     #[schemars(transform = form::slug)]
     pub slug: String,
     /// Slug of the organization that gives it.
@@ -24,16 +24,17 @@ pub struct Award {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::few)]
     pub wordings: Vec<Wording>,
-    /// The season or episode that it is for, such as `episodes/pilot`. Absent: the series.
+    /// The season or episode it is for, such as `episodes/pilot`. If absent, the whole series.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::to([Section::Episodes]))]
     pub on: Option<EntityRef>,
     /// What the sources state.
     pub result: AwardResult,
-    /// What the result rests on: a statement with its facts, or why nothing can be said.
+    /// The result, as a statement with its facts, or the reason why nothing can be said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<Statement>,
-    /// Who is printed beside it: winners or nominees, by its result, or merely named. The series itself is `series`.
+    /// Who is named in it: winners, nominees, or people merely mentioned, depending on the result. The series itself is
+    /// `series`.
     #[serde(default)]
     #[schemars(transform = form::references, transform = form::to([Section::Series, Section::People, Section::Organizations]))]
     pub recipients: Vec<EntityRef>,
@@ -41,7 +42,7 @@ pub struct Award {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::since_film)]
     pub when: Option<When>,
-    /// 50 to 160 characters for search results and previews. Made of body, category and result where it is absent.
+    /// 50 to 160 characters for search results and previews. If absent, made from body, category and result.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::description)]
     pub description: String,
@@ -49,17 +50,17 @@ pub struct Award {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::paragraphs)]
     pub about: Vec<Prose>,
-    /// Slugs that it had before. Their addresses lead here.
+    /// Former slugs. Their addresses still lead here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::former)]
     pub former: Vec<String>,
-    /// What only outside text says, such as who won instead.
+    /// What is known only from outside the sources, such as who won instead.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,
 }
 
-/// What the sources state about the result. Absence of knowledge is a value of its own.
+/// What the sources say about the result. That they say nothing is a value of its own.
 #[derive(
     Clone,
     Copy,
@@ -84,14 +85,14 @@ pub enum AwardResult {
 }
 
 impl AwardResult {
-    /// Every result, in the order in which a visitor meets them.
+    /// Every result, in the order visitors see them.
     pub const ALL: [AwardResult; 3] = [
         AwardResult::Won,
         AwardResult::Nominated,
         AwardResult::NotStated,
     ];
 
-    /// The name in the dataset and in addresses.
+    /// The name used in the dataset and in addresses.
     pub fn name(self) -> &'static str {
         match self {
             AwardResult::Won => "won",
@@ -100,7 +101,7 @@ impl AwardResult {
         }
     }
 
-    /// What so many are called who are named in an entry of this result.
+    /// What people named in an entry with this result are called, for that many of them.
     pub fn named(self, count: usize) -> &'static str {
         match (self, count) {
             (AwardResult::Won, 1) => "Winner",
@@ -111,7 +112,7 @@ impl AwardResult {
         }
     }
 
-    /// The name a visitor reads.
+    /// The label on pages.
     pub fn label(self) -> &'static str {
         match self {
             AwardResult::Won => "Won",

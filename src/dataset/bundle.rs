@@ -1,4 +1,4 @@
-//! The bundle: all files of the dataset as one, for whoever wants to use it.
+//! The bundle: all files of the dataset in one, for anyone who wants to use it.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,10 +14,10 @@ pub const FORMAT: u32 = 3;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Bundle {
-    /// The version of this format. Another number means other keys or meanings.
+    /// The version of this format. It changes when keys or their meanings change.
     #[schemars(extend("const" = FORMAT))]
     pub format: u32,
-    /// The series itself, its own file being `series.json`.
+    /// The series itself, as in `series.json`.
     pub series: Series,
     /// The seasons, as in `seasons.json`.
     #[serde(default)]
@@ -30,7 +30,7 @@ pub struct Bundle {
     /// Companies, labels, groups, outlets and award bodies, as in `organizations.json`.
     #[serde(default)]
     pub organizations: Vec<Organization>,
-    /// Works that have to do with it, as in `works.json`.
+    /// Works connected with the series, as in `works.json`.
     #[serde(default)]
     pub works: Vec<Work>,
     /// Award entries, as in `awards.json`.
@@ -42,22 +42,22 @@ pub struct Bundle {
     /// Scores and reviews, as in `reviews.json`.
     #[serde(default)]
     pub reception: Reception,
-    /// Lessons that a source draws from it, as in `lessons.json`.
+    /// Lessons that a source draws from the series, as in `lessons.json`.
     #[serde(default)]
     pub lessons: Vec<Lesson>,
     /// Events, as in `timeline.json`.
     #[serde(default)]
     pub timeline: Vec<Event>,
-    /// The documents on which everything rests, as in `sources.json`.
+    /// The documents that everything is based on, as in `sources.json`.
     #[serde(default)]
     pub sources: Vec<Source>,
-    /// Single statements of the sources, as in `facts.json`.
+    /// Individual statements of the sources, as in `facts.json`.
     #[serde(default)]
     pub facts: Vec<Fact>,
     /// Where sources contradict themselves or each other, as in `disagreements.json`.
     #[serde(default)]
     pub disagreements: Vec<Disagreement>,
-    /// Sentences in the words of those who said them, as in `quotes.json`.
+    /// Quotes in the speakers' own words, as in `quotes.json`.
     #[serde(default)]
     pub quotes: Vec<Quote>,
 }

@@ -1,13 +1,13 @@
-//! What a dataset may leave to the engine: names to sort by, descriptions, and the words at the heads of pages. Everything
-//! made here says no more than the entry itself.
+//! What a dataset may leave out and the engine fills in: names to sort by, descriptions, and the words at the heads of
+//! pages. None of it says more than the entry itself.
 
 use super::{Bundle, Date, EntityRef, Noun, Person, Season, Section, Series, capitalized};
 
-/// No description is longer: search engines cut what follows.
+/// Longest description: search engines cut off the rest.
 const LONGEST: usize = 160;
 
 impl Bundle {
-    /// The bundle with everything filled in that an editor may leave out.
+    /// The bundle, with everything filled in that an editor may leave out.
     pub fn completed(mut self) -> Bundle {
         self.fill_pages();
         let companion = format!("{}, {}", self.series.title, self.series.kind);
@@ -84,7 +84,7 @@ impl Bundle {
         self
     }
 
-    /// Gives each section its words; where the dataset names no sections, those that have something to show get a page.
+    /// Gives each section its words. If the dataset names no sections, those that have something to show get a page.
     fn fill_pages(&mut self) {
         if self.series.pages.is_empty() {
             let shown = Section::ALL
@@ -119,7 +119,7 @@ impl Bundle {
 }
 
 impl Season {
-    /// What the season is called: the series' word and its number, and its own title if it has one.
+    /// What the season is called: the series' word for it, its number, and its own title if it has one.
     pub fn name(&self, series: &Series) -> String {
         let label = self.label.as_ref().unwrap_or(&series.labels.season.one);
         let number = format!("{} {}", capitalized(label), self.number);
@@ -135,7 +135,7 @@ impl Season {
     }
 }
 
-/// The summary, or else the place in the series and the date.
+/// The summary if there is one, else the place in the series and the date.
 fn said(summary: &str, place: &[String], date: Option<Date>) -> String {
     if !summary.is_empty() {
         return summary.to_owned();
@@ -181,7 +181,7 @@ fn jobs(person: &Person) -> String {
     all.join(", ")
 }
 
-/// A name and what it is, as long as fits, and which series this is about.
+/// A name and what it is, as much as fits, and which series this is about.
 fn made(name: &str, rest: &str, companion: &str) -> String {
     let mut text = match rest {
         "" => name.to_owned(),

@@ -1,4 +1,4 @@
-//! A contact is an address of the web or of mail, and nothing else that could be followed.
+//! A contact is a web address or an email address, and nothing else that a link could do.
 
 use crate::parts::is_of_the_web;
 

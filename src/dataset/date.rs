@@ -1,4 +1,4 @@
-//! Dates at the precision their source gives them: nothing here can invent a day.
+//! Dates, at the precision their source gives them: nothing here can invent a day.
 
 use std::fmt;
 
@@ -21,7 +21,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// A point in time, as exact as it is known and no more.
+/// A point in time, exactly as precise as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Moment {
     /// Only the year.
@@ -42,7 +42,7 @@ pub struct Date {
     pub end: Option<Moment>,
 }
 
-/// What a date rests on.
+/// Where a date comes from.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema,
 )]
@@ -53,13 +53,13 @@ pub enum DateBasis {
     Printed,
     /// It follows from what the source prints.
     Derived,
-    /// It is carried over from elsewhere in the same source, such as a table's first row.
+    /// It is taken from elsewhere in the same source, such as a table's first row.
     Inherited,
-    /// Text outside the sources gives it.
+    /// It comes from outside the sources.
     Outside,
 }
 
-/// When something happened, and how we know. Without a `date` it is undated, and `note` may say why.
+/// When something happened, and how we know. Without a `date` it is undated, and `note` can say why.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(transform = form::one_of(["date", "note"]))]
@@ -68,7 +68,7 @@ pub struct When {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::any_time)]
     pub date: Option<Date>,
-    /// What the date rests on.
+    /// Where the date comes from.
     #[serde(default)]
     pub basis: DateBasis,
     /// What a reader should know about the date.
@@ -78,7 +78,7 @@ pub struct When {
 }
 
 impl When {
-    /// Whether nothing is known.
+    /// Whether nothing is known about it.
     pub fn is_empty(&self) -> bool {
         *self == When::default()
     }
@@ -112,7 +112,7 @@ impl Moment {
         Ok(Moment::Day(year, month, day as u8))
     }
 
-    /// Whether a text is written as moments are, whatever its numbers.
+    /// Whether a text has the format of a moment, whatever its numbers.
     fn is_written(text: &str) -> bool {
         let widths: Vec<usize> = text.split('-').map(str::len).collect();
         matches!(widths.as_slice(), [4] | [4, 2] | [4, 2, 2])
@@ -126,7 +126,7 @@ impl Moment {
         }
     }
 
-    /// Sorts by the parts that are known; a vaguer moment stands before the exact ones inside it.
+    /// Sorts by the parts that are known; a vaguer date comes before the exact ones within it.
     pub fn sort_key(self) -> (u16, u8, u8) {
         match self {
             Moment::Year(year) => (year, 0, 0),
@@ -160,7 +160,7 @@ impl Date {
     /// Reads a moment or `start/end`; the error says what is wrong with it.
     pub fn parse(text: &str) -> Result<Date, String> {
         let (start, end) = match text.split_once('/') {
-            // One that is written otherwise is quoted whole: `07/09/2017` is no range.
+            // Anything in another format is quoted whole: `07/09/2017` is not a range.
             Some((start, end)) if !Moment::is_written(start) || !Moment::is_written(end) => {
                 return Err(no_date(text));
             }

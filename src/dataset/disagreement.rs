@@ -14,12 +14,12 @@ pub struct Disagreement {
     /// The question, in a line.
     #[schemars(transform = form::line)]
     pub title: String,
-    /// What kind of trouble it is.
+    /// What kind of problem it is.
     pub kind: DisagreementKind,
-    /// Whom and what it concerns; each of them shows it.
+    /// Who and what it is about; all of their pages show it.
     #[schemars(transform = form::references, transform = form::needed)]
     pub about: Vec<EntityRef>,
-    /// The ways to read it, at least two.
+    /// The possible readings, at least two.
     #[schemars(transform = form::few, transform = form::at_least(2))]
     pub readings: Vec<Reading>,
     /// What this site says.
@@ -28,7 +28,7 @@ pub struct Disagreement {
     pub reason: Prose,
 }
 
-/// What kind of trouble a disagreement is.
+/// What kind of problem a disagreement is.
 #[derive(
     Clone,
     Copy,
@@ -46,16 +46,16 @@ pub struct Disagreement {
 pub enum DisagreementKind {
     /// Two statements cannot both be true.
     Contradiction,
-    /// The same thing is worded or named in several ways.
+    /// The same thing is worded or named in different ways.
     Wording,
     /// The passage is garbled, misprinted or incomplete.
     Garbled,
-    /// A claim or opinion that must stay its author's.
+    /// A claim or opinion that must be attributed to its author.
     Claim,
 }
 
 impl DisagreementKind {
-    /// Every kind, in the order in which a visitor meets them.
+    /// Every kind, in the order visitors see them.
     pub const ALL: [DisagreementKind; 4] = [
         DisagreementKind::Contradiction,
         DisagreementKind::Wording,
@@ -63,7 +63,7 @@ impl DisagreementKind {
         DisagreementKind::Claim,
     ];
 
-    /// The name in the dataset and in addresses.
+    /// The name used in the dataset and in addresses.
     pub fn name(self) -> &'static str {
         match self {
             DisagreementKind::Contradiction => "contradiction",
@@ -73,7 +73,7 @@ impl DisagreementKind {
         }
     }
 
-    /// The name a visitor reads.
+    /// The label on pages.
     pub fn label(self) -> &'static str {
         match self {
             DisagreementKind::Contradiction => "Contradiction",
@@ -84,14 +84,14 @@ impl DisagreementKind {
     }
 }
 
-/// One way to read it, resting on facts of the sources or on outside text.
+/// One possible reading, based on facts from the sources or on something from outside.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(transform = form::one_of(["sources", "outside"]))]
 pub struct Reading {
     /// What it says.
     pub text: Prose,
-    /// Slugs of the sources that read so.
+    /// Slugs of the sources that say so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::entries(Section::Sources))]
     pub sources: Vec<String>,
@@ -99,7 +99,7 @@ pub struct Reading {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::facts)]
     pub facts: Vec<String>,
-    /// Where it comes from, if from outside text.
+    /// Its origin, if it is from outside the sources.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::note)]
     pub outside: Option<String>,

@@ -11,26 +11,26 @@ pub struct Episode {
     /// Its address is `/episodes/{slug}/`.
     #[schemars(transform = form::slug)]
     pub slug: String,
-    /// Its place in the order of telling, from 1 and without gaps. The dates may have another order.
+    /// Its position in the order of telling, from 1 and without gaps. The dates may be in another order.
     #[schemars(range(min = 1))]
     pub number: u16,
-    /// The number of its season, where there are seasons.
+    /// The number of its season, if there are seasons.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub season_number: Option<u16>,
     /// Its number within the season.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub episode_number: Option<u16>,
-    /// Whether it is a special, outside of the count.
+    /// Whether it is a special, not counted among the episodes.
     #[serde(default, skip_serializing_if = "is_false")]
     pub special: bool,
     /// Its name.
     #[schemars(transform = form::name)]
     pub title: String,
-    /// One line for lists and cards.
+    /// One line, for lists and cards.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::line)]
     pub summary: String,
-    /// 50 to 160 characters for search results and previews. Made of title and summary where it is absent.
+    /// 50 to 160 characters for search results and previews. If absent, made from title and summary.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::description)]
     pub description: String,
@@ -42,7 +42,7 @@ pub struct Episode {
     #[serde(default, skip_serializing_if = "When::is_empty")]
     #[schemars(transform = form::since_film)]
     pub air: When,
-    /// Where it was shown, if that is not the network of its season or the series: one entry for each broadcaster or
+    /// Where it was shown, if not on the network of its season or the series: one entry for each broadcaster or
     /// service.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::few)]
@@ -53,7 +53,7 @@ pub struct Episode {
     /// Content rating.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating: Option<Rating>,
-    /// The number under which it was produced.
+    /// Its production number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::phrase)]
     pub production_code: Option<String>,
@@ -64,24 +64,24 @@ pub struct Episode {
     /// What other sites call it.
     #[serde(default, skip_serializing_if = "Ids::is_empty")]
     pub ids: Ids,
-    /// Slugs that it had before. Their addresses lead here.
+    /// Former slugs. Their addresses still lead here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::former)]
     pub former: Vec<String>,
-    /// What only outside text says of it.
+    /// What is known only from outside the sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,
 }
 
-/// That somebody or something occurs in an episode.
+/// The appearance of somebody or something in an episode.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Appearance {
     /// Who or what.
     #[schemars(transform = form::to([Section::People, Section::Organizations, Section::Works]))]
     pub entity: EntityRef,
-    /// What happens to it there, in a few words.
+    /// What happens to them there, in a few words.
     #[schemars(transform = form::note)]
     pub note: String,
     /// Ids of the facts that say so.
@@ -118,25 +118,25 @@ pub struct Season {
     /// Its address is `/episodes/{slug}/`.
     #[schemars(transform = form::slug)]
     pub slug: String,
-    /// Its number, by which episodes name it.
+    /// Its number, which episodes use to refer to it.
     pub number: u16,
     /// Its own title, if it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::name)]
     pub title: Option<String>,
-    /// What this one is called in place of the series' word for its seasons, such as "miniseries".
+    /// What this one is called instead of the series' word for a season, such as "miniseries".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::menu)]
     pub label: Option<String>,
-    /// One line for lists and cards.
+    /// One line, for lists and cards.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::line)]
     pub summary: String,
-    /// 50 to 160 characters for search results and previews. Made of title and summary where it is absent.
+    /// 50 to 160 characters for search results and previews. If absent, made from title and summary.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::description)]
     pub description: String,
-    /// What it tells, paragraph by paragraph.
+    /// What it is about, paragraph by paragraph.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::paragraphs)]
     pub about: Vec<Prose>,
@@ -155,11 +155,11 @@ pub struct Season {
     /// What other sites call it.
     #[serde(default, skip_serializing_if = "Ids::is_empty")]
     pub ids: Ids,
-    /// Slugs that it had before. Their addresses lead here.
+    /// Former slugs. Their addresses still lead here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::former)]
     pub former: Vec<String>,
-    /// What only outside text says of it.
+    /// What is known only from outside the sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,

@@ -1,10 +1,10 @@
-//! Events of the timeline, each at its own precision.
+//! Events on the timeline, each at its own precision.
 
 use serde::{Deserialize, Serialize};
 
 use super::{EntityRef, Outside, Prose, Section, When, form};
 
-/// An event, dated no more exactly than its source.
+/// An event, dated no more precisely than its source dates it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
@@ -14,13 +14,13 @@ pub struct Event {
     /// What happened, in a line.
     #[schemars(transform = form::line)]
     pub title: String,
-    /// What happened, at more length.
+    /// What happened, in more detail.
     pub text: Prose,
-    /// When; absent where no source says.
+    /// When. Absent if no source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::any_time)]
     pub when: Option<When>,
-    /// Slugs of the protagonists whose line it stands on; none for an event of the series itself.
+    /// Slugs of the protagonists whose lines it is on; none for an event of the series itself.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::entries(Section::People))]
     pub lines: Vec<String>,
@@ -28,15 +28,15 @@ pub struct Event {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::entry(Section::Episodes))]
     pub episode: Option<String>,
-    /// Whom and what it concerns.
+    /// Who and what it is about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::references, transform = form::needed)]
     pub about: Vec<EntityRef>,
-    /// Ids of the facts it rests on.
+    /// Ids of the facts it is based on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::facts)]
     pub facts: Vec<String>,
-    /// What only outside text says.
+    /// What is known only from outside the sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,

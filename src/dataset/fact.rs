@@ -1,10 +1,10 @@
-//! Facts: one statement of one source.
+//! Facts: single statements, each from one source.
 
 use serde::{Deserialize, Serialize};
 
 use super::{EntityRef, Section, When, form};
 
-/// One statement of one source.
+/// A single statement from one source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
@@ -17,10 +17,10 @@ pub struct Fact {
     /// Slug of the source.
     #[schemars(transform = form::entry(Section::Sources))]
     pub source: String,
-    /// The entities it belongs to.
+    /// The entries it is about.
     #[schemars(transform = form::references, transform = form::needed)]
     pub about: Vec<EntityRef>,
-    /// When it happened; absent where the fact has no date.
+    /// When it happened. Absent if the fact has no date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::any_time)]
     pub when: Option<When>,

@@ -1,9 +1,9 @@
-//! Files: what the dataset is edited and offered as. The check, the build and the page about the data share this list.
+//! Files: how the dataset is edited and offered. The check, the build and the data page share this list.
 
 use super::Bundle;
 
-/// The path below the base of the whole dataset as one file. Unlike the file that the browser fetches, which has a
-/// hash in its name, it stays where it is.
+/// The path of the whole dataset as one file, below the base. Unlike the file that the browser fetches, which has a
+/// hash in its name, it never moves.
 pub const BUNDLE: &str = "data/bundle.json";
 
 /// The path below the base of the schema of [`BUNDLE`].
@@ -71,7 +71,7 @@ impl File {
                 "series.json",
                 "The series itself, and the words at the head of each page",
             ),
-            File::Seasons => ("seasons.json", "Its seasons, where it has any"),
+            File::Seasons => ("seasons.json", "Its seasons, if it has any"),
             File::Episodes => ("episodes.json", "Its episodes, and who’s in each"),
             File::People => (
                 "people.json",
@@ -83,38 +83,41 @@ impl File {
             ),
             File::Works => (
                 "works.json",
-                "Records, films, books and other works that have to do with it",
+                "Records, films, books and other works connected with it",
             ),
             File::Awards => (
                 "awards.json",
-                "Awards and nominations, with what is known of each result",
+                "Awards and nominations, and what is known about each result",
             ),
-            File::Releases => ("releases.json", "Where, when and by whom it could be seen"),
+            File::Releases => (
+                "releases.json",
+                "Where and when it could be seen, and who carried it",
+            ),
             File::Reviews => ("reviews.json", "Scores and reviews"),
             File::Lessons => ("lessons.json", "Lessons that a source draws from it"),
             File::Timeline => (
                 "timeline.json",
-                "Events, dated no more exactly than their sources",
+                "Events, dated only as exactly as their sources",
             ),
-            File::Sources => ("sources.json", "The documents that facts are drawn from"),
-            File::Facts => ("facts.json", "Single statements of the sources, reworded"),
+            File::Sources => ("sources.json", "The documents that the facts come from"),
+            File::Facts => (
+                "facts.json",
+                "Single statements from the sources, in our words",
+            ),
             File::Disagreements => (
                 "disagreements.json",
                 "Where sources disagree: the readings, the choice and why",
             ),
-            File::Quotes => (
-                "quotes.json",
-                "Sentences in the words of those who said them",
-            ),
+            File::Quotes => ("quotes.json", "Quotes in the speakers’ own words"),
         }
     }
 
-    /// Whether a dataset may be without it: then it counts as an empty list.
+    /// Whether a dataset may omit it; it then counts as an empty list.
     pub fn is_optional(self) -> bool {
         !matches!(self, File::Series | File::Episodes)
     }
 
-    /// Its name in the folder of the dataset.
+    /// Its file name in the dataset's folder.
     pub fn name(self) -> &'static str {
         self.about().0
     }
@@ -124,7 +127,7 @@ impl File {
         self.about().1
     }
 
-    /// The key under which the bundle holds it.
+    /// Its key in the bundle.
     pub fn key(self) -> &'static str {
         match self {
             File::Reviews => "reception",

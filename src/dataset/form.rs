@@ -1,6 +1,6 @@
-//! Forms: what may stand in a field beyond what its type says. Each field names its own beside its doc line
-//! (`#[schemars(transform = form::name)]`), as keywords of JSON Schema; the check, the schemas and `docs/dataset.md` all
-//! read it there.
+//! Forms: what a field may contain, beyond what its type says. Each field names its form next to its doc line
+//! (`#[schemars(transform = form::name)]`), as keywords of JSON Schema; the check, the schemas and `docs/dataset.md`
+//! all read it there.
 //!
 //! A text without a form, or a list without a bound, fails the check's own tests.
 
@@ -10,23 +10,23 @@ use serde_json::{Value, json};
 use super::bounds::{FEW, LINE, MANY, MENU, NAME, NOTE, PHRASE, STATEMENT};
 use crate::section::Section;
 
-/// The keyword for the section of which a field names an entry by its slug, or for the facts.
+/// Keyword: the field holds the slug of an entry of this section, or a fact's id.
 pub const ENTRY_OF: &str = "x-entry-of";
-/// The keyword for the sections into which a reference may lead.
+/// Keyword: the sections a reference may lead to.
 pub const TO: &str = "x-to";
-/// The keyword for the first year that a date may have.
+/// Keyword: the earliest year a date may have.
 pub const FROM_YEAR: &str = "x-from-year";
-/// The keyword for a list that holds something where the dataset gives evidence for every entry.
+/// Keyword: the list must not be empty if the dataset gives evidence for every entry.
 pub const EVIDENCE: &str = "x-evidence";
-/// The keyword for the words that the engine knows, where any other may stand too.
+/// Keyword: the words the engine knows, in a field that accepts any others too.
 pub const WORDS: &str = "x-words";
-/// The keyword for slugs that an entry had before.
+/// Keyword: former slugs of an entry.
 pub const FORMER: &str = "x-former";
-/// The keyword for what an id of another site looks like.
+/// Keyword: what an id on another site looks like.
 pub const ELSEWHERE: &str = "x-elsewhere";
-/// The keyword for the key by which items of a list differ.
+/// Keyword: the key that must be different in each item of a list.
 pub const DISTINCT_BY: &str = "x-distinct-by";
-/// What all keywords begin with that are not JSON Schema's own.
+/// The prefix of all keywords that are not JSON Schema's own.
 pub const OWN: &str = "x-";
 
 /// Nothing was broadcast, released or awarded before this year.
@@ -42,28 +42,28 @@ pub fn fact_id(field: &mut Schema) {
     refer(field, "FactId");
 }
 
-/// Plain text of so many characters at most.
+/// Plain text with this many characters at most.
 fn text(field: &mut Schema, most: usize) {
     refer(field, "Text");
     set(field, "maxLength", most);
 }
 
-/// A word for the menu.
+/// A menu word.
 pub fn menu(field: &mut Schema) {
     text(field, MENU);
 }
 
-/// A name, as long as a card shows it uncut.
+/// A name, short enough for a card to show it uncut.
 pub fn name(field: &mut Schema) {
     text(field, NAME);
 }
 
-/// A line, as long as a card shows it uncut.
+/// A line, short enough for a card to show it uncut.
 pub fn line(field: &mut Schema) {
     text(field, LINE);
 }
 
-/// Some words, no sentence.
+/// A few words, not a sentence.
 pub fn phrase(field: &mut Schema) {
     text(field, PHRASE);
 }
@@ -101,7 +101,7 @@ pub fn entry(section: Section) -> impl Fn(&mut Schema) {
     }
 }
 
-/// Slugs of entries of a section, each once.
+/// Slugs of entries of a section, no duplicates.
 pub fn entries(section: Section) -> impl Fn(&mut Schema) {
     move |field| {
         each(field, entry(section));
@@ -109,7 +109,7 @@ pub fn entries(section: Section) -> impl Fn(&mut Schema) {
     }
 }
 
-/// Ids of facts, each once.
+/// Ids of facts, no duplicates.
 pub fn facts(field: &mut Schema) {
     each(field, |item| {
         refer(item, "FactId");
@@ -118,12 +118,12 @@ pub fn facts(field: &mut Schema) {
     distinct(field, MANY);
 }
 
-/// References, each once.
+/// References, no duplicates.
 pub fn references(field: &mut Schema) {
     distinct(field, MANY);
 }
 
-/// Notes, each different.
+/// Notes, no duplicates.
 pub fn notes(field: &mut Schema) {
     each(field, note);
     distinct(field, FEW);
@@ -140,27 +140,27 @@ pub fn few(field: &mut Schema) {
     set(field, "maxItems", FEW);
 }
 
-/// A list of what an entry has to do with.
+/// A list of things an entry is connected with.
 pub fn many(field: &mut Schema) {
     set(field, "maxItems", MANY);
 }
 
-/// A list that holds so many at least.
+/// A list with at least this many items.
 pub fn at_least(count: usize) -> impl Fn(&mut Schema) {
     move |field| set(field, "minItems", count)
 }
 
-/// A list that holds something.
+/// A list with at least one item.
 pub fn needed(field: &mut Schema) {
     at_least(1)(field);
 }
 
-/// A list that holds something where the dataset gives evidence for every entry.
+/// A list with at least one item if the dataset gives evidence for every entry.
 pub fn evidence(field: &mut Schema) {
     set(field, EVIDENCE, true);
 }
 
-/// A list of statements that rest on facts, where the dataset gives evidence for every entry.
+/// A list of statements based on facts, if the dataset gives evidence for every entry.
 pub fn proven(field: &mut Schema) {
     few(field);
     each(field, |item| {
@@ -168,7 +168,7 @@ pub fn proven(field: &mut Schema) {
     });
 }
 
-/// Slugs that the entry had before.
+/// Former slugs of the entry.
 pub fn former(field: &mut Schema) {
     each(field, |item| {
         refer(item, "Slug");
@@ -177,7 +177,7 @@ pub fn former(field: &mut Schema) {
     distinct(field, FEW);
 }
 
-/// A word of a vocabulary, or any other of the editor's.
+/// A word of a vocabulary, or any other word the editor writes.
 pub fn words(names: &[&str]) -> Schema {
     schemars::json_schema!({
         "anyOf": [{ "$ref": "#/$defs/Text" }, { "enum": names }],
@@ -204,12 +204,12 @@ pub fn wikidata(field: &mut Schema) {
     set(field, "pattern", "^Q[0-9]+$");
 }
 
-/// An address of the web or of mail.
+/// A web address, or an email address.
 pub fn way_to_reach(field: &mut Schema) {
     refer(field, "Contact");
 }
 
-/// A list whose items differ in a key.
+/// A list whose items all have different values for a key.
 pub fn distinct_by(key: &'static str) -> impl Fn(&mut Schema) {
     move |field| {
         set(field, "uniqueItems", true);
@@ -217,7 +217,7 @@ pub fn distinct_by(key: &'static str) -> impl Fn(&mut Schema) {
     }
 }
 
-/// A reference, or a list of them, to entries of these sections alone, or to the series.
+/// A reference, or a list of references, to entries of these sections or to the series.
 pub fn to<const N: usize>(sections: [Section; N]) -> impl Fn(&mut Schema) {
     move |field| {
         let names: Vec<String> = (sections.iter())
@@ -242,12 +242,12 @@ pub fn since_film(field: &mut Schema) {
     set(field, FROM_YEAR, FILM);
 }
 
-/// The date of something that can have happened at any time.
+/// The date of something that may have happened at any time.
 pub fn any_time(field: &mut Schema) {
     set(field, FROM_YEAR, 1);
 }
 
-/// Of an entry: one of these keys at least holds something.
+/// For an entry: at least one of these keys is filled in.
 pub fn one_of<const N: usize>(keys: [&'static str; N]) -> impl Fn(&mut Schema) {
     move |entry| {
         let ways = keys.map(|key| {
@@ -267,7 +267,7 @@ fn set(field: &mut Schema, keyword: &str, value: impl serde::Serialize) {
     field.insert(keyword.to_owned(), json!(value));
 }
 
-/// Gives the items of a list a form.
+/// Applies a form to the items of a list.
 fn each(field: &mut Schema, form: impl Fn(&mut Schema)) {
     let items = field.get_mut("items").expect("the field is a list");
     let mut schema = Schema::try_from(items.take()).expect("items have a schema");
@@ -275,7 +275,7 @@ fn each(field: &mut Schema, form: impl Fn(&mut Schema)) {
     *items = schema.to_value();
 }
 
-/// Makes a text one of a form that has a definition of its own.
+/// Refers a text to the definition of its form.
 fn refer(field: &mut Schema, form: &str) {
     let reference = format!("#/$defs/{form}");
     match field.remove("type") {

@@ -1,9 +1,9 @@
-//! Former addresses: slugs that entries had before. Whoever kept such an address still finds the entry.
+//! Former addresses: slugs that entries used to have. Links to them still find the entry.
 
 use super::{Bundle, EntityRef, Section};
 
 impl Bundle {
-    /// Every former address, with the entry that it leads to.
+    /// Every former address, with the entry it leads to.
     pub fn former(&self) -> Vec<(EntityRef, EntityRef)> {
         let mut all = Vec::new();
         let mut add = |section: Section, slug: &str, former: &[String]| {

@@ -13,15 +13,15 @@ vocabulary! {
     Actor = "actor", "Actor";
     /// Plays a character in some episodes.
     Guest = "guest", "Guest";
-    /// Lends a character the voice.
+    /// Provides the voice of a character.
     Voice = "voice", "Voice";
     /// Tells the story, unseen.
     Narrator = "narrator", "Narrator";
-    /// Leads through it.
+    /// Presents it.
     Host = "host", "Host";
     /// Interviewed in the series.
     Interviewee = "interviewee", "Interviewee";
-    /// In session or archive footage.
+    /// Seen in session or archive footage.
     Footage = "footage", "In footage";
     /// Plays somebody in a re-enactment.
     Reenactor = "reenactor", "In a re-enactment";
@@ -29,17 +29,17 @@ vocabulary! {
     Portrayed = "portrayed", "Portrayed";
     /// Named in the sources without appearing.
     Mentioned = "mentioned", "Mentioned";
-    /// Had the idea of the series.
+    /// Came up with the series.
     Creator = "creator", "Creator";
-    /// Runs the making of it.
+    /// In charge of making it.
     Showrunner = "showrunner", "Showrunner";
-    /// Wrote what it is made after.
+    /// Wrote what it is based on.
     Author = "author", "Author of the original";
     /// Directed it.
     Director = "director", "Director";
     /// Wrote it.
     Writer = "writer", "Writer";
-    /// Answers for it as a whole.
+    /// Responsible for it as a whole.
     ExecutiveProducer = "executive-producer", "Executive producer";
     /// Produced it.
     Producer = "producer", "Producer";
@@ -47,7 +47,7 @@ vocabulary! {
     Editor = "editor", "Editor";
     /// Photographed it.
     Cinematographer = "cinematographer", "Cinematographer";
-    /// Credited with its music.
+    /// Credited with the music.
     Music = "music", "Music";
     /// Chose the cast.
     Casting = "casting", "Casting";
@@ -59,9 +59,9 @@ vocabulary! {
     AwardRecipient = "award-recipient", "Named in an award entry";
     /// Reviewed it.
     Critic = "critic", "Critic";
-    /// Talked to those who made it.
+    /// Talked to the people who made it.
     Interviewer = "interviewer", "Interviewer";
-    /// Named in the credit of a picture that a source prints.
+    /// Named in the credit of a picture in a source.
     PictureCredit = "picture-credit", "Picture credit";
 }
 
@@ -72,7 +72,7 @@ pub enum Department {
     Cast,
     /// Who made it.
     Crew,
-    /// Neither: who is told of, reviewed it or won for it.
+    /// Neither: people it tells about, who reviewed it or won an award for it.
     Around,
 }
 

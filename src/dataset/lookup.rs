@@ -1,40 +1,40 @@
-//! Look-ups: who is who, and what belongs to what. Views ask here and never walk the bundle themselves.
+//! Look-ups: who is who, and what belongs to what. Pages ask here and never walk the bundle themselves.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Deref;
 use std::sync::OnceLock;
 
-use super::named::{Named, Naming};
+use super::reference_index::{ReferenceIndex, ReferenceKind};
 use super::{
     Appearance, Award, Bundle, Credit, Disagreement, EntityRef, Episode, Event, Fact, Job,
     Organization, OrganizationKind, Person, Quote, Release, Review, Score, Season, Section, Source,
     Work, order,
 };
 
-/// A checked bundle with its index. It lives as long as the page or the prerendering run.
+/// A checked bundle with its index. It lives as long as the program.
 #[derive(Debug)]
 pub struct Dataset {
     bundle: Bundle,
     positions: FxHashMap<EntityRef, usize>,
     facts_by_id: FxHashMap<String, usize>,
-    named: Named,
-    /// How many facts are drawn from each source.
+    references: ReferenceIndex,
+    /// How many facts come from each source.
     drawn: FxHashMap<String, usize>,
-    /// The places of the award bodies among the organizations.
+    /// The positions of the award bodies in the list of organizations.
     bodies: Vec<usize>,
     /// What the seasons are called.
     seasons: Vec<String>,
-    /// Names that several entries of a section have.
+    /// Names that several entries of a section share.
     shared: FxHashSet<(Section, String)>,
-    /// By the id of a fact, the first disagreement that reads it.
+    /// For the id of a fact, the first disagreement that has it in a reading.
     contested: FxHashMap<String, usize>,
-    /// Of a source, the place of each of its facts; of the events, the place of each in time. Only lists of several
-    /// pages ask for them.
+    /// For a source, the position of each of its facts; for the events, the position of each in time. Only lists of
+    /// several pages need them.
     in_source: OnceLock<Vec<u32>>,
     in_time: OnceLock<Vec<u32>>,
-    /// The events in the order of time.
+    /// The events in chronological order.
     by_time: OnceLock<Vec<u32>>,
-    /// Of each section, how many of its entries are of each kind: every page of a long list tells.
+    /// For each section, how many of its entries there are of each kind: every page of a long list shows this.
     kinds: [OnceLock<Vec<usize>>; Section::ALL.len()],
 }
 
@@ -47,7 +47,7 @@ impl Deref for Dataset {
 }
 
 impl Dataset {
-    /// Indexes a bundle that `xtask check` has passed.
+    /// Indexes a bundle that has passed `xtask check`.
     pub fn new(bundle: Bundle) -> Dataset {
         let bundle = bundle.completed();
         let seasons = bundle.seasons.iter();
@@ -102,7 +102,7 @@ impl Dataset {
             drawn,
             shared,
             bodies: bodies.map(|(place, _)| place).collect(),
-            named: Named::of(&bundle),
+            references: ReferenceIndex::of(&bundle),
             seasons,
             bundle,
             positions,
@@ -115,12 +115,12 @@ impl Dataset {
         }
     }
 
-    /// How many entries of a section are of each kind, counted when this is first asked.
+    /// How many entries of a section there are of each kind, counted the first time this is called.
     pub fn kinds(&self, section: Section, count: impl FnOnce() -> Vec<usize>) -> &[usize] {
         self.kinds[section as usize].get_or_init(count)
     }
 
-    /// The place of an entry in the list of its kind.
+    /// The position of an entry in its list.
     pub(super) fn place(&self, entity: &EntityRef) -> Option<usize> {
         self.positions.get(entity).copied()
     }
@@ -129,13 +129,13 @@ impl Dataset {
         self.positions.get(&EntityRef::item(section, slug)).copied()
     }
 
-    /// The episode of that slug.
+    /// The episode with that slug.
     pub fn episode(&self, slug: &str) -> Option<&Episode> {
         let position = self.position(Section::Episodes, slug)?;
         self.episodes.get(position)
     }
 
-    /// The season of that slug.
+    /// The season with that slug.
     pub fn season(&self, slug: &str) -> Option<&Season> {
         let position = self.position(Section::Episodes, slug)?;
         self.bundle
@@ -149,7 +149,7 @@ impl Dataset {
         seasons.find(|season| Some(season.number) == episode.season_number)
     }
 
-    /// The number of the episode by whose end the protagonists' lines have met, if they meet.
+    /// The number of the episode by the end of which the protagonists' lines have met, if they meet.
     pub fn meets(&self) -> Option<u16> {
         let entity = self.series.meets.as_ref()?;
         let episode = self.episode(entity.slug.as_deref()?)?;
@@ -164,37 +164,37 @@ impl Dataset {
             .collect()
     }
 
-    /// The person of that slug.
+    /// The person with that slug.
     pub fn person(&self, slug: &str) -> Option<&Person> {
         self.position(Section::People, slug)
             .map(|position| &self.people[position])
     }
 
-    /// The organization of that slug.
+    /// The organization with that slug.
     pub fn organization(&self, slug: &str) -> Option<&Organization> {
         self.position(Section::Organizations, slug)
             .map(|position| &self.organizations[position])
     }
 
-    /// The work of that slug.
+    /// The work with that slug.
     pub fn work(&self, slug: &str) -> Option<&Work> {
         self.position(Section::Works, slug)
             .map(|position| &self.works[position])
     }
 
-    /// The award entry of that slug.
+    /// The award entry with that slug.
     pub fn award(&self, slug: &str) -> Option<&Award> {
         self.position(Section::Awards, slug)
             .map(|position| &self.awards[position])
     }
 
-    /// The source of that slug.
+    /// The source with that slug.
     pub fn source(&self, slug: &str) -> Option<&Source> {
         self.position(Section::Sources, slug)
             .map(|position| &self.sources[position])
     }
 
-    /// The fact of that id.
+    /// The fact with that id.
     pub fn fact(&self, id: &str) -> Option<&Fact> {
         self.facts_by_id
             .get(id)
@@ -207,7 +207,7 @@ impl Dataset {
             && (entity.slug.is_none() || self.positions.contains_key(entity))
     }
 
-    /// What a visitor calls it.
+    /// What it is called on pages.
     pub fn name(&self, entity: &EntityRef) -> &str {
         let position = self.positions.get(entity).copied();
         let Some(position) = position else {
@@ -248,7 +248,7 @@ impl Dataset {
         }
     }
 
-    /// What tells an entry from another of the same name, in a word or two; nothing where no other has it.
+    /// What distinguishes an entry from another with the same name, in a word or two; nothing if its name is unique.
     pub fn told_apart_by(&self, entity: &EntityRef) -> Option<String> {
         let key = (entity.section, self.name(entity).to_owned());
         if !self.shared.contains(&key) {
@@ -277,7 +277,7 @@ impl Dataset {
         Some(label.unwrap_or_else(|| slug.to_owned()))
     }
 
-    /// What it is in a line, as on its card; empty for kinds that have no such line.
+    /// What it is, in a line, as on its card. Empty for kinds without such a line.
     pub fn summary(&self, entity: &EntityRef) -> &str {
         let Some(position) = self.positions.get(entity).copied() else {
             return "";
@@ -296,12 +296,12 @@ impl Dataset {
         }
     }
 
-    /// The facts that belong to it, in the order of the dataset.
+    /// The facts about it, in the order of the dataset.
     pub fn facts_about(&self, entity: &EntityRef) -> Vec<&Fact> {
-        self.naming(entity, Naming::Fact, &self.facts)
+        self.referring_to(entity, ReferenceKind::Fact, &self.facts)
     }
 
-    /// How many facts are drawn from a source, and from the one with the most.
+    /// How many facts come from a source, and how many from the source with the most.
     pub fn drawn_from(&self, source: &str) -> (usize, usize) {
         let most = self.drawn.values().copied().max();
         let own = self.drawn.get(source).copied();
@@ -324,17 +324,17 @@ impl Dataset {
         }
     }
 
-    /// The places of the events, in the order of time.
+    /// The positions of the events, in chronological order.
     pub(super) fn by_time(&self) -> &[u32] {
         self.by_time.get_or_init(|| self.ordered_by_time())
     }
 
-    /// The place of each event on the timeline.
+    /// The position of each event on the timeline.
     pub(super) fn in_time(&self) -> &[u32] {
         self.in_time.get_or_init(|| self.places_in_time())
     }
 
-    /// The place of a fact among those of its source.
+    /// The position of a fact among those of its source.
     pub(super) fn place_in_source(&self, id: &str) -> usize {
         let places = self.in_source.get_or_init(|| {
             let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
@@ -351,14 +351,14 @@ impl Dataset {
             .map_or(0, |at| places[*at] as usize)
     }
 
-    /// The place of an award body among all of them.
+    /// The position of an award body among all of them.
     pub fn place_among_bodies(&self, body: &Organization) -> usize {
         let own = EntityRef::item(Section::Organizations, &body.slug);
         let own = self.place(&own).unwrap_or(0);
         self.bodies.partition_point(|place| *place < own)
     }
 
-    /// The facts of a whole page: the section's own and those of the entries that stand on it.
+    /// The facts of a whole page: the section's own and those of the entries on it.
     pub fn facts_on(&self, section: Section) -> Vec<&Fact> {
         self.facts
             .iter()
@@ -366,18 +366,18 @@ impl Dataset {
             .collect()
     }
 
-    /// The facts drawn from a source.
+    /// The facts taken from a source.
     pub fn facts_from(&self, source: &str) -> Vec<&Fact> {
         let source = EntityRef::item(Section::Sources, source);
-        self.naming(&source, Naming::Drawn, &self.facts)
+        self.referring_to(&source, ReferenceKind::Drawn, &self.facts)
     }
 
-    /// The disagreements that concern it.
+    /// The disagreements about it.
     pub fn disagreements_about(&self, entity: &EntityRef) -> Vec<&Disagreement> {
-        self.naming(entity, Naming::Disagreement, &self.disagreements)
+        self.referring_to(entity, ReferenceKind::Disagreement, &self.disagreements)
     }
 
-    /// The disagreements that concern a page as a whole or an entry that stands on it.
+    /// The disagreements about a page as a whole or about an entry on it.
     pub fn disagreements_on(&self, section: Section) -> Vec<&Disagreement> {
         self.disagreements
             .iter()
@@ -385,20 +385,20 @@ impl Dataset {
             .collect()
     }
 
-    /// The disagreement in which a fact is one of the readings.
+    /// The disagreement that has a fact in one of its readings.
     pub fn disagreement_over(&self, fact: &str) -> Option<&Disagreement> {
         let position = self.contested.get(fact)?;
         Some(&self.disagreements[*position])
     }
 
-    /// The events that concern it.
+    /// The events it is involved in.
     pub fn events_about(&self, entity: &EntityRef) -> Vec<&Event> {
-        self.naming(entity, Naming::Event, &self.timeline)
+        self.referring_to(entity, ReferenceKind::Event, &self.timeline)
     }
 
-    /// The episodes in which it occurs, each with what happens to it there.
+    /// The episodes it appears in, each with what happens to it there.
     pub fn appearances_of(&self, entity: &EntityRef) -> Vec<(&Episode, &Appearance)> {
-        self.naming(entity, Naming::Part, &self.episodes)
+        self.referring_to(entity, ReferenceKind::Part, &self.episodes)
             .into_iter()
             .flat_map(|episode| {
                 let shown = episode.appearances.iter();
@@ -411,26 +411,26 @@ impl Dataset {
 
     /// The award entries that name it as a recipient.
     pub fn awards_for(&self, recipient: &EntityRef) -> Vec<&Award> {
-        self.naming(recipient, Naming::Recipient, &self.awards)
+        self.referring_to(recipient, ReferenceKind::Recipient, &self.awards)
     }
 
-    /// The award entries of which it is the body or a recipient, in the order of the dataset.
+    /// The award entries it gave or is named in, in the order of the dataset.
     pub fn award_entries_of(&self, entity: &EntityRef) -> Vec<&Award> {
-        let given = self.named.places(entity, Naming::Body);
-        let received = self.named.places(entity, Naming::Recipient);
+        let given = self.references.places(entity, ReferenceKind::Body);
+        let received = self.references.places(entity, ReferenceKind::Recipient);
         let mut places = order::by_key(given.chain(received).collect(), |at: usize| at);
         places.dedup();
         places.into_iter().map(|at| &self.awards[at]).collect()
     }
 
-    /// The award entries of a body.
+    /// The award entries given by a body.
     pub fn awards_by(&self, body: &EntityRef) -> Vec<&Award> {
-        self.naming(body, Naming::Body, &self.awards)
+        self.referring_to(body, ReferenceKind::Body, &self.awards)
     }
 
     /// The works that a person or group made.
     pub fn works_by(&self, maker: &EntityRef) -> Vec<&Work> {
-        self.naming(maker, Naming::Maker, &self.works)
+        self.referring_to(maker, ReferenceKind::Maker, &self.works)
     }
 
     /// The people who have a job on the series as a whole.
@@ -442,9 +442,9 @@ impl Dataset {
             .collect()
     }
 
-    /// The credits on a season or an episode, each with whose it is.
+    /// The credits for a season or an episode, each with the person it belongs to.
     pub fn credits_on(&self, entity: &EntityRef) -> Vec<(&Person, &Credit)> {
-        let people = self.naming(entity, Naming::Credit, &self.people);
+        let people = self.referring_to(entity, ReferenceKind::Credit, &self.people);
         let credits = people.into_iter().flat_map(|person| {
             let own = person
                 .credits
@@ -457,40 +457,40 @@ impl Dataset {
 
     /// The award entries for a season or an episode.
     pub fn awards_on(&self, entity: &EntityRef) -> Vec<&Award> {
-        self.naming(entity, Naming::Award, &self.awards)
+        self.referring_to(entity, ReferenceKind::Award, &self.awards)
     }
 
     /// The reviews of a season or an episode.
     pub fn reviews_on(&self, entity: &EntityRef) -> Vec<&Review> {
-        self.naming(entity, Naming::Reviewed, &self.reception.reviews)
+        self.referring_to(entity, ReferenceKind::Reviewed, &self.reception.reviews)
     }
 
     /// The scores of a season or an episode.
     pub fn scores_on(&self, entity: &EntityRef) -> Vec<&Score> {
-        self.naming(entity, Naming::Scored, &self.reception.scores)
+        self.referring_to(entity, ReferenceKind::Scored, &self.reception.scores)
     }
 
     /// The releases that an organization carried.
     pub fn releases_by(&self, organization: &EntityRef) -> Vec<&Release> {
-        self.naming(organization, Naming::Carrier, &self.releases)
+        self.referring_to(organization, ReferenceKind::Carrier, &self.releases)
     }
 
-    /// The reviews by a person or in an outlet.
+    /// The reviews written by a person or published in an outlet.
     pub fn reviews_of(&self, entity: &EntityRef) -> Vec<&Review> {
-        self.naming(entity, Naming::Review, &self.reception.reviews)
+        self.referring_to(entity, ReferenceKind::Review, &self.reception.reviews)
     }
 
     /// The scores that an organization computes.
     pub fn scores_of(&self, organization: &EntityRef) -> Vec<&Score> {
-        self.naming(organization, Naming::Score, &self.reception.scores)
+        self.referring_to(organization, ReferenceKind::Score, &self.reception.scores)
     }
 
     /// The quotes that its page shows.
     pub fn quotes_of(&self, entity: &EntityRef) -> Vec<&Quote> {
-        self.naming(entity, Naming::Quote, &self.quotes)
+        self.referring_to(entity, ReferenceKind::Quote, &self.quotes)
     }
 
-    /// The quotes that concern a section as a whole or an entry that stands on its page.
+    /// The quotes about a section as a whole or about an entry on its page.
     pub fn quotes_on(&self, section: Section) -> Vec<&Quote> {
         let quotes = self.quotes.iter();
         quotes
@@ -498,16 +498,21 @@ impl Dataset {
             .collect()
     }
 
-    /// The entries of a list that name another in one way.
-    fn naming<'a, T>(&self, entity: &EntityRef, how: Naming, list: &'a [T]) -> Vec<&'a T> {
-        let places = self.named.places(entity, how);
+    /// The entries of a list that refer to another in a given way.
+    fn referring_to<'a, T>(
+        &self,
+        entity: &EntityRef,
+        how: ReferenceKind,
+        list: &'a [T],
+    ) -> Vec<&'a T> {
+        let places = self.references.places(entity, how);
         places.map(|at| &list[at]).collect()
     }
 }
 
 impl Bundle {
-    /// Every entry that can be referred to: its section, its slug and its place in the list of its kind.
-    /// Among episodes the seasons come last; on the reception page scores come before reviews.
+    /// Every entry that can be referred to: its section, its slug and its position in its list. Seasons come after the
+    /// episodes; on the reception page scores come before reviews.
     pub fn entities(&self) -> Vec<(Section, &str, usize)> {
         fn add<'a>(
             all: &mut Vec<(Section, &'a str, usize)>,
@@ -578,7 +583,7 @@ impl Bundle {
     }
 }
 
-/// Whether something is about the page of a section as a whole or an entry that stands on it.
+/// Whether something is about the page of a section as a whole or about an entry on it.
 fn stands_on(section: Section, about: &[EntityRef]) -> bool {
     let mut about = about.iter();
     about.any(|entity| {

@@ -1,5 +1,5 @@
-//! The dataset: the types exactly as in the JSON, look-ups and what is related. No page code in
-//! here, and none of it enters the browser's module.
+//! The dataset: the types exactly as in the JSON, look-ups, and related entries. It has no page code, and is not part
+//! of the browser's module.
 
 #[cfg(target_arch = "wasm32")]
 compile_error!(
@@ -22,7 +22,6 @@ mod former;
 mod job;
 mod lesson;
 mod lookup;
-mod named;
 mod open;
 pub mod order;
 mod organization;
@@ -31,6 +30,7 @@ mod person;
 mod prose;
 mod quote;
 mod reception;
+mod reference_index;
 mod related;
 mod release;
 pub mod schema;

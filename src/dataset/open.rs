@@ -1,4 +1,4 @@
-//! Open words: those the engine knows, with their words on pages, and any other that an editor writes.
+//! Open vocabularies: words the engine knows, with their labels on pages, and any others that an editor writes.
 
 use std::borrow::Cow;
 
@@ -10,15 +10,15 @@ use crate::search::fold;
 
 /// A list of words that the engine knows.
 pub trait Vocabulary: Copy + PartialEq + 'static {
-    /// Every word, in the order in which a visitor meets them.
+    /// Every word, in the order visitors see them.
     const ALL: &'static [Self];
-    /// What such a word stands for, in the singular: "job".
+    /// What such a word is, in the singular: "job".
     const NOUN: &'static str;
 
-    /// The name in the dataset and in addresses.
+    /// The name used in the dataset and in addresses.
     fn name(self) -> &'static str;
 
-    /// What a visitor reads.
+    /// The label on pages.
     fn label(self) -> &'static str;
 }
 
@@ -29,7 +29,7 @@ pub trait Vocabulary: Copy + PartialEq + 'static {
 pub enum Open<K> {
     /// One that the engine knows.
     Known(K),
-    /// Any other, as it is read: "stunt coordinator".
+    /// Any other, as written: "stunt coordinator".
     Other(String),
 }
 
@@ -42,7 +42,7 @@ impl<K: Vocabulary> Open<K> {
         }
     }
 
-    /// What a visitor reads.
+    /// The label on pages.
     pub fn label(&self) -> Cow<'static, str> {
         match self {
             Open::Known(word) => word.label().into(),
@@ -50,7 +50,7 @@ impl<K: Vocabulary> Open<K> {
         }
     }
 
-    /// The word, where the engine knows it.
+    /// The word, if the engine knows it.
     pub fn known(&self) -> Option<K> {
         match self {
             Open::Known(word) => Some(*word),
@@ -96,19 +96,19 @@ impl<K: Vocabulary> JsonSchema for Open<K> {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        // An editor's program offers the known names and takes any other.
+        // Text editors suggest the known names and accept any other.
         form::words(&K::ALL.iter().map(|word| word.name()).collect::<Vec<_>>())
     }
 }
 
-/// Words with a capital at their beginning.
+/// Capitalizes the first letter.
 pub fn capitalized(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).collect()
 }
 
-/// Declares a vocabulary: each word with what it means, its name and its label.
+/// Declares a vocabulary: for each word its meaning, its name and its label.
 macro_rules! vocabulary {
     ($(#[$about:meta])* $type:ident, $noun:literal: $($(#[$doc:meta])* $word:ident = $name:literal, $label:literal;)+) => {
         $(#[$about])*
@@ -118,12 +118,12 @@ macro_rules! vocabulary {
         }
 
         impl $type {
-            /// The name in the dataset and in addresses.
+            /// The name used in the dataset and in addresses.
             pub fn name(self) -> &'static str {
                 match self { $($type::$word => $name,)+ }
             }
 
-            /// What a visitor reads.
+            /// The label on pages.
             pub fn label(self) -> &'static str {
                 match self { $($type::$word => $label,)+ }
             }

@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Alias, Ids, Outside, Prose, Section, form};
 
-/// A company, label, group, outlet or award body that the sources name.
+/// A company, label, group, outlet or award body mentioned in the sources.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Organization {
-    /// The address is `/organizations/{slug}/`.
+    /// Its address is `/organizations/{slug}/`.
     #[schemars(transform = form::slug)]
     pub slug: String,
     /// The name as the site writes it.
@@ -20,34 +20,34 @@ pub struct Organization {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::few)]
     pub aliases: Vec<Alias>,
-    /// One line for lists and cards.
+    /// One line, for lists and cards.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::line)]
     pub summary: String,
-    /// 50 to 160 characters for search results and previews. Made of name and summary where it is absent.
+    /// 50 to 160 characters for search results and previews. If absent, made from name and summary.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::description)]
     pub description: String,
-    /// What it has to do with the series.
+    /// How it is connected with the series.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::paragraphs)]
     pub about: Vec<Prose>,
-    /// Slugs of the sources that name it.
+    /// Slugs of the sources that mention it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::entries(Section::Sources), transform = form::evidence)]
     pub sources: Vec<String>,
-    /// Slugs of organizations with which this one is easily confused.
+    /// Slugs of organizations that are easily confused with this one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::entries(Section::Organizations))]
     pub not_to_be_confused_with: Vec<String>,
     /// What other sites call it.
     #[serde(default, skip_serializing_if = "Ids::is_empty")]
     pub ids: Ids,
-    /// Slugs that it had before. Their addresses lead here.
+    /// Former slugs. Their addresses still lead here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::former)]
     pub former: Vec<String>,
-    /// What only outside text says.
+    /// What is known only from outside the sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,
@@ -71,13 +71,13 @@ pub struct Organization {
 pub enum OrganizationKind {
     /// A band or group of performers.
     Group,
-    /// Performs or records under this name; whether that is a group or one person, no source says.
+    /// Performs or records under this name; no source says whether that is a group or one person.
     Act,
     /// A record label.
     Label,
     /// A company.
     Company,
-    /// A service, such as one that streams.
+    /// A service, such as a streaming service.
     Service,
     /// A broadcaster.
     Broadcaster,
@@ -87,18 +87,18 @@ pub enum OrganizationKind {
     Distributor,
     /// A newspaper, magazine or site.
     Outlet,
-    /// A site that adds up reviews.
+    /// A site that aggregates reviews.
     Aggregator,
-    /// One that gives awards.
+    /// An organization that gives awards.
     AwardBody,
     /// A place where something happened.
     Venue,
-    /// Something of which no source says what it is.
+    /// Something that no source describes.
     Other,
 }
 
 impl OrganizationKind {
-    /// Every kind, in the order in which a visitor meets them.
+    /// Every kind, in the order visitors see them.
     pub const ALL: [OrganizationKind; 13] = [
         OrganizationKind::Group,
         OrganizationKind::Act,
@@ -115,7 +115,7 @@ impl OrganizationKind {
         OrganizationKind::Other,
     ];
 
-    /// The name in the dataset and in addresses.
+    /// The name used in the dataset and in addresses.
     pub fn name(self) -> &'static str {
         match self {
             OrganizationKind::Group => "group",
@@ -134,7 +134,7 @@ impl OrganizationKind {
         }
     }
 
-    /// The name a visitor reads.
+    /// The label on pages.
     pub fn label(self) -> &'static str {
         match self {
             OrganizationKind::Group => "Group",

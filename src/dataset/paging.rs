@@ -1,12 +1,12 @@
-//! Paging: a list of more entries than anyone reads at once is cut into pages of the same size, so that no page grows
-//! with the dataset. Which page holds an entry follows from its place in its list.
+//! Paging: a list too long to read at once is split into pages of the same size, so that no page grows with the
+//! dataset. An entry's position in its list determines its page.
 
 use std::ops::Range;
 
 use super::{Dataset, EntityRef, Event, Section, order};
 pub use crate::controls::{pages, per_page};
 
-/// The places of the entries on a page of a section's list, counted from 1; of a page that there is not, none.
+/// The positions of the entries on a page of a section's list, counted from 1. Empty if there is no such page.
 pub fn on_page(section: Section, page: usize, entries: usize) -> Range<usize> {
     let most = per_page(section);
     let first = page.saturating_sub(1).saturating_mul(most).min(entries);
@@ -14,12 +14,12 @@ pub fn on_page(section: Section, page: usize, entries: usize) -> Range<usize> {
 }
 
 impl Dataset {
-    /// How many entries stand in the list of a page: those of a section, or the facts of a source.
+    /// How many entries are in the list of a page: those of a section, or the facts of a source.
     pub fn listed(&self, entity: &EntityRef) -> usize {
         match (entity.section, &entity.slug) {
             (Section::Sources, Some(slug)) => self.drawn_from(slug).0,
             (_, Some(_)) => 0,
-            // With seasons, what stands there are these, and each has its episodes on a page of its own.
+            // With seasons, the list has the seasons, and each has a page with its episodes.
             (Section::Episodes, _) if !self.seasons.is_empty() => self.seasons.len(),
             (Section::Episodes, _) => self.episodes.len(),
             (Section::People, _) => self.people.len(),
@@ -38,7 +38,7 @@ impl Dataset {
         pages(entity.section, self.listed(entity))
     }
 
-    /// The page of its list on which an entry stands that has no page of its own.
+    /// The list page with an entry that has no page of its own.
     pub fn page_of(&self, entity: &EntityRef) -> usize {
         let is_long = self.pages(&EntityRef::section(entity.section)) > 1;
         let place = self.place(entity).filter(|_| is_long);
@@ -49,7 +49,7 @@ impl Dataset {
         place.map_or(1, |place| place / per_page(entity.section) + 1)
     }
 
-    /// The page of its source on which a fact stands.
+    /// The list page with a fact, on the page of its source.
     pub fn page_of_fact(&self, source: &str, id: &str) -> usize {
         let most = per_page(Section::Sources);
         if self.drawn_from(source).0 <= most {
@@ -58,7 +58,7 @@ impl Dataset {
         self.place_in_source(id) / most + 1
     }
 
-    /// The events as the timeline lists them: in order of time, then those without a date.
+    /// The events as the timeline lists them: in chronological order, then those without a date.
     pub fn events_in_time(&self) -> Vec<&Event> {
         let order = self.by_time().iter();
         order.map(|at| &self.timeline[*at as usize]).collect()
@@ -75,7 +75,7 @@ impl Dataset {
         })
     }
 
-    /// The place of each event on the timeline, in the order of the dataset.
+    /// The position of each event on the timeline, in the order of the dataset.
     pub(super) fn places_in_time(&self) -> Vec<u32> {
         let mut places = vec![0; self.timeline.len()];
         for (place, at) in self.by_time().iter().enumerate() {
@@ -111,7 +111,7 @@ mod tests {
         for number in 0..3 * most {
             let mut event = event.clone();
             event.slug = format!("event-{number}");
-            // Later ones of the dataset are earlier ones of the timeline.
+            // The later in the dataset, the earlier on the timeline.
             let year = 1500 - number;
             event.when = Some(When {
                 date: Date::parse(&format!("{year:04}")).ok(),

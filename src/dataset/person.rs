@@ -1,20 +1,20 @@
-//! People: everyone the dataset names, with what they did in or for the series.
+//! People: everyone the dataset names, and what they did in or for the series.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Alias, Department, EntityRef, Ids, Job, Open, Outside, Prose, Section, form};
 
-/// Somebody whom the dataset names.
+/// Somebody the dataset names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
-    /// The address is `/people/{slug}/`.
+    /// Its address is `/people/{slug}/`.
     #[schemars(transform = form::slug)]
     pub slug: String,
     /// The name as the site writes it.
     #[schemars(transform = form::name)]
     pub name: String,
-    /// The name as lists sort it, such as "Surname, Given". Made of the name where it is absent.
+    /// The name that lists sort by, such as "Surname, Given". If absent, made from the name.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::name)]
     pub sort_name: String,
@@ -22,11 +22,11 @@ pub struct Person {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::few)]
     pub aliases: Vec<Alias>,
-    /// One line for lists and cards.
+    /// One line, for lists and cards.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::line)]
     pub summary: String,
-    /// 50 to 160 characters for search results and previews. Made of name and summary where it is absent.
+    /// 50 to 160 characters for search results and previews. If absent, made from name and summary.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::description)]
     pub description: String,
@@ -38,18 +38,18 @@ pub struct Person {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::many, transform = form::evidence)]
     pub credits: Vec<Credit>,
-    /// Slugs of people with whom this one is easily confused.
+    /// Slugs of people who are easily confused with this one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::entries(Section::People))]
     pub not_to_be_confused_with: Vec<String>,
     /// What other sites call this person.
     #[serde(default, skip_serializing_if = "Ids::is_empty")]
     pub ids: Ids,
-    /// Slugs that this person had before. Their addresses lead here.
+    /// Former slugs. Their addresses still lead here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::former)]
     pub former: Vec<String>,
-    /// What only outside text says.
+    /// What is known only from outside the sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,
@@ -59,20 +59,20 @@ pub struct Person {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Credit {
-    /// The job: one that the engine knows, or any other in your words.
+    /// The job: one the site knows, or any other in your own words.
     pub job: Open<Job>,
-    /// The character that is played.
+    /// The character played.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::phrase)]
     pub character: Option<String>,
-    /// The department, for a job in your words: the heading under which pages list it.
+    /// The department, for a job in your own words: the heading that pages list it under.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::menu)]
     pub department: Option<String>,
-    /// More about it, such as the outlet written for.
+    /// More about it, such as which outlet it was for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<Prose>,
-    /// The seasons and episodes that it is for, such as `episodes/pilot`. Absent: the whole series.
+    /// The seasons and episodes it is for, such as `episodes/pilot`. If absent, the whole series.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::references, transform = form::to([Section::Episodes]))]
     pub on: Vec<EntityRef>,
@@ -83,19 +83,19 @@ pub struct Credit {
 }
 
 impl Person {
-    /// Whether the person has that job, on whatever part of the series.
+    /// Whether the person has that job, on any part of the series.
     pub fn has_job(&self, job: Job) -> bool {
         self.credits.iter().any(|credit| credit.job.is(job))
     }
 }
 
 impl Credit {
-    /// Whether it stands in the cast list.
+    /// Whether it belongs in the cast list.
     pub fn is_cast(&self) -> bool {
         self.department.is_none() && self.job.known().map(Job::department) == Some(Department::Cast)
     }
 
-    /// What a list of an episode's credits says of it: "as Jo", "Guest, as Jo", "Director".
+    /// What an episode's list of credits says about it: "as Jo", "Guest, as Jo", "Director".
     pub fn note(&self) -> String {
         match (&self.character, self.job.known()) {
             (Some(character), Some(Job::Actor)) => format!("as {character}"),

@@ -1,26 +1,27 @@
-//! Prose: text of the dataset in which `[words](people/some-slug)` links to an entity, `[words](https://…)` out of the site.
+//! Prose: text of the dataset in which `[words](people/some-slug)` links to an entry, `[words](https://…)` to another
+//! site.
 
 use serde::{Deserialize, Serialize};
 
 use super::EntityRef;
 use crate::parts::is_of_the_web;
 
-/// A paragraph in which `[words](people/some-slug)` links to an entity, and `[words](https://example.org/)` to another
-/// site. It holds no other markup.
+/// A paragraph in which `[words](people/some-slug)` links to an entry, and `[words](https://example.org/)` to another
+/// site. No other markup.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(transparent)]
 pub struct Prose(pub String);
 
-/// A piece of [`Prose`].
+/// A span of [`Prose`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Span<'a> {
     /// Plain words.
     Text(&'a str),
-    /// Words that lead to an entity; `target` is not yet checked, see [`Span::reference`].
+    /// Words that link to something; `target` is not yet checked, see [`Span::reference`].
     Link {
         /// The words.
         text: &'a str,
-        /// What stands in the parentheses.
+        /// The text in the parentheses.
         target: &'a str,
     },
 }
@@ -33,7 +34,7 @@ impl Span<'_> {
         }
     }
 
-    /// The entity a link leads to, if it is one and well formed.
+    /// The entry a link leads to, if it is well formed and leads to one.
     pub fn reference(&self) -> Option<EntityRef> {
         match self {
             Span::Text(_) => None,
@@ -41,7 +42,7 @@ impl Span<'_> {
         }
     }
 
-    /// The address of the web that a link leads to, if it is one.
+    /// The web address a link leads to, if it leads to one.
     pub fn address(&self) -> Option<&str> {
         match self {
             Span::Link { target, .. } if is_of_the_web(target) => Some(target),
@@ -51,7 +52,7 @@ impl Span<'_> {
 }
 
 impl Prose {
-    /// The pieces in order.
+    /// The spans, in order.
     pub fn spans(&self) -> Vec<Span<'_>> {
         let mut spans = Vec::new();
         let mut rest = self.0.as_str();
@@ -71,7 +72,7 @@ impl Prose {
         spans
     }
 
-    /// The words alone, as for descriptions and search.
+    /// Only the words, for descriptions and search.
     pub fn plain(&self) -> String {
         self.spans().iter().map(Span::text).collect()
     }
@@ -79,7 +80,7 @@ impl Prose {
 
 /// Byte offsets of `[`, of the `]` before `(`, and of `)` of the first link.
 fn next_link(text: &str) -> Option<(usize, usize, usize)> {
-    // Not by `find`: to look for any text at all is more code than the rest of this module.
+    // Not `find`: searching for an arbitrary text takes more code than the rest of this module.
     let middle = text.as_bytes().windows(2).position(|two| two == b"](")?;
     let start = text[..middle].rfind('[');
     let end = text[middle..].find(')').map(|offset| middle + offset);

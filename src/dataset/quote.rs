@@ -1,4 +1,4 @@
-//! Quotes: one sentence of somebody's, in their own words.
+//! Quotes: single sentences in the speaker's own words.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,25 +8,25 @@ use super::{EntityRef, Prose, Section, form};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quote {
-    /// Its `#id` on every page that shows it. Its address is that on the page of who said it.
+    /// Its `#id` on every page that shows it. Its address is on the page of the person who said it.
     #[schemars(transform = form::slug)]
     pub slug: String,
-    /// Who said it: a person, or an organization that speaks as one.
+    /// Who said it: a person, or an organization speaking as one.
     #[schemars(transform = form::to([Section::People, Section::Organizations]))]
     pub speaker: EntityRef,
     /// The sentence, without quotation marks.
     #[schemars(transform = form::statement)]
     pub words: String,
-    /// Where it was said or printed, and by whom it was passed on.
+    /// Where it was said or printed, and who passed it on.
     pub place: Prose,
-    /// Slug of the source that prints it. Its page shows the quote too.
+    /// Slug of the source that prints it. The source's page shows the quote too.
     #[schemars(transform = form::entry(Section::Sources))]
     pub source: String,
-    /// Ids of the facts that tell it in our words.
+    /// Ids of the facts that report it in our words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::facts, transform = form::evidence)]
     pub facts: Vec<String>,
-    /// What else shows it, such as the part or the place in which it was said.
+    /// Where else to show it, such as the part or the place where it was said.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::references)]
     pub about: Vec<EntityRef>,

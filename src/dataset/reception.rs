@@ -29,7 +29,7 @@ pub struct Review {
     /// Slug of the organization that printed it.
     #[schemars(transform = form::entry(Section::Organizations))]
     pub outlet: String,
-    /// The season or episode that it is of, such as `episodes/pilot`. Absent: the whole series.
+    /// The season or episode it is of, such as `episodes/pilot`. If absent, the whole series.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::to([Section::Episodes]))]
     pub on: Option<EntityRef>,
@@ -43,11 +43,11 @@ pub struct Review {
     pub url: Option<String>,
     /// How the review leans.
     pub sentiment: Sentiment,
-    /// Whether a source says so, or this site reads it so.
+    /// Whether a source says so, or this site decided.
     pub sentiment_basis: SentimentBasis,
-    /// The substance, in our words.
+    /// The gist, in our words.
     pub text: Prose,
-    /// A few words of the review itself.
+    /// A few words from the review itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::statement)]
     pub quote: Option<String>,
@@ -55,7 +55,7 @@ pub struct Review {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::entries(Section::Sources), transform = form::evidence)]
     pub sources: Vec<String>,
-    /// What only outside text says.
+    /// What is known only from outside the sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,
@@ -67,14 +67,14 @@ pub struct Review {
 pub enum Sentiment {
     /// In favor.
     Positive,
-    /// Praise and reservations.
+    /// Praise with reservations.
     Mixed,
     /// Against.
     Negative,
 }
 
 impl Sentiment {
-    /// The name a visitor reads.
+    /// The label on pages.
     pub fn label(self) -> &'static str {
         match self {
             Sentiment::Positive => "Positive",
@@ -88,13 +88,13 @@ impl Sentiment {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum SentimentBasis {
-    /// A source calls it so.
+    /// A source says so.
     Stated,
-    /// This site reads it so.
+    /// This site decided.
     Editorial,
 }
 
-/// A score that a site has computed from reviews.
+/// A score that a site computes from reviews.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Score {
@@ -104,7 +104,7 @@ pub struct Score {
     /// Slug of the organization that computes it.
     #[schemars(transform = form::entry(Section::Organizations))]
     pub site: String,
-    /// The season or episode that it is of, such as `episodes/pilot`. Absent: the whole series.
+    /// The season or episode it is of, such as `episodes/pilot`. If absent, the whole series.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::to([Section::Episodes]))]
     pub on: Option<EntityRef>,
@@ -120,18 +120,18 @@ pub struct Score {
     pub value: u16,
     /// The highest possible figure.
     pub out_of: u16,
-    /// What the figure is.
+    /// What the figure measures.
     pub measure: Measure,
-    /// How many reviews or critics it rests on.
+    /// How many reviews or critics it is based on.
     pub count: u16,
     /// What is counted: "reviews" or "critics".
     #[schemars(transform = form::phrase)]
     pub count_of: String,
-    /// The site's own word for it.
+    /// The site's own name for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::phrase)]
     pub label: Option<String>,
-    /// The substance of the site's verdict, in our words, and what to bear in mind.
+    /// The gist of the site's verdict, in our words, and what to keep in mind.
     pub text: Prose,
     /// Slugs of the sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -140,7 +140,7 @@ pub struct Score {
 }
 
 impl Score {
-    /// What is counted, as one says it of so many.
+    /// What is counted, in the singular or plural as this many need.
     pub fn counted(&self) -> &str {
         match self.count {
             1 => self.count_of.strip_suffix('s').unwrap_or(&self.count_of),
@@ -160,7 +160,7 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// The name a visitor reads.
+    /// The label on pages.
     pub fn label(self) -> &'static str {
         match self {
             Measure::PositiveShare => "share of positive reviews",

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::open::vocabulary;
 use super::{Open, Outside, Prose, Section, When, form};
 
-/// A way in which the series could be seen, or the announcement of one.
+/// One way the series could be seen, or the announcement of one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Release {
@@ -15,17 +15,17 @@ pub struct Release {
     /// Its heading.
     #[schemars(transform = form::name)]
     pub title: String,
-    /// How it reached viewers: a way that the engine knows, or any other in your words.
+    /// How it reached viewers: a way the site knows, or any other in your own words.
     pub kind: Open<ReleaseKind>,
-    /// When; absent where no source says.
+    /// When. Absent if no source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::since_film)]
     pub when: Option<When>,
-    /// Where, in words; absent where no source says.
+    /// Where, in words. Absent if no source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::phrase)]
     pub territory: Option<String>,
-    /// Slug of the organization that carried it; absent where no source says.
+    /// Slug of the organization that carried it. Absent if no source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::entry(Section::Organizations))]
     pub carrier: Option<String>,
@@ -41,7 +41,7 @@ pub struct Release {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::entries(Section::Sources), transform = form::evidence)]
     pub sources: Vec<String>,
-    /// What only outside text says.
+    /// What is known only from outside the sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,

@@ -1,5 +1,5 @@
-//! Schemas of the types whose JSON is text of a form of its own; the others derive theirs. Only natively: the browser
-//! gets data that has been checked.
+//! Schemas of the types whose JSON is text with its own format; the others derive theirs. Native only: the browser gets
+//! data that has been checked.
 
 use std::borrow::Cow;
 
@@ -16,7 +16,7 @@ impl JsonSchema for Section {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        // A plain list and not a description of each: maps by section list their keys from it.
+        // A plain list without a description for each: maps by section list their keys from it.
         json_schema!({
             "description": "A fixed page of the site, and the first word of every reference into it.",
             "type": "string",
@@ -39,8 +39,8 @@ impl JsonSchema for EntityRef {
         let with_entries = names(Section::has_items);
         json_schema!({
             "description": "A section (`release`) or an entry of one (`people/some-slug`): its address on the site \
-                without the slashes at both ends, or with `/#` for the last slash where entries share a page. \
-                Whatever is referred to exists.",
+                without the outer slashes, with `/` for the `/#` of entries that share a page. \
+                The target must exist.",
             "type": "string",
             "pattern": format!("^({alone}|({with_entries})(/{SLUG})?)$"),
             "examples": ["people/some-slug", "release"],
@@ -56,8 +56,8 @@ impl JsonSchema for Date {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         const MOMENT: &str = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?";
         json_schema!({
-            "description": "A year, a month, a day or a range of two of these with both ends included: as exact as \
-                the source gives it and no more. Every day exists in the calendar, and a range ends after it begins.",
+            "description": "A year, a month, a day or a range of two of these, both ends included: exactly as \
+                precise as the source. Days must exist in the calendar, and a range must end after it begins.",
             "type": "string",
             "pattern": format!("^{MOMENT}(/{MOMENT})?$"),
             "examples": ["1990", "1990-06", "1990-06-30", "1990-06-29/1990-07-02"],

@@ -1,4 +1,4 @@
-//! The series itself: its record, its protagonists and the words above each section.
+//! The series itself: its record, its protagonists and the words at the head of each section.
 
 use std::collections::BTreeMap;
 
@@ -18,11 +18,11 @@ pub struct Series {
     /// What kind of work it is, in a few words.
     #[schemars(transform = form::name)]
     pub kind: String,
-    /// One line that makes a visitor curious.
+    /// One line to make a visitor curious.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::line)]
     pub tagline: String,
-    /// 50 to 160 characters for search results and previews. Made of title, kind and tagline where it is absent.
+    /// 50 to 160 characters for search results and previews. If absent, made from title, kind and tagline.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::description)]
     pub description: String,
@@ -33,7 +33,7 @@ pub struct Series {
     /// What its episodes and seasons are called.
     #[serde(default)]
     pub labels: Labels,
-    /// How many seasons it has, where `seasons.json` does not list them.
+    /// How many seasons it has, if `seasons.json` does not list them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seasons: Option<u16>,
     /// Language it was made in.
@@ -44,7 +44,7 @@ pub struct Series {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::phrase)]
     pub country: Option<String>,
-    /// Slug of the organization that first showed it, where that is the same for all of it.
+    /// Slug of the organization that first showed it, if that is the same for all of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::entry(Section::Organizations))]
     pub network: Option<String>,
@@ -52,7 +52,7 @@ pub struct Series {
     #[serde(default, skip_serializing_if = "When::is_empty")]
     #[schemars(transform = form::since_film)]
     pub first_aired: When,
-    /// When its last episode was first shown, where it has ended.
+    /// When its last episode was first shown, if it has ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::since_film)]
     pub last_aired: Option<When>,
@@ -66,17 +66,17 @@ pub struct Series {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::entries(Section::Organizations))]
     pub production_companies: Vec<String>,
-    /// Those whom the series is about, in the order of its lines: none, one or more.
+    /// Who the series is about, in the order of their lines: none, one or more.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::few)]
     pub protagonists: Vec<Protagonist>,
-    /// The episode by whose end the lines of the protagonists have met. Absent: they do not meet.
+    /// The episode by the end of which the protagonists' lines have met. If absent, they do not meet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::to([Section::Episodes]))]
     pub meets: Option<EntityRef>,
-    /// The site's own color: where lines meet, and of everything where there are no lines.
+    /// The site's own color: where lines meet, and for everything if there are no lines.
     pub accent: ColorPair,
-    /// Slugs of the award entries that the home page names.
+    /// Slugs of the award entries that the home page shows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::entries(Section::Awards))]
     pub headline_awards: Vec<String>,
@@ -90,42 +90,41 @@ pub struct Series {
     /// The soundtrack, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub soundtrack: Option<Soundtrack>,
-    /// The sections that have a page, and the words at their heads. Where it is absent, every section that has entries
-    /// gets a page.
+    /// The sections that have a page, and the words at their heads. If absent, every section with entries gets a page.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[schemars(extend("required" = [Section::Series]))]
     pub pages: BTreeMap<Section, PageText>,
-    /// What only outside text says of the series.
+    /// What is known only from outside the sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,
-    /// The day on which anything in the dataset was last changed, `2026-11-21`. Whoever edits the dataset keeps it;
-    /// the sitemap tells it to search engines as the day of every page's last change.
+    /// The day on which anything in the dataset was last changed, `2026-11-21`. Editors keep it up to date; the sitemap
+    /// gives it to search engines as the date of every page's last change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::since_film)]
     pub updated: Option<Date>,
     /// What other sites call it.
     #[serde(default, skip_serializing_if = "Ids::is_empty")]
     pub ids: Ids,
-    /// Whether every entry rests on facts, or facts are told where there are some.
+    /// Whether every entry needs evidence, or facts are just shown where there are some.
     #[serde(default)]
     pub evidence: Evidence,
     /// Who publishes this site, and the words at the foot of every page.
     #[serde(default)]
     pub publisher: Publisher,
-    /// On which terms others may use the dataset.
+    /// The terms on which others may use the dataset.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub terms: Option<Prose>,
 }
 
-/// What episodes and seasons are called, as the words stand within a sentence.
+/// What episodes and seasons are called, as used within a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Labels {
-    /// An episode: "episode" where it is absent.
+    /// An episode. If absent, "episode".
     #[serde(default = "Labels::episode")]
     pub episode: Noun,
-    /// A season: "season" where it is absent.
+    /// A season. If absent, "season".
     #[serde(default = "Labels::season")]
     pub season: Noun,
 }
@@ -149,15 +148,16 @@ impl Default for Labels {
     }
 }
 
-/// How far a dataset gives evidence.
+/// How much evidence a dataset gives.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Evidence {
-    /// Every entry rests on a fact of a source; the check demands it, and pages say where the sources have nothing.
+    /// Every entry is based on a fact from a source. The check requires it, and pages say where the sources have
+    /// nothing.
     EveryEntry,
-    /// Facts are told where there are some.
+    /// Facts are shown where there are some.
     #[default]
     WhereTold,
 }
@@ -166,18 +166,18 @@ pub enum Evidence {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Publisher {
-    /// Who that is.
+    /// The name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::phrase)]
     pub name: Option<String>,
-    /// The words at the foot of every page. Absent: that this is a companion to the series.
+    /// The words at the foot of every page. If absent, that this is a companion to the series.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub footer: Option<Prose>,
-    /// Where readers can write to: an address of the web or of mail.
+    /// Where readers can write to: a web address, or an email address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::way_to_reach)]
     pub contact: Option<String>,
-    /// The address of the page that says who answers for the site.
+    /// The web address of the page that says who is responsible for the site.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::address)]
     pub imprint: Option<String>,
@@ -208,21 +208,21 @@ pub struct Rating {
     pub meaning: Option<String>,
 }
 
-/// One of those whom the series is about.
+/// One of the people the series is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Protagonist {
     /// Slug of the person.
     #[schemars(transform = form::entry(Section::People))]
     pub person: String,
-    /// The place where this line begins.
+    /// The place where their line begins.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::name)]
     pub place: Option<String>,
-    /// One line about this person's road.
+    /// One line about this person's path.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<Prose>,
-    /// The color of this line.
+    /// The color of their line.
     pub color: ColorPair,
 }
 
@@ -230,10 +230,10 @@ pub struct Protagonist {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ColorPair {
-    /// On the dark ground.
+    /// On the dark background.
     #[schemars(transform = form::color)]
     pub dark: String,
-    /// On the light ground.
+    /// On the light background.
     #[schemars(transform = form::color)]
     pub light: String,
 }
@@ -256,7 +256,7 @@ pub struct Soundtrack {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::since_film)]
     pub when: Option<When>,
-    /// What the sources say of it.
+    /// What the sources say about it.
     #[schemars(transform = form::proven)]
     pub statements: Vec<Statement>,
     /// What they do not say.
@@ -268,22 +268,22 @@ pub struct Soundtrack {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PageText {
-    /// The short name in the menu. The engine's own word where it is absent.
+    /// The short name in the menu. If absent, the site's own word for it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::menu)]
     pub menu: String,
-    /// The heading. The short name where it is absent.
+    /// The heading. If absent, the short name.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::name)]
     pub title: String,
-    /// 50 to 160 characters for search results and previews. Made of the heading where it is absent.
+    /// 50 to 160 characters for search results and previews. If absent, made from the heading.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::description)]
     pub description: String,
     /// The paragraph under the heading.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub introduction: Option<Prose>,
-    /// Entities that this page should lead to next.
+    /// Entries that this page should suggest next.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::references)]
     pub next: Vec<EntityRef>,

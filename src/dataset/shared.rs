@@ -1,10 +1,10 @@
-//! Small pieces that several kinds of entry use.
+//! Small types that several kinds of entry use.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Date, Prose, Section, form};
 
-/// Something that only text outside the sources says. Shown as such, never counted among the facts.
+/// Something known only from outside the sources. It is labeled as such and never counted among the facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Outside {
@@ -22,20 +22,20 @@ pub struct Alias {
     /// The name as printed.
     #[schemars(transform = form::phrase)]
     pub name: String,
-    /// Slugs of the sources that print it; empty for a spelling that only helps to find the entry.
+    /// Slugs of the sources that print it; empty for a spelling that only helps search find the entry.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::entries(Section::Sources))]
     pub sources: Vec<String>,
 }
 
-/// A wording of the same thing that differs between sources.
+/// Different wording of the same thing in one of the sources.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Wording {
     /// The words as printed.
     #[schemars(transform = form::statement)]
     pub text: String,
-    /// Where exactly it stands so, such as "the table".
+    /// Where exactly, such as "the table".
     #[schemars(transform = form::phrase)]
     pub place: String,
     /// Slug of the source.
@@ -43,7 +43,7 @@ pub struct Wording {
     pub source: String,
 }
 
-/// A statement together with the facts it rests on.
+/// A statement together with the facts it is based on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
@@ -79,7 +79,7 @@ pub struct Ids {
     pub official_site: Option<String>,
 }
 
-/// What an [`Ids`] is the id of: other sites keep kinds apart in their addresses.
+/// What an [`Ids`] is the id of: other sites use different addresses for each kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IdKind {
     /// The series, or another film or series.
@@ -95,12 +95,12 @@ pub enum IdKind {
 }
 
 impl Ids {
-    /// Whether nothing is known.
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         *self == Ids::default()
     }
 
-    /// The sites that know it, each with the address there.
+    /// The sites that have it, each with its address there.
     pub fn addresses(&self, kind: IdKind) -> Vec<(&'static str, String)> {
         let imdb = match kind {
             IdKind::Person => Some("name"),
@@ -140,14 +140,14 @@ impl Ids {
     }
 }
 
-/// A word of the series' own, in the singular and the plural, as it stands within a sentence: "chapter", "chapters".
+/// A word the series uses, in the singular and plural, as used within a sentence: "chapter", "chapters".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Noun {
     /// One of them.
     #[schemars(transform = form::menu)]
     pub one: String,
-    /// Several.
+    /// More than one.
     #[schemars(transform = form::menu)]
     pub many: String,
 }
@@ -161,7 +161,7 @@ impl Noun {
         }
     }
 
-    /// The form for so many.
+    /// The form for this many.
     pub fn of(&self, count: usize) -> &str {
         match count {
             1 => &self.one,
@@ -177,7 +177,7 @@ pub struct WatchOption {
     /// Slug of the service: an organization.
     #[schemars(transform = form::entry(Section::Organizations))]
     pub service: String,
-    /// The country in which it can be watched there.
+    /// The country where it can be watched there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::phrase)]
     pub country: Option<String>,
@@ -185,7 +185,7 @@ pub struct WatchOption {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::address)]
     pub url: Option<String>,
-    /// The day on which somebody saw that it is so.
+    /// The day on which somebody last confirmed it.
     #[schemars(transform = form::since_film)]
     pub checked: Date,
 }

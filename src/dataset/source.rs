@@ -1,47 +1,47 @@
-//! Sources: the documents on which everything rests.
+//! Sources: the documents that everything is based on.
 
 use serde::{Deserialize, Serialize};
 
 use super::open::vocabulary;
 use super::{Open, Outside, Prose, form};
 
-/// A document on which facts rest.
+/// A document that facts are taken from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// The address is `/sources/{slug}/`.
+    /// Its address is `/sources/{slug}/`.
     #[schemars(transform = form::slug)]
     pub slug: String,
-    /// Its title as printed, or what we call it where it has none.
+    /// Its title as printed, or what we call it if it has none.
     #[schemars(transform = form::line)]
     pub title: String,
-    /// A name short enough for a footnote. The title where it is absent.
+    /// A name short enough for a footnote. If absent, the title.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::name)]
     pub short_name: String,
-    /// What kind of document it is: one that the engine knows, or any other in your words.
+    /// What kind of document it is: one the site knows, or any other in your own words.
     pub kind: Open<SourceKind>,
-    /// Its author; absent where none is given.
+    /// Its author. Absent if none is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::phrase)]
     pub author: Option<String>,
-    /// Its date, in words; absent where none is given.
+    /// Its date, in words. Absent if none is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::phrase)]
     pub date: Option<String>,
-    /// One line for lists and cards.
+    /// One line, for lists and cards.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::line)]
     pub summary: String,
-    /// 50 to 160 characters for search results and previews. Made of title and summary where it is absent.
+    /// 50 to 160 characters for search results and previews. If absent, made from title and summary.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::description)]
     pub description: String,
-    /// What it is, how it came about, how far it can be trusted.
+    /// What it is, how it came about, how reliable it is.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::paragraphs)]
     pub about: Vec<Prose>,
-    /// Titles that it names without an address.
+    /// Titles that it mentions without an address.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::notes)]
     pub related_titles: Vec<String>,
@@ -49,11 +49,11 @@ pub struct Source {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(transform = form::address)]
     pub url: Option<String>,
-    /// Slugs that it had before. Their addresses lead here.
+    /// Former slugs. Their addresses still lead here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::former)]
     pub former: Vec<String>,
-    /// What only outside text says, such as where it was published.
+    /// What is known only from outside the sources, such as where it was published.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,
@@ -74,7 +74,7 @@ vocabulary! {
     PressRelease = "press-release", "Press release";
     /// A review.
     Review = "review", "Review";
-    /// A piece of news.
+    /// A news item.
     News = "news", "News article";
     /// A book.
     Book = "book", "Book";

@@ -1,4 +1,4 @@
-//! A specimen for unit tests: the second, made-up series, free to be changed.
+//! A dataset for unit tests: the second, made-up series. Tests may change it.
 
 use std::fs;
 use std::path::Path;
@@ -20,7 +20,7 @@ pub fn second_series() -> Bundle {
     serde_json::from_value(Value::Object(whole)).expect("the files are a bundle")
 }
 
-/// A dataset that lives as long as the tests, as that of a page does.
+/// A dataset that lives as long as the program, as a page's does.
 pub fn indexed(bundle: Bundle) -> &'static Dataset {
     Box::leak(Box::new(Dataset::new(bundle)))
 }

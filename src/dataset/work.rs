@@ -1,21 +1,21 @@
-//! Works: records and films that the sources name.
+//! Works: records and films mentioned in the sources.
 
 use serde::{Deserialize, Serialize};
 
 use super::open::vocabulary;
 use super::{Alias, EntityRef, Ids, Open, Outside, Prose, Section, When, form};
 
-/// A record or film that the sources name.
+/// A record or film mentioned in the sources.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Work {
-    /// The address is `/works/{slug}/`.
+    /// Its address is `/works/{slug}/`.
     #[schemars(transform = form::slug)]
     pub slug: String,
     /// The title as printed.
     #[schemars(transform = form::name)]
     pub title: String,
-    /// What it is: a kind that the engine knows, or any other in your words.
+    /// What it is: a kind the site knows, or any other in your own words.
     pub kind: Open<WorkKind>,
     /// Who made it: people or groups.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -29,30 +29,30 @@ pub struct Work {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::few)]
     pub aliases: Vec<Alias>,
-    /// One line for lists and cards.
+    /// One line, for lists and cards.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::line)]
     pub summary: String,
-    /// 50 to 160 characters for search results and previews. Made of title and summary where it is absent.
+    /// 50 to 160 characters for search results and previews. If absent, made from title and summary.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(transform = form::description)]
     pub description: String,
-    /// What it has to do with the series.
+    /// How it is connected with the series.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::paragraphs)]
     pub about: Vec<Prose>,
-    /// Slugs of the sources that name it.
+    /// Slugs of the sources that mention it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::entries(Section::Sources), transform = form::evidence)]
     pub sources: Vec<String>,
     /// What other sites call it.
     #[serde(default, skip_serializing_if = "Ids::is_empty")]
     pub ids: Ids,
-    /// Slugs that it had before. Their addresses lead here.
+    /// Former slugs. Their addresses still lead here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::former)]
     pub former: Vec<String>,
-    /// What only outside text says.
+    /// What is known only from outside the sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(transform = form::few)]
     pub outside: Vec<Outside>,

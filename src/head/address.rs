@@ -1,14 +1,14 @@
-//! Addresses as the world sees them: with the host, as far as it is known.
+//! Addresses for the outside world: with the host, if it is known.
 
 use crate::route::{Base, Place, Route};
 
-/// Where the site lies.
+/// Where the site is published.
 #[derive(Clone, Copy, Debug)]
 pub struct Addresses<'a> {
     /// The base path.
     pub base: Base,
-    /// The host, such as `https://example.org`. Without it an address is its path, and whoever reads one adds the host
-    /// that the page came from.
+    /// The host, such as `https://example.org`. Without it an address is just its path, and readers add the host they
+    /// got the page from.
     pub host: Option<&'a str>,
 }
 

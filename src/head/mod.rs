@@ -1,5 +1,4 @@
-//! The head of a page: one pure function of dataset, addresses and route. What follows a visitor from page to page is
-//! in every build; what only a prerendered page carries is left out of the browser's module.
+//! The head of a page: one pure function of dataset, addresses and route.
 
 mod address;
 mod oembed;
@@ -14,14 +13,14 @@ pub use self::whole::{WholeHead, site_name, whole_head};
 use crate::dataset::{Dataset, EntityRef, Section, paging};
 use crate::route::Route;
 
-/// What a page says of itself wherever it is shown.
+/// What a page says about itself wherever it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
     /// The title, unique on the site.
     pub title: String,
-    /// 50 to 160 characters, unique on the site. Who reads it reads files, so the browser's bundle has none of entries.
+    /// 50 to 160 characters, unique on the site. Only files have it; nobody reads it after a page turn.
     pub description: String,
-    /// The path of the page's one true address below the base; `None` for a page that has none.
+    /// The path of the page's canonical address below the base; `None` for a page without one.
     pub canonical: Option<String>,
 }
 
@@ -55,7 +54,7 @@ pub fn head(data: &Dataset, route: &Route) -> Head {
     }
 }
 
-/// Where no markup can keep a name's direction of writing to itself, the marks that turn it are left out.
+/// For text where markup can't isolate the direction of a name: removes the characters that change the direction.
 fn without_turns(text: String) -> String {
     let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     if text.contains(turns) {
@@ -72,13 +71,13 @@ pub fn name<'a>(data: &'a Dataset, route: &Route) -> &'a str {
             let page = data.series.pages.get(section);
             page.map_or("", |page| page.menu.as_str())
         }
-        // A source's own title may be longer than a browser's tab can show.
+        // A source's own title may be too long for a browser tab.
         Route::Item(Section::Sources, slug) => {
             data.source(slug).map_or("", |source| &source.short_name)
         }
         Route::Item(section, slug) => data.name(&EntityRef::item(*section, slug)),
         Route::ListPage(..) => name(data, &route.first()),
-        Route::NotFound => "There is no such page",
+        Route::NotFound => "Page not found",
     }
 }
 
@@ -87,7 +86,7 @@ pub fn page_words(data: &Dataset, list: &EntityRef, page: usize) -> String {
     format!("Page {page} of {}", data.pages(list))
 }
 
-/// What the second page of a list, and any after it, says of itself.
+/// The description of later pages of a list.
 fn list_page(data: &Dataset, list: &EntityRef, page: usize) -> String {
     let listed = data.listed(list);
     let shown = paging::on_page(list.section, page, listed);
@@ -99,7 +98,7 @@ fn list_page(data: &Dataset, list: &EntityRef, page: usize) -> String {
     )
 }
 
-/// What a page says of itself in 50 to 160 characters.
+/// The description of a page, in 50 to 160 characters.
 fn description<'a>(data: &'a Dataset, route: &Route) -> Option<&'a str> {
     let (section, slug) = match route {
         Route::Section(Section::Series) => return Some(&data.series.description),
@@ -111,7 +110,7 @@ fn description<'a>(data: &'a Dataset, route: &Route) -> Option<&'a str> {
         Route::ListPage(..) => return None,
         Route::NotFound => {
             return Some(
-                "This address leads nowhere on this site. Search for what you were looking for, or begin at one of its sections.",
+                "There is nothing at this address. Search for what you were looking for, or start with one of the sections.",
             );
         }
     };

@@ -1,5 +1,5 @@
-//! oEmbed: what an editor shows of a link that was pasted into it. It asks the page for a file of JSON that says so; here each
-//! page has its own, so that no server has to answer. <https://oembed.com>
+//! oEmbed: what an editor shows for a link pasted into it. The editor asks the page for a JSON file; here each page has
+//! its own, so that no server has to answer. <https://oembed.com>
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use super::{Addresses, Card, Head, site_name};
 use crate::dataset::Dataset;
 use crate::route::Route;
 
-/// What a page says to editors.
+/// What a page tells editors.
 pub fn oembed(
     data: &Dataset,
     at: Addresses<'_>,

@@ -1,5 +1,5 @@
-//! Previews: what messengers and social networks read, as one list, so that nothing is said to one and forgotten for
-//! the other. Open Graph is what most of them read; the names of Twitter are for those that look for nothing else.
+//! Previews: what messengers and social networks read, as one list, so that nothing is told to one and forgotten for
+//! another. Most of them read Open Graph; the Twitter names are for those that read nothing else.
 
 use super::{Addresses, Head, site_name};
 use crate::dataset::{Dataset, EntityRef, Job, Moment, Section, When};
@@ -14,7 +14,7 @@ pub struct Card {
     pub width: u32,
     /// Its height in pixels.
     pub height: u32,
-    /// What is to be read on it.
+    /// The text on it.
     pub alt: String,
 }
 
@@ -27,7 +27,7 @@ pub struct Property {
     pub content: String,
 }
 
-/// Everything a page says to previews.
+/// Everything a page tells previews.
 pub fn properties(
     data: &Dataset,
     at: Addresses<'_>,
@@ -41,7 +41,7 @@ pub fn properties(
     all.add("og:locale", "en_US");
     all.add("og:title", &head.title);
     all.add("og:description", &head.description);
-    // A path is no address to a messenger.
+    // A path alone is no address for a messenger.
     if head.canonical.is_some() && at.host.is_some() {
         all.add("og:url", at.page(route));
     }
@@ -77,8 +77,8 @@ pub fn properties(
     all.0
 }
 
-/// The Open Graph type of a page. A person's parts of the name (`profile:first_name`) are left out: the dataset knows
-/// how a name is sorted, which in a stage name is not where the given name ends.
+/// The Open Graph type of a page. `profile:first_name` and the like are left out: the dataset knows how a name is
+/// sorted, which for a stage name doesn't tell where the given name ends.
 fn kind(data: &Dataset, route: &Route) -> &'static str {
     match route {
         Route::Section(Section::Series) => "video.tv_show",
@@ -90,7 +90,7 @@ fn kind(data: &Dataset, route: &Route) -> &'static str {
     }
 }
 
-/// No more people of a job are named.
+/// The most people named for a job.
 const MOST: usize = 20;
 
 struct List(Vec<Property>);
@@ -101,7 +101,7 @@ impl List {
         self.0.push(Property { name, content });
     }
 
-    /// Open Graph names a person by the address of a page of the type `profile`.
+    /// Open Graph refers to a person by the address of a `profile` page.
     fn add_people(&mut self, data: &Dataset, at: Addresses<'_>, name: &'static str, job: Job) {
         for person in data.people_with(job).into_iter().take(MOST) {
             let entity = EntityRef::item(Section::People, &person.slug);
@@ -111,7 +111,7 @@ impl List {
         }
     }
 
-    /// Open Graph knows days and nothing vaguer.
+    /// Open Graph only has exact days.
     fn add_day(&mut self, name: &'static str, when: &When) {
         if let Some(date) = when.date
             && date.end.is_none()

@@ -1,4 +1,4 @@
-//! The whole head of a prerendered page, as data: what becomes of it in HTML is the prerender's business.
+//! The whole head of a prerendered page, as data: turning it into HTML is up to the builder.
 
 use serde_json::Value;
 
@@ -9,22 +9,22 @@ use super::{Addresses, Head, head};
 use crate::dataset::{Dataset, Series};
 use crate::route::Route;
 
-/// All that the head of a page says.
+/// Everything in the head of a page.
 #[derive(Clone, Debug)]
 pub struct WholeHead {
-    /// What follows a visitor from page to page.
+    /// What a page says about itself wherever it is shown.
     pub head: Head,
-    /// The page's one true address; `None` for a page that has none, and where the host is not known.
+    /// The canonical address; `None` for a page without one, and if the host is not known.
     pub canonical: Option<String>,
     /// For messengers and social networks, in order.
     pub properties: Vec<Property>,
-    /// For editors, as the content of a file of its own; `None` for a page without an address.
+    /// For editors, as the content of a separate file; `None` for a page without an address.
     pub oembed: Option<Value>,
     /// For search engines: JSON-LD. `None` for a page that is about nothing.
     pub structured: Option<Value>,
 }
 
-/// The whole head of a page. Its card comes from whoever draws it.
+/// The whole head of a page. The caller draws its card.
 pub fn whole_head(
     data: &Dataset,
     at: Addresses<'_>,
@@ -43,7 +43,7 @@ pub fn whole_head(
     }
 }
 
-/// What the site calls itself: not the series, but a companion to it.
+/// What the site calls itself: a companion to the series, not the series.
 pub fn site_name(series: &Series) -> String {
     format!("{}, a companion", series.title)
 }

@@ -1,4 +1,4 @@
-//! One award entry: category, result and what it rests on, who is named, wordings.
+//! One award entry: category, result and what it is based on, who is named, wordings.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -12,7 +12,7 @@ use crate::parts::{
 /// What the page says.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Award {
-    /// The way to here.
+    /// The breadcrumbs.
     pub way: Way,
     /// The mark of the body.
     pub art: Drawing,
@@ -22,9 +22,9 @@ pub struct Award {
     pub result: Badge,
     /// The category in full.
     pub category: String,
-    /// What it is.
+    /// A sentence or two about it.
     pub about: Vec<Prose>,
-    /// What the result rests on.
+    /// What the result is based on.
     pub basis: Option<Statement>,
     /// Who gives it, to whom, and when.
     pub record: Vec<Field>,

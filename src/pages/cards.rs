@@ -15,11 +15,11 @@ use crate::route::Route;
 pub struct Cards {
     /// Heading and introduction.
     pub head: SectionHead,
-    /// The entries of this page: the heading that leads to a season, where there are such, and its cards.
+    /// The cards of this page in groups, each with a heading that links to its season, if there are seasons.
     pub lists: Vec<(Option<Link>, Vec<Card>)>,
     /// How many there are on all pages.
     pub count: usize,
-    /// All of it at a glance, where there is such a picture.
+    /// The picture of the whole list, if there is one.
     pub picture: Option<Picture>,
     /// How the page ends.
     pub end: Tail,

@@ -1,4 +1,4 @@
-//! Data: the dataset itself for whoever wants to use it, its files and how to read them.
+//! Data: the dataset itself for anyone who wants to use it, its files and how to read them.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -17,7 +17,7 @@ pub struct Data {
     pub schema: String,
     /// The version of its format.
     pub format: u32,
-    /// When it was changed last.
+    /// When it was last changed.
     pub updated: Option<String>,
     /// Its files.
     pub files: Vec<File>,
@@ -34,7 +34,7 @@ pub struct File {
     pub name: String,
     /// Its address.
     pub to: String,
-    /// What it holds.
+    /// What is in it.
     pub holds: String,
     /// How many entries.
     pub entries: usize,
@@ -74,7 +74,7 @@ impl Data {
                         " says what every key means"
                     }
                 }
-                div { dt { "Format" } dd { (self.format) "; it changes when keys or their meanings do" } }
+                div { dt { "Format" } dd { (self.format) "; changes when keys or their meanings do" } }
                 @if let Some(date) = &self.updated {
                     div { dt { "Last change" } dd { (date) } }
                 }
@@ -87,24 +87,24 @@ impl Data {
             section.prose {
                 @if let Some(terms) = &self.terms { p { (prose(terms)) } }
                 p {
-                    "These addresses stay, and other sites may fetch them. "
-                    "If you use it, give the address of this page and the day of the last change."
+                    "These addresses are permanent, and other sites may fetch them. "
+                    "If you use the data, cite this page and the date of the last change."
                 }
             }
         }
     }
 }
 
-/// On a phone the table is wider than the page and scrolls inside it, by keys too.
+/// On a phone the table is wider than the page and scrolls inside it, also with the keyboard.
 fn files(files: &[File]) -> Markup {
     html! {
         section.scroll aria-label="The files" tabindex="0" {
             table {
-                caption { "Every file as it is edited" }
+                caption { "Every file, as edited" }
                 thead {
                     tr {
                         th scope="col" { "File" }
-                        th scope="col" { "Holds" }
+                        th scope="col" { "Contents" }
                         th.number scope="col" { "Entries" }
                         th scope="col" { "Schema" }
                     }
@@ -142,29 +142,29 @@ fn reading() -> Markup {
             div {
                 dt { "References" }
                 dd {
-                    "Entries name each other by section and slug where any kind can stand (" code { "about" }
-                    "), by slug alone where only one can (" code { "sources" } "), and facts by id ("
-                    code { "facts" } "). Whatever is named exists."
+                    "Entries refer to each other by section and slug where any kind is possible (" code { "about" }
+                    "), by slug alone where only one is (" code { "sources" } "), and to facts by id ("
+                    code { "facts" } "). What they refer to always exists."
                 }
             }
             div {
                 dt { "Text" }
-                dd { "Paragraphs may hold links, " code { "[words](section/slug)" } ", and no other markup." }
+                dd { "Paragraphs may contain links, " code { "[words](section/slug)" } ", and no other markup." }
             }
             div {
                 dt { "Dates" }
                 dd {
                     code { "1990" } ", " code { "1990-06" } ", " code { "1990-06-30" } ", or two of them with "
-                    code { "/" } " between: as exact as the source and no more. " code { "basis" }
-                    " says how a date is known; without one, a source prints it."
+                    code { "/" } " between: exactly as precise as the source. " code { "basis" }
+                    " says where a date comes from; without it, a source prints the date."
                 }
             }
-            div { dt { "Gaps" } dd { "Where a key is absent, no source says." } }
+            div { dt { "Gaps" } dd { "If a key is absent, no source says." } }
             div {
                 dt { "Outside" }
                 dd {
                     code { "outside" }
-                    " has what only other texts say, and where it comes from. It never counts as a fact."
+                    " is what only other texts say, with its origin. It never counts as a fact."
                 }
             }
         }

@@ -1,4 +1,5 @@
-//! An episode or a season: what it tells, when it was shown, who made it and who is in it. A season lists its episodes.
+//! An episode or a season: what it is about, when it was shown, who made it and who is in it. A season lists its
+//! episodes.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -14,15 +15,15 @@ use crate::parts::{
 pub struct Episode {
     /// Name, date and summary.
     pub head: ItemHead,
-    /// What it tells.
+    /// What happens in it.
     pub synopsis: Vec<Prose>,
     /// Its number, dates and credits.
     pub record: Vec<Field>,
     /// What the episodes of a season are called, and their cards.
     pub episodes: (String, Vec<Card>),
-    /// Who made it, who and what is in it: a heading, and a list.
+    /// Who made it, who and what is in it: headings with their lists.
     pub lists: Vec<(String, Vec<Appearance>)>,
-    /// The way to the picture that shows who is in which episode.
+    /// The link to the picture that shows who is in which episode.
     pub picture: Option<Link>,
     /// Award entries for it.
     pub awards: Vec<AwardCard>,
@@ -30,9 +31,9 @@ pub struct Episode {
     pub reception: Vec<Card>,
     /// How the page ends.
     pub tail: Tail,
-    /// The one before.
+    /// The previous one.
     pub previous: Option<Link>,
-    /// The one after.
+    /// The next one.
     pub next: Option<Link>,
 }
 

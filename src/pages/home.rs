@@ -23,7 +23,7 @@ pub struct Home {
     pub tagline: String,
     /// What its episodes or seasons are called, and their cards.
     pub parts: (String, Vec<Card>),
-    /// The way to all parts, where there are more.
+    /// The link to all parts, if there are more.
     pub more_parts: Option<Link>,
     /// What it is.
     pub introduction: Vec<Prose>,
@@ -31,23 +31,23 @@ pub struct Home {
     pub watch: Vec<Prose>,
     /// The credits and figures a visitor looks up first.
     pub record: Vec<Field>,
-    /// Whom it is about.
+    /// Who it is about.
     pub protagonists: Vec<Protagonist>,
-    /// Awards that stand for all.
+    /// The most important awards.
     pub honors: Vec<AwardCard>,
-    /// The way to all of them.
+    /// The link to all of them.
     pub awards: Link,
-    /// A way into every section: its name, its address and what it holds.
+    /// Links to every section: name, address and description.
     pub ways_in: Vec<(String, String, String)>,
     /// Where sources disagree about the series as a whole.
     pub disagreements: Vec<Disagreement>,
-    /// What the sources say of it.
+    /// What the sources say about it.
     pub facts: Vec<Fact>,
-    /// What only outside text says.
+    /// What is known only from outside the sources.
     pub outside: Vec<Outside>,
 }
 
-/// Someone whom the series is about.
+/// A protagonist of the series.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Protagonist {
     /// The portrait.
@@ -56,7 +56,7 @@ pub struct Protagonist {
     pub place: String,
     /// The name.
     pub name: Link,
-    /// Who that is.
+    /// Who they are.
     pub line: Prose,
 }
 
@@ -93,7 +93,7 @@ impl Home {
         }
     }
 
-    /// Names on the lines: each where that line begins.
+    /// The names on the lines, each where its line starts.
     fn origins(&self) -> Markup {
         html! {
             @for (position, protagonist) in self.protagonists.iter().enumerate() {
@@ -115,7 +115,7 @@ impl Home {
         }
     }
 
-    /// Those whom the series is about, each in their own color.
+    /// The protagonists, each in their own color.
     fn protagonists(&self) -> Markup {
         if self.protagonists.is_empty() {
             return Markup::default();
@@ -148,7 +148,7 @@ impl Home {
         section("honors", "Honors", cards)
     }
 
-    /// A way into every section.
+    /// Links to every section.
     fn ways_in(&self) -> Markup {
         let ways = html! {
             ul.index {

@@ -23,7 +23,7 @@ pub struct Lessons {
 /// A lesson.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Lesson {
-    /// The `id` of its place on the page.
+    /// Its `id` on the page.
     pub id: String,
     /// Its number in the source.
     pub number: u16,
@@ -31,7 +31,7 @@ pub struct Lesson {
     pub title: String,
     /// What it says.
     pub summary: Prose,
-    /// What the source tells of the series for it.
+    /// What the source takes from the series as evidence.
     pub evidence: Vec<Statement>,
     /// What the source advises.
     pub advice: Vec<Statement>,

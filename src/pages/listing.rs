@@ -1,4 +1,4 @@
-//! A list of entries, filtered and ordered by the address: people, organizations, awards, sources, disagreements.
+//! A list of entries, filtered and sorted by the address: people, organizations, awards, sources, disagreements.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -12,7 +12,7 @@ use crate::route::Route;
 pub struct Listing {
     /// Heading and introduction.
     pub head: SectionHead,
-    /// All of it at a glance, where there is such a picture.
+    /// The picture of the whole list, if there is one.
     pub picture: Option<Picture>,
     /// The list.
     pub list: List,
@@ -21,7 +21,7 @@ pub struct Listing {
 }
 
 impl Listing {
-    /// The page, as it is before anything is chosen.
+    /// The page, before anything is chosen.
     pub fn markup(&self, at: &Route) -> Markup {
         html! {
             div.page {

@@ -1,5 +1,5 @@
-//! A module per page: a struct that holds what the page says, and its markup. [`Page`] is the only place that knows all of
-//! them. What they hold is made natively ([`crate::content`]) and sent as JSON.
+//! A module for each page: a struct with what the page says, and its markup. Only [`Page`] knows all of them. Their
+//! contents are made natively ([`crate::content`]) and sent as JSON.
 
 mod award;
 mod cards;
@@ -45,7 +45,7 @@ use crate::controls::{Citation, Control, control};
 use crate::parts::{Fact, Link, Step, next_steps};
 use crate::route::{Base, Route};
 
-/// A page: all that it says. Addresses in it begin with a slash and know neither base nor host.
+/// A page: everything it says. Addresses in it begin with a slash and don't include base or host.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Page {
     /// Its path below the base.
@@ -54,11 +54,11 @@ pub struct Page {
     pub title: String,
     /// What it shows.
     pub body: Body,
-    /// How it ends; nothing on the page for addresses that do not exist.
+    /// How it ends; `None` on the page for addresses that do not exist.
     pub end: Option<End>,
 }
 
-/// A page as it is sent, beside its file.
+/// A page as it is sent, in the JSON file next to its HTML.
 #[derive(Debug, Deserialize, Serialize_tuple)]
 pub struct Sent {
     /// The release of the site.
@@ -73,7 +73,7 @@ pub struct Sent {
 pub struct Bundle {
     /// The release of the site.
     pub release: String,
-    /// Pages by their paths, each as JSON to be read when it is asked for: to read all of them at once takes too long.
+    /// Pages by their paths, each as JSON that is read when it is needed: reading all of them at once takes too long.
     pub pages: Vec<(String, String)>,
 }
 
@@ -130,7 +130,7 @@ pub enum Body {
 }
 
 impl Page {
-    /// Everything inside of `<main>`, as it stands in a document of that base and host.
+    /// Everything inside `<main>`, as in a document with that base and host.
     pub fn markup(&self, base: Base, origin: &str) -> String {
         let at = self.route();
         let markup = html! {

@@ -1,4 +1,4 @@
-//! The page for an address that does not exist, with a way on.
+//! The page for an address that does not exist, with ways to go on.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -14,7 +14,7 @@ pub struct NotFound {
     pub lines: Drawing,
     /// Whether the site can be searched.
     pub search: bool,
-    /// The sections.
+    /// Links to the sections.
     pub ways: Vec<Link>,
 }
 
@@ -25,11 +25,11 @@ impl NotFound {
             header.page-head.with-lines {
                 (self.lines.markup())
                 p.kicker { "404" }
-                h1 tabindex="-1" { "There is no such page" }
+                h1 tabindex="-1" { "Page not found" }
                 p.lead {
-                    "The address may be mistyped, or the page may have moved. Search for it, or begin at one of these."
+                    "The address may be mistyped, or the page may have moved. Search for it, or start with one of these."
                 }
-                // What was meant, once the browser has found that out.
+                // What was meant, once the browser has worked that out.
                 p.meant role="status" {}
             }
             @if self.search { (control(Control::SearchForm)) }

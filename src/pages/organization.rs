@@ -1,4 +1,4 @@
-//! One organization: what it has to do with the series.
+//! One organization: how it is connected with the series.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -14,21 +14,21 @@ use crate::parts::{
 pub struct Organization {
     /// Name, kind and summary.
     pub head: ItemHead,
-    /// What it has to do with the series.
+    /// How it is connected with the series.
     pub about: Vec<Prose>,
-    /// Which sources name it, and where else it is.
+    /// Which sources mention it, and where else it can be found.
     pub record: Vec<Field>,
-    /// The parts in which it occurs.
+    /// The parts it appears in.
     pub appearances: Vec<Appearance>,
-    /// Award entries that it gives.
+    /// Award entries it gave.
     pub awards: Vec<AwardCard>,
     /// Its works.
     pub works: Vec<Card>,
-    /// Releases, reviews and scores that are its own.
+    /// Its releases, reviews and scores.
     pub other: Vec<Card>,
     /// How the page ends.
     pub tail: Tail,
-    /// With what it is easily confused.
+    /// What it is easily confused with.
     pub look_alikes: Vec<Link>,
 }
 

@@ -14,13 +14,13 @@ use crate::parts::{
 pub struct Person {
     /// Name, roles and summary.
     pub head: ItemHead,
-    /// The life, as far as the sources tell it.
+    /// The biography, as far as the sources tell it.
     pub biography: Vec<Prose>,
-    /// What this person does in or for the series.
+    /// What this person did in or for the series.
     pub roles: Vec<Credit>,
     /// This person on other sites.
     pub elsewhere: Option<Field>,
-    /// The episodes in which this person occurs.
+    /// The episodes this person appears in.
     pub appearances: Vec<Appearance>,
     /// Reviews of the series by this person.
     pub reviews: Vec<Review>,
@@ -30,7 +30,7 @@ pub struct Person {
     pub works: Vec<Card>,
     /// How the page ends.
     pub tail: Tail,
-    /// With whom this person is easily confused.
+    /// Who this person is easily confused with.
     pub look_alikes: Vec<Link>,
 }
 
@@ -39,7 +39,7 @@ pub struct Person {
 pub struct Credit {
     /// The role.
     pub role: String,
-    /// More of it.
+    /// More about it.
     pub detail: Option<Prose>,
     /// Who says so.
     pub sources: Vec<Link>,
@@ -50,7 +50,7 @@ pub struct Credit {
 pub struct Review {
     /// What it says.
     pub text: Prose,
-    /// Where it is told.
+    /// The address of the review on the reception page.
     pub to: String,
     /// Where it was printed.
     pub outlet: Link,

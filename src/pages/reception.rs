@@ -14,7 +14,7 @@ use crate::parts::{
 pub struct Reception {
     /// Heading and introduction.
     pub head: SectionHead,
-    /// The scores as what they are, with the critics along them.
+    /// The scores, each drawn as what it measures, with the critics along them.
     pub picture: Option<Picture>,
     /// The scores.
     pub scores: Vec<Score>,
@@ -24,22 +24,22 @@ pub struct Reception {
     pub end: Tail,
 }
 
-/// A score of a site that collects reviews.
+/// A score from a site that collects reviews.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Score {
-    /// The `id` of its place on the page.
+    /// Its `id` on the page.
     pub id: String,
     /// The site.
     pub site: Link,
     /// The figure.
     pub value: String,
-    /// Of how many.
+    /// The highest possible figure.
     pub out_of: String,
     /// What it measures.
     pub measure: String,
-    /// From how many.
+    /// How many it is based on.
     pub count: u32,
-    /// Of what.
+    /// What those are.
     pub count_of: String,
     /// What the site calls such a score.
     pub label: Option<String>,
@@ -52,9 +52,9 @@ pub struct Score {
 /// A review.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Review {
-    /// The `id` of its place on the page.
+    /// Its `id` on the page.
     pub id: String,
-    /// How the critic judges.
+    /// How the critic leans.
     pub sentiment: String,
     /// Who says that.
     pub basis: String,
@@ -62,13 +62,13 @@ pub struct Review {
     pub critic: Link,
     /// Where it was printed.
     pub outlet: Link,
-    /// One sentence of it.
+    /// One sentence from it.
     pub quote: Option<String>,
     /// What it says.
     pub text: Prose,
-    /// What only outside text says.
+    /// What is known only from outside the sources.
     pub outside: Vec<Outside>,
-    /// Who tells of it.
+    /// Which sources mention it.
     pub sources: Vec<Link>,
 }
 
@@ -87,7 +87,7 @@ impl Reception {
     }
 }
 
-/// Entries under their heading; no heading without entries.
+/// Entries under their heading; nothing if there are none.
 fn entries<T>(class: &str, heading: &str, list: &[T], entry: fn(&T) -> Markup) -> Markup {
     if list.is_empty() {
         return Markup::default();

@@ -14,7 +14,7 @@ use crate::parts::{
 pub struct Releases {
     /// Heading and introduction.
     pub head: SectionHead,
-    /// For which age it is, and what that means.
+    /// The age rating, and what it means.
     pub rating: Option<(String, String)>,
     /// Where and when, at a glance.
     pub picture: Option<Picture>,
@@ -27,9 +27,9 @@ pub struct Releases {
 /// A release.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Release {
-    /// The `id` of its place on the page.
+    /// Its `id` on the page.
     pub id: String,
-    /// What kind it is of.
+    /// What kind it is.
     pub kind: String,
     /// Its name.
     pub title: String,
@@ -39,7 +39,7 @@ pub struct Release {
     pub text: Vec<Prose>,
     /// What they do not say.
     pub unknown: Vec<String>,
-    /// What only outside text says.
+    /// What is known only from outside the sources.
     pub outside: Vec<Outside>,
     /// Who says so.
     pub sources: Vec<Link>,

@@ -1,4 +1,4 @@
-//! Search: over everything, by name, alias or word. Without a query it lists everything by letter.
+//! Search: finds everything by name, alias or word. Without a query it lists everything by letter.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -13,21 +13,21 @@ use crate::search::{Found, Hit};
 pub struct Search {
     /// Heading and introduction.
     pub head: SectionHead,
-    /// Everything by letter; where that would be too much for one page, the lists.
+    /// Everything by letter, or, if that would be too much for one page, links to the lists.
     pub letters: Vec<Letter>,
 }
 
-/// What begins with a letter.
+/// The entries under a letter.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Letter {
     /// The letter.
     pub letter: String,
-    /// Entries, and of what kind each is.
+    /// The entries, and the kind of each.
     pub entries: Vec<(Link, String)>,
 }
 
 impl Search {
-    /// The page, as it is before anything is searched for.
+    /// The page, before anything is searched for.
     pub fn markup(&self) -> Markup {
         html! {
             (section_head(&self.head))
@@ -49,7 +49,7 @@ impl Search {
     }
 }
 
-/// What was found for a text.
+/// The results for a text.
 pub fn results(text: &str, found: &Found) -> Markup {
     html! {
         p.filter-status { (count_of(text, found)) }
@@ -60,7 +60,7 @@ pub fn results(text: &str, found: &Found) -> Markup {
 /// How many entries were found for a text, in words.
 pub fn count_of(text: &str, found: &Found) -> String {
     match found.count {
-        _ if found.more => format!("Many entries for “{text}”. Type more letters."),
+        _ if found.more => format!("Many entries for “{text}”. Keep typing."),
         0 => format!("Nothing found for “{text}”. Try fewer letters, or another spelling."),
         1 => format!("One entry for “{text}”"),
         count => format!("{count} entries for “{text}”"),
@@ -81,7 +81,7 @@ fn hit(hit: &Hit) -> Markup {
                 div {
                     p.kicker { (hit.kind) }
                     a href=(entry.to) { (entry.name) }
-                    @if let Some(alias) = &hit.matched { " " span.detail { "found as " bdi { (alias) } } }
+                    @if let Some(alias) = &hit.matched { " " span.detail { "matches " bdi { (alias) } } }
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! Soundtrack: who issued it and who made the music.
+//! Soundtrack: who released it and who made the music.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -27,9 +27,9 @@ pub struct Soundtrack {
 pub struct Album {
     /// Its title.
     pub title: String,
-    /// Who issued it, and when.
+    /// Who released it, and when.
     pub record: Vec<Field>,
-    /// What the sources say of it.
+    /// What the sources say about it.
     pub statements: Vec<Statement>,
     /// What they do not say.
     pub unknown: Vec<String>,

@@ -1,4 +1,4 @@
-//! One source: what it is, and every fact drawn from it.
+//! One source: what it is, and every fact taken from it.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -15,21 +15,21 @@ use crate::route::Route;
 pub struct Source {
     /// Title, kind and summary.
     pub head: ItemHead,
-    /// Its name where it is cited, which leads here.
+    /// Its short name, linked to this page.
     pub name: Link,
     /// What it is.
     pub about: Vec<Prose>,
     /// Who wrote it, when, and where it can be read.
     pub record: Vec<Field>,
-    /// How many facts are drawn from it.
+    /// How many facts are from it.
     pub count: usize,
-    /// Sentences that it prints.
+    /// Quotes from it.
     pub quotes: Vec<Quote>,
     /// Where it disagrees with others or itself.
     pub disagreements: Vec<Disagreement>,
-    /// The facts of this page of their list.
+    /// The facts on this page of the list.
     pub facts: Vec<Fact>,
-    /// What only outside text says.
+    /// What is known only from outside the sources.
     pub outside: Vec<Outside>,
 }
 
@@ -45,7 +45,7 @@ impl Source {
                 }
                 (quotes(&self.quotes))
                 (disagreements(&self.disagreements))
-                (section("said", "Every fact from it", facts(&self.facts)))
+                (section("said", "Every fact from this source", facts(&self.facts)))
                 (pager(at, self.count))
                 (outside(&self.outside))
             }

@@ -1,4 +1,4 @@
-//! Timeline: dated events in order, undated ones beside them, each at its own precision.
+//! Timeline: dated events in order, undated ones next to them, each at its own precision.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -15,9 +15,9 @@ use crate::route::Route;
 pub struct Timeline {
     /// Heading and introduction.
     pub head: SectionHead,
-    /// The events on the lines of those whom they concern.
+    /// The events on the lines of the people they are about.
     pub picture: Option<Picture>,
-    /// Events with a date, in order of time.
+    /// Events with a date, in chronological order.
     pub dated: Vec<Moment>,
     /// Events without one.
     pub undated: Vec<Moment>,
@@ -30,9 +30,9 @@ pub struct Timeline {
 /// An event.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Moment {
-    /// The `id` of its place on the page.
+    /// Its `id` on the page.
     pub id: String,
-    /// By which the style sheet knows on whose line it is.
+    /// The class for whose line it is on.
     pub line: String,
     /// When it was.
     pub when: Option<When>,
@@ -40,9 +40,9 @@ pub struct Moment {
     pub title: String,
     /// What happened.
     pub text: Statement,
-    /// Whom and what it concerns.
+    /// Who and what it is about.
     pub about: Vec<Link>,
-    /// What only outside text says.
+    /// What is known only from outside the sources.
     pub outside: Vec<Outside>,
 }
 

@@ -1,4 +1,4 @@
-//! One work: who made it and what it has to do with the series.
+//! One work: who made it and how it is connected with the series.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -13,11 +13,11 @@ use crate::parts::{
 pub struct Work {
     /// Title, kind and summary.
     pub head: ItemHead,
-    /// What it has to do with the series.
+    /// How it is connected with the series.
     pub about: Vec<Prose>,
-    /// Who made it, when, and which sources name it.
+    /// Who made it, when, and which sources mention it.
     pub record: Vec<Field>,
-    /// The parts in which it occurs.
+    /// The parts it appears in.
     pub appearances: Vec<Appearance>,
     /// How the page ends.
     pub tail: Tail,

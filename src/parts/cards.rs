@@ -1,4 +1,4 @@
-//! Cards: an entry in a list, always with a link that covers it and a line that says what it is.
+//! Cards: an entry in a list, always with a link that covers the whole card and a line that says what it is.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -7,16 +7,16 @@ use serde_tuple::Serialize_tuple;
 use super::drawing::Drawing;
 use super::evidence::{When, when};
 
-/// The small line above a name: words, a date, or both.
+/// The kicker, a small line above a name: words, a date, or both.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Kicker {
-    /// The words; empty where the date says all.
+    /// The words; empty if the date is enough.
     pub words: String,
     /// The date.
     pub when: Option<When>,
 }
 
-/// The shape of most cards: picture, a small line, the name, a sentence.
+/// Most cards: a picture, a kicker, the name, a sentence.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Card {
     /// The picture of the entry.
@@ -25,7 +25,7 @@ pub struct Card {
     pub kicker: Kicker,
     /// Its name.
     pub name: String,
-    /// Where it stands.
+    /// Its address.
     pub to: String,
     /// What it is, in a sentence.
     pub summary: String,
@@ -34,9 +34,9 @@ pub struct Card {
 /// The result of an award entry.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Badge {
-    /// By which the style sheet knows it.
+    /// Its name in the style sheet.
     pub name: String,
-    /// In words.
+    /// The word for it.
     pub label: String,
 }
 
@@ -49,15 +49,15 @@ pub struct AwardCard {
     pub result: Badge,
     /// The category.
     pub category: String,
-    /// Where it stands.
+    /// Its address.
     pub to: String,
     /// The name of the body.
     pub body: String,
-    /// When, if that is known.
+    /// When, if known.
     pub when: Option<When>,
 }
 
-/// A card, with its picture beside the words if it has one.
+/// A card, with its picture next to the words if it has one.
 pub fn card(own: &Card) -> Markup {
     let class = match own.art.is_empty() {
         true => "card",
@@ -84,7 +84,7 @@ fn of_class(class: &str, card: &Card) -> Markup {
     }
 }
 
-/// The words and the date of a small line.
+/// The words and the date of a kicker.
 pub fn kicker(kicker: &Kicker) -> Markup {
     html! {
         (kicker.words)
@@ -112,7 +112,7 @@ pub fn award_card(award: &AwardCard) -> Markup {
     }
 }
 
-/// The result of an award entry, told apart by word and (in the style) sign, not by color alone.
+/// The result of an award entry, shown by a word and (in the style) a sign, not by color alone.
 pub fn badge(result: &Badge) -> Markup {
     html! { span class={ "result " (result.name) } { (result.label) } }
 }

@@ -1,4 +1,4 @@
-//! A dispute: a disagreement as a whole, with readings, choice and reason.
+//! A dispute: a whole disagreement, with readings, choice and reason.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -11,23 +11,23 @@ use super::sharing::permalink;
 /// A disagreement among sources.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Dispute {
-    /// The `id` of its place on the page.
+    /// Its `id` on the page.
     pub id: String,
-    /// What kind it is of.
+    /// What kind it is.
     pub kind: String,
     /// Its name.
     pub title: String,
-    /// What each side says.
+    /// The readings.
     pub readings: Vec<Reading>,
     /// What this site says.
     pub choice: Prose,
     /// Why.
     pub reason: Prose,
-    /// Whom and what it concerns.
+    /// Who and what it is about.
     pub about: Vec<Link>,
 }
 
-/// What one side says.
+/// One reading.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Reading {
     /// What it says.
@@ -36,7 +36,7 @@ pub struct Reading {
     pub sources: Vec<Link>,
     /// The facts.
     pub marks: Vec<Mark>,
-    /// Who says so where it is none of the sources.
+    /// Its origin, if it is from outside the sources.
     pub outside: Option<String>,
 }
 

@@ -1,15 +1,15 @@
-//! Drawings: pictures that were drawn when the site was built, as finished markup.
+//! Drawings: pictures drawn when the site was built, as finished markup.
 
 use maud::{Markup, PreEscaped, html};
 use serde::{Deserialize, Serialize};
 use serde_tuple::Serialize_tuple;
 
-/// A drawing, or an empty text where there is none.
+/// A drawing, or an empty text if there is none.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Drawing(String);
 
 impl Drawing {
-    /// What has been drawn.
+    /// A finished drawing.
     pub fn new(drawn: Markup) -> Drawing {
         Drawing(drawn.into_string())
     }
@@ -19,16 +19,16 @@ impl Drawing {
         self.0.is_empty()
     }
 
-    /// As it stands in a page.
+    /// Its markup.
     pub fn markup(&self) -> PreEscaped<&str> {
         PreEscaped(&self.0)
     }
 }
 
-/// A larger drawing of the data under its heading.
+/// A larger drawing of the data under a heading.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Picture {
-    /// The `id` of its place on the page.
+    /// Its `id` on the page.
     pub id: String,
     /// What it is called.
     pub heading: String,
@@ -36,7 +36,7 @@ pub struct Picture {
     pub drawing: Drawing,
 }
 
-/// A picture under its heading; nothing where the page has none.
+/// A picture under its heading; nothing if the page has none.
 pub fn picture(picture: &Option<Picture>) -> Markup {
     html! {
         @if let Some(Picture { id, heading, drawing }) = picture {

@@ -1,4 +1,4 @@
-//! Evidence: what a statement rests on, shown beside it.
+//! Evidence: what a statement is based on, shown next to it.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -8,46 +8,46 @@ use super::links::{Link, Prose, link, prose};
 use super::page::section;
 use super::sharing::permalink;
 
-/// A date as it is read.
+/// A date, as it is read.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct When {
     /// The date for machines, and in words.
     pub date: Option<(String, String)>,
-    /// What it rests on where the source does not print it.
+    /// What it is based on, if the source does not print it.
     pub basis: Option<String>,
-    /// What a reader should know of it.
+    /// A note for the reader.
     pub note: Option<String>,
 }
 
 /// A fact in a list.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Fact {
-    /// Its id, and that of its place on the page.
+    /// Its id, which is also its `id` on the page.
     pub id: String,
     /// What it says.
     pub text: String,
     /// When that was.
     pub when: Option<When>,
-    /// The name of its source, which leads to it there; nothing on the page of the source itself.
+    /// The name of its source, linked to the fact there; `None` on the page of the source itself.
     pub source: Option<Link>,
-    /// The disagreement it is part of; told on the page of its source, from which footnotes are read.
+    /// The disagreement it is part of. Only set on the page of its source, where footnotes get it from.
     pub disagreement: Option<Link>,
 }
 
-/// A small mark that leads to the fact a statement rests on.
+/// A small mark that links to the fact a statement is based on.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Mark {
     /// The id of the fact.
     pub id: String,
-    /// Where the fact stands.
+    /// The address of the fact.
     pub to: String,
     /// The name of its source.
     pub source: String,
-    /// Whether sources disagree on it.
+    /// Whether sources disagree about it.
     pub contested: bool,
 }
 
-/// A statement and what it rests on.
+/// A statement and what it is based on.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Statement {
     /// What is said.
@@ -56,16 +56,16 @@ pub struct Statement {
     pub marks: Vec<Mark>,
 }
 
-/// What only outside text says.
+/// Something known only from outside the sources.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Outside {
     /// What it says.
     pub text: Prose,
-    /// Who says so.
+    /// Its origin.
     pub origin: String,
 }
 
-/// A disagreement in a list: its name, which leads to where it is told, and what this site says.
+/// A disagreement in a list: its name, linked to the full account, and what this site says.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Disagreement {
     /// Its name.
@@ -74,20 +74,20 @@ pub struct Disagreement {
     pub choice: Prose,
 }
 
-/// A sentence in the words of whoever said it.
+/// A quote in the speaker's own words.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Quote {
-    /// The `id` of its place on the page.
+    /// Its `id` on the page.
     pub id: String,
     /// The sentence.
     pub words: String,
-    /// Who said it, where, and in which source it is printed: each part keeps its direction of writing to itself.
+    /// Who said it, where, and in which source. Each part is isolated for its own writing direction.
     pub said: Vec<Prose>,
-    /// The facts that tell it in our words.
+    /// The facts that report it in our words.
     pub marks: Vec<Mark>,
 }
 
-/// A list of facts, each with its date, its source and its id. On the page of their source each gives its own address.
+/// A list of facts, each with its date, its source and its id. On the page of their source each has a link to itself.
 pub fn facts(facts: &[Fact]) -> Markup {
     html! {
         ol.facts {
@@ -112,7 +112,7 @@ pub fn facts(facts: &[Fact]) -> Markup {
     }
 }
 
-/// The source and the id of a fact, which lead to it on the page of its source.
+/// The source and the id of a fact, linked to the fact on the page of its source.
 fn fact_source(id: &str, source: &Link) -> Markup {
     html! {
         a.fact-source href=[&source.to] {
@@ -169,7 +169,7 @@ pub fn sources(sources: &[Link]) -> Markup {
     }
 }
 
-/// A date in words, with what it rests on where the source does not print it, and what a reader should know of it.
+/// A date in words, with what it is based on if the source does not print it, and its note.
 pub fn when(when: &When) -> Markup {
     html! {
         @if let Some((machine, words)) = &when.date { time datetime=(machine) { (words) } }
@@ -178,7 +178,7 @@ pub fn when(when: &When) -> Markup {
     }
 }
 
-/// What only outside text says, marked as such.
+/// What is known only from outside the sources, labeled as such.
 pub fn outside(notes: &[Outside]) -> Markup {
     if notes.is_empty() {
         return Markup::default();
@@ -224,7 +224,7 @@ pub fn unknown(gaps: &[String]) -> Markup {
     }
 }
 
-/// Quotes, each in quotation marks and with an address of its own.
+/// Quotes, each in quotation marks and with a link to itself.
 pub fn quotes(list: &[Quote]) -> Markup {
     if list.is_empty() {
         return Markup::default();
@@ -241,7 +241,7 @@ pub fn quotes(list: &[Quote]) -> Markup {
     section("quotes", "Quotes", entries)
 }
 
-/// Where the sources disagree about this, each leading to readings, choice and reason.
+/// Where the sources disagree about this, each with a link to readings, choice and reason.
 pub fn disagreements(list: &[Disagreement]) -> Markup {
     if list.is_empty() {
         return Markup::default();

@@ -1,14 +1,14 @@
-//! Links: words that lead somewhere. An address of the site begins with a slash here; the base is put before it where
-//! markup becomes a page ([`crate::route::Base::applied`]).
+//! Links: words that lead somewhere. Addresses on the site begin with a slash here; the base is added when markup
+//! becomes a page ([`crate::route::Base::applied`]).
 
 use maud::{Markup, html};
 use serde::Deserialize;
 use serde_tuple::Serialize_tuple;
 
-/// Words that lead to a place of the site; only words where there is none.
+/// Words that lead to a place on the site, or just words.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Link {
-    /// What is read.
+    /// The words.
     pub words: String,
     /// Where it leads.
     pub to: Option<String>,
@@ -17,7 +17,7 @@ pub struct Link {
 /// A paragraph: words, some of them links.
 pub type Prose = Vec<Link>;
 
-/// Words, linked where they lead somewhere. What leads out of the site says so.
+/// Words, linked if they lead somewhere. Links to other sites are marked as such.
 pub fn link(link: &Link) -> Markup {
     html! {
         @if let Some(to) = &link.to {
@@ -28,7 +28,7 @@ pub fn link(link: &Link) -> Markup {
     }
 }
 
-/// Names in a row, parted by commas.
+/// Names in a line, separated by commas.
 pub fn links(links: &[Link]) -> Markup {
     html! {
         @for (position, own) in links.iter().enumerate() {
@@ -38,7 +38,7 @@ pub fn links(links: &[Link]) -> Markup {
     }
 }
 
-/// A paragraph's words, with its links. Marks of direction in them end where they end.
+/// A paragraph's words, with its links, isolated so that direction marks in them end with them.
 pub fn prose(text: &Prose) -> Markup {
     html! { bdi { @for span in text { (link(span)) } } }
 }
@@ -48,7 +48,7 @@ pub fn paragraphs(texts: &[Prose]) -> Markup {
     html! { @for text in texts { p { (prose(text)) } } }
 }
 
-/// Whether an address leads to the web. Any other, such as one that runs code, is shown as words and never followed.
+/// Whether an address is a web address. Any other, such as one that runs code, is shown as text and never linked.
 pub fn is_of_the_web(address: &str) -> bool {
     address.starts_with("https://") || address.starts_with("http://")
 }

@@ -1,4 +1,4 @@
-//! Lists whose entries the address chooses and orders, by filters that stand above them.
+//! Lists whose entries the address filters and sorts, with the filters above them.
 
 use maud::{Markup, html};
 use serde::{Deserialize, Serialize};
@@ -15,62 +15,63 @@ use crate::route::Route;
 pub struct Filter {
     /// The parameter's name in the address.
     pub param: String,
-    /// What is chosen, as visitors read it.
+    /// What it filters by, as visitors read it.
     pub label: String,
-    /// Values and their words. The first value is empty: it stands for all, or for the order of the dataset.
+    /// Values and their labels. The first value is empty: it stands for all, or for the order of the dataset.
     pub options: Vec<(String, String)>,
-    /// Whether it orders the list instead of choosing from it.
+    /// Whether it sorts the list instead of filtering it.
     pub orders: bool,
 }
 
-/// What a list shows: entries of one kind.
+/// What a list shows: entries of one type.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Entry {
     /// A card.
     Card(Card),
     /// An award entry.
     Award(AwardCard),
-    /// A disagreement, whole.
+    /// A disagreement, in full.
     Dispute(Dispute),
 }
 
-/// An entry of a list, and what its filters know of it.
+/// An entry of a list, and its keys for the filters.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Row {
     /// The entry.
     pub entry: Entry,
-    /// What its filters know of it.
+    /// Its keys for the filters.
     pub keys: Keys,
 }
 
-/// For each filter: the places of the options that hold for an entry, or its place in the order of each option.
+/// For each filter: the positions of the options an entry matches, or, in a filter that sorts, its position in each
+/// order.
 pub type Keys = Vec<Vec<u32>>;
 
 /// A list with filters, or a page of one.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct List {
-    /// What its entries are called in a count of them.
+    /// What its entries are called when counted.
     pub noun: String,
     /// Its filters.
     pub filters: Vec<Filter>,
-    /// How many entries it has on all of its pages.
+    /// How many entries it has on all its pages.
     pub count: usize,
     /// Those of this page.
     pub rows: Vec<Row>,
 }
 
-/// What a choice finds of a list of several pages: a page of it, in a file of its own.
+/// One page of the result of a choice in a list of several pages, in a file of its own.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Chosen {
-    /// The release of which it is.
+    /// The release it belongs to.
     pub release: String,
-    /// How many entries it finds.
+    /// How many entries the choice finds.
     pub count: usize,
     /// Those of this page.
     pub rows: Vec<Row>,
 }
 
-/// A list as it is: its filters, its entries, and the ways to its other pages.
+/// A list as it is: its filters, its entries, and the links to its other pages.
 pub fn list(list: &List, at: &Route) -> Markup {
     let choosing = Choosing {
         path: at.first().path(),
@@ -85,18 +86,18 @@ pub fn list(list: &List, at: &Route) -> Markup {
     }
 }
 
-/// The ways from a page of a list of so many entries to its other pages, if it has any.
+/// The links from a page of a list with this many entries to its other pages, if it has any.
 pub fn pager(at: &Route, count: usize) -> Markup {
     let path = at.path();
     html! { @if pages_of(at, count) > 1 { (control(Control::Pager(Paging { path, count }))) } }
 }
 
-/// Entries of a list. Where they are all there are, each says by which choices it is found.
+/// Entries of a list. If all of them are on the page, each has its keys.
 pub fn rows<'a>(rows: impl Iterator<Item = &'a Row>) -> Markup {
     html! { @for row in rows { li data-keys=[written(&row.keys)] { (row.entry.markup()) } } }
 }
 
-/// What filters know of an entry, as it stands beside it; nothing where they know it from a file of the whole list.
+/// The keys of an entry, as written in its attribute; `None` if the list has several pages and a file with the keys.
 fn written(keys: &Keys) -> Option<String> {
     let of_filter = |held: &Vec<u32>| {
         held.iter()
@@ -108,7 +109,7 @@ fn written(keys: &Keys) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(","))
 }
 
-/// What filters know of an entry beside which this stands.
+/// The keys of an entry, from its attribute.
 pub fn keys(written: &str) -> Keys {
     let of_filter = |held: &str| {
         held.split(' ')
@@ -124,7 +125,7 @@ pub fn is_chosen(query: &Query, param: &str, value: &str) -> bool {
     chosen.unwrap_or("") == value
 }
 
-/// What a query chooses: for each filter the place of its option. A value that does not exist stands for all.
+/// What a query chooses: for each filter the position of its option. Unknown values stand for all.
 pub fn choice(filters: &[Filter], query: &Query) -> Vec<usize> {
     let place = |filter: &Filter| {
         let mut options = filter.options.iter();
@@ -136,13 +137,13 @@ pub fn choice(filters: &[Filter], query: &Query) -> Vec<usize> {
         .collect()
 }
 
-/// A choice, as the names of files say it.
+/// A choice, as used in file names.
 pub fn choice_name(choice: &[usize]) -> String {
     let places: Vec<String> = choice.iter().map(usize::to_string).collect();
     places.join("-")
 }
 
-/// Which of a list's rows a choice finds, in its order, by what filters know of each.
+/// Which of a list's rows a choice finds, in its order, going by their keys.
 pub fn find(filters: &[Filter], rows: &[&Keys], choice: &[usize]) -> Vec<usize> {
     let mut found: Vec<usize> = (0..rows.len()).collect();
     for (at, (filter, chosen)) in filters.iter().zip(choice).enumerate() {
@@ -183,7 +184,7 @@ impl Entry {
 mod tests {
     use super::*;
 
-    /// Three entries: the first two of kind one, the last also of kind two, and named in reverse order.
+    /// Three entries: the first two of kind one, the last of kind two as well, with their names in reverse order.
     const ROWS: [&str; 3] = ["1,2", "1,1", "1 2,0"];
 
     fn filters() -> Vec<Filter> {

@@ -1,4 +1,4 @@
-//! Lists that the pages of several kinds of entity show, each absent when it would be empty.
+//! Lists that the pages of several kinds of entries show; an empty list is left out.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -10,7 +10,7 @@ use super::evidence::{Mark, marks, sources};
 use super::links::{Link, link, links};
 use super::page::section;
 
-/// Who or what occurs in a part, or in which part it does, and what happens there.
+/// Something that appears in a part, or a part that something appears in, and what happens there.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Appearance {
     /// The picture of the other side.
@@ -19,7 +19,7 @@ pub struct Appearance {
     pub other: Link,
     /// What happens.
     pub note: String,
-    /// What says so.
+    /// The facts that say so.
     pub marks: Vec<Mark>,
 }
 
@@ -86,7 +86,7 @@ pub fn aliases(aliases: &[Alias]) -> Markup {
     }
 }
 
-/// Entities of the same section that are easily confused with this one.
+/// Entries of the same section that are easily confused with this one.
 pub fn look_alikes(others: &[Link]) -> Markup {
     html! {
         @if !others.is_empty() { p.look-alikes { "Not to be confused with " (links(others)) "." } }

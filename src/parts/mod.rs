@@ -1,5 +1,5 @@
-//! Parts that pages share: for each part a struct that holds what it says, and a plain function that makes finished markup of
-//! it. What they hold is made natively ([`crate::content`]).
+//! Parts that pages share: for each part a struct with what it says, and a plain function that makes markup of it.
+//! Their contents are made natively ([`crate::content`]).
 
 mod cards;
 mod dispute;

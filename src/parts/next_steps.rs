@@ -9,17 +9,17 @@ use super::drawing::Drawing;
 /// A step.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Step {
-    /// The picture of where it leads.
+    /// The picture of the page it leads to.
     pub art: Drawing,
-    /// Of what kind that is.
+    /// What kind of page that is.
     pub kicker: Option<String>,
     /// What it is called.
     pub name: String,
     /// Where it leads.
     pub to: String,
-    /// Why one would go there.
+    /// The reason to go there.
     pub reason: String,
-    /// A name that ends the reason.
+    /// A name at the end of the reason.
     pub part: Option<String>,
 }
 

@@ -15,32 +15,32 @@ use super::lists::{Alias, aliases};
 use crate::controls::{Control, control};
 use crate::route::Route;
 
-/// The way from the home page to here; `here` itself is no link.
+/// The breadcrumbs; `here` itself is no link.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Way {
-    /// The pages between, from the outermost.
+    /// The pages in between, from the outermost.
     pub steps: Vec<Link>,
     /// What this page is called there.
     pub here: String,
 }
 
-/// The head of a section's page: heading and introduction over the lines of the protagonists.
+/// The head of a section's page: heading and introduction over the protagonists' lines.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct SectionHead {
-    /// The way to here.
+    /// The breadcrumbs.
     pub way: Way,
     /// The lines.
     pub lines: Drawing,
     /// The heading.
     pub title: String,
-    /// What the page shows.
+    /// The introduction.
     pub introduction: Prose,
 }
 
-/// The head of an entry's page: its name and what belongs right under it, beside its picture.
+/// The head of an entry's page: its name and what is right below it, next to its picture.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct ItemHead {
-    /// The way to here.
+    /// The breadcrumbs.
     pub way: Way,
     /// The picture.
     pub art: Drawing,
@@ -57,26 +57,26 @@ pub struct ItemHead {
 /// An event in a list.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Event {
-    /// When it was, if that is known.
+    /// When it was, if known.
     pub when: Option<When>,
     /// Its name.
     pub name: Link,
-    /// What says so.
+    /// The facts that say so.
     pub marks: Vec<Mark>,
 }
 
-/// How the page of an entity ends: its events, disagreements, facts and what outside text adds.
+/// How the page of an entry ends: its quotes, events, disagreements, facts and what is known from outside the sources.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Tail {
-    /// Sentences that were said by it, in it or of it.
+    /// Quotes by it, in it or about it.
     pub quotes: Vec<Quote>,
     /// Events on the timeline.
     pub events: Vec<Event>,
     /// Where sources disagree about it.
     pub disagreements: Vec<Disagreement>,
-    /// What the sources say of it.
+    /// What the sources say about it.
     pub facts: Vec<Fact>,
-    /// What only outside text says.
+    /// What is known only from outside the sources.
     pub outside: Vec<Outside>,
 }
 
@@ -100,7 +100,7 @@ pub fn item_head(head: &ItemHead) -> Markup {
     entry_head(&head.way, &head.art, small, &head.name, under)
 }
 
-/// The head of an entry's page, whatever stands above and below its name.
+/// The head of an entry's page, with whatever is above and below its name.
 pub fn entry_head(way: &Way, art: &Drawing, above: Markup, name: &str, below: Markup) -> Markup {
     html! {
         header.page-head.with-art {
@@ -115,7 +115,7 @@ pub fn entry_head(way: &Way, art: &Drawing, above: Markup, name: &str, below: Ma
     }
 }
 
-/// The line above a heading: the way from the home page to here, and a way to hand this page on.
+/// The line above a heading: the breadcrumbs, and the button to share the page.
 fn way_to_here(way: &Way) -> Markup {
     html! {
         div.page-top {
@@ -131,12 +131,12 @@ fn way_to_here(way: &Way) -> Markup {
     }
 }
 
-/// A part of a page with its own heading.
+/// A part of a page with a heading.
 pub fn section(class: &str, heading: &str, content: Markup) -> Markup {
     html! { section class={ "part part-" (class) } { h2 { (heading) } (content) } }
 }
 
-/// How the page of an entity ends.
+/// How the page of an entry ends.
 pub fn tail(tail: &Tail) -> Markup {
     html! {
         (quotes(&tail.quotes))

@@ -1,5 +1,5 @@
-//! Records: what a visitor looks up first, each field with its label. Labels and values are worked out natively, so a new
-//! field of the dataset costs the module nothing.
+//! Records: what a visitor looks up first, each field with its label. Labels and values are worked out natively, so a
+//! new field of the dataset adds nothing to the module.
 
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -11,11 +11,11 @@ use super::links::{Link, Prose, prose};
 /// A field of a record.
 #[derive(Clone, Debug, Deserialize, Serialize_tuple)]
 pub struct Field {
-    /// What it is called.
+    /// The label.
     pub label: String,
-    /// What is known, a line for each value that stands alone.
+    /// The values, one per line.
     pub lines: Vec<Prose>,
-    /// When, or what a reader should know of the value.
+    /// When, or a note about the value.
     pub when: Option<When>,
     /// Which sources say so.
     pub sources: Vec<Link>,

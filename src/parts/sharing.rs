@@ -1,4 +1,4 @@
-//! Sharing: an address for every entry of a page. The controls that share and cite are in [`crate::controls`].
+//! Sharing: a link to itself for every entry on a page. The controls that share and cite are in [`crate::controls`].
 
 use maud::{Markup, html};
 

@@ -1,4 +1,4 @@
-//! Pictures, drawn natively: each a picture and a table that says the same, made of the dataset alone.
+//! Pictures, drawn natively: each a picture and a table that says the same, made from the dataset alone.
 
 mod awards;
 mod cast;
@@ -16,7 +16,7 @@ use crate::dataset::{EntityRef, When};
 use crate::parts;
 use crate::site::Site;
 
-/// Draws a picture, or nothing where the dataset has nothing for it.
+/// Draws a picture, or nothing if the dataset has nothing for it.
 pub fn draw(site: Site, picture: Large) -> Option<Markup> {
     match picture {
         Large::Lines => lines::draw(site),
@@ -27,17 +27,17 @@ pub fn draw(site: Site, picture: Large) -> Option<Markup> {
     }
 }
 
-/// The name of an entity, linked.
+/// The name of an entry, linked.
 fn entity_link(site: Site, entity: &EntityRef) -> Markup {
     parts::link(&links::link(site, entity))
 }
 
-/// A date in words, with what it rests on.
+/// A date in words, with its basis.
 fn short_date(when: &When) -> Markup {
     parts::when(&evidence::short_date(when))
 }
 
-/// The same, with what a reader should know of it.
+/// The same, with its note.
 fn when(when: &When) -> Markup {
     parts::when(&evidence::when(when))
 }

@@ -1,15 +1,15 @@
-//! A scale of time in which what is known stands in order and nothing pretends to a distance: a column for each moment
-//! that something is dated to, at the finest grain that still fits, and the years between them left out by number.
+//! A time scale that keeps the order but does not claim to be to scale: a column for each moment that something is
+//! dated to, at the finest grain that still fits, with the number of years left out between them.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::dataset::{Date, Moment};
 
-/// The columns of a scale, in order of time.
+/// The columns of a scale, in chronological order.
 #[derive(Debug, PartialEq)]
 pub struct Scale {
-    /// A year that nothing divides, a month that nothing divides, or a day.
+    /// An undivided year, an undivided month, or a day.
     pub columns: Vec<Moment>,
     grain: Grain,
 }
@@ -23,8 +23,8 @@ enum Grain {
 }
 
 impl Scale {
-    /// The scale of some dates: as fine as it can be with no more than `most` columns, gaps for years left out being
-    /// counted as such. Years may be more than that.
+    /// The scale for some dates: as fine as possible with at most `most` columns, counting gaps for years left out. If
+    /// there are more years than that, it has more columns.
     pub fn of(dates: &[Date], most: usize) -> Scale {
         let at = |grain| Scale {
             columns: columns(dates, grain),
@@ -42,7 +42,7 @@ impl Scale {
             .unwrap_or_else(|| at(Grain::Year))
     }
 
-    /// The columns that a date covers: one for a moment that has its own, all of a year for a year.
+    /// The columns a date covers: one for a moment that has its own, all of a year's columns for a year.
     pub fn span(&self, date: &Date) -> Range<usize> {
         let first = |moment| self.columns.iter().position(|own| within(*own, moment));
         let last = |moment| self.columns.iter().rposition(|own| within(*own, moment));
@@ -51,7 +51,7 @@ impl Scale {
         start..end.max(start) + 1
     }
 
-    /// Whether a moment is known less exactly than the column in which it begins.
+    /// Whether a moment is known less precisely than the column it begins in.
     pub fn is_wider(&self, moment: Moment, column: usize) -> bool {
         coarse(moment, self.grain).sort_key() < self.columns[column].sort_key()
     }
@@ -77,7 +77,7 @@ impl Scale {
         years
     }
 
-    /// What a column is called below its year: `9 July`, `July`, or nothing where it is the year.
+    /// The label of a column below its year: `9 July`, `July`, or nothing if it is the whole year.
     pub fn name(&self, column: usize) -> Option<String> {
         let moment = self.columns[column];
         let year = moment.year().to_string();
@@ -96,7 +96,7 @@ fn columns(dates: &[Date], grain: Grain) -> Vec<Moment> {
         .map(|moment| coarse(moment, grain).sort_key())
         .collect();
     let all: Vec<Moment> = moments.into_iter().map(moment).collect();
-    // A vaguer moment stands right before the exact ones inside it and leaves its place to them.
+    // A vaguer moment comes right before the exact ones within it, and leaves its column to them.
     let next = all.iter().skip(1).map(Some).chain([None]);
     all.iter()
         .zip(next)
@@ -113,7 +113,7 @@ fn moment(key: (u16, u8, u8)) -> Moment {
     }
 }
 
-/// A moment as the grain shows it.
+/// A moment rounded to the grain.
 fn coarse(moment: Moment, grain: Grain) -> Moment {
     match (moment, grain) {
         (moment, Grain::Day) => moment,
@@ -123,7 +123,7 @@ fn coarse(moment: Moment, grain: Grain) -> Moment {
     }
 }
 
-/// Whether one moment is the other or lies inside it.
+/// Whether one moment is the other or lies within it.
 fn within(inner: Moment, outer: Moment) -> bool {
     let (year, month, day) = inner.sort_key();
     match outer.sort_key() {

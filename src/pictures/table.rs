@@ -1,4 +1,4 @@
-//! The text beside a picture: the same as a table, folded away until somebody asks for it.
+//! The text version of a picture: the same as a table, folded away until somebody asks for it.
 
 use maud::{Markup, html};
 

@@ -1,16 +1,17 @@
-//! Folding: the form in which names are compared, free of accents, case, width, dots and signs.
+//! Folding: the form in which names are compared, without accents, case, width, dots and signs.
 //!
-//! Unicode's own tables take letters and their marks apart and know cases and widths: natively those of a crate, in the
-//! browser those that it has. A few letters that no table takes apart are written out here.
+//! Unicode's tables separate letters from their marks and know cases and widths; natively they come from a crate, in
+//! the browser from the browser. A few letters that no table separates are listed here.
 
-/// Lower-case words of letters and digits. Dots and apostrophes vanish (`Q.R.S.` is one word), other signs part words.
+/// Lower-case words of letters and digits. Dots and apostrophes vanish (`Q.R.S.` is one word), other signs separate
+/// words.
 pub fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     each_word(text, &mut |word| words.push(word.to_owned()));
     words
 }
 
-/// Takes each of the [`words`] in turn, for those who need none of them for long.
+/// Calls `take` with each of the [`words`], for callers that don't keep them.
 pub fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
     let mut taken_apart = String::new();
     if !text.is_ascii() {
@@ -22,12 +23,12 @@ pub fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
         match character {
             'a'..='z' | '0'..='9' => word.push(character),
             'A'..='Z' => word.push(character.to_ascii_lowercase()),
-            // Several dots part words, and `…` is taken apart into three.
+            // Several dots separate words; `…` has been turned into three by then.
             '.' if before != '.' => {}
             '\'' | '’' | '‘' => {}
-            // Marks that stand apart now, and what nobody sees.
+            // Marks that have been separated, and invisible characters.
             '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' => {}
-            // Katakana as hiragana.
+            // Katakana to hiragana.
             'ァ'..='ヶ' => word.extend(char::from_u32(character as u32 - 0x60)),
             _ => match plain(character) {
                 Some(letters) => word.push_str(letters),
@@ -47,31 +48,31 @@ pub fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
     }
 }
 
-/// A text with letters and marks apart, wide and narrow forms as the usual ones, and small letters.
+/// A text with letters separated from marks, wide and narrow forms as the usual ones, and in lower case.
 #[cfg(target_arch = "wasm32")]
 fn apart(text: &str) -> String {
     let text = js_sys::JsString::from(text);
     text.normalize("NFKD").to_lower_case().into()
 }
 
-/// A text with letters and marks apart, wide and narrow forms as the usual ones, and small letters.
+/// A text with letters separated from marks, wide and narrow forms as the usual ones, and in lower case.
 #[cfg(not(target_arch = "wasm32"))]
 fn apart(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     text.nfkd().collect::<String>().to_lowercase()
 }
 
-/// The words of [`words`] without gaps: two names with the same key would be taken for each other.
+/// The [`words`] without spaces: two names with the same key would be taken for each other.
 pub fn key(text: &str) -> String {
     words(text).concat()
 }
 
-/// Whether a character is a letter or a digit, and no sign, space or picture.
+/// Whether a character is a letter or a digit, and not a sign, space or picture.
 pub fn is_letter(character: char) -> bool {
     match character {
         '0'..='9' | 'A'..='Z' | 'a'..='z' | 'ª' | 'µ' | 'º' => true,
         '\0'..='¿' | '×' | '÷' => false,
-        // Punctuation and signs, arrows, drawings, private characters, forms of punctuation, pictures, tags.
+        // Punctuation and signs, arrows, box drawing, private characters, forms of punctuation, pictures, tags.
         '\u{2000}'..='\u{2bff}'
         | '\u{2e00}'..='\u{2e7f}'
         | '\u{3000}'..='\u{3004}'
@@ -85,7 +86,7 @@ pub fn is_letter(character: char) -> bool {
     }
 }
 
-/// Small letters that have no marks to take off, as the plain letters that a visitor types for them.
+/// Small letters that have no marks to remove, as the plain letters that visitors type for them.
 fn plain(character: char) -> Option<&'static str> {
     Some(match character {
         'æ' => "ae",
@@ -162,7 +163,7 @@ mod tests {
 
     #[test]
     fn what_most_languages_write_with_is_a_letter_and_what_parts_words_is_none() {
-        // Combining marks and rare signs aside, as the standard library's tables have it.
+        // Except combining marks and rare signs, where the standard library's tables differ.
         for character in ('\0'..'\u{2000}').filter(|character| character.is_alphabetic()) {
             assert!(is_letter(character), "{character:?}");
         }

@@ -1,4 +1,4 @@
-//! The index: what can be found, prepared once, asked at every key.
+//! The index: what can be found, prepared once and queried at every key.
 
 use super::lexicon::{Gathered, Lexicon};
 use super::score::{Best, Tally};
@@ -8,15 +8,15 @@ use super::{Findable, Found, Hit, fold};
 #[derive(Debug)]
 pub struct SearchIndex<'a> {
     of: &'a Findable,
-    /// Where the texts of each entry begin.
+    /// The position of each entry's first text.
     first: Vec<u32>,
-    /// The texts of all entries in a row: of each its names, its own first, then its description.
+    /// The texts of all entries in a row: for each its names, its own first, then its description.
     texts: Vec<Text<'a>>,
     /// The entry of each text.
     entry_of: Vec<u32>,
     /// The words of all texts.
     words: Lexicon,
-    /// The names without gaps.
+    /// The names without spaces.
     keys: Lexicon,
 }
 
@@ -28,7 +28,7 @@ struct Text<'a> {
     words: u32,
 }
 
-/// A query is cut here: nobody types more, and work stays bounded.
+/// A query is cut off here: nobody types more, and the work stays bounded.
 const LONGEST_QUERY: usize = 100;
 
 impl<'a> SearchIndex<'a> {
@@ -45,7 +45,7 @@ impl<'a> SearchIndex<'a> {
         let (mut words, mut keys) = (Gathered::default(), Gathered::default());
         for entry in &of.entries {
             index.first.push(index.texts.len() as u32);
-            // A fact is called by its id, and found by what it says.
+            // A fact's name is its id, and its text is what it says.
             let (name, text) = match &entry.fact {
                 Some(id) => (id, &entry.name),
                 None => (&entry.name, &entry.text),
@@ -84,7 +84,7 @@ impl<'a> SearchIndex<'a> {
         self.entry_of.push(self.first.len() as u32 - 1);
     }
 
-    /// The best hits for a query, so many at most. An empty query finds nothing.
+    /// The best hits for a query, at most `most`. An empty query finds nothing.
     pub fn search(&self, query: &str, most: usize) -> Found<'a> {
         let query: String = query.chars().take(LONGEST_QUERY).collect();
         let query = fold::words(&query);
@@ -104,7 +104,7 @@ impl<'a> SearchIndex<'a> {
             if held.is_hit(words) {
                 let name = self.best_name(number, &tally, words);
                 if let Some(score) = name.map(|(score, _)| score).or(held.as_entry(words)) {
-                    // Facts stand behind entries that match as well.
+                    // Facts come after other entries that match as well.
                     let fact = u32::from(self.of.entries[number].fact.is_some());
                     best.add(score * 2 - fact, number as u32);
                 }
@@ -123,7 +123,7 @@ impl<'a> SearchIndex<'a> {
             }
         };
         Found {
-            hits: best.kept.iter().map(hit).collect(),
+            hits: best.hits.iter().map(hit).collect(),
             count: best.count,
             more: self
                 .of
@@ -133,7 +133,7 @@ impl<'a> SearchIndex<'a> {
         }
     }
 
-    /// The name of an entry that the query fits best: its score and the number of the text.
+    /// The name of an entry that fits the query best: its score and the number of the text.
     fn best_name(&self, entry: usize, tally: &Tally, query: u16) -> Option<(u32, u32)> {
         let first = self.first[entry];
         let next = self.first.get(entry + 1).copied();
@@ -142,7 +142,7 @@ impl<'a> SearchIndex<'a> {
         for text in first..end {
             let held = tally.texts[text as usize];
             if let Some(score) = held.as_name(query, self.texts[text as usize].words) {
-                // The entry's own name weighs a little more than an alias of another.
+                // An entry's own name counts slightly more than another's alias.
                 let score = score + u32::from(text == first);
                 if best.is_none_or(|(least, _)| score > least) {
                     best = Some((score, text));

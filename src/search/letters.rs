@@ -1,12 +1,12 @@
 //! Letters: which ones a word has, so that most words need no closer look.
 
-/// How many letters of a word are its head.
+/// How many letters of a word count as its head.
 const HEAD: usize = 6;
-/// How many letters of the query cannot be moved out of a head by two slips.
+/// How many letters of the query can't be moved out of a head by two slips.
 const FIRM: usize = 4;
 
-/// Which letters a word has, all in all and in its head: a bit for each. Digits share some, all that is not ASCII
-/// shares one.
+/// Which letters a word has, in all of it and in its head: one bit each. Digits share some bits, everything outside
+/// ASCII shares one.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Letters {
     all: u32,
@@ -14,7 +14,7 @@ pub struct Letters {
 }
 
 impl Letters {
-    /// The letters of a word whose head has so many.
+    /// The letters of a word, with a head of this length.
     fn new(word: &str, head: usize) -> Letters {
         let mut letters = Letters::default();
         for (position, letter) in word.chars().enumerate() {
@@ -31,7 +31,7 @@ impl Letters {
         letters
     }
 
-    /// The letters of a word to be found.
+    /// The letters of a word that can be found.
     pub fn of(word: &str) -> Letters {
         Letters::new(word, HEAD)
     }
@@ -41,7 +41,7 @@ impl Letters {
         Letters::new(word, FIRM)
     }
 
-    /// How many of the query's letters a word with these lacks, at least, and how many it has besides.
+    /// How many of the query's letters such a word lacks, at least, and how many others it has.
     pub fn differ(self, query: Letters) -> (usize, usize) {
         let count = |letters: u32| letters.count_ones() as usize;
         let missing = count(query.all & !self.all).max(count(query.head & !self.head));

@@ -1,5 +1,5 @@
-//! The lexicon: every different word once, with the places where it stands. A query meets a word once, however often
-//! it occurs.
+//! The lexicon: every different word once, with the places where it occurs. A query is compared with a word once,
+//! however often it occurs.
 
 use rustc_hash::FxHashMap;
 
@@ -25,12 +25,12 @@ pub struct Lexicon {
 pub struct Gathered {
     lexicon: Lexicon,
     numbers: FxHashMap<String, usize>,
-    /// The number of a word and a place of it.
+    /// The number of a word and one of its places.
     places: Vec<(u32, u32)>,
 }
 
 impl Gathered {
-    /// Takes note of a word at a place.
+    /// Adds a word at a place.
     pub fn add(&mut self, word: &str, place: u32) {
         let number = match self.numbers.get(word) {
             Some(number) => *number,
@@ -47,7 +47,7 @@ impl Gathered {
     /// All words that have come in.
     pub fn lexicon(self) -> Lexicon {
         let mut lexicon = self.lexicon;
-        // How many places each word has, then where those of the next one begin …
+        // First how many places each word has, then where those of the next word begin …
         lexicon.firsts = vec![0; self.numbers.len() + 1];
         for (number, _) in &self.places {
             lexicon.firsts[*number as usize] += 1;
@@ -57,7 +57,7 @@ impl Gathered {
             sum += *first;
             *first = sum;
         }
-        // … and from there backwards, so that in the end it is where its own begin, in the order in which they came.
+        // … and filled backwards from there, which leaves the start of its own places, in the order in which they came.
         lexicon.places = vec![0; self.places.len()];
         for (number, place) in self.places.iter().rev() {
             let first = &mut lexicon.firsts[*number as usize];
@@ -80,20 +80,20 @@ impl Lexicon {
         &self.text[start as usize..self.ends[number] as usize]
     }
 
-    /// Where a word stands.
+    /// Where a word occurs.
     pub fn places(&self, number: u32) -> &[u32] {
         let number = number as usize;
         &self.places[self.firsts[number] as usize..self.firsts[number + 1] as usize]
     }
 
-    /// The words that resemble the query, by [`Likeness`]. A beginning must have so many letters to count; `begun` says
+    /// The words that resemble the query, by [`Likeness`]. A prefix needs this many letters to count; `begun` says
     /// whether one with a slip counts, too.
     pub fn like(&self, query: &str, shortest_beginning: usize, begun: bool) -> [Vec<u32>; 4] {
         let mut found = [const { Vec::new() }; 4];
         let own = Letters::of_query(query);
         let pattern = Pattern::new(query, begun);
         for (number, letters) in self.letters.iter().enumerate() {
-            // Most words are told by their letters alone.
+            // Most words are ruled out by their letters alone.
             let likeness = if letters.hold(own) && self.word(number).starts_with(query) {
                 if self.word(number).len() == query.len() {
                     Some(Likeness::Same)

@@ -1,26 +1,26 @@
-//! What was meant by an address that leads nowhere: chats take the bracket behind an address for a part of it, and people
-//! write `/person/` for `/people/`, or a letter too many.
+//! What was meant by an address that leads nowhere: chat programs add the closing bracket to a link, and people write
+//! `/person/` for `/people/`, or one letter too many.
 
 use super::slip::{Likeness, Pattern};
 use super::{Findable, fold};
 use crate::parts::Link;
 
-/// So much of the beginning of two paths is the same where their sections are alike.
+/// Sections are alike if this many letters at the beginning of their paths are the same.
 const ALIKE: usize = 3;
 
-/// The page or entry that was meant by a path below the base: one of such a name, wherever it lies; else what the path leads
-/// through.
+/// The page or entry that was meant by a path below the base: one with such a name, wherever it is; otherwise the page
+/// further up the path.
 pub fn meant(path: &str, of: &Findable) -> Option<Link> {
     let above = last(path).0;
     match nearest(path, of) {
         Some(to) => of.page(to),
-        // Everything leads through the home page.
+        // The home page is above everything, so it is no suggestion.
         None if above.is_empty() => None,
         None => of.page(&format!("{above}/")),
     }
 }
 
-/// The last step of a path that says something, behind what leads there.
+/// The last segment of a path that says something, after what leads there.
 pub fn last(path: &str) -> (&str, &str) {
     let mut above = path;
     while let Some((before, step)) = above.rsplit_once('/') {
@@ -32,7 +32,7 @@ pub fn last(path: &str) -> (&str, &str) {
     ("", above)
 }
 
-/// A step by its letters alone: what stands behind an address has none, but for the ending of a file.
+/// A segment reduced to its letters: what chat programs add has none, except for file extensions.
 fn key(step: &str) -> String {
     let mut key = String::new();
     fold::each_word(step, &mut |word| key.push_str(word));
@@ -42,7 +42,8 @@ fn key(step: &str) -> String {
     key
 }
 
-/// Where the entry stands that has a name like the last step of a path, best one in a section that begins like its first.
+/// The address of the entry with a name like the last segment of a path, preferably in a section that begins like its
+/// first.
 fn nearest<'a>(path: &str, of: &'a Findable) -> Option<&'a str> {
     let name = key(last(path).1);
     let pattern = Pattern::new(&name, false);
@@ -68,7 +69,7 @@ fn nearest<'a>(path: &str, of: &'a Findable) -> Option<&'a str> {
         if fit > best.0 {
             best = (fit, Some(&*entry.to));
         } else if fit == best.0 && fit < 3 {
-            // As near as another: neither was meant for sure.
+            // As near as another: neither is certain.
             best.1 = None;
         }
     }

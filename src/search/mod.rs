@@ -1,5 +1,5 @@
-//! Search: every entry by name, alias or word, forgiving small slips. Exact beats prefix beats slip. What can be found is
-//! a file of its own, fetched when somebody searches.
+//! Search: every entry by name, alias or word, forgiving small slips. Exact beats prefix beats slip. The search index
+//! is a file of its own, fetched when somebody searches.
 
 pub mod fold;
 mod index;
@@ -27,14 +27,15 @@ pub struct Findable {
     pub kinds: Vec<String>,
     /// The entries.
     pub entries: Vec<Entry>,
-    /// Where there are more that have a word which begins so: these letters.
+    /// If this part doesn't have all entries with a word that begins with these letters: the letters.
     pub cut: Option<String>,
-    /// Where to find more: the first letters of a word, and the number of the part that holds what has such a word.
+    /// Where to find more: the first letters of a word, and the number of the part with the entries that have such a
+    /// word.
     pub parts: Vec<(String, u32)>,
 }
 
 impl Findable {
-    /// The part in which a text is to be looked for instead: that of the longest of its words that has one.
+    /// The part in which to look for a text instead: the one for the longest of its words that has one.
     pub fn part_for(&self, text: &str) -> Option<u32> {
         let words = fold::words(text);
         let held = words.iter().filter_map(|word| {
@@ -47,7 +48,7 @@ impl Findable {
         held.max().map(|(_, part)| part)
     }
 
-    /// The page at a path, by the name that menus or the page itself give it.
+    /// The page at a path, with the name that menus or the page itself give it.
     pub fn page(&self, path: &str) -> Option<Link> {
         let section = self
             .pages
@@ -64,7 +65,7 @@ impl Findable {
     }
 }
 
-/// The file of a part of what can be found in a release, below the base.
+/// The file of a part of a release's search index, below the base.
 pub fn search_part_file(release: &str, number: u32) -> String {
     format!("data/search.{release}/{number}.json")
 }
@@ -72,30 +73,30 @@ pub fn search_part_file(release: &str, number: u32) -> String {
 /// Something that can be found.
 #[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize)]
 pub struct Entry {
-    /// Its kind, by its place among the kinds.
+    /// Its kind, as a position among the kinds.
     pub kind: usize,
     /// The id of a fact.
     pub fact: Option<String>,
-    /// What is read of it: its name, or what a fact says.
+    /// What visitors read: its name, or what a fact says.
     pub name: String,
-    /// Where it stands.
+    /// Its address.
     pub to: String,
     /// Other names.
     pub also: Vec<String>,
-    /// More words by which it is found.
+    /// More words to find it by.
     pub text: String,
     /// Its picture.
     pub art: Drawing,
 }
 
-/// What a query has found.
+/// What a query finds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found<'a> {
     /// The best hits, best first.
     pub hits: Vec<Hit<'a>>,
     /// How many were found in all.
     pub count: usize,
-    /// Whether there are more, among entries that were not looked at.
+    /// Whether there are more, in parts that were not searched.
     pub more: bool,
 }
 
@@ -106,6 +107,6 @@ pub struct Hit<'a> {
     pub entry: &'a Entry,
     /// The name of its kind.
     pub kind: &'a str,
-    /// The name that matched when it is not the entry's own, such as an alias.
+    /// The name that matched if it is not the entry's own, such as an alias.
     pub matched: Option<&'a str>,
 }

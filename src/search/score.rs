@@ -1,21 +1,21 @@
-//! Scores: how much of the query every text holds, and what that is worth.
+//! Scores: how much of the query each text has, and what that is worth.
 
 use super::lexicon::Lexicon;
 
-/// What a text, or an entry with all its texts, holds of the query.
+/// What a text, or an entry with all its texts, has of the query.
 #[derive(Clone, Copy, Default)]
 pub struct Held {
     /// How many words of the query, counted from its first, without a gap.
     words: u16,
     /// What they are worth together.
     total: u16,
-    /// What it is worth that the whole query, with its gaps taken out, is the name; 0 if it is not.
+    /// What it is worth that the whole query without its spaces is the name; 0 if it is not.
     key: u16,
 }
 
 impl Held {
-    /// Notes the query's word of that number, and says whether it was news. What is noted first counts: the closest
-    /// word comes first.
+    /// Records a word of the query, by number, and returns whether it is new. The first record counts: the closest word
+    /// comes first.
     fn note(&mut self, number: u16, worth: u16) -> bool {
         let news = self.words + 1 == number;
         if news {
@@ -25,31 +25,31 @@ impl Held {
         news
     }
 
-    /// Whether it can be a hit for a query of so many words.
+    /// Whether it can be a hit for a query with this many words.
     pub fn is_hit(self, query: u16) -> bool {
         self.words == query || self.key > 0
     }
 
-    /// As a name of so many words: the whole name, its beginning, or its words in any order.
+    /// The score as a name with this many words: the whole name, its beginning, or its words in any order.
     pub fn as_name(self, query: u16, words: u32) -> Option<u32> {
         let key = (self.key > 0).then_some(u32::from(self.key));
         if self.words < query || words == 0 {
             return key;
         }
         let query = u32::from(query);
-        // A shorter name is filled better by the same words.
+        // The same words fill more of a shorter name.
         let filled = 50 * query.min(words) / words;
         let by_words = 500 + 4 * u32::from(self.total) / query + filled;
         Some(by_words.max(key.unwrap_or(0)))
     }
 
-    /// As an entry, all words of the query being somewhere in it: always less than any name.
+    /// The score as an entry, with all words of the query somewhere in it: always less than any name.
     pub fn as_entry(self, query: u16) -> Option<u32> {
         (self.words == query).then(|| 2 * u32::from(self.total) / u32::from(query))
     }
 }
 
-/// What all texts and all entries hold.
+/// What all texts and all entries have.
 pub struct Tally {
     /// By the number of the text.
     pub texts: Vec<Held>,
@@ -59,15 +59,15 @@ pub struct Tally {
 
 /// What a word is worth, by [`super::slip::Likeness`].
 const OF_WORDS: [u16; 4] = [100, 80, 60, 40];
-/// What a whole name is worth: the same, its beginning, or a slip of it.
+/// What a whole name is worth: the same, its beginning, or one with a slip.
 const OF_KEYS: [u16; 3] = [1000, 480, 450];
 
-/// The fewest letters that count as the beginning of a word, and of a name.
+/// The fewest letters that count as a prefix of a word, and of a name.
 const SHORTEST_WORD: usize = 2;
 const SHORTEST_KEY: usize = 4;
 
 impl Tally {
-    /// Looks up every word of the query, then the query as one. `entry_of` names the entry of every text.
+    /// Looks up every word of the query, then the query as a whole. `entry_of` gives the entry of each text.
     pub fn new(
         query: &[String],
         words: &Lexicon,
@@ -89,7 +89,7 @@ impl Tally {
                     anywhere |= tally.entries[entry_of[text] as usize].note(number, worth);
                 }
             }
-            // Where no entry holds the words so far, further ones change nothing.
+            // If no entry has the words so far, further words change nothing.
             if !anywhere {
                 break;
             }
@@ -106,21 +106,21 @@ impl Tally {
     }
 }
 
-/// The best of many: a short list that stays sorted, best first. Equals stay in the order in which they came.
+/// The best of many: a short list that stays sorted, best first. Equal scores stay in the order in which they came.
 pub struct Best {
     most: usize,
     /// Score and number of each.
-    pub kept: Vec<(u32, u32)>,
+    pub hits: Vec<(u32, u32)>,
     /// How many have come.
     pub count: usize,
 }
 
 impl Best {
-    /// An empty list that will hold so many at most.
+    /// An empty list for at most this many.
     pub fn new(most: usize) -> Best {
         Best {
             most,
-            kept: Vec::new(),
+            hits: Vec::new(),
             count: 0,
         }
     }
@@ -128,15 +128,15 @@ impl Best {
     /// Keeps it if it is good enough.
     pub fn add(&mut self, score: u32, number: u32) {
         self.count += 1;
-        let full = self.kept.len() >= self.most;
-        if full && self.kept.last().is_none_or(|(least, _)| *least >= score) {
+        let full = self.hits.len() >= self.most;
+        if full && self.hits.last().is_none_or(|(least, _)| *least >= score) {
             return;
         }
         if full {
-            self.kept.pop();
+            self.hits.pop();
         }
-        let place = self.kept.partition_point(|(other, _)| *other >= score);
-        self.kept.insert(place, (score, number));
+        let place = self.hits.partition_point(|(other, _)| *other >= score);
+        self.hits.insert(place, (score, number));
     }
 }
 
@@ -181,10 +181,10 @@ mod tests {
         for (number, score) in [5, 9, 5, 7, 9, 1].into_iter().enumerate() {
             best.add(score, number as u32);
         }
-        assert_eq!(best.kept, [(9, 1), (9, 4), (7, 3)]);
+        assert_eq!(best.hits, [(9, 1), (9, 4), (7, 3)]);
         assert_eq!(best.count, 6);
         let mut none = Best::new(0);
         none.add(1, 1);
-        assert_eq!((none.kept.len(), none.count), (0, 1));
+        assert_eq!((none.hits.len(), none.count), (0, 1));
     }
 }

@@ -1,7 +1,7 @@
-//! Slips: whether one word is another but for a letter more, less, other or swapped.
+//! Slips: whether two words are the same except for an extra, missing, wrong or swapped letter.
 //!
-//! All letters of the query are compared with one letter of the other word at a time, as the bits of one number
-//! (H. Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003).
+//! All letters of the query are compared with one letter of the other word at a time, as the bits of one number (H.
+//! Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003).
 
 use super::letters::Letters;
 
@@ -10,29 +10,29 @@ use super::letters::Letters;
 pub enum Likeness {
     /// The same word.
     Same,
-    /// The query is its beginning.
+    /// The query is a prefix of it.
     Begun,
-    /// The same but for slips.
+    /// The same except for slips.
     Slip,
-    /// The query is its beginning but for a slip.
+    /// The query is a prefix except for a slip.
     BegunSlip,
 }
 
 /// A word of the query, prepared to be compared with many others.
 pub struct Pattern {
-    /// Where each letter stands in the word, a bit for each place.
+    /// Where each letter occurs in the word, one bit per position.
     plain: [u64; 128],
     others: Vec<(char, u64)>,
     length: usize,
     allowed: usize,
-    /// Whether the word may be one that is still being typed.
+    /// Whether the word may still be being typed.
     begun: bool,
     letters: Letters,
 }
 
 impl Pattern {
-    /// A word of the query; `begun` says whether it may be one that is still being typed. Short words must be right:
-    /// a slip in three letters is another word. So must words of endless length.
+    /// A word of the query; `begun` says whether it may still be being typed. Short words must be exact, because three
+    /// letters with a slip are another word. So must words that are too long.
     pub fn new(word: &str, begun: bool) -> Option<Pattern> {
         let allowed = match word.len() {
             0..=3 => return None,
@@ -64,7 +64,7 @@ impl Pattern {
         missing <= self.allowed && (self.begun || foreign <= self.allowed)
     }
 
-    /// Whether the word is the same but for slips. To ask whether it is the same is not the business of this.
+    /// Whether the word is the same except for slips. Callers check for the same word first.
     pub fn likeness(&self, word: &str) -> Option<Likeness> {
         let last = 1 << (self.length - 1);
         let (mut up, mut down, mut diagonal, mut before) = (u64::MAX, 0u64, 0u64, 0u64);
@@ -156,7 +156,7 @@ mod tests {
         assert_eq!(likeness("longlang", &endless), Some(Likeness::BegunSlip));
     }
 
-    /// The textbook's table, cell by cell, against which the bits are held.
+    /// The textbook's table, cell by cell, to check the bits against.
     fn distance(a: &str, b: &str) -> usize {
         let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
         let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
@@ -186,7 +186,7 @@ mod tests {
         };
         let mut slips = 0;
         for round in 0..20_000 {
-            // Few letters meet by chance; of many, one word is made from the other.
+            // With few letters words match by chance; with many, one word is made from the other.
             let alphabet: &[char] = if round % 2 == 0 {
                 &['a', 'b', 'é']
             } else {

@@ -1,5 +1,5 @@
-//! Accessibility: axe-core finds nothing, on any page in Chromium and on any page type in the others, in light and in
-//! dark; what is read at length has more contrast than the rest.
+//! Accessibility: axe-core finds nothing, on any page in Chromium and on any page type in the others, light and dark;
+//! body text has more contrast than the rest.
 
 use std::path::Path;
 
@@ -28,7 +28,7 @@ pub async fn axe_finds_nothing_on_any_page_in_any_theme(visit: &Visit<'_>) -> Ou
     for page in pages.iter().map(String::as_str).chain(["/no-such-page/"]) {
         visit.open(page).await?;
         for (dark, rules) in [(true, Rules::All), (false, Rules::Colors)] {
-            // Without motion no color is on its way from one theme to the other.
+            // Without motion, no color is in transition from one theme to the other.
             visit.session.prefer(dark, true).await?;
             the_theme_is(visit, dark).await?;
             let theme = if dark { "dark" } else { "light" };
@@ -57,7 +57,7 @@ fn none(problems: &[String]) {
     );
 }
 
-/// Which of axe's rules are asked.
+/// Which of axe's rules to run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rules {
     /// All but those that axe itself calls experimental.
@@ -66,18 +66,18 @@ pub enum Rules {
     Colors,
 }
 
-/// Text that is read at length: contrast 7 to 1. All other text has 4.5 to 1, or 3 to 1 where it is large.
+/// Body text: contrast 7 to 1. All other text has 4.5 to 1, or 3 to 1 if it is large.
 const BODY_TEXT: &str = "main :is(p, li, dd, blockquote, figcaption, summary, td)";
 
-/// A word or two on a plate of its own, wherever it stands.
+/// A word or two on a background of its own, wherever it is.
 const LABELS: &str = ".result";
 
-/// What axe finds on the page that is open.
+/// What axe finds on the open page.
 pub async fn violations(visit: &Visit<'_>, page: &str) -> Outcome<Vec<String>> {
     violations_of(Rules::All, visit, page).await
 }
 
-/// What axe finds by some of its rules.
+/// What axe finds with some of its rules.
 pub async fn violations_of(rules: Rules, visit: &Visit<'_>, page: &str) -> Outcome<Vec<String>> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(&file).unwrap_or_else(|error| {
@@ -100,7 +100,7 @@ pub async fn violations_of(rules: Rules, visit: &Visit<'_>, page: &str) -> Outco
         .collect())
 }
 
-/// Runs the rules and keeps what a reader needs. That of the higher contrast is one of another level: it counts for
+/// Runs the rules and keeps what a reader needs. The rule for higher contrast is of another level; it is applied to
 /// body text.
 const RUN: &str = "
     const [body, labels, colors, done] = arguments;

@@ -13,7 +13,7 @@ pub async fn no_box_moves_when_a_page_becomes_ready(visit: &Visit<'_>) -> Outcom
     let module = module(visit);
     let mut problems = Vec::new();
     for page in page_types(&visit.dist) {
-        // An address with a query asks for another content than the file has.
+        // An address with a query shows other content than the file.
         if !page.address.contains('?')
             && let Some(moved) = moved(visit, &page.address, &module).await?
         {
@@ -24,7 +24,7 @@ pub async fn no_box_moves_when_a_page_becomes_ready(visit: &Visit<'_>) -> Outcom
     Ok(())
 }
 
-/// The first box of a page that is elsewhere once it is ready, if any is.
+/// The first box of a page that has moved by the time it is ready, if any has.
 pub async fn moved(visit: &Visit<'_>, page: &str, late: &str) -> Outcome<Option<String>> {
     let session = visit.session;
     delay(visit, late);
@@ -38,12 +38,12 @@ pub async fn moved(visit: &Visit<'_>, page: &str, late: &str) -> Outcome<Option<
         before.as_u64() >= Some(2),
         "boxes of {page} before it is ready: {before}"
     );
-    visit.server.mend();
+    visit.server.clear_faults();
     let found = session.client.execute_async(AFTER, vec![]).await?;
     Ok(found.as_str().map(str::to_owned))
 }
 
-/// Shows a page in a frame for each width and notes where its boxes are; answers how many there are, or why not.
+/// Shows a page in a frame for each width and records where its boxes are; returns how many there are, or why not.
 const BEFORE: &str = "
     const [address, widths, done] = arguments;
     const boxes = (frame) => [...frame.contentDocument.body.querySelectorAll('*')]
@@ -72,7 +72,7 @@ const BEFORE: &str = "
     window.framed.forEach((frame) => frame.addEventListener('load', loaded));
     document.body.replaceChildren(...window.framed);";
 
-/// Waits until both are ready and at rest, and names the first box that is elsewhere.
+/// Waits until both are ready and idle, and names the first box that has moved.
 const AFTER: &str = "
     const done = arguments[0];
     const compare = () => {

@@ -1,4 +1,4 @@
-//! The harness itself: each kind of error on a page is seen, whichever engine shows the page.
+//! The test harness itself: each kind of error on a page is noticed, in every engine.
 
 use site_tests::Outcome;
 use site_tests::visit::Visit;
@@ -6,7 +6,7 @@ use site_tests::visit::Visit;
 use super::accessibility::{Rules, violations, violations_of};
 use super::{layout, names, targets, walk, zoom};
 
-/// A broken page, and what must be noted of it.
+/// A broken page, and what must be recorded about it.
 const BROKEN: [(&str, &[&str]); 6] = [
     ("/console-error/", &["console.error: a logged error"]),
     ("/exception/", &["exception: a thrown error"]),
@@ -30,7 +30,7 @@ pub async fn a_broken_page_fails_its_test(visit: &Visit<'_>) -> Outcome {
                 "{page} did not note `{kind}`: {noted:?}"
             );
         }
-        // Notes stay when the page is left: an error on the way cannot get lost.
+        // Notes survive leaving the page: an error along the way cannot get lost.
         visit.session.open_page(&visit.url("/sound/")).await?;
         let kept = visit.troubles().await?;
         assert!(
@@ -38,7 +38,7 @@ pub async fn a_broken_page_fails_its_test(visit: &Visit<'_>) -> Outcome {
             "{page}: lost on leaving: {kept:?}"
         );
     }
-    // All of it was wanted here.
+    // All of these errors were intended.
     visit.expect_trouble("");
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Bytes: what a page asks for until it answers, as a host sends it.
+//! Bytes: what a page requests until it is interactive, as sent by a host.
 
 use std::fs;
 
@@ -8,14 +8,14 @@ use site_tests::contract::text;
 use site_tests::pages::page_types;
 use site_tests::visit::Visit;
 
-/// Scripts, module and data of a first visit, in bytes as brotli makes them.
+/// Scripts, module and data of a first visit, in bytes with brotli.
 const MOST: u64 = 120_000;
 
-/// Notes when the page answers.
+/// Records when the page is interactive.
 const NOTE: &str = "new MutationObserver(() => { window.answers ??= performance.now() })
     .observe(document.documentElement, { attributeFilter: ['data-ready'] });";
 
-/// What was asked for before that. A browser tells of a file once all of it is here.
+/// What was requested before that. A browser reports a file once all of it has arrived.
 const ASKED: &str = "const asked = performance.getEntriesByType('resource');
     return asked.some((each) => each.name.endsWith('.wasm')) &&
         asked.filter((each) => each.startTime < window.answers).map((each) => new URL(each.name).pathname);";

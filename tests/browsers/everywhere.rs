@@ -1,5 +1,5 @@
-//! Every page, in one engine, and each kind of page in the others: hydrates without a word on the console, says what its file
-//! says, and fits a narrow screen.
+//! Every page, in one engine, and each kind of page in the others: starts without a word on the console, says what its
+//! file says, and fits a narrow screen.
 
 use serde_json::json;
 use site_tests::Outcome;
@@ -13,7 +13,7 @@ pub async fn every_page_hydrates_to_what_its_file_says(visit: &Visit<'_>) -> Out
 
 pub async fn every_page_type_hydrates_to_what_its_file_says(visit: &Visit<'_>) -> Outcome {
     let pages = page_types(&visit.dist).into_iter().map(|page| page.address);
-    // An address with a query asks for another content than the file has, and one that leads nowhere has none.
+    // An address with a query shows other content than the file, and one that leads nowhere has none.
     let pages = pages.filter(|page| !page.contains('?') && !page.contains("no-such"));
     hydrate(visit, pages.collect()).await
 }
@@ -34,7 +34,7 @@ async fn hydrate(visit: &Visit<'_>, pages: Vec<String>) -> Outcome {
     Ok(())
 }
 
-/// Where a living page is not what its file says, if it is so anywhere.
+/// How the live page differs from its file, if it does.
 pub async fn difference(visit: &Visit<'_>, page: &str) -> Outcome<Option<String>> {
     visit.open(page).await?;
     let client = &visit.session.client;
@@ -42,9 +42,8 @@ pub async fn difference(visit: &Visit<'_>, page: &str) -> Outcome<Option<String>
     Ok(found.as_str().map(str::to_owned))
 }
 
-/// Compares the living page with its file, element by element: names, attributes and words. What hydration alone needs
-/// (comments, how words are cut into nodes), what the start puts into the head and the mark of a page that is ready are
-/// left out.
+/// Compares the live page with its file, element by element: names, attributes and words. What only hydration needs
+/// (comments, how text is split into nodes), what the start adds to the head and the mark of a ready page are ignored.
 const DIFFERENCE: &str = "
     const done = arguments[0];
     const lines = (element) => {
@@ -92,8 +91,8 @@ pub async fn no_page_scrolls_sideways_at_320_pixels(visit: &Visit<'_>) -> Outcom
     Ok(())
 }
 
-/// What reaches out of a page on a screen of 320 pixels, if anything does. No browser window can be as narrow
-/// as that, so the page is shown in a frame.
+/// What sticks out of a page on a screen of 320 pixels, if anything does. No browser window can be that narrow, so the
+/// page is shown in a frame.
 pub async fn too_wide(visit: &Visit<'_>, address: &str) -> Outcome<Option<String>> {
     let session = visit.session;
     session.open_page(&visit.url(site_tests::NARROW)).await?;
@@ -102,8 +101,8 @@ pub async fn too_wide(visit: &Visit<'_>, address: &str) -> Outcome<Option<String
     Ok(problem.as_str().map(str::to_owned))
 }
 
-/// Shows a page in a frame of a given width and names what reaches out of it. The frame is tall, so that no
-/// upright scroll bar takes part of the width.
+/// Shows a page in a frame of a given width and names what sticks out of it. The frame is tall, so that no vertical
+/// scroll bar takes up width.
 const IN_FRAME: &str = "
     const [address, width, done] = arguments;
     const frame = document.createElement('iframe');

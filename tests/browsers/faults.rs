@@ -1,5 +1,5 @@
-//! Faults: each file that a page loads, broken in each way. The page is readable and its links work; it says what is off
-//! and nothing more; and when the fault ends, it recovers.
+//! Faults: each file that a page loads, broken in each way. The page is readable and its links work; it says what is
+//! off and nothing more; and when the fault ends, it recovers.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -12,7 +12,7 @@ use site_tests::server::Server;
 use site_tests::visit::Visit;
 use site_tests::{NARROW, Outcome};
 
-use super::offline::kept;
+use super::offline::wait_until_kept;
 use super::steps::turn_by_menu;
 use super::trouble::{glue, module, readable, told};
 
@@ -21,9 +21,9 @@ use super::trouble::{glue, module, readable, told};
 enum Then {
     /// The message for this trouble, or for one of these.
     Told(&'static str),
-    /// Nothing: the page becomes interactive all the same.
+    /// Nothing: the page becomes interactive anyway.
     Works,
-    /// A page as without scripts: none has come that could tell.
+    /// A page as without scripts: no script has arrived that could tell.
     Plain,
 }
 use Then::{Plain, Told, Works};
@@ -43,12 +43,12 @@ const MODULE: Then = Told("module");
 
 const MISSING: Then = Told("missing");
 
-/// A page that asks for what the module does: a choice of a list, or a search.
+/// A page that needs the module: a filtered list, or a search.
 const CHOICE: &str = "/people/?sort=name";
 const SEARCH: &str = "/search/?q=the";
 
-/// Each file, a page that asks for what it is needed for, and what a visitor of that notices in each of the [`WAYS`]. The
-/// module and content are what they are under any type; a browser takes scripts and styles by their type alone.
+/// Each file, a page that needs it, and what a visitor notices for each of the [`WAYS`]. The module and content work
+/// with any content type; scripts and styles only with the right one.
 const TABLE: [(&str, &str, [Then; 7]); 7] = [
     (
         "module",
@@ -58,7 +58,7 @@ const TABLE: [(&str, &str, [Then; 7]); 7] = [
     (
         "glue",
         CHOICE,
-        // An engine that does not check it finds another version out when it runs.
+        // An engine that does not verify it finds out when it runs that it is another version.
         [
             MODULE,
             MODULE,
@@ -88,7 +88,7 @@ pub async fn whatever_is_broken_the_page_stays_readable_and_recovers(visit: &Vis
     visit.expect_trouble("");
     let client = &visit.session.client;
     let (late, since) = (late(visit).await?, Instant::now());
-    // While the first page waits, all else is tried in another window.
+    // While the first page waits, everything else is tried in another window.
     let waiting = client.window().await?;
     client
         .switch_to_window(client.new_window(false).await?.handle)
@@ -105,7 +105,7 @@ pub async fn whatever_is_broken_the_page_stays_readable_and_recovers(visit: &Vis
     client.switch_to_window(waiting).await?;
     tokio::time::sleep(LATE.saturating_sub(since.elapsed())).await;
     let ready = "'ready' in page.documentElement.dataset && page.getElementById('trouble').hidden";
-    // An engine that asks for one file only when it has the other waits twice.
+    // An engine that requests one file only after the other waits twice.
     let mut came = in_frame(visit, "a page whose files came late", ready).await;
     while came.is_err() && since.elapsed() < 4 * LATE {
         came = in_frame(visit, "a page whose files came late", ready).await;
@@ -116,17 +116,18 @@ pub async fn whatever_is_broken_the_page_stays_readable_and_recovers(visit: &Vis
     Ok(())
 }
 
-/// Opens a page whose files come late, and follows a link. Until they come there is no message: nothing is wrong.
+/// Opens a page whose files are late, and follows a link. Until they arrive there is no message: nothing is wrong.
 async fn late(visit: &Visit<'_>) -> Outcome<Server> {
     let session = visit.session;
     let server = Server::start(&visit.dist);
-    // What the table has; by HTTP/1.1 browsers wait for six files of a host at a time, and a page must be one of them.
+    // The files in the table; with HTTP/1.1 browsers load six files of a host at a time, and a page must be one of
+    // them.
     let files = ["module", "glue", "boot", "style"].map(|name| path(visit, name));
     server.fault(
         move |path| files.iter().any(|file| file == path),
         Fault::Delayed(LATE),
     );
-    // In a frame: drivers wait until a page of their own has all its files.
+    // In a frame, because drivers wait until a page of their own has all its files.
     session
         .open_page(&server.url(&format!("/{NARROW}")))
         .await?;
@@ -169,7 +170,7 @@ async fn in_frame(visit: &Visit<'_>, what: &str, of_page: &str) -> Outcome {
     visit.session.wait_for(what, &script).await
 }
 
-/// Breaks a file on a host of its own, since browsers keep what has once come whole; looks; and mends it.
+/// Breaks a file on a separate host, since browsers keep what has once arrived intact; looks; and fixes it.
 async fn survives(visit: &Visit<'_>, name: &str, page: &str, way: &str, then: Then) -> Outcome {
     let session = visit.session;
     let server = Server::start(&visit.dist);
@@ -177,7 +178,7 @@ async fn survives(visit: &Visit<'_>, name: &str, page: &str, way: &str, then: Th
     let file = path(visit, name);
     let fault = fault(&visit.dist, &file, way)?;
     server.fault(move |path| path == file, fault);
-    // A page that asks for nothing else than to be read says nothing.
+    // A page that is only read says nothing.
     session.open_page(&server.url("/episodes/")).await?;
     let quiet = match then {
         // What search needs is not needed here.
@@ -191,7 +192,7 @@ async fn survives(visit: &Visit<'_>, name: &str, page: &str, way: &str, then: Th
     session.open_page(&server.url(page)).await?;
     notices(visit, then).await?;
 
-    server.mend();
+    server.clear_faults();
     match then {
         Told(_) => {
             session.click("#trouble-retry").await?;
@@ -204,12 +205,12 @@ async fn survives(visit: &Visit<'_>, name: &str, page: &str, way: &str, then: Th
     works(visit).await?;
     if name == "worker" {
         session.reload().await?;
-        kept(visit).await?;
+        wait_until_kept(visit).await?;
     }
     Ok(())
 }
 
-/// The page is readable and dressed, and says what it should.
+/// The page is readable and styled, and says what it should.
 async fn notices(visit: &Visit<'_>, then: Then) -> Outcome {
     match then {
         Told(trouble) => {
@@ -232,7 +233,7 @@ async fn notices(visit: &Visit<'_>, then: Then) -> Outcome {
     visit.session.wait_for("a dressed page", dressed).await
 }
 
-/// The page is interactive and has nothing to say.
+/// The page is interactive and shows no message.
 async fn works(visit: &Visit<'_>) -> Outcome {
     visit.session.wait_ready().await?;
     let hidden = "return document.getElementById('trouble').hidden";
@@ -276,7 +277,7 @@ fn fault(dist: &Path, file: &str, way: &str) -> Outcome<Fault> {
         "broken off" => Fault::BrokenOff,
         "of the wrong type" => Fault::Replaced(content, "text/plain"),
         "corrupted" => {
-            // In more places than one: no engine looks at what a module holds beside its code.
+            // In several places: no engine looks at what a module has besides its code.
             let step = content.len() / 8;
             content
                 .chunks_exact_mut(step)
@@ -287,10 +288,10 @@ fn fault(dist: &Path, file: &str, way: &str) -> Outcome<Fault> {
     })
 }
 
-/// What another release could have under the same name: sound in itself.
+/// What another release could have under the same name: valid in itself.
 fn another_version(kind: &str, content: Vec<u8>) -> Outcome<Vec<u8>> {
     Ok(match kind {
-        // A module without anything in it.
+        // An empty module.
         "application/wasm" => b"\0asm\x01\0\0\0".to_vec(),
         "application/json" => {
             let mut data: Value = serde_json::from_slice(&content)?;
@@ -298,7 +299,7 @@ fn another_version(kind: &str, content: Vec<u8>) -> Outcome<Vec<u8>> {
             data.to_string().into_bytes()
         }
         "text/css" => [&content, b"main{--other:1}".as_slice()].concat(),
-        // Glue that looks for another memory than the module has; a script that is not the one that was meant.
+        // Glue that expects another memory than the module has; a script that is not the right one.
         _ => String::from_utf8(content)?
             .replace("memory", "other")
             .into_bytes()

@@ -1,4 +1,4 @@
-//! Filters: what is shown stands in the address, and comes back with it.
+//! Filters: what is shown is in the address, and comes back with it.
 
 use serde_json::{Value, json};
 use site_tests::Outcome;
@@ -73,7 +73,7 @@ pub async fn a_pasted_address_restores_two_filters_and_the_order(visit: &Visit<'
         .await?;
     wait_for_entries(visit, expected).await?;
     for value in [result, body, "category"] {
-        // The chosen link's own address still names what is chosen.
+        // The address of the chosen link still names what is chosen.
         let active = format!("nav.filters a[aria-current=true][href*='{value}']");
         visit.session.find(&active).await?;
     }
@@ -106,7 +106,7 @@ pub async fn people_are_filtered_by_role(visit: &Visit<'_>) -> Outcome {
     wait_for_entries(visit, all).await
 }
 
-/// Clicks on the first filter in the moment in which the page becomes ready.
+/// Clicks on the first filter at the moment the page becomes ready.
 const CLICK_WHEN_READY: &str = "
     const root = document.documentElement;
     new MutationObserver((_, watch) => {
@@ -126,7 +126,7 @@ pub async fn a_filter_chosen_in_the_moment_of_the_start_is_taken(visit: &Visit<'
 }
 
 pub async fn a_list_that_stands_whole_is_filtered_without_a_file(visit: &Visit<'_>) -> Outcome {
-    // The file of all pages comes when nothing else is to do.
+    // The file of all pages arrives when the browser is idle.
     visit
         .server
         .fault(|path| path.starts_with("data/"), Fault::Missing);

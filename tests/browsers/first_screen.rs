@@ -1,5 +1,5 @@
-//! The first screen first: a page that is turned to begins with it, and is whole and in order right after, whatever a
-//! visitor does meanwhile.
+//! The first screen first: a page that is turned to begins with it, and is complete and in order right after, whatever
+//! a visitor does in the meantime.
 
 use serde_json::{Value, json};
 use site_tests::Outcome;
@@ -18,7 +18,7 @@ const FOLLOW: &str = "
         link.remove();
     };";
 
-/// What stands in the main part of a document: its words, and the names of its places in their order.
+/// What is in the main part of a document: its words, and the names of its places in order.
 const STANDS: &str = "((page) => {
     const main = page.getElementById('main');
     const places = [...main.querySelectorAll('[id]')].map((element) => element.id);
@@ -83,7 +83,7 @@ pub async fn a_choice_made_before_a_page_is_whole_loses_nothing_of_it(
         .await
 }
 
-/// What a visitor sees in the first frame after following a link, and once the page stands.
+/// What a visitor sees in the first frame after following a link, and once the page is complete.
 async fn frames(visit: &Visit<'_>, path: &str) -> Outcome<[Value; 2]> {
     let script = format!(
         "const [href, done] = arguments; {FOLLOW}
@@ -153,7 +153,7 @@ pub async fn a_place_further_down_is_reached_before_the_page_is_whole(
     is_whole(visit, &path).await
 }
 
-/// The page is there, and its main part is that of its file. Pictures may come last.
+/// The page is there, and its main part is the same as in its file. Pictures may come last.
 async fn is_whole(visit: &Visit<'_>, path: &str) -> Outcome {
     wait_for_path(visit, path).await?;
     let file = format!(

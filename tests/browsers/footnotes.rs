@@ -1,4 +1,4 @@
-//! Footnotes: a mark opens what says so where it stands, and says where the sources disagree.
+//! Footnotes: a mark opens its source on the spot, and says where the sources disagree.
 
 use serde_json::json;
 use site_tests::Outcome;
@@ -14,7 +14,7 @@ pub async fn a_mark_opens_its_fact_and_escape_leads_back(visit: &Visit<'_>) -> O
     let data = Dataset::read(&visit.dist);
     let page = format!("/episodes/{}/", text(&data.list("episodes")[0]["slug"]));
     visit.open(&page).await?;
-    // The words of a mark may be anyone's: a translator sets its own, and marks where.
+    // A mark's words may have been replaced: a translator sets its own, and sets marks around them.
     let id = session
         .text_of(
             "const mark = document.querySelector('a.mark'); mark.innerHTML = '<font>source</font>'; \
@@ -35,7 +35,7 @@ pub async fn a_mark_opens_its_fact_and_escape_leads_back(visit: &Visit<'_>) -> O
     let focus = "return document.activeElement.closest('#footnote') !== null";
     session.wait_for("focus in the footnote", focus).await?;
     assert_eq!(violations(visit, &page).await?, Vec::<String>::new());
-    // Closed as Escape closes it; the key itself cannot be sent into every engine's popover by a driver.
+    // Closed the way Escape closes it, because drivers cannot send the key into every engine's popover.
     session
         .run("document.querySelector('#footnote').hidePopover()", vec![])
         .await?;

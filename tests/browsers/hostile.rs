@@ -1,5 +1,5 @@
-//! The hostile dataset in a browser: nothing of it runs, whether a page was prerendered or is turned to, and every
-//! word of it stays in sight.
+//! The hostile dataset in a browser: none of it runs, whether a page was prerendered or is turned to, and every word of
+//! it stays visible.
 
 use serde_json::{Value, json};
 use site_tests::Outcome;
@@ -19,7 +19,7 @@ pub async fn no_hostile_page_scrolls_sideways_at_320_pixels(visit: &Visit<'_>) -
     super::everywhere::no_page_scrolls_sideways_at_320_pixels(visit).await
 }
 
-/// Time for an event handler of a broken picture to run.
+/// Gives an event handler of a broken picture time to run.
 const AT_REST: &str = "
     const done = arguments[0];
     requestAnimationFrame(() => setTimeout(() => done(window.pwned ?? null), 20));";
@@ -51,7 +51,7 @@ async fn nothing_has_run(visit: &Visit<'_>, page: &str) -> Outcome {
     Ok(())
 }
 
-/// Follows a link to a page of the site, made for the purpose so that every page can be turned to from any other.
+/// Follows a link to a page of the site, added so that every page can be turned to from any other.
 async fn turn_to(visit: &Visit<'_>, page: &str) -> Outcome {
     let script = "
         const link = document.createElement('a');
@@ -87,7 +87,7 @@ pub async fn the_palette_shows_hostile_words_as_they_are(visit: &Visit<'_>) -> O
         let entry = &data.list(kind)[0];
         let name = entry.get("name").or(entry.get("title")).map_or("", text);
         super::palette::open(visit).await?;
-        // A browser's driver writes no marks of direction, a clipboard may.
+        // A driver types no direction marks; a clipboard may contain them.
         let paste = "const field = document.querySelector('.palette input'); field.value = arguments[0]; \
                      field.dispatchEvent(new Event('input', { bubbles: true }))";
         visit.session.run(paste, vec![json!(name)]).await?;
@@ -102,7 +102,7 @@ pub async fn the_palette_shows_hostile_words_as_they_are(visit: &Visit<'_>) -> O
     Ok(())
 }
 
-/// A text that turns the direction of writing stands in an element that keeps it to itself.
+/// A text that changes the writing direction is in an element that isolates it.
 pub async fn a_turned_name_turns_nothing_beside_it(visit: &Visit<'_>) -> Outcome {
     let mut turned = 0;
     for page in page_types(&visit.dist) {

@@ -1,4 +1,4 @@
-//! Integrity: a page takes the scripts and styles that it was built with, and no others.
+//! Integrity: a page accepts the scripts and styles that it was built with, and no others.
 
 use serde_json::Value;
 use site_tests::Outcome;
@@ -8,7 +8,7 @@ use site_tests::visit::Visit;
 
 use super::trouble::{glue, readable, style, told};
 
-/// Sound, and telling when it has run.
+/// Valid, and says when it has run.
 const CHANGE: &str = "document.documentElement.dataset.changed = '';\n";
 const RAN: &str = "return 'changed' in document.documentElement.dataset";
 const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
@@ -23,7 +23,7 @@ pub async fn a_changed_script_is_refused(visit: &Visit<'_>) -> Outcome {
     readable(visit).await
 }
 
-// A visit of its own: a browser may keep a style sheet that once arrived whole.
+// A visit of its own, because a browser may keep a style sheet that once arrived intact.
 pub async fn a_changed_style_is_refused(visit: &Visit<'_>) -> Outcome {
     visit.expect_trouble("console.error");
     let rule = "main{--changed:1}";
@@ -39,7 +39,7 @@ pub async fn a_changed_style_is_refused(visit: &Visit<'_>) -> Outcome {
     readable(visit).await
 }
 
-/// The glue is fetched ahead with its hash, and imported by a script. WebKit imports without looking at the hash.
+/// The glue is preloaded with its hash, and imported by a script. WebKit imports without checking the hash.
 pub async fn a_changed_import_is_refused(visit: &Visit<'_>) -> Outcome {
     visit.expect_trouble("console.error");
     change(visit, &glue(visit), CHANGE, JAVASCRIPT)?;
@@ -52,7 +52,7 @@ pub async fn a_changed_import_is_refused(visit: &Visit<'_>) -> Outcome {
     readable(visit).await
 }
 
-/// Puts something before the content of a file; the browser may name the file in its complaint.
+/// Adds something before the content of a file; the browser may name the file in its complaint.
 fn change(visit: &Visit, file: &str, before: &str, kind: &'static str) -> Outcome {
     let content = std::fs::read(visit.dist.join(file))?;
     let changed = [before.as_bytes(), &content].concat();

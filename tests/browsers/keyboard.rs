@@ -1,4 +1,4 @@
-//! Keyboard: everything without a mouse, and always visible where one is.
+//! Keyboard: everything works without a mouse, and the focus is always visible.
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use site_tests::visit::Visit;
 
 use super::steps::wait_for_path;
 
-/// More presses than any page's header needs.
+/// More key presses than any page's header needs.
 const MANY: usize = 60;
 
 pub async fn the_skip_link_comes_first_and_leads_into_the_page(visit: &Visit<'_>) -> Outcome {

@@ -1,4 +1,4 @@
-//! Layout: whatever the words, none of them leaves the screen or is cut off.
+//! Layout: no word leaves the screen or is cut off, whatever it is.
 
 use serde_json::json;
 use site_tests::Outcome;
@@ -30,7 +30,7 @@ async fn words_stay_in_sight(visit: &Visit<'_>, pages: Vec<String>) -> Outcome {
     Ok(())
 }
 
-/// The words of a page that are out of sight at one of the widths, with letters of this size, if any are.
+/// The words of a page that are out of sight at one of the widths, at this text size, if any are.
 pub async fn cut(
     visit: &Visit<'_>,
     page: &str,
@@ -44,12 +44,12 @@ pub async fn cut(
     Ok(problem.as_str().map(str::to_owned))
 }
 
-/// Shows a page in a frame for each width and names words that lie outside the frame, are cut off by a box around
-/// them, or lie upon other words. What is for screen readers alone is left out.
+/// Shows a page in a frame for each width and names words that are outside the frame, are cut off by a box around them,
+/// or overlap other words. What is for screen readers only is left out.
 const IN_FRAMES: &str = "
     const [address, widths, size, done] = arguments;
     const unseen = 'svg, [hidden], .visually-hidden, .skip-link, details:not([open]) > :not(summary)';
-    // What is not plain is left out: a console would turn with it.
+    // Special characters are left out: they would mess up a console.
     const start = (text) => text.trim().slice(0, 50).replace(/[^ -~]/g, '?');
     const problem = (frame, width) => {
         const page = frame.contentDocument;
@@ -80,8 +80,8 @@ const IN_FRAMES: &str = "
         }
         return overlap(lines, width);
     };
-    // Words in a box that scrolls are brought into sight by scrolling; those in a box that is clipped to nothing are
-    // for screen readers at this width.
+    // Words in a box that scrolls can be scrolled into view; those in a box that is clipped to nothing are for screen
+    // readers at this width.
     const isOut = (element, page, style) => {
         for (let around = element; around && around !== page.body; around = around.parentElement) {
             const { overflowX, clipPath } = style(around);
@@ -89,8 +89,8 @@ const IN_FRAMES: &str = "
         }
         return false;
     };
-    // Letters may reach out of their line without any ink there: what a tall face has above them counts as little as
-    // the line says.
+    // Letters may extend beyond their line without any ink there: the space that a tall font has above them only counts
+    // as far as the line does.
     const lineOf = ({ left, right, top, bottom, height, width }, { lineHeight }) => {
         const over = Math.max(0, (height - (parseFloat(lineHeight) || height)) / 2);
         return { left, right, width, top: top + over, bottom: bottom - over, height: height - 2 * over };
@@ -100,7 +100,7 @@ const IN_FRAMES: &str = "
         while (style(block).display === 'inline') block = block.parentElement;
         return block;
     };
-    // Lines of different blocks that share more than a third of a line's height lie upon each other.
+    // Lines of different blocks that share more than a third of a line's height overlap.
     const overlap = (lines, width) => {
         lines.sort((one, other) => one.box.top - other.box.top);
         for (let at = 0; at < lines.length; at += 1) {

@@ -1,6 +1,6 @@
 //! Looks: a few key pages look as they did when somebody last looked at them and liked what they saw.
 //!
-//! `cargo xtask pictures` draws the stored pictures anew.
+//! `cargo xtask pictures` redraws the stored pictures.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use site_tests::screen::Clip;
 use site_tests::site::pictures;
 use site_tests::visit::Visit;
 
-/// A page as it is drawn.
+/// A page to draw.
 struct View {
     name: &'static str,
     address: String,
@@ -80,7 +80,7 @@ pub async fn pages_look_as_they_did(visit: &Visit<'_>) -> Outcome {
     Ok(())
 }
 
-/// A page that is altered by a script is told from the one that it was, and only from that.
+/// A page altered by a script is recognized as different, and the original is not.
 pub async fn a_page_that_looks_different_is_refused(visit: &Visit<'_>) -> Outcome {
     let views = views(&Dataset::read(&visit.dist));
     for (view, change) in views.iter().zip(CHANGES) {
@@ -97,7 +97,7 @@ pub async fn a_page_that_looks_different_is_refused(visit: &Visit<'_>) -> Outcom
     Ok(())
 }
 
-/// Something moves, goes, changes its color or its letters.
+/// Something moves, disappears, or changes its color or text.
 const CHANGES: [&str; 4] = [
     "document.querySelector('main svg').style.filter = 'hue-rotate(60deg)'",
     "document.querySelector('h1').style.transform = 'translateX(8px)'",
@@ -112,7 +112,7 @@ async fn open(visit: &Visit<'_>, view: &View) -> Outcome {
     visit.open(&view.address).await
 }
 
-/// The top of the page: two screens of a desktop at half their size, or of a phone as they are.
+/// The top of the page: two screens of a desktop at half their size, or of a phone at full size.
 async fn draw(visit: &Visit<'_>, view: &View) -> Outcome<Picture> {
     visit.session.settle().await?;
     let scale = if view.width > 600 { 0.5 } else { 1.0 };
@@ -125,7 +125,7 @@ async fn draw(visit: &Visit<'_>, view: &View) -> Outcome<Picture> {
     Picture::read(&visit.session.capture(Some(clip)).await?)
 }
 
-/// What differs from the stored picture, with the place where all three lie side by side.
+/// What differs from the stored picture, and where to find all three side by side.
 fn compare(stored: &Path, drawn: &Picture) -> Outcome<Option<String>> {
     let name = stored.file_name().unwrap_or_default();
     let Ok(png) = fs::read(stored) else {

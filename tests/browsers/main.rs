@@ -1,7 +1,7 @@
 //! End to end: what a visitor does, in three engines, on the built site.
 //!
-//! Each scenario is a function over a [`Visit`] and becomes one test per engine. Every visit ends with a
-//! look at the console; `broken_pages` proves that this look sees what it should.
+//! Each scenario is a function over a [`Visit`] and becomes one test per engine. Every visit ends with a look at the
+//! console; `broken_pages` proves that this look sees what it should.
 
 mod accessibility;
 mod boxes;
@@ -52,7 +52,7 @@ use site_tests::Outcome;
 use site_tests::browser::{Engine, Keeping, Profile};
 use site_tests::visit::{Visit, visit};
 
-/// Plays a scenario on the real site as an ordinary visitor.
+/// Runs a scenario on the real site as an ordinary visitor.
 fn play(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
     visit(
         Profile::of(engine),
@@ -62,7 +62,7 @@ fn play(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcom
     );
 }
 
-/// Plays a scenario on the second, made-up series.
+/// Runs a scenario on the second, made-up series.
 fn play_second(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
     visit(
         Profile::of(engine),
@@ -72,7 +72,7 @@ fn play_second(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) ->
     );
 }
 
-/// Plays a scenario on the real site in a sub-path.
+/// Runs a scenario on the real site in a sub-path.
 fn play_sub(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
     visit(
         Profile::of(engine),
@@ -82,7 +82,7 @@ fn play_sub(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Ou
     );
 }
 
-/// Plays a scenario on the least that a series can be.
+/// Runs a scenario on a series with as little as possible.
 fn play_one(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
     visit(
         Profile::of(engine),
@@ -92,7 +92,7 @@ fn play_one(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Ou
     );
 }
 
-/// Plays a scenario on a series of many parts and protagonists.
+/// Runs a scenario on a series with many parts and protagonists.
 fn play_many(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
     visit(
         Profile::of(engine),
@@ -142,7 +142,7 @@ fn play_relative(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) 
     );
 }
 
-/// Plays a scenario on the site whose dataset means harm.
+/// Runs a scenario on the site of the hostile dataset.
 fn play_hostile(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
     visit(
         Profile::of(engine),
@@ -152,7 +152,7 @@ fn play_hostile(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -
     );
 }
 
-/// Plays a scenario on the real site as a visitor whose browser runs no scripts.
+/// Runs a scenario on the real site as a visitor whose browser runs no scripts.
 fn play_plain(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
     let profile = Profile {
         scripts: false,
@@ -161,7 +161,7 @@ fn play_plain(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> 
     visit(profile, name, &site_tests::site::first(), scenario);
 }
 
-/// Plays a scenario on the real site, drawn the same on every machine.
+/// Runs a scenario on the real site, drawn the same on every machine.
 fn play_drawn(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
     let profile = Profile {
         own_fonts: true,
@@ -170,7 +170,7 @@ fn play_drawn(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> 
     visit(profile, name, &site_tests::site::first(), scenario);
 }
 
-/// Plays a scenario on the deliberately broken pages.
+/// Runs a scenario on the deliberately broken pages.
 fn play_broken(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
     visit(
         Profile::of(engine),
@@ -180,8 +180,7 @@ fn play_broken(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) ->
     );
 }
 
-/// One test per scenario and engine, in a module per engine: the tests of an engine run together and
-/// share one browser.
+/// One test per scenario and engine, in a module per engine: the tests of an engine run together and share one browser.
 macro_rules! in_every_engine {
     ($($how:ident $subject:ident :: $name:ident,)*) => {
         in_every_engine!(@ chromium Chromium $($how $subject $name)*);
@@ -205,7 +204,7 @@ macro_rules! in_one_engine {
     };
 }
 
-/// The same for `cargo xtask test --all` alone: what has been seen in another engine, or on a page of the same kind.
+/// The same, only for `cargo xtask test --all`: what has been checked in another engine, or on a page of the same kind.
 macro_rules! with_all {
     ($module:ident $engine:ident $($how:ident $subject:ident :: $name:ident,)*) => {
         mod $module {
@@ -331,7 +330,7 @@ in_every_engine! {
     play_broken broken_pages::a_page_that_cannot_be_walked_through_is_refused,
 }
 
-// What Chromium alone can tell, or tells for all.
+// Scenarios that only Chromium can check, or that one engine is enough for.
 in_one_engine! { chromium_alone Chromium
     play everywhere::every_page_hydrates_to_what_its_file_says,
     play_hostile hostile::every_hostile_page_hydrates_to_what_its_file_says,
@@ -361,7 +360,7 @@ in_one_engine! { chromium_alone Chromium
     play_broken broken_pages::a_page_that_does_not_bear_zoom_is_refused,
 }
 
-// Pictures are drawn with fonts of their own.
+// Pictures are drawn with the tests' own fonts.
 in_one_engine! { chromium_draws Chromium
     play_drawn looks::pages_look_as_they_did,
     play_drawn looks::a_page_that_looks_different_is_refused,
@@ -443,7 +442,7 @@ in_one_engine! { webkit_alone WebKit
     play accessibility::axe_finds_nothing_on_any_page_type,
 }
 
-// What needs a browser set up differently. The modules' names put them last within their kind.
+// Scenarios that need a browser set up differently. The modules' names put them last within their kind.
 in_one_engine! { without_scripts_chromium Chromium
     play_plain scripts_off::links_lead_from_home_to_every_person_award_and_part,
     play_plain scripts_off::search_lists_everything,
@@ -484,7 +483,7 @@ with_all! { all_without_scripts_webkit WebKit
     play_plain scripts_off::links_lead_from_home_to_every_person_award_and_part,
 }
 
-/// Plays a scenario on the real site in a browser that keeps nothing.
+/// Runs a scenario on the real site in a browser that stores nothing.
 fn play_forgetful(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
     let profile = Profile {
         keeping: Keeping::Nothing,
@@ -493,7 +492,7 @@ fn play_forgetful(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit)
     visit(profile, name, &site_tests::site::first(), scenario);
 }
 
-/// Plays a scenario on the real site in a private window.
+/// Runs a scenario on the real site in a private window.
 fn play_privately(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
     let profile = Profile {
         keeping: Keeping::Privately,
@@ -510,7 +509,7 @@ in_one_engine! { keeping_nothing_firefox Firefox
     play_forgetful odd::where_nothing_may_be_kept_everything_works,
 }
 
-// A session of WebKit's driver keeps nothing beyond its end: every one is a private window.
+// A session of WebKit's driver keeps nothing after it ends: every one is a private window.
 in_one_engine! { privately_chromium Chromium
     play_privately odd::in_a_private_window_everything_works,
 }
@@ -541,7 +540,7 @@ mod with_modules_checked {
     }
 }
 
-/// Plays a scenario on the real site as a visitor who prefers a dark scheme.
+/// Runs a scenario on the real site as a visitor who prefers a dark scheme.
 fn play_dark(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {
     let profile = Profile {
         dark: true,

@@ -1,4 +1,4 @@
-//! What was meant: an address that leads nowhere offers the page that it misses.
+//! What was meant: an address that leads nowhere suggests the page it misses.
 
 use serde_json::json;
 use site_tests::Outcome;
@@ -7,7 +7,7 @@ use site_tests::visit::Visit;
 
 use super::steps::{wait_for_heading, wait_for_path};
 
-/// What chats, notes and hands make of the address of a person's page.
+/// What chat programs, notes and typing make of the address of a person's page.
 const MISSES: [&str; 20] = [
     "/people/{}).",
     "/people/{},",
@@ -57,7 +57,7 @@ pub async fn an_address_that_leads_nowhere_offers_what_was_meant(visit: &Visit<'
         let said = "return document.querySelector('.meant').getAttribute('role')";
         assert_eq!(session.text_of(said).await?, "status", "it is read out");
     }
-    // The offer is a link like any other.
+    // The suggestion is a link like any other.
     session.run("window.testMark = true", vec![]).await?;
     session.click("#main .meant a").await?;
     wait_for_path(visit, &page).await?;
@@ -67,7 +67,7 @@ pub async fn an_address_that_leads_nowhere_offers_what_was_meant(visit: &Visit<'
         json!(true),
         "no reload"
     );
-    // What is like nothing means nothing.
+    // An address like nothing else suggests nothing.
     visit.open("/no-such-page/").await?;
     session.wait_for("the search file", "return performance.getEntriesByType('resource').some(({ name }) => /search\\.[0-9a-f]+\\.json/.test(name))").await?;
     let offered = "return document.querySelector('#main .meant').textContent";

@@ -1,4 +1,4 @@
-//! Names: what a screen reader says of each control, read from the tree that Chromium gives it.
+//! Names: what a screen reader says about each control, from the accessibility tree of Chromium.
 
 use serde_json::{Value, json};
 use site_tests::Outcome;
@@ -6,7 +6,7 @@ use site_tests::contract::text;
 use site_tests::pages::page_types;
 use site_tests::visit::Visit;
 
-/// Roles of what can be used, or must be told.
+/// Roles of controls, and of what must be announced.
 const TOLD: [&str; 16] = [
     "DisclosureTriangle",
     "button",
@@ -40,7 +40,7 @@ pub async fn every_control_has_a_name_that_says_something(visit: &Visit<'_>) -> 
     Ok(())
 }
 
-/// How many controls the open page has, and those whose name is empty or a mere sign.
+/// How many controls the open page has, and those whose name is empty or just a sign.
 pub async fn nameless(visit: &Visit<'_>) -> Outcome<(usize, Vec<String>)> {
     let session = visit.session;
     session.cdp("Accessibility.enable", json!({})).await?;
@@ -67,7 +67,7 @@ fn is_told(node: &Value) -> bool {
             .any(|property| property["name"] == "focusable" && property["value"]["value"] == true)
     });
     let role = text(&node["role"]["value"]);
-    // Links and page turns put the focus on these two, which are no controls.
+    // Links and page turns put the focus on these two, which are not controls.
     let place = ["RootWebArea", "main"].contains(&role);
     node["ignored"] != true && !place && (focusable || TOLD.contains(&role))
 }

@@ -9,7 +9,7 @@ use super::steps::{
     heading, told_by_file, told_by_page, turn_by_menu, wait_for_heading, wait_for_path,
 };
 
-/// A mark that a reload would wipe out.
+/// A mark that a reload would erase.
 const MARK: &str = "window.testMark = true";
 const IS_MARKED: &str = "return window.testMark === true";
 
@@ -97,17 +97,17 @@ pub async fn after_a_page_turn_the_heading_has_focus_and_is_announced_once(
         json!(0),
         "no description outlives its page"
     );
-    // Who walks through the page later does not come upon what was said once.
+    // Somebody who reads on to the end of the page later does not come across an old announcement.
     session
         .wait_for("silence", &format!("{announced} === ''"))
         .await
 }
 
-/// The first frame of a page may leave out what is below the screen, but not longer.
+/// The first frame of a page may leave out what is below the screen, but not for longer.
 pub async fn a_page_turned_to_is_as_tall_as_the_same_page_opened(visit: &Visit<'_>) -> Outcome {
     const TALL: &str = "return document.documentElement.scrollHeight";
     let session = visit.session;
-    // Once the face of headings is kept, every page has it from the start.
+    // Once the display font is cached, every page has it from the start.
     visit.open("/people/").await?;
     visit.open("/people/").await?;
     let opened = session.run(TALL, vec![]).await?;
@@ -124,7 +124,7 @@ pub async fn a_page_turned_to_is_as_tall_as_the_same_page_opened(visit: &Visit<'
 pub async fn a_fact_is_reached_by_its_address_and_by_its_link(visit: &Visit<'_>) -> Outcome {
     let session = visit.session;
     let data = Dataset::read(&visit.dist);
-    // A late fact lies far down the page of its source: it must have been scrolled to. It belongs to another page, too.
+    // A late fact is far down the page of its source: it must have been scrolled to. It is on another page, too.
     let places = data.places_of_facts();
     let (id, entity) = places
         .iter()

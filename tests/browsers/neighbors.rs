@@ -1,5 +1,5 @@
-//! Neighbors: several sites of ours on one host, one above the other, side by side, or at two ports. Each has a worker, a
-//! copy, releases and choices of its own, and does nothing to the other's, nor to what other apps keep there.
+//! Neighbors: several sites of ours on one host, one above the other, side by side, or at two ports. Each has its own
+//! worker, copy, releases and settings, and does nothing to the other's, nor to what other apps keep there.
 
 use std::time::Duration;
 
@@ -12,12 +12,12 @@ use site_tests::server::Server;
 use site_tests::site;
 use site_tests::visit::Visit;
 
-use super::offline::kept;
+use super::offline::wait_until_kept;
 use super::palette;
 use super::palette_recent::recent;
 use super::releases::{Edition, OFFER, offered, shows};
 
-/// Counts the workers and the kept releases of the site of this page.
+/// Counts the workers and the kept releases of this page's site.
 const OWN: &str = "
     const home = location.origin + document.documentElement.dataset.base;
     const all = await navigator.serviceWorker.getRegistrations();
@@ -25,7 +25,7 @@ const OWN: &str = "
     const names = await caches.keys();
     const releases = names.filter((name) => name.startsWith(`${home} `)).length;";
 
-/// What the host says at an address of which another app has kept an answer.
+/// What the host answers at an address for which another app has cached a response.
 const LIVE: &str = "return (async () => {
     const address = `${document.documentElement.dataset.base}live`;
     const cache = await caches.open('another app');
@@ -34,14 +34,14 @@ const LIVE: &str = "return (async () => {
     return answer.text();
 })()";
 
-/// Asks every worker of the origin that waits to take over.
+/// Asks every waiting worker of the origin to take over.
 const PUSH: &str = "return navigator.serviceWorker.getRegistrations()
     .then((all) => all.forEach(({ waiting }) => waiting?.postMessage('take over')))";
 
 /// The chosen theme.
 const THEME: &str = "return document.documentElement.dataset.theme ?? 'system'";
 
-/// Whether this is still the page that was marked.
+/// Whether this is still the marked page.
 const MARKED: &str = "return window.testMark === true";
 
 pub async fn a_site_and_one_below_it_keep_to_themselves(visit: &Visit<'_>) -> Outcome {
@@ -60,7 +60,7 @@ pub async fn two_sites_at_two_ports_keep_to_themselves(visit: &Visit<'_>) -> Out
     keep_to_themselves(visit, &Server::start(&site::second()), Fault::Missing).await
 }
 
-/// Both sites stay open, each in a window of its own. In the end the first one is withdrawn.
+/// Both sites stay open, each in a window of its own. At the end the first one is withdrawn.
 async fn keep_to_themselves(visit: &Visit<'_>, other: &Server, end: Fault) -> Outcome {
     let client = &visit.session.client;
     for server in [&visit.server, other] {
@@ -68,7 +68,7 @@ async fn keep_to_themselves(visit: &Visit<'_>, other: &Server, end: Fault) -> Ou
         let live = Fault::Replaced(b"live".to_vec(), "text/plain");
         server.fault(|path| path == "live", live);
     }
-    // The browser says of an address that is not in the list what it says without a network.
+    // For an address that is not in the list, the browser reports what it does when offline.
     for part in ["no-such-page", "ERR_CONNECTION_REFUSED", WORKER] {
         visit.expect_trouble(part);
     }
@@ -89,10 +89,10 @@ async fn first_visits(visit: &Visit<'_>, other: &Server, windows: [&WindowHandle
     let session = visit.session;
     go_to(visit, windows[0]).await?;
     visit.open("/timeline/").await?;
-    kept(visit).await?;
+    wait_until_kept(visit).await?;
     session.click("button.theme").await?;
 
-    // Who tries again before the site has a worker gives up nothing of the other's.
+    // Trying again before the site has a worker must not discard anything of the other site's.
     go_to(visit, windows[1]).await?;
     other.with_worker(false);
     session.open_ready(&other.url("/people/")).await?;
@@ -104,7 +104,7 @@ async fn first_visits(visit: &Visit<'_>, other: &Server, windows: [&WindowHandle
     other.with_worker(true);
     session.reload().await?;
     session.wait_ready().await?;
-    kept(visit).await?;
+    wait_until_kept(visit).await?;
     palette::open(visit).await?;
     let seen = recent(visit).await?;
     assert_eq!(seen, Value::Null, "pages seen on the other site");
@@ -123,7 +123,7 @@ async fn first_visits(visit: &Visit<'_>, other: &Server, windows: [&WindowHandle
     Ok(())
 }
 
-/// It is offered on its own pages alone, and taken there alone; the one before it goes, though the other site is open.
+/// It is only offered on its own pages, and only accepted there; the old one goes, although the other site is open.
 async fn a_release_of_one(
     visit: &Visit<'_>,
     other: &Server,
@@ -137,7 +137,7 @@ async fn a_release_of_one(
     session.reload().await?;
     session.wait_ready().await?;
     offered(visit).await?;
-    // A page below this site lies in reach of its worker too.
+    // A page below this site is covered by its worker too.
     if !other.base().starts_with(visit.server.base()) {
         go_to(visit, windows[1]).await?;
         session.run(PUSH, vec![]).await?;
@@ -157,10 +157,10 @@ async fn a_release_of_one(
     Ok(())
 }
 
-/// Whoever tries again on one site gives up the copy of that one alone.
+/// Trying again on one site only discards that site's copy.
 async fn two_is_tried_again(visit: &Visit<'_>, windows: [&WindowHandle; 2]) -> Outcome {
     try_again(visit).await?;
-    kept(visit).await?;
+    wait_until_kept(visit).await?;
     for window in windows {
         go_to(visit, window).await?;
         is_kept_once(visit).await?;
@@ -168,7 +168,7 @@ async fn two_is_tried_again(visit: &Visit<'_>, windows: [&WindowHandle; 2]) -> O
     Ok(())
 }
 
-/// Pages of both, and what is no page of theirs.
+/// Pages of both, and addresses that are neither's.
 async fn neither_needs_a_network(visit: &Visit<'_>, other: &Server) -> Outcome {
     visit.server.stop().await;
     other.stop().await;
@@ -186,7 +186,7 @@ async fn neither_needs_a_network(visit: &Visit<'_>, other: &Server) -> Outcome {
     Ok(())
 }
 
-/// Its worker leaves, and takes nothing of others with it. What is put in its place, if anything, keeps to itself as well.
+/// Its worker leaves, and takes nothing of others with it. What replaces it, if anything, leaves others alone as well.
 async fn one_is_withdrawn(visit: &Visit<'_>, windows: [&WindowHandle; 2], end: Fault) -> Outcome {
     let session = visit.session;
     go_to(visit, windows[0]).await?;
@@ -210,13 +210,13 @@ async fn one_is_withdrawn(visit: &Visit<'_>, windows: [&WindowHandle; 2], end: F
 
     go_to(visit, windows[1]).await?;
     is_kept_once(visit).await?;
-    kept(visit).await?;
+    wait_until_kept(visit).await?;
     let others = "return caches.has('another app')";
     assert_eq!(session.run(others, vec![]).await?, json!(true));
     Ok(())
 }
 
-/// Asks for everything anew, as the message of a failed start offers. This page is sound, so the message is hidden.
+/// Requests everything again, as the message of a failed start offers. This page works, so the message is hidden.
 async fn try_again(visit: &Visit<'_>) -> Outcome {
     let session = visit.session;
     let again = "window.testMark = true; document.getElementById('trouble-retry').click()";

@@ -9,8 +9,8 @@ use site_tests::visit::Visit;
 use super::palette::{open, wait_for_choice, write};
 use super::steps::{heading, wait_for_path};
 
-/// A browser in which WebAssembly is switched off, as strict ones have it, gets plain pages. It has heard that before,
-/// so no message says so.
+/// A browser in which WebAssembly is switched off, as in strict ones, gets plain pages. Its user is used to that, so
+/// there is no message.
 pub async fn without_web_assembly_pages_are_plain_and_say_nothing_of_it(
     visit: &Visit<'_>,
 ) -> Outcome {
@@ -108,7 +108,7 @@ async fn interactive(visit: &Visit<'_>) -> Outcome {
     quiet(visit).await
 }
 
-/// Looks at the console before the page is left: where nothing is kept, its notes go with it.
+/// Looks at the console before leaving the page: if nothing is stored, its notes are lost then.
 async fn quiet(visit: &Visit<'_>) -> Outcome {
     let troubles = visit.troubles().await?;
     assert!(troubles.is_empty(), "{}", troubles.join("\n"));
@@ -135,7 +135,7 @@ async fn a_link_leads_on(visit: &Visit<'_>) -> Outcome {
     wait_for_path(visit, &awards).await
 }
 
-/// In colors that the system forces, every drawing still shows something beside its ground.
+/// In forced colors, every drawing still shows something besides its background.
 pub async fn in_forced_colors_every_drawing_shows(visit: &Visit<'_>) -> Outcome {
     assert_eq!(visit.session.engine(), Engine::Chromium);
     visit.expect_trouble("no-such-page");
@@ -155,7 +155,7 @@ pub async fn in_forced_colors_every_drawing_shows(visit: &Visit<'_>) -> Outcome 
     Ok(())
 }
 
-/// A drawing without words of which no part has another color than what is under it is nothing to a reader.
+/// A drawing without words in which nothing has another color than its background is invisible.
 const DRAWINGS: &str = "
     if (!matchMedia('(forced-colors: active)').matches) return ['colors are not forced'];
     const opaque = (color) => color !== 'none' && !/^rgba\\(.*, 0\\)$/.test(color);

@@ -1,4 +1,4 @@
-//! Offline: who has visited once has the whole site, with or without a network.
+//! Offline: after one visit the whole site is there, online or offline.
 
 use std::time::Duration;
 
@@ -17,9 +17,9 @@ pub async fn after_one_visit_the_whole_site_is_there_without_a_network(
 ) -> Outcome {
     visit.server.with_worker(true);
     visit.open("/").await?;
-    kept(visit).await?;
+    wait_until_kept(visit).await?;
     visit.server.stop().await;
-    // The browser says of an address that is not in the list what it says without a network.
+    // For an address that is not in the list, the browser reports what it does when offline.
     visit.expect_trouble("no-such-page");
     visit.expect_trouble("sw.js");
     visit.expect_trouble("ERR_CONNECTION_REFUSED");
@@ -34,7 +34,7 @@ pub async fn after_one_visit_the_whole_site_is_there_without_a_network(
     search::a_search_with_a_slip_finds_what_was_meant(visit).await
 }
 
-/// Names what is kept, and takes something of it away: by the visitor, or by a browser whose disk is full.
+/// What is kept, and a way to remove part of it, as a visitor or a browser with a full disk may do.
 const TAKEN: [(&str, &str); 4] = [
     (
         "a page and two files",
@@ -69,7 +69,7 @@ pub async fn what_is_taken_from_the_copy_is_fetched_again_at_the_next_visit(
     visit.expect_trouble("sw.js");
     visit.expect_trouble("ERR_CONNECTION_REFUSED");
     visit.open("/").await?;
-    kept(visit).await?;
+    wait_until_kept(visit).await?;
     let whole = session
         .run(
             &format!("return (async () => {{ {KEPT} return kept; }})()"),
@@ -89,7 +89,7 @@ pub async fn what_is_taken_from_the_copy_is_fetched_again_at_the_next_visit(
                 &again,
             )
             .await?;
-        kept(visit).await?;
+        wait_until_kept(visit).await?;
         visit.server.stop().await;
         visit.open("/timeline/").await?;
         stands(visit, "/timeline/").await?;
@@ -103,15 +103,15 @@ pub async fn while_the_copy_is_not_whole_the_network_answers(visit: &Visit<'_>) 
     let session = visit.session;
     visit.server.with_worker(true);
     visit.open("/people/").await?;
-    kept(visit).await?;
-    // A page of the copy is left, another one is not.
+    wait_until_kept(visit).await?;
+    // One page of the copy is left, another one is not.
     take(
         visit,
         "const cache = await caches.open((await caches.keys())[0]); await cache.delete(base + 'timeline/');",
     )
     .await?;
     visit.publish(Release::after(&visit.dist));
-    // What the old release had is not on the host any more, so that it cannot be made whole.
+    // What the old release had is no longer on the host, so the copy cannot be completed.
     visit.expect_trouble("host: 404");
     visit.expect_trouble("status of 404");
     visit.expect_trouble("integrity");
@@ -119,7 +119,7 @@ pub async fn while_the_copy_is_not_whole_the_network_answers(visit: &Visit<'_>) 
         visit.open(page).await?;
         shows(visit, Edition::New).await?;
     }
-    // The new release is kept too, and nobody is told of what they see.
+    // The new release is kept too, and there is no message about what is already shown.
     let waiting =
         "return navigator.serviceWorker.getRegistration().then((own) => own.waiting !== null)";
     session
@@ -130,7 +130,7 @@ pub async fn while_the_copy_is_not_whole_the_network_answers(visit: &Visit<'_>) 
     assert_ne!(told, json!(true), "the new release is shown already");
     in_another_window(visit).await?;
     visit.open("/people/").await?;
-    kept(visit).await?;
+    wait_until_kept(visit).await?;
     visit.expect_trouble("sw.js");
     visit.expect_trouble("ERR_CONNECTION_REFUSED");
     visit.server.stop().await;
@@ -141,7 +141,7 @@ pub async fn while_the_copy_is_not_whole_the_network_answers(visit: &Visit<'_>) 
     Ok(())
 }
 
-/// Takes something from what is kept, and waits until it is gone.
+/// Removes part of what is kept, and waits until it is gone.
 async fn take(visit: &Visit<'_>, script: &str) -> Outcome {
     let script = format!(
         "const [done] = arguments; const base = document.documentElement.dataset.base; \
@@ -158,7 +158,7 @@ pub async fn who_saves_data_is_spared_the_copy(visit: &Visit<'_>) -> Outcome {
         "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });",
     );
     visit.open("/").await?;
-    // Longer than an idle browser takes to call its worker.
+    // Longer than an idle browser takes to register its worker.
     tokio::time::sleep(Duration::from_secs(2)).await;
     let asked = visit.server.answers();
     let asked: Vec<_> = asked.iter().map(|answer| answer.path.as_str()).collect();
@@ -175,9 +175,10 @@ pub async fn who_saves_data_is_spared_the_copy(visit: &Visit<'_>) -> Outcome {
     Ok(())
 }
 
-/// Waits until the whole site is kept and the open page is served from there, and by the site's own worker. What the page calls its worker is not
-/// asked: WebKit goes on calling it "activating" where it was that while the page was loading.
-pub async fn kept(visit: &Visit<'_>) -> Outcome {
+/// Waits until the whole site is kept and the open page is served from the copy, by the site's own worker. The state
+/// the page sees for its worker is ignored: WebKit keeps calling it "activating" if it was that while the page was
+/// loading.
+pub async fn wait_until_kept(visit: &Visit<'_>) -> Outcome {
     let held = "const own = `${location.origin}${document.documentElement.dataset.base}sw.js`;
         return navigator.serviceWorker.controller?.scriptURL === own";
     visit.session.wait_for("the service worker", held).await?;
@@ -190,7 +191,7 @@ pub async fn kept(visit: &Visit<'_>) -> Outcome {
     Ok(())
 }
 
-/// The page is the one of its file: it names itself so, it is dressed, and its pictures are drawn.
+/// The page is the one from its file: its title is right, it is styled, and its pictures are drawn.
 async fn stands(visit: &Visit<'_>, page: &str) -> Outcome {
     let folder = page.split('?').next().unwrap_or_default();
     let file = visit
@@ -204,7 +205,7 @@ async fn stands(visit: &Visit<'_>, page: &str) -> Outcome {
         visit.dist.join("404.html")
     })?;
     let look = "
-        // Without the style of its head: the policy of this page would refuse it, and browsers say so.
+        // Without the style in its head: the policy of this page would refuse it, and browsers report that.
         const bare = arguments[0].replace(/<style>.*?<.style>/s, '');
         const file = new DOMParser().parseFromString(bare, 'text/html');
         const heading = (page) => page.querySelector('h1').textContent;
@@ -225,14 +226,14 @@ async fn stands(visit: &Visit<'_>, page: &str) -> Outcome {
     let told = visit.session.run(look, vec![json!(html)]).await?;
     let status = told[2].as_u64().unwrap_or_default();
     let right = if found { 200 } else { 404 };
-    // WebKit tells no status.
+    // WebKit reports no status.
     assert!(status == right || status == 0, "{page}: status {status}");
     let told = json!([told[0], told[1], told[3], told[4]]);
     assert_eq!(told, json!([true, !found, true, 0]), "{page}");
     Ok(())
 }
 
-/// Every page, and every file that a page names, cards excepted.
+/// Every page, and every file that a page names, except cards.
 async fn every_file_is_there(visit: &Visit<'_>) -> Outcome {
     let pages = Dataset::read(&visit.dist).expected_pages();
     let pages: Vec<_> = pages.iter().map(|page| visit.path(page)).collect();

@@ -58,7 +58,7 @@ pub async fn an_old_link_to_a_fact_finds_the_page_that_holds_it(visit: &Visit<'_
     visit.session.wait_for("the fact", &arrived).await
 }
 
-/// The address, and so many entries.
+/// The address, and this many entries.
 async fn shows(visit: &Visit<'_>, address: &str, entries: usize) -> Outcome {
     let there = format!(
         "return (location.pathname + location.search).endsWith({address:?}) \

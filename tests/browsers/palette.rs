@@ -1,4 +1,4 @@
-//! The palette: opened from anywhere, it leads anywhere by a few letters.
+//! The palette: opened from anywhere, it leads anywhere within a few letters.
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
@@ -9,20 +9,20 @@ use site_tests::visit::Visit;
 
 use super::steps::wait_for_path;
 
-/// The dialog is there, and letters go into its field.
+/// The dialog is open, and typing goes into its field.
 pub const IS_OPEN: &str = "return document.querySelector('dialog.palette')?.open === true && \
                            document.activeElement.matches('dialog.palette [role=combobox]')";
 const IS_CLOSED: &str = "return document.querySelector('dialog[open]') === null";
 const LINK_HAS_FOCUS: &str = "return document.activeElement.matches('a.to-search')";
 const VALUE: &str = "return document.querySelector('.palette input').value";
 
-/// Opens the palette by its key.
+/// Opens the palette with its shortcut.
 pub async fn open(visit: &Visit<'_>) -> Outcome {
     press(visit, None, '/').await?;
     visit.session.wait_for("the palette", IS_OPEN).await
 }
 
-/// Closes the palette by its key.
+/// Closes the palette with its key.
 pub async fn close(visit: &Visit<'_>) -> Outcome {
     visit.session.press(Key::Escape).await?;
     visit.session.wait_for("its end by Escape", IS_CLOSED).await
@@ -42,7 +42,7 @@ pub async fn press(visit: &Visit<'_>, held: Option<Key>, letter: char) -> Outcom
     Ok(visit.session.client.perform_actions(keys).await?)
 }
 
-/// Writes into the field of the open palette.
+/// Types into the field of the open palette.
 pub async fn write(visit: &Visit<'_>, words: &str) -> Outcome {
     let field = visit.session.find(".palette input").await?;
     Ok(field.send_keys(words).await?)
@@ -88,7 +88,7 @@ pub async fn the_palette_opens_by_its_link_and_its_keys_and_gives_focus_back(
     wait_for_path(visit, &visit.path("/people/")).await
 }
 
-/// The field that has just been closed still has the focus, and the browser has yet to tell that it was closed.
+/// The field that has just been closed still has the focus, and the browser has not reported yet that it was closed.
 pub async fn a_slash_right_after_its_end_opens_it_anew(visit: &Visit<'_>) -> Outcome {
     visit.open("/people/").await?;
     open(visit).await?;
@@ -100,7 +100,7 @@ pub async fn a_slash_right_after_its_end_opens_it_anew(visit: &Visit<'_>) -> Out
     visit.session.run(again, vec![]).await?;
     visit.session.wait_for("the palette", IS_OPEN).await?;
     assert_eq!(visit.session.text_of(VALUE).await?, "", "it begins anew");
-    // Long enough for the browser to have told.
+    // Long enough for the browser to report it.
     let frames = "const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 50));";
     visit.session.client.execute_async(frames, vec![]).await?;
     let choices = "return document.querySelectorAll('.palette [role=option]').length";
@@ -172,7 +172,7 @@ pub async fn a_click_on_a_choice_goes_there_and_one_beside_closes(visit: &Visit<
     visit.open("/").await?;
     session.click("a.to-search").await?;
     session.wait_for("the palette", IS_OPEN).await?;
-    // The backdrop belongs to the dialog, whose own content covers all of it.
+    // The backdrop belongs to the dialog, whose own content covers all of the dialog.
     let beside = "document.querySelector('dialog.palette').click()";
     session.run(beside, vec![]).await?;
     session.wait_for("its end", IS_CLOSED).await?;

@@ -1,4 +1,4 @@
-//! The palette for everyone: what screen readers are told, where Tab goes, and how it fits a narrow screen.
+//! The palette for everyone: what screen readers say, where Tab goes, and how it fits a narrow screen.
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -34,7 +34,7 @@ pub async fn the_palette_says_what_it_is_and_keeps_focus(visit: &Visit<'_>) -> O
     session.wait_for("Tab on the button", close).await?;
     for _ in 0..4 {
         session.press(Key::Tab).await?;
-        // Beyond the last stop a browser may have some of its own, and the page none.
+        // After the last stop, a browser may have stops of its own, but the page must have none.
         let kept = "return document.activeElement === document.body || \
                     document.activeElement.closest('dialog.palette') !== null";
         let kept = session.run(kept, vec![]).await?;
@@ -82,7 +82,7 @@ pub async fn the_palette_fits_a_screen_of_320_pixels(visit: &Visit<'_>) -> Outco
     Ok(())
 }
 
-/// Opens the palette in a frame of a given width, writes into it, and names what reaches out.
+/// Opens the palette in a frame of a given width, types into it, and names what sticks out.
 const IN_FRAME: &str = "
     const [address, width, typed, done] = arguments;
     const frame = document.createElement('iframe');

@@ -1,4 +1,4 @@
-//! The palette knows where its visitor has been, as far as the browser keeps it.
+//! The palette knows where its visitor has been, as far as the browser stores it.
 
 use serde_json::{Value, json};
 use site_tests::Outcome;
@@ -8,7 +8,8 @@ use site_tests::visit::Visit;
 use super::palette::{open, wait_for_choice, write};
 use super::steps::wait_for_path;
 
-/// Where the choices of the first group lead, if it is that of recent pages. They come once what can be found is here.
+/// Where the choices of the first group lead, if it is the group of recent pages. They appear once the search index is
+/// there.
 pub async fn recent(visit: &Visit<'_>) -> Outcome<Value> {
     let some = "return document.querySelector('.palette [role=group]') !== null";
     visit.session.wait_for("choices", some).await?;
@@ -17,7 +18,7 @@ pub async fn recent(visit: &Visit<'_>) -> Outcome<Value> {
 
 const RECENT: &str = "
     const group = document.querySelector('.palette [role=group]');
-    if (group.getAttribute('aria-label') !== 'Recently seen') return null;
+    if (group.getAttribute('aria-label') !== 'Recently viewed') return null;
     return [...group.querySelectorAll('a')].map((link) => link.getAttribute('href'));";
 
 pub async fn pages_seen_before_are_offered_and_nothing_else_that_is_kept(

@@ -1,11 +1,11 @@
-//! Print: ink on paper in any theme, no controls, addresses beside links, and nothing folded away.
+//! Print: ink on paper in any theme, no controls, addresses next to links, and everything unfolded.
 
 use serde_json::json;
 use site_tests::Outcome;
 use site_tests::contract::{Dataset, text};
 use site_tests::visit::Visit;
 
-/// What a printed page shows of each: ground and ink, controls, the address after a link, and folded facts.
+/// What a printed page shows: background and ink, controls, the address after a link, and folded facts.
 const PRINTED: &str = "
     const style = (selector, pseudo) => getComputedStyle(document.querySelector(selector), pseudo);
     const drawn = (selector) => [...document.querySelectorAll(selector)].filter((found) => found.checkVisibility()).length;

@@ -1,4 +1,4 @@
-//! A site of relative addresses: on a gateway whose paths nobody knows before, and on a disk.
+//! A site with relative addresses: on a gateway with unknown paths, and on disk.
 
 use serde_json::json;
 use site_tests::Outcome;
@@ -7,7 +7,7 @@ use site_tests::visit::Visit;
 
 use super::steps::{heading, wait_for_heading, wait_for_path};
 
-/// While a picture travels, nothing can be clicked.
+/// While a picture moves, nothing can be clicked.
 const ARRIVED: (&str, &str) = (
     "the picture to arrive",
     "return !document.querySelector('[data-travel]')",
@@ -18,7 +18,7 @@ pub async fn below_any_path_pages_start_and_turn(visit: &Visit<'_>) -> Outcome {
     let data = Dataset::read(&visit.dist);
     let person = &data.list("people")[0];
     let (slug, name) = (text(&person["slug"]), text(&person["name"]));
-    // By the name of the file, as links lead there without scripts.
+    // With the file name, as in links without scripts.
     let address = format!("/people/{slug}/");
     visit.open(&format!("{address}index.html")).await?;
     session.run("window.testMark = true", vec![]).await?;
@@ -34,7 +34,7 @@ pub async fn below_any_path_pages_start_and_turn(visit: &Visit<'_>) -> Outcome {
     wait_for_path(visit, &visit.path(&address)).await?;
     wait_for_heading(visit, name).await?;
     session.wait_for(ARRIVED.0, ARRIVED.1).await?;
-    // The frame of the page that was loaded leads on from a page at another depth.
+    // The frame of the first page still works on a page at another depth.
     session.click(".site-footer a[href*='/sources/']").await?;
     wait_for_path(visit, &visit.path("/sources/")).await?;
     session.wait_for(ARRIVED.0, ARRIVED.1).await?;
@@ -80,7 +80,7 @@ pub async fn from_a_disk_pages_are_read_and_lead_on(visit: &Visit<'_>) -> Outcom
         ))
         .await?;
     wait_for_heading(visit, text(&person["name"])).await?;
-    // The face, the icons and the theme are there; nothing was started, and nothing told.
+    // The font, the icons and the theme are there; nothing was started, and there is no message.
     tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
     let state = "const face = [...document.fonts].find(({ family }) => /^.?Display.?$/.test(family));
         return [face.status, document.documentElement.hasAttribute('data-ready'), document.getElementById('trouble').hidden]";

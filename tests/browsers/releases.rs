@@ -1,5 +1,5 @@
-//! Releases: page, module and content are always of one release. A new one is offered and never forced, half of one is
-//! refused, and out of a broken one there is a way.
+//! Releases: page, module and content are always of one release. A new one is offered and never forced, a partial one
+//! is refused, and there is a way out of a broken one.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use site_tests::fault::Fault;
 use site_tests::release::{MARK, Release, WORKER};
 use site_tests::visit::Visit;
 
-use super::offline::kept;
+use super::offline::wait_until_kept;
 use super::steps::{turn_by_menu, wait_for_path};
 use super::trouble::{glue, module, readable, told};
 
@@ -95,7 +95,7 @@ pub async fn a_release_that_is_not_whole_is_refused_until_it_is(visit: &Visit<'_
     visited(visit, "/people/").await?;
     let next = visit.publish(Release::after(&visit.dist));
     let pages = pages_name(&next);
-    // The browser names what it could not keep.
+    // The browser names what it could not store.
     visit.expect_trouble(&pages);
     visit.expect_trouble("offline.");
     let page = b"<!doctype html><title>Not here yet</title>".to_vec();
@@ -115,7 +115,7 @@ pub async fn a_release_that_is_not_whole_is_refused_until_it_is(visit: &Visit<'_
         refused(visit, before).await?;
         let offer = session.run(OFFER, vec![]).await?;
         assert_ne!(offer, Value::Bool(true), "half a release is no offer");
-        visit.server.mend();
+        visit.server.clear_faults();
     }
     session.reload().await?;
     offered(visit).await
@@ -135,11 +135,11 @@ pub async fn a_page_opened_while_a_release_is_fetched_offers_it_too(visit: &Visi
         .await?;
     session.reload().await?;
     session.wait_ready().await?;
-    // By then the page has looked for itself.
+    // By then the page has checked.
     tokio::time::sleep(Duration::from_millis(500)).await;
     let still = session.run(fetching, vec![]).await?;
     assert_eq!(still, Value::Bool(true), "it is still being fetched");
-    visit.server.mend();
+    visit.server.clear_faults();
     offered(visit).await?;
     let said = "return document.getElementById('announcer').textContent";
     assert_ne!(session.text_of(said).await?, "", "it is read out");
@@ -170,14 +170,14 @@ pub async fn half_a_release_without_a_copy_is_told_and_traps_nobody(visit: &Visi
         .filter(|answer| answer.path.split('?').next() == Some(page.as_str()))
         .count();
     assert_eq!(opened, 1, "the page was asked for once");
-    visit.server.mend();
+    visit.server.clear_faults();
     visit.session.click("#trouble-retry").await?;
     visit.session.wait_ready().await?;
     shows(visit, New).await?;
-    kept(visit).await
+    wait_until_kept(visit).await
 }
 
-/// A cache on the way still has the old page; the worker and all that it names are of the new release.
+/// A cache in between still has the old page; the worker and everything it lists are of the new release.
 pub async fn an_old_page_under_a_new_worker_shows_nothing_of_the_new_release(
     visit: &Visit<'_>,
 ) -> Outcome {
@@ -222,13 +222,13 @@ pub async fn where_the_worker_is_withdrawn_visitors_are_rid_of_it(visit: &Visit<
     // A page of the old release may ask a host that has the new one for all its pages.
     visit.expect_trouble("pages.");
     visit.expect_trouble(WORKER);
-    // The worker asks for itself. The browser asks too, unless the worker has left by then.
+    // The worker checks itself. The browser checks too, unless the worker has left by then.
     for (fault, times) in [(retire, 2), (Fault::Missing, 1), (page, 1)] {
         visited(visit, "/people/").await?;
         visit.publish(Release::after(&visit.dist));
         visit.server.with_worker(false);
         visit.server.fault(|path| path == WORKER, fault.clone());
-        // The kept page once more, whole; then the one of the host.
+        // The kept page once more, complete; then the one from the host.
         let before = visit.server.answers().len();
         session.reload().await?;
         session.wait_ready().await?;
@@ -238,7 +238,7 @@ pub async fn where_the_worker_is_withdrawn_visitors_are_rid_of_it(visit: &Visit<
         shows(visit, New).await?;
         let nothing = "return caches.keys().then((names) => names.length === 0)";
         session.wait_for("nothing to be kept", nothing).await?;
-        visit.server.mend();
+        visit.server.clear_faults();
         visit.server.deploy(&visit.dist);
     }
     Ok(())
@@ -249,7 +249,7 @@ pub async fn trying_again_gives_up_a_release_with_a_mistake(visit: &Visit<'_>) -
     visit.expect_trouble("console.error");
     visit.expect_trouble(".wasm");
     visit.expect_trouble("WebAssembly");
-    // What the given-up release named is not on the host any more; without a network, nothing is.
+    // The files of the discarded release are no longer on the host; offline, nothing is.
     visit.expect_trouble("companion-");
     visit.expect_trouble("pages.");
     visit.expect_trouble("search.");
@@ -263,7 +263,7 @@ pub async fn trying_again_gives_up_a_release_with_a_mistake(visit: &Visit<'_>) -
     readable(visit).await?;
     at_rest(visit).await?;
 
-    // Without a network the copy stays: it is all there is.
+    // Offline the copy stays: it is all there is.
     visit.server.stop().await;
     session.run("window.siteTestsOld = true", vec![]).await?;
     session.click("#trouble-retry").await?;
@@ -276,12 +276,12 @@ pub async fn trying_again_gives_up_a_release_with_a_mistake(visit: &Visit<'_>) -
     visit.server.deploy(&visit.dist);
     session.click("#trouble-retry").await?;
     shows(visit, Old).await?;
-    kept(visit).await
+    wait_until_kept(visit).await
 }
 
 use Edition::{New, Old};
 
-/// The release that was there first, and the one that was published after it.
+/// The first release, and the one published after it.
 pub enum Edition {
     Old,
     New,
@@ -291,7 +291,7 @@ pub enum Edition {
 async fn visited(visit: &Visit<'_>, page: &str) -> Outcome {
     visit.server.with_worker(true);
     visit.open(page).await?;
-    kept(visit).await
+    wait_until_kept(visit).await
 }
 
 /// Waits until the page offers a newer release.
@@ -302,7 +302,7 @@ pub async fn offered(visit: &Visit<'_>) -> Outcome {
         .await
 }
 
-/// From a list to another page and back, in the old release with its pictures: nothing changes unless it is asked for.
+/// From a list to another page and back, in the old release with its pictures: nothing changes unless asked for.
 async fn turns_in_the_old(visit: &Visit<'_>) -> Outcome {
     let path = visit.session.text_of("return location.pathname").await?;
     turn_by_menu(visit, "/timeline/").await?;
@@ -316,7 +316,7 @@ async fn turns_in_the_old(visit: &Visit<'_>) -> Outcome {
     wait_for_path(visit, &path).await
 }
 
-/// The page is interactive, and says by its title and by what it loaded of which release it is.
+/// The page is interactive, and its title and loaded files are of this release.
 pub async fn shows(visit: &Visit<'_>, edition: Edition) -> Outcome {
     let (what, new) = match edition {
         Old => ("the old release", false),
@@ -332,13 +332,13 @@ pub async fn shows(visit: &Visit<'_>, edition: Edition) -> Outcome {
     visit.session.wait_for(what, &script).await
 }
 
-/// Closes the window and goes on in another one: a page that is only left may be kept by the browser.
+/// Closes the window and continues in another one, because a browser may keep a page that is only left.
 pub async fn in_another_window(visit: &Visit<'_>) -> Outcome {
     let client = &visit.session.client;
     let other = client.new_window(false).await?.handle;
     client.close_window().await?;
     client.switch_to_window(other).await?;
-    // The worker that waits takes over in its own time.
+    // The waiting worker takes over in its own time.
     tokio::time::sleep(Duration::from_millis(500)).await;
     Ok(())
 }
@@ -355,7 +355,7 @@ async fn at_rest(visit: &Visit<'_>) -> Outcome {
     Ok(())
 }
 
-/// Waits until the browser has asked for a new worker and has not kept what it names.
+/// Waits until the browser has requested a new worker and has not stored what it lists.
 async fn refused(visit: &Visit<'_>, before: usize) -> Outcome {
     asked(visit, before, 1, is_pack).await?;
     let settled = "return navigator.serviceWorker.getRegistration().then(async (registration) => \
@@ -366,7 +366,7 @@ async fn refused(visit: &Visit<'_>, before: usize) -> Outcome {
         .await
 }
 
-/// Waits until the host has been asked for a file so many times, after so many other requests.
+/// Waits until the host has been asked for a file this many times, after this many other requests.
 async fn asked(visit: &Visit<'_>, before: usize, times: usize, file: fn(&str) -> bool) -> Outcome {
     for _ in 0..100 {
         let answers = visit.server.answers();

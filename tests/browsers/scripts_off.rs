@@ -28,7 +28,7 @@ pub async fn links_lead_from_home_to_every_person_award_and_part(visit: &Visit<'
 pub async fn links_lead_from_home_to_a_person_an_award_and_a_part(visit: &Visit<'_>) -> Outcome {
     let data = Dataset::read(&visit.dist);
     let mut wanted = headings(&data);
-    // The last of each kind, which no page but its list is sure to name.
+    // The last of each kind, which only its list is sure to link to.
     let last = WANTED.map(|(kind, _)| {
         let of_kind = |address: &&String| address.starts_with(&format!("/{kind}/"));
         wanted.keys().rfind(of_kind).cloned()
@@ -38,14 +38,14 @@ pub async fn links_lead_from_home_to_a_person_an_award_and_a_part(visit: &Visit<
     links_lead_to(visit, &data, wanted).await
 }
 
-/// A walk from the home page along links that stand on the page before, until every wanted page has been seen.
+/// A walk from the home page, only along links on the page before, until every wanted page has been seen.
 async fn links_lead_to(
     visit: &Visit<'_>,
     data: &Dataset,
     mut wanted: BTreeMap<String, String>,
 ) -> Outcome {
     without_scripts(visit).await?;
-    // Only on the way: each section's own page.
+    // Only passed through: each section's own page.
     let passage: BTreeSet<String> = data
         .expected_pages()
         .into_iter()
@@ -87,13 +87,13 @@ fn headings(data: &Dataset) -> BTreeMap<String, String> {
     headings
 }
 
-/// What a page says and offers.
+/// What a page says and links to.
 struct There {
     heading: String,
     links: Vec<String>,
 }
 
-/// Opens a page and reads it out of the browser, links as addresses inside the site.
+/// Opens a page and reads it out of the browser, with links as addresses inside the site.
 async fn arrive(visit: &Visit<'_>, page: &str) -> Outcome<There> {
     visit.session.open_page(&visit.url(page)).await?;
     let document = Html::parse_document(&visit.session.client.source().await?);
@@ -113,7 +113,7 @@ async fn arrive(visit: &Visit<'_>, page: &str) -> Outcome<There> {
     })
 }
 
-/// Makes sure that no script runs: by a setting of the browser, or where it has none by a policy of the host.
+/// Makes sure that no script runs: by a setting of the browser, or if it has none, by a policy from the host.
 async fn without_scripts(visit: &Visit<'_>) -> Outcome {
     if visit.session.engine() == Engine::WebKit {
         visit.server.forbid_scripts();

@@ -1,4 +1,4 @@
-//! Search: forgives slips, knows aliases, finds short names as words, and stands in the address.
+//! Search: forgives slips, knows aliases, finds short names as words, and is in the address.
 
 use fantoccini::key::Key;
 use serde_json::json;
@@ -13,7 +13,7 @@ use super::steps::wait_for_path;
 /// What a visitor types, and the page that must come first.
 const SLIPS: [(&str, &str); 11] = [
     ("jarvi", "/people/lasse-jarvi/"),
-    // Letters and marks apart, and wide letters.
+    // Decomposed and full-width letters.
     ("ja\u{308}rvi", "/people/lasse-jarvi/"),
     ("Ｊäｒｖｉ", "/people/lasse-jarvi/"),
     ("diddy", "/people/sean-combs/"),
@@ -47,12 +47,12 @@ pub async fn what_is_typed_before_the_start_is_searched_for(visit: &Visit<'_>) -
         .fault(|path| path.ends_with(".wasm"), Fault::Held);
     let session = visit.session;
     session.open_page(&visit.url("/search/")).await?;
-    // What a visitor has begun goes on: opened, typed, chosen of it, and where they are.
+    // What a visitor has started carries over: opened, typed, selected, and where the focus is.
     session.click(".cite summary").await?;
     session.find("#q").await?.send_keys("jarvi").await?;
     let choose = "document.querySelector('#q').setSelectionRange(1, 3); document.querySelector('#q').was = true";
     session.run(choose, vec![]).await?;
-    visit.server.mend();
+    visit.server.clear_faults();
     session.wait_ready().await?;
     let goes_on = "const field = document.querySelector('#q'); \
                    return [!field.was, document.activeElement === field, field.value, \
@@ -70,14 +70,14 @@ pub async fn what_is_typed_before_the_start_is_searched_for(visit: &Visit<'_>) -
     session.press(Key::Delete).await?;
     let all = format!("{shown} && !document.querySelector('main .results')");
     session.wait_for("everything again", &all).await?;
-    // Where nothing is searched for as it is typed, it stays as well.
+    // On a page that does not search as you type, it stays as well.
     visit
         .server
         .fault(|path| path.ends_with(".wasm"), Fault::Held);
     visit.expect_trouble("no-such");
     session.open_page(&visit.url("/no-such/")).await?;
     session.find("#q").await?.send_keys("jarvi").await?;
-    visit.server.mend();
+    visit.server.clear_faults();
     session.wait_ready().await?;
     session.press(Key::Enter).await?;
     wait_for_first(visit, "jarvi", "/people/lasse-jarvi/").await

@@ -1,4 +1,4 @@
-//! Sharing: a page, one entry of it, or a citation is handed on, and the visitor is told what happened.
+//! Sharing: a page, one entry of it, or a citation is shared, and the visitor is told what happened.
 
 use serde_json::{Value, json};
 use site_tests::Outcome;
@@ -13,7 +13,7 @@ const CLIPBOARD: &str = "
     set('share', undefined);
     set('clipboard', { writeText: async (text) => { window.copied = text; } });";
 
-/// A browser with a share sheet, which the visitor closes at the second time.
+/// A browser with a share sheet, which the visitor closes the second time.
 const SHEET: &str = "
     window.shared = [];
     const share = (data) => {
@@ -23,7 +23,7 @@ const SHEET: &str = "
     };
     Object.defineProperty(navigator, 'share', { configurable: true, value: share });";
 
-/// A browser that lets no page copy, as over plain http.
+/// A browser that does not let pages copy, as over plain http.
 const REFUSING: &str = "
     const set = (name, value) => Object.defineProperty(navigator, name, { configurable: true, value });
     set('share', undefined);
@@ -48,7 +48,7 @@ pub async fn a_page_is_shared_with_its_filters_by_copying_its_address(
         .await
 }
 
-/// Others put parameters of their own behind the address under which they send visitors.
+/// Other sites add parameters of their own to the addresses they send visitors to.
 pub async fn what_a_visitor_came_with_is_not_handed_on(visit: &Visit<'_>) -> Outcome {
     let session = visit.session;
     let data = Dataset::read(&visit.dist);
@@ -74,7 +74,7 @@ pub async fn what_a_visitor_came_with_is_not_handed_on(visit: &Visit<'_>) -> Out
             &entry,
             &format!("/reception/index.html?gclid=1#{id}"),
         ),
-        // A place for the keyboard, and what a campaign calls one, are none of the page.
+        // A target for the keyboard, and a campaign's fragment, are not parts of the page.
         (
             "/reception/?fbclid=1#main",
             &share,
@@ -87,7 +87,7 @@ pub async fn what_a_visitor_came_with_is_not_handed_on(visit: &Visit<'_>) -> Out
             "/reception/",
             "/reception/#xtor=RSS-1",
         ),
-        // The address bar says what the link says: it is led there.
+        // The address bar matches the link, because the click goes there.
         ("/reception/?fbclid=1", &permalink, &entry, &entry),
         (
             "/awards/?fbclid=1",
@@ -99,7 +99,7 @@ pub async fn what_a_visitor_came_with_is_not_handed_on(visit: &Visit<'_>) -> Out
         session.open_page("about:blank").await?;
         visit.open(came_to).await?;
         session.run("window.testMark = true", vec![]).await?;
-        // A page that scrolls to an entry takes its controls along.
+        // A page that scrolls to an entry moves its controls along.
         session
             .run(
                 "document.querySelector(arguments[0]).click()",
@@ -144,7 +144,7 @@ pub async fn the_share_sheet_gets_title_and_address(visit: &Visit<'_>) -> Outcom
     let shared = session.run("return shared[0]", vec![]).await?;
     let title = session.client.title().await?;
     assert_eq!(shared, json!([title, visit.url(&page)]));
-    // A closed sheet is no failure: nothing is said, nothing copied instead.
+    // Closing the share sheet is not a failure: no message, and nothing copied instead.
     assert_eq!(session.text_of(SAID).await?, "");
     Ok(())
 }

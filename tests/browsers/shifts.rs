@@ -1,4 +1,4 @@
-//! Shifts: a page that becomes interactive stays where it is; Chromium, which measures it, counts nothing at all.
+//! Shifts: a page that becomes interactive stays where it is; Chromium, which measures it, counts no shift at all.
 //!
 //! The module is held back until the prerendered page has been painted, so that nothing can hide behind the first
 //! paint.
@@ -41,7 +41,7 @@ async fn shifts_nowhere(visit: &Visit<'_>, pages: Vec<String>) -> Outcome {
     Ok(())
 }
 
-/// How far a page has shifted until it was ready and at rest, and what; `None` if it never moved.
+/// How far a page has shifted until it was ready and idle, and what; `None` if nothing moved.
 pub async fn shift(visit: &Visit<'_>, page: &str, late: &str) -> Outcome<Option<String>> {
     let session = visit.session;
     delay(visit, late);
@@ -52,18 +52,18 @@ pub async fn shift(visit: &Visit<'_>, page: &str, late: &str) -> Outcome<Option<
         json!("plain"),
         "{page} is painted before it is ready"
     );
-    visit.server.mend();
+    visit.server.clear_faults();
     let found = session.client.execute_async(SHIFTS, vec![]).await?;
     Ok(found.as_str().map(str::to_owned))
 }
 
-/// Keeps a file from coming until the server is mended.
+/// Delays a file until the server's faults are cleared.
 pub fn delay(visit: &Visit<'_>, late: &str) {
     let late = late.to_owned();
     visit.server.fault(move |path| path == late, Fault::Held);
 }
 
-/// Waits until something has been painted, and says whether the page is still plain.
+/// Waits until something has been painted, and says whether the page is not interactive yet.
 const PAINTED: &str = "
     const done = arguments[0];
     const wait = () => {

@@ -9,14 +9,14 @@ use super::accessibility::violations;
 use super::palette::{IS_OPEN, close, open, press, wait_for_choice, write};
 use super::steps::wait_for_path;
 
-/// Presses a key as a browser tells of it, where a driver has no such keyboard.
+/// Dispatches a key event as a browser would, for keyboards that drivers don't have.
 const DISPATCH: &str = "
     const dispatch = (target, key, code, more) => {
         const told = { key, code, bubbles: true, cancelable: true, ...more };
         return !target.dispatchEvent(new KeyboardEvent('keydown', told));
     };";
 
-/// What a key with these modifiers says, and whether it asks for the palette.
+/// What a key types with these modifiers, and whether it opens the palette.
 pub async fn ctrl_k_opens_the_palette_on_every_layout(visit: &Visit<'_>) -> Outcome {
     visit.open("/people/").await?;
     at_hand(visit).await?;
@@ -31,7 +31,7 @@ pub async fn ctrl_k_opens_the_palette_on_every_layout(visit: &Visit<'_>) -> Outc
             keys.push((key, "KeyK", json!({ "ctrlKey": true, more: true }), false));
         }
     }
-    // On a Latin layout the letter decides, wherever it lies.
+    // On a Latin layout the letter decides, whatever its position.
     keys.push(("k", "KeyV", ctrl.clone(), true));
     keys.push(("k", "KeyV", command, true));
     keys.push(("t", "KeyK", ctrl.clone(), false));
@@ -59,7 +59,7 @@ pub async fn ctrl_k_opens_the_palette_on_every_layout(visit: &Visit<'_>) -> Outc
     Ok(())
 }
 
-/// WebKit tells of the Enter that ends a composition after that has ended; all that it has left then is the code 229.
+/// WebKit reports the Enter that ends a composition after it has ended; the only clue left then is the code 229.
 pub async fn a_key_that_belongs_to_an_input_method_chooses_nothing(visit: &Visit<'_>) -> Outcome {
     let session = visit.session;
     visit.open("/people/").await?;
@@ -73,7 +73,7 @@ pub async fn a_key_that_belongs_to_an_input_method_chooses_nothing(visit: &Visit
                 "{DISPATCH} return dispatch(document.querySelector('.palette input'), arguments[0], '', arguments[1])"
             );
             let taken = session.run(&script, vec![json!(key), more.clone()]).await?;
-            // Without the input method Escape would close the dialog; nothing else is anybody's.
+            // Without the input method Escape would close the dialog; no other key does anything.
             assert_eq!(taken, json!(key == "Escape"), "{key} with {more}");
         }
     }
@@ -86,7 +86,7 @@ pub async fn a_key_that_belongs_to_an_input_method_chooses_nothing(visit: &Visit
     wait_for_path(visit, &first).await
 }
 
-/// How many single keys ask for something, and whether the header says so.
+/// How many single keys do something, and whether the header says so.
 const SINGLE_KEYS: &str = "
     const asks = ['/', '?'].filter((key) => {
         dispatch(document.body, key, 'Slash', { shiftKey: key === '?' });
@@ -105,7 +105,7 @@ pub async fn single_keys_are_turned_off_for_good_and_on_again(visit: &Visit<'_>)
     works(visit, true).await?;
     turn(visit).await?;
     works(visit, false).await?;
-    // Speech input may say anything: only a key with another one held opens it.
+    // Speech input may type anything: only a key combination opens it.
     press(visit, None, '/').await?;
     assert_ne!(session.run(IS_OPEN, vec![]).await?, Value::Bool(true));
     visit.open("/timeline/").await?;
@@ -129,14 +129,14 @@ pub async fn where_nothing_may_be_kept_single_keys_are_off_until_the_page_is_lef
     works(visit, true).await
 }
 
-/// Opens the palette once, so that it opens at once from then on: its style comes when it is first asked for.
+/// Opens the palette once, so that it opens at once from then on: its style is loaded when it is first used.
 async fn at_hand(visit: &Visit<'_>) -> Outcome {
     press(visit, Some(Key::Control), 'k').await?;
     visit.session.wait_for("the palette", IS_OPEN).await?;
     close(visit).await
 }
 
-/// Single keys work, or do not, and what the header says of them is so.
+/// Single keys work or not, and the header says so.
 async fn works(visit: &Visit<'_>, on: bool) -> Outcome {
     at_hand(visit).await?;
     let told = visit
@@ -152,7 +152,7 @@ async fn works(visit: &Visit<'_>, on: bool) -> Outcome {
     Ok(())
 }
 
-/// Turns single keys off, or on again, by the setting in the palette, which says what holds.
+/// Turns single keys off, or on again, with the setting in the palette, which shows the current state.
 async fn turn(visit: &Visit<'_>) -> Outcome {
     let session = visit.session;
     let set = "return document.querySelector('.palette [type=checkbox]').checked";
@@ -173,7 +173,7 @@ async fn turn(visit: &Visit<'_>) -> Outcome {
     close(visit).await
 }
 
-/// What the list of keys says of itself.
+/// What the list of keys says about itself.
 const LIST: &str = "
     const list = document.querySelector('.palette details');
     const shown = (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
@@ -209,7 +209,7 @@ pub async fn a_question_mark_lists_the_keys(visit: &Visit<'_>) -> Outcome {
     close(visit).await?;
     let back = "return document.activeElement.matches('.brand')";
     session.wait_for("focus where it was", back).await?;
-    // The palette begins with its field again, and without the list.
+    // The palette starts with its field again, and without the list.
     open(visit).await?;
     let list = "return document.querySelector('.palette details').open";
     assert_eq!(session.run(list, vec![]).await?, Value::Bool(false));

@@ -12,7 +12,7 @@ pub async fn heading(visit: &Visit<'_>) -> Outcome<String> {
         .await
 }
 
-/// Opens a page, and waits until the content of all others has come.
+/// Opens a page, and waits until the content of all others has arrived.
 pub async fn open_with_pages(visit: &Visit<'_>, page: &str) -> Outcome {
     visit.open(page).await?;
     let come = "return performance.getEntriesByType('resource').some((entry) => \
@@ -24,7 +24,7 @@ pub async fn open_with_pages(visit: &Visit<'_>, page: &str) -> Outcome {
     visit.session.settle().await
 }
 
-/// Turns to a page of the main menu.
+/// Turns to a page with the main menu.
 pub async fn turn_by_menu(visit: &Visit<'_>, page: &str) -> Outcome {
     let path = visit.path(page);
     let link = format!("nav[aria-label=Main] a[href='{path}']");
@@ -32,10 +32,10 @@ pub async fn turn_by_menu(visit: &Visit<'_>, page: &str) -> Outcome {
     wait_for_path(visit, &path).await
 }
 
-/// Whether something of the page waits until its first screen is painted.
+/// Whether part of the page is still waiting for its first screen to be painted.
 pub const UNFINISHED: &str = "document.querySelector('.turning, main[aria-busy]')";
 
-/// Waits until the address has this path, and the page stands.
+/// Waits until the address has this path, and the page is complete.
 pub async fn wait_for_path(visit: &Visit<'_>, path: &str) -> Outcome {
     let script = format!(
         "return location.pathname === {} && !{UNFINISHED}",
@@ -47,7 +47,7 @@ pub async fn wait_for_path(visit: &Visit<'_>, path: &str) -> Outcome {
         .await
 }
 
-/// Waits until the heading contains this, and the page stands.
+/// Waits until the heading contains this, and the page is complete.
 pub async fn wait_for_heading(visit: &Visit<'_>, words: &str) -> Outcome {
     let script = format!(
         "return document.querySelector('h1')?.textContent.includes({}) && !{UNFINISHED}",
@@ -59,13 +59,13 @@ pub async fn wait_for_heading(visit: &Visit<'_>, words: &str) -> Outcome {
         .await
 }
 
-/// What the living page says of itself.
+/// What the live page says about itself.
 pub async fn told_by_page(visit: &Visit<'_>) -> Outcome<Value> {
     let script = format!("return ({TOLD})(document)");
     visit.session.run(&script, vec![]).await
 }
 
-/// What the file of a page says of itself, as the browser reads it.
+/// What the file of a page says about itself, as the browser reads it.
 pub async fn told_by_file(visit: &Visit<'_>, page: &str) -> Outcome<Value> {
     let script = format!(
         "const [address, done] = arguments; fetch(address).then((answer) => answer.text()).then((html) => \

@@ -1,5 +1,4 @@
-//! Styles: a page holds every rule that applies to what stands in it; the whole sheet, which comes later, changes
-//! nothing of it.
+//! Styles: a page has every rule that applies to its content; the full sheet, which comes later, changes nothing on it.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +16,7 @@ pub async fn every_page_holds_the_style_of_what_stands_in_it(visit: &Visit<'_>) 
     let paths: Vec<String> = pages.iter().map(|page| visit.path(page)).collect();
     let problems = lacking(visit, &paths, "").await?;
     assert!(problems.is_empty(), "{}", problems.join("\n"));
-    // The same look sees a page that lacks one rule, or has two of them the wrong way round.
+    // The same check notices a page that lacks one rule, or has two of them in the wrong order.
     for (change, told) in [
         (
             "inline.rules.splice(inline.at('.skip-link'), 1)",
@@ -31,7 +30,7 @@ pub async fn every_page_holds_the_style_of_what_stands_in_it(visit: &Visit<'_>) 
     Ok(())
 }
 
-/// What pages lack of the whole sheet, once each of their styles has been changed.
+/// What pages lack of the full sheet, once each of their styles has been changed.
 async fn lacking(visit: &Visit<'_>, paths: &[String], change: &str) -> Outcome<Vec<String>> {
     let look = LACKING.replace("/* change */", change);
     let found = visit
@@ -49,7 +48,7 @@ async fn lacking(visit: &Visit<'_>, paths: &[String], change: &str) -> Outcome<V
         .collect())
 }
 
-/// Reads the pages as files. A rule applies if its selector finds something, whatever state that is in.
+/// Reads the pages as files. A rule applies if its selector finds something, ignoring states.
 const LACKING: &str = "
     const [paths, done] = arguments;
     const flat = (rules, before = '') => [...rules].flatMap((rule) => {
@@ -87,10 +86,10 @@ const LACKING: &str = "
     };
     all().then(done, (error) => done([String(error)]));";
 
-/// What is fetched ahead is what is used.
+/// What is preloaded is what is used.
 pub async fn every_file_is_fetched_once(visit: &Visit<'_>) -> Outcome {
     open_with_pages(visit, "/episodes/").await?;
-    // A browser that fetches anew what it has fetched ahead does so at its use, which is over now.
+    // A browser that fetches again what it has preloaded does so when it is used, which is over now.
     visit.session.settle().await?;
     let mut counts = BTreeMap::new();
     for answer in visit.server.answers() {

@@ -1,4 +1,4 @@
-//! Targets: whatever a finger should hit is large enough for it.
+//! Targets: everything that a finger should hit is large enough.
 
 use serde_json::json;
 use site_tests::Outcome;
@@ -8,8 +8,8 @@ use site_tests::visit::Visit;
 /// A phone and a desktop.
 const WIDTHS: [u32; 2] = [360, 1440];
 
-/// What visitors use most: 44 pixels high. Everything else is 24 pixels high and wide, or stands that far from the next,
-/// or in the midst of a text.
+/// What visitors use most: 44 pixels high. Everything else is 24 pixels high and wide, or that far from the next
+/// target, or within a text.
 const MAIN_CONTROLS: &str = "
     .site-header a, .site-header button, .site-header summary,
     main button, main input, main select, nav.filters a,

@@ -1,11 +1,11 @@
-//! Theme: a visitor's choice beats the system's, holds from the first paint of every page, and needs no module.
+//! Theme: a visitor's choice overrides the system's, applies from the first paint of every page, and needs no module.
 
 use serde_json::{Value, json};
 use site_tests::Outcome;
 use site_tests::fault::Fault;
 use site_tests::visit::Visit;
 
-/// The ground that is painted, the colors offered for the browser's own bars, and what the button says.
+/// The background that is painted, the colors offered for the browser's own bars, and what the button says.
 const SHOWN: &str = "
     const ground = getComputedStyle(document.documentElement).backgroundColor;
     const bars = [...document.querySelectorAll('meta[name=theme-color]')]
@@ -16,7 +16,8 @@ pub async fn a_chosen_theme_holds_from_the_first_paint_and_needs_no_module(
     visit: &Visit<'_>,
 ) -> Outcome {
     let session = visit.session;
-    // The module never comes: nothing here may wait for it. To leave while it is on its way is said on the console.
+    // The module never arrives: nothing here may wait for it. Browsers report on the console that the page was left
+    // while loading it.
     for part in [".wasm", "NetworkError", "Load failed"] {
         visit.expect_trouble(part);
     }
@@ -48,7 +49,7 @@ pub async fn a_chosen_theme_holds_from_the_first_paint_and_needs_no_module(
     assert_ne!(grounds[0], grounds[1]);
     session.click("button.theme").await?;
     assert_eq!(shown(visit).await?, system, "and back to the system's");
-    visit.server.mend();
+    visit.server.clear_faults();
     session.wait_ready().await
 }
 

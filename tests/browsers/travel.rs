@@ -7,7 +7,7 @@ use site_tests::visit::Visit;
 
 use super::steps::{wait_for_heading, wait_for_path};
 
-/// Counts the journeys that a page begins.
+/// Counts the transitions that a page starts.
 const COUNT: &str = "
     window.journeys = 0;
     const start = document.startViewTransition;
@@ -16,7 +16,7 @@ const COUNT: &str = "
 pub async fn a_poster_travels_from_the_list_to_its_part_and_back(visit: &Visit<'_>) -> Outcome {
     let session = visit.session;
     assert_eq!(journeys(visit).await?, 2);
-    // The marks of a journey are gone when it is over.
+    // The attributes of a transition are gone when it is over.
     session
         .wait_for("rest", "return !document.querySelector('[data-travel]')")
         .await
@@ -37,7 +37,7 @@ pub async fn with_less_motion_pages_simply_turn(visit: &Visit<'_>) -> Outcome {
     Ok(())
 }
 
-/// As after a swipe: the browser has shown the page before under the visitor's finger.
+/// As after a swipe: the browser has already shown the previous page under the visitor's finger.
 pub async fn where_the_browser_has_moved_the_page_nothing_travels(visit: &Visit<'_>) -> Outcome {
     visit.server.run_before(
         "Object.defineProperty(PopStateEvent.prototype, 'hasUAVisualTransition', { get: () => true });",
@@ -46,7 +46,7 @@ pub async fn where_the_browser_has_moved_the_page_nothing_travels(visit: &Visit<
     Ok(())
 }
 
-/// Goes from the list to the first part and back, and counts the journeys.
+/// Goes from the list to the first part and back, and counts the transitions.
 async fn journeys(visit: &Visit<'_>) -> Outcome<u64> {
     let session = visit.session;
     let part = &Dataset::read(&visit.dist).list("episodes")[0].clone();
@@ -69,7 +69,7 @@ async fn journeys(visit: &Visit<'_>) -> Outcome<u64> {
         .ok_or_else(|| "no reload on the way".into())
 }
 
-/// Remembers whose pictures have travelled.
+/// Remembers which pictures have moved.
 const REMEMBER: &str = "
     window.travelled = [];
     new MutationObserver((changes) => {

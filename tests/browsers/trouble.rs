@@ -1,4 +1,4 @@
-//! Trouble: a module that stops and one that is slow, and what tells a visitor of it.
+//! Trouble: a module that stops and one that is slow, and what tells a visitor about it.
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ pub async fn a_module_that_stops_ends_in_the_message_which_can_be_closed(
 ) -> Outcome {
     let session = visit.session;
     visit.expect_trouble("");
-    // What a trap looks like that nothing catches. A driver's own scripts have another `WebAssembly` in some engines.
+    // An uncaught trap. In some engines a driver's own scripts have another `WebAssembly`.
     let trap = "addEventListener('site-tests-stop', () => { throw new WebAssembly.RuntimeError('unreachable'); });";
     visit.server.run_before(trap);
     visit.open("/people/").await?;
@@ -33,7 +33,7 @@ pub async fn a_module_that_stops_ends_in_the_message_which_can_be_closed(
 pub async fn before_a_slow_module_has_arrived_links_already_work(visit: &Visit<'_>) -> Outcome {
     let session = visit.session;
     let module = module(visit);
-    // Leaving a page while it loads fails what it was loading.
+    // Leaving a page while it loads makes its requests fail.
     visit.expect_trouble(&module);
     visit.expect_trouble("NetworkError");
     visit.expect_trouble("Load failed");
@@ -50,7 +50,7 @@ pub async fn before_a_slow_module_has_arrived_links_already_work(visit: &Visit<'
         .click(&format!("nav[aria-label=Main] a[href='{path}']"))
         .await?;
     super::steps::wait_for_path(visit, &path).await?;
-    visit.server.mend();
+    visit.server.clear_faults();
     session.wait_ready().await
 }
 
@@ -59,7 +59,7 @@ pub fn module(visit: &Visit) -> String {
     file_name(&visit.dist, "", |name| name.ends_with("_bg.wasm"))
 }
 
-/// The path of the whole style sheet.
+/// The path of the full style sheet.
 pub fn style(visit: &Visit) -> String {
     file_name(&visit.dist, "", |name| {
         name.starts_with("style.") && name.ends_with(".css")

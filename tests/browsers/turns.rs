@@ -1,4 +1,5 @@
-//! Page turns and the content that they need: fetched ahead and once, waited for, and not believed where it is another's.
+//! Page turns and the content they need: fetched ahead and once, waited for, and rejected if it belongs to another page
+//! or release.
 
 use std::fs;
 use std::time::Duration;
@@ -13,10 +14,10 @@ use super::pictures::turn_to;
 use super::steps::{heading, wait_for_path};
 use super::trouble::readable;
 
-/// The file that holds what a page says.
+/// The file with the content of a page.
 const CONTENT: &str = "timeline/page.json";
 
-/// Opens a page on a host that has each page by itself alone, as that of a large site.
+/// Opens a page on a host that has only single pages, like that of a large site.
 async fn without_bundle(visit: &Visit<'_>) -> Outcome {
     let bundle = pages_name(&visit.dist);
     visit.expect_trouble(&bundle);
@@ -114,7 +115,7 @@ pub async fn content_that_is_not_what_it_should_be_is_gone_to_instead(
         visit.session.wait_ready().await?;
         assert!(!stayed(visit).await?, "{what}: the page was loaded");
         readable(visit).await?;
-        visit.server.mend();
+        visit.server.clear_faults();
     }
     Ok(())
 }
@@ -191,7 +192,7 @@ pub async fn who_goes_back_finds_the_page_as_it_was_without_a_network(
     visit.session.click("main details summary").await?;
     let before = heading(visit).await?;
     stay(visit).await?;
-    // A browser may skip what no hand has led to.
+    // A browser may skip pages that no real click has led to.
     visit
         .session
         .click("header nav a[href$='/timeline/']")
@@ -221,7 +222,7 @@ pub async fn who_goes_back_finds_the_page_as_it_was_without_a_network(
     assert!(stayed(visit).await?, "turned, not loaded");
     let open = "return document.querySelector('main details').open";
     visit.session.wait_for("what was opened", open).await?;
-    visit.server.mend();
+    visit.server.clear_faults();
     Ok(())
 }
 
@@ -242,7 +243,7 @@ pub async fn a_page_answers_before_the_style_of_others_is_here_and_draws_nothing
     assert_eq!(heading(visit).await?, before, "drawn without its style");
     let open = "return document.querySelector('dialog[open]') !== null";
     assert_eq!(session.run(open, vec![]).await?, Value::Bool(false));
-    visit.server.mend();
+    visit.server.clear_faults();
     wait_for_path(visit, &path).await?;
     session.wait_for("the palette", open).await?;
     assert!(stayed(visit).await?, "the page was turned, not loaded");

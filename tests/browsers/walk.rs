@@ -1,5 +1,5 @@
-//! The walk: by Tab alone through the whole of a page. Every stop is reached in its order and seen, none is a trap, and
-//! the last one leads out.
+//! The walk: through a whole page with Tab only. Every stop is reached in order and visible, none is a trap, and the
+//! last one leads out.
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
@@ -9,7 +9,7 @@ use site_tests::contract::text;
 use site_tests::pages::page_types;
 use site_tests::visit::Visit;
 
-/// As many presses at once as a driver answers in good time.
+/// As many key presses at once as a driver handles in reasonable time.
 const AT_ONCE: usize = 60;
 
 pub async fn tab_leads_through_every_page_type_and_out_of_it(visit: &Visit<'_>) -> Outcome {
@@ -32,7 +32,7 @@ pub async fn walk(visit: &Visit<'_>) -> Outcome<Option<String>> {
     let count = session.run(START, vec![]).await?;
     let count = usize::try_from(count.as_u64().ok_or("no stops")?)?;
     assert!(count > 1, "only {count} stops");
-    // A few more than there are stops lead out of the page, and perhaps in again.
+    // A few more than there are stops lead out of the page, and perhaps back in.
     let mut left = count + 2;
     while left > 0 {
         let presses = left.min(AT_ONCE);
@@ -48,7 +48,7 @@ pub async fn walk(visit: &Visit<'_>) -> Outcome<Option<String>> {
     Ok((found != Value::Null).then(|| text(&found).to_owned()))
 }
 
-/// Waits until nothing is added to the page or taken from it any more, such as what a search finds.
+/// Waits until nothing is added to the page or removed from it any more, such as search results.
 const AT_REST: &str = "
     const done = arguments[0];
     let timer = setTimeout(done, 400);
@@ -57,13 +57,13 @@ const AT_REST: &str = "
         timer = setTimeout(done, 400);
     }).observe(document.body, { childList: true, subtree: true });";
 
-/// Lists the stops in the order of the page, and notes each that is reached.
+/// Lists the stops in page order, and records each that is reached.
 const START: &str = "
     const stops = [...document.querySelectorAll(
         'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex^=\"-\"])'
     )].filter((element) => !element.disabled && element.type !== 'hidden' && !element.closest('[inert]')
         && element.checkVisibility({ visibilityProperty: true }))
-        // Of a group of radio buttons one is a stop.
+        // A group of radio buttons is one stop.
         .filter((element, _, all) => element.type !== 'radio' || element === (
             all.find((other) => other.type === 'radio' && other.name === element.name && other.checked)
             ?? all.find((other) => other.type === 'radio' && other.name === element.name)));
@@ -79,7 +79,7 @@ const START: &str = "
     document.addEventListener('focusin', ({ target }) => {
         const at = stops.indexOf(target);
         const box = target.getBoundingClientRect();
-        // Engines stop at a box that scrolls, too; only theirs are not in the list.
+        // Engines also stop at boxes that scroll; only those are not in the list.
         if (at < 0) return;
         walk.reached.push(at);
         if (looks(target) === plain.get(target) || box.width < 1 || box.height < 1) walk.unseen.push(at);
@@ -97,6 +97,6 @@ const END: &str = "
         const instead = reached[wrong] === undefined ? 'nothing' : name(reached[wrong]);
         return `stop ${wrong + 1} of ${stops.length} is ${instead}, not ${name(wrong)}`;
     }
-    // Out of the page, and at most in again from its beginning.
+    // Out of the page, and at most back in at its beginning.
     const after = reached.slice(stops.length);
     return after.every((at, index) => at === index) ? null : `the last stop leads to ${name(after[0])}`;";

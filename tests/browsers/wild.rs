@@ -1,5 +1,5 @@
-//! In the wild: what extensions, translators, hosts, proxies and archives do to a page on its way. The app starts all the
-//! same, or stays out of the way, and nothing is told that is no trouble.
+//! In the wild: what extensions, translators, hosts, proxies and archives do to a page on its way. The app starts
+//! anyway, or stays out of the way, and only real trouble is reported.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -116,7 +116,7 @@ async fn filter_and_turn(visit: &Visit<'_>) -> Outcome {
 const TITLED: &str =
     "return document.title.startsWith(document.querySelector('h1').textContent.trim())";
 
-/// Hosts that answer these addresses with the file of a page show that page.
+/// If a host answers these addresses with the file of a page, that page is shown.
 pub async fn another_spelling_of_an_address_shows_the_same_page(visit: &Visit<'_>) -> Outcome {
     let pages = page_types(&visit.dist);
     let person = pages.iter().find(|page| page.name == "person");
@@ -163,10 +163,10 @@ pub async fn another_spelling_of_an_address_shows_the_same_page(visit: &Visit<'_
     Ok(())
 }
 
-/// An archive of the web keeps pages under addresses of its own and rewrites their links. There the app stays out of the
-/// way: links are links, and nothing is told.
+/// A web archive keeps pages at addresses of its own and rewrites their links. There the app stays out of the way:
+/// links are links, and there is no message.
 pub async fn a_copy_in_an_archive_is_left_as_it_is(visit: &Visit<'_>) -> Outcome {
-    // What scripts and styles name is not rewritten here.
+    // Addresses in scripts and styles are not rewritten here.
     visit.expect_trouble("404");
     let archive = Archive::of(&visit.dist);
     let server = Server::start(&archive.0);
@@ -196,10 +196,10 @@ pub async fn a_copy_in_an_archive_is_left_as_it_is(visit: &Visit<'_>) -> Outcome
     Ok(())
 }
 
-/// Where an archive keeps what it has of a site.
+/// The address prefix of an archived site.
 const PREFIX: &str = "web/20261129/";
 
-/// A copy of a site as an archive has it. It is removed with this.
+/// A copy of a site as in an archive. Removed when dropped.
 struct Archive(PathBuf);
 
 impl Archive {
@@ -238,7 +238,7 @@ fn copy_into(from: &Path, to: &Path) {
 }
 
 pub async fn where_a_link_of_the_head_is_gone_trying_again_helps(visit: &Visit<'_>) -> Outcome {
-    // What the start script notes of it, in the words of each engine.
+    // What the start script reports about it, in the words of each engine.
     visit.expect_trouble("null");
     visit.expect_trouble("boot.");
     let session = visit.session;
@@ -259,7 +259,7 @@ pub async fn where_a_link_of_the_head_is_gone_trying_again_helps(visit: &Visit<'
     Ok(())
 }
 
-/// A browser that will not travel, or an extension that has broken it, leaves the address and the page together.
+/// If a browser refuses transitions, or an extension has broken them, address and page still match.
 pub async fn where_no_transition_can_start_the_page_turns_all_the_same(
     visit: &Visit<'_>,
 ) -> Outcome {

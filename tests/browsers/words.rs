@@ -8,7 +8,7 @@ use site_tests::visit::Visit;
 /// A phone, a tablet and a desktop.
 const WIDTHS: [u32; 3] = [360, 768, 1440];
 
-/// Words of up to ten plain letters that stand on two lines.
+/// Words of up to ten plain letters that are split over two lines.
 const BROKEN: &str = "
     const found = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -8,7 +8,7 @@ use site_tests::visit::Visit;
 /// 1280 × 1024 at 400 %.
 const SMALL: (u32, u32) = (320, 256);
 
-/// How much of such a screen may be held by what stays in place.
+/// How much of such a screen may be covered by fixed elements.
 const HELD: f64 = 1.0 / 3.0;
 
 pub async fn at_400_percent_no_page_type_scrolls_sideways_or_is_covered(
@@ -27,14 +27,14 @@ pub async fn at_400_percent_no_page_type_scrolls_sideways_or_is_covered(
     Ok(())
 }
 
-/// Why the open page cannot be read on a screen as small as this, if it cannot.
+/// Why the open page cannot be read on a screen this small, if it cannot.
 pub async fn covered(visit: &Visit<'_>) -> Outcome<Option<String>> {
     let client = &visit.session.client;
     let found = client.execute_async(COVERED, vec![json!(HELD)]).await?;
     Ok(found.as_str().map(str::to_owned))
 }
 
-/// Scrolls to the middle and looks, line by line, whether what is seen there moves with the page.
+/// Scrolls to the middle and checks, line by line, whether what is there moves with the page.
 const COVERED: &str = "
     const [held, done] = arguments;
     const root = document.documentElement;

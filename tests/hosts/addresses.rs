@@ -1,4 +1,4 @@
-//! Addresses: every page is at its own, and whatever leads to none says so in its status.
+//! Addresses: every page is at its own, and any other address says so in its status.
 
 use url::Url;
 
@@ -64,7 +64,7 @@ pub fn an_unknown_address_is_the_404_page_with_its_status(host: &Host) -> String
         "no-such-page.html",
         "people/nobody/",
         "people/nobody/nowhere/",
-        // It may come to be: nobody may keep that it was missing.
+        // It may exist one day: nobody may cache that it was missing.
         "style.0123456789abcdef.css",
         "no%E2%80%A6page/",
         "no-such-page/?q=1",
@@ -86,7 +86,7 @@ pub fn an_unknown_address_is_the_404_page_with_its_status(host: &Host) -> String
             );
         }
     }
-    // A folder without a page is none either; some hosts call it forbidden. None lists what is in it.
+    // A folder without a page is not a page either; some hosts call it forbidden. None lists its contents.
     let answer = get(&host.url(&host.path("data/schema/")), &[]);
     assert!([403, 404].contains(&answer.status), "{}", answer.status);
     protected(host, &answer);
@@ -106,14 +106,14 @@ pub fn an_address_without_its_slash_arrives(host: &Host) -> String {
         answer.expect_type(PAGE);
         count += 1;
     }
-    // What a visitor has asked for is kept.
+    // The query is kept.
     let (arrived, _) = followed(host, &host.path("search?q=the&n=1"));
     assert_eq!(arrived.path(), host.path("search/"));
     assert_eq!(arrived.query(), Some("q=the&n=1"));
     format!("{} arrive", count + 1)
 }
 
-/// Chats and notes make a link of more than the address: what stands behind it, and what nobody sees.
+/// Chat programs and notes put more into a link than the address: what follows it, and invisible characters.
 pub fn what_stands_behind_an_address_is_dropped(host: &Host) -> String {
     const BEHIND: [&str; 11] = [
         ")",
@@ -170,14 +170,14 @@ fn followed(host: &Host, path: &str) -> (Url, Answer) {
     panic!("{path} is redirected more than three times");
 }
 
-/// Panics unless an answer has every security header exactly as it is meant.
+/// Panics unless a response has every security header exactly as intended.
 pub fn protected(host: &Host, answer: &Answer) {
     for (name, value) in security_headers(host) {
         answer.expect_header(&name, &value);
     }
 }
 
-/// The number of pages in a built site but for `404.html`.
+/// The number of pages in a built site, without `404.html`.
 fn pages_in(folder: &std::path::Path) -> usize {
     let entries = std::fs::read_dir(folder).expect("a built site is readable");
     entries

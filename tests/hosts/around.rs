@@ -1,5 +1,5 @@
-//! What stands around a site's configuration on Debian, as far as the site could feel it, and nothing outside of
-//! the test's own folder.
+//! What is around a site's configuration on Debian, as far as it could affect the site, and nothing outside the test's
+//! own folder.
 
 use std::path::Path;
 use std::process::Command;
@@ -55,7 +55,7 @@ pub fn around(program: Program, folder: &Path, port: u16) -> String {
                     format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n")
                 })
                 .concat();
-            // It refuses to serve as root.
+            // It refuses to run as root.
             let user = if is_root() {
                 "User www-data\nGroup www-data\n"
             } else {

@@ -1,11 +1,11 @@
-//! Files beside the pages: their types, and how long a browser may keep them.
+//! Files next to the pages: their types, and how long a browser may cache them.
 
 use crate::addresses::protected;
 use crate::host::Host;
 use crate::http::get;
 use crate::promise::{hashed_files, headers_of_folder};
 
-/// The type of a file by its ending, without the character set.
+/// The type of a file by its extension, without the character set.
 fn types(file: &str) -> &'static [&'static str] {
     match file.rsplit_once('.').map_or("", |(_, ending)| ending) {
         "css" => &["text/css"],

@@ -13,7 +13,7 @@ use crate::host::Host;
 static BROWSER: Mutex<Option<Session>> = Mutex::new(None);
 
 pub fn two_pages_hydrate_under_the_policy_of_the_host(host: &Host) -> String {
-    // A failed visit may leave a browser in any state: the next one gets a new browser.
+    // A failed visit may leave a browser in any state, so the next one gets a new browser.
     let mut open = BROWSER
         .lock()
         .unwrap_or_else(|poisoned| poisoned.into_inner());
@@ -46,7 +46,7 @@ async fn visit(session: &Session, host: &Host) -> Outcome {
         assert!(troubles.is_empty(), "{path}: {troubles:?}");
     }
     other_spellings(session, host).await?;
-    // The look at the console sees what it should.
+    // Check that the look at the console sees what it should.
     let inline = "const script = document.createElement('script'); script.textContent = 'window.ran = 1'; \
                   document.head.append(script); return window.ran ?? null";
     assert_eq!(session.run(inline, vec![]).await?, Value::Null);
@@ -59,7 +59,7 @@ async fn visit(session: &Session, host: &Host) -> Outcome {
     Ok(())
 }
 
-/// However an address is spelled that the host answers with a page: the page is shown, and turns.
+/// However an address is spelled, if the host answers it with a page, the page is shown, and turns.
 async fn other_spellings(session: &Session, host: &Host) -> Outcome {
     let pages = page_types(&host.dist);
     let person = pages.iter().find(|page| page.name == "person");

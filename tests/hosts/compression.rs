@@ -1,19 +1,19 @@
-//! Compression: each browser gets what it takes, and what it gets is the file.
+//! Compression: each browser gets an encoding it accepts, and the decoded content is the file.
 
 use crate::host::Host;
 use crate::http::get;
 use crate::promise::hashed_files;
 
-/// What a request accepts, and which encodings may come, the first of them where the host has the choice.
+/// What a request accepts, and which encodings may be sent, the first of them if the host has the choice.
 const ACCEPTED: [(&str, &[&str]); 7] = [
     // As Chromium and Firefox ask.
     ("gzip, deflate, br, zstd", &["br"]),
-    // As browsers ask where the connection is not secure.
+    // As browsers ask over an insecure connection.
     ("gzip, deflate", &["gzip"]),
     ("br", &["br"]),
     ("gzip", &["gzip"]),
     ("identity", &[""]),
-    // An encoding whose name only begins alike.
+    // An encoding whose name just begins the same.
     ("brx, gzipped", &[""]),
     ("br;q=0, gzip;q=1.0", &["gzip"]),
 ];

@@ -1,11 +1,11 @@
-//! The configurations of `docs/hosts/`, with their marks filled in: what is tested is what people copy.
+//! The configurations in `docs/hosts/`, with their placeholders filled in: what is tested is what people copy.
 
 use std::fs;
 use std::path::Path;
 
 use crate::program::Program;
 
-/// A configuration for one site. Every mark must be known, and none may be left.
+/// A configuration for one site. Every placeholder must be known, and none may be left.
 pub fn filled(program: Program, port: u16, root: &Path, base: &str, cache: &Path) -> String {
     let file = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../docs/hosts")

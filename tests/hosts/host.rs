@@ -13,7 +13,7 @@ use site_tests::warden::{Scratch, Warden, free_port};
 use crate::configuration::filled;
 use crate::program::Program;
 
-/// Where the site lies on its host.
+/// Where the site is on its host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// At `/`.
@@ -58,7 +58,7 @@ pub struct Host {
     /// The base path, with a slash at both ends.
     pub base: String,
     origin: String,
-    /// Held for its process.
+    /// Kept for its process.
     _warden: Warden,
 }
 
@@ -102,11 +102,11 @@ impl Host {
     }
 }
 
-/// The host, started by whoever needs it first.
+/// The host, started by the first test that needs it.
 pub fn running(program: Program, place: Place) -> &'static Host {
     type Slot = &'static OnceLock<Host>;
     static HOSTS: Mutex<BTreeMap<(Program, Place), Slot>> = Mutex::new(BTreeMap::new());
-    // The lock is not held while a server starts: the others start meanwhile.
+    // The lock is not held while a server starts, so that others can start at the same time.
     let slot: Slot = {
         let mut hosts = HOSTS.lock().expect("nothing panics under this lock");
         hosts

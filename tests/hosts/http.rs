@@ -1,4 +1,4 @@
-//! HTTP as it is on the wire: nothing is decoded, followed or kept.
+//! HTTP as it is on the wire: nothing is decoded, followed or cached.
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Request};
@@ -6,10 +6,10 @@ use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 use site_tests::runtime;
 
-/// What a host has answered.
+/// A host's response.
 #[derive(Debug)]
 pub struct Answer {
-    /// The address that was asked for.
+    /// The address requested.
     pub url: String,
     /// The status.
     pub status: u16,
@@ -19,7 +19,7 @@ pub struct Answer {
     pub body: Bytes,
 }
 
-/// Asks for an address, with headers of the request.
+/// Requests an address, with headers.
 pub fn get(url: &str, headers: &[(&str, &str)]) -> Answer {
     let mut request = Request::get(url);
     for (name, value) in headers {
@@ -44,7 +44,7 @@ pub fn get(url: &str, headers: &[(&str, &str)]) -> Answer {
 }
 
 impl Answer {
-    /// All values of a header, joined as HTTP joins them; empty where there is none.
+    /// All values of a header, joined as HTTP joins them; empty if there are none.
     pub fn header(&self, name: &str) -> String {
         let values = self.headers.get_all(name).iter();
         let values: Vec<_> = values.filter_map(|value| value.to_str().ok()).collect();
@@ -61,7 +61,7 @@ impl Answer {
         assert_eq!(self.header(name), value, "{name} of {}", self.url);
     }
 
-    /// Panics unless the type is this one; upper and lower case and a space do not matter in it.
+    /// Panics unless the type is this one, ignoring case and spaces.
     pub fn expect_type(&self, kind: &str) {
         let sent = self
             .header("content-type")
@@ -70,7 +70,7 @@ impl Answer {
         assert_eq!(sent, kind.replace("; ", ";"), "the type of {}", self.url);
     }
 
-    /// The body, decoded as its headers say.
+    /// The body, decoded according to its headers.
     pub fn decoded(&self) -> Vec<u8> {
         let mut plain = Vec::new();
         let outcome = match self.header("content-encoding").as_str() {

@@ -1,8 +1,8 @@
-//! The built site on real hosts: four servers from Debian's packages, with the configurations of `docs/hosts/`,
-//! at the root and in a sub-path.
+//! The built site on real hosts: four servers from Debian's packages, with the configurations in `docs/hosts/`, at the
+//! root and in a sub-path.
 //!
-//! Each rule is a function over a running [`Host`] that says what it has looked at, and becomes one test per
-//! server and base path. When all are done, a table of the outcomes is printed.
+//! Each rule is a function over a running [`Host`] that says what it has checked, and becomes one test per server and
+//! base path. When all are done, a table of the results is printed.
 
 mod addresses;
 mod around;
@@ -19,7 +19,7 @@ mod table;
 use host::{Host, Place};
 use program::Program;
 
-/// Plays a rule on a host and puts the outcome into the table, whichever it is.
+/// Checks a rule on a host and puts the result into the table, whatever it is.
 fn check(program: Program, place: Place, name: &'static str, rule: fn(&Host) -> String) {
     let cell = table::Cell::open(program, place, name);
     let host = host::running(program, place);
@@ -54,7 +54,7 @@ macro_rules! on_every_host {
     };
 }
 
-/// What is not compressed beforehand some servers compress themselves, and name by another version.
+/// What is not compressed beforehand, some servers compress themselves, with another ETag.
 mod without_compressed_files {
     use super::{Host, Program, assets};
 

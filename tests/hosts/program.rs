@@ -62,12 +62,12 @@ impl Program {
         self != Program::Lighttpd
     }
 
-    /// Whether it heeds that an encoding is named only to refuse it. No browser asks like that.
+    /// Whether it respects an encoding that is only named to refuse it. No browser sends that.
     pub fn heeds_refusals(self) -> bool {
         self != Program::Lighttpd
     }
 
-    /// What stands for `@PORT@`: only visitors from this machine may be let in.
+    /// The replacement for `@PORT@`: only visitors from this machine are allowed.
     pub fn listen(self, port: u16) -> String {
         match self {
             Program::Nginx => format!("127.0.0.1:{port}"),
@@ -75,7 +75,7 @@ impl Program {
         }
     }
 
-    /// The program; panics with the package to install where it is missing.
+    /// The program; panics with the package to install if it is missing.
     fn command(self) -> Command {
         Command::new(match self {
             Program::Nginx => program("NGINX", &["nginx"], "apt install nginx"),
@@ -97,7 +97,7 @@ impl Program {
             Program::Lighttpd => &["-D", "-f"],
         };
         command.args(arguments).arg(file);
-        // Where Caddy keeps what it knows of its visitors' hosts.
+        // Where Caddy stores its state.
         for variable in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
             command.env(variable, scratch);
         }

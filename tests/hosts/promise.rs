@@ -1,11 +1,11 @@
-//! What the build promises of a host's headers: read from the `_headers` that it writes for other hosts.
+//! The headers that the build promises: read from the `_headers` that it writes for other hosts.
 
 use crate::host::Host;
 
 /// A header's name in lower case, and its value.
 pub type Header = (String, String);
 
-/// The headers that every answer must have.
+/// The headers that every response must have.
 pub fn security_headers(host: &Host) -> Vec<Header> {
     let (path, headers) = rules(host).swap_remove(0);
     assert_eq!(
@@ -16,8 +16,8 @@ pub fn security_headers(host: &Host) -> Vec<Header> {
     headers
 }
 
-/// The files that carry a hash in their names, by their paths below the base, each with the value of
-/// `Cache-Control` that it must have.
+/// The files with a hash in their names, by their paths below the base, each with the value of `Cache-Control` that it
+/// must have.
 pub fn hashed_files(host: &Host) -> Vec<(String, String)> {
     let own = rules(host)
         .into_iter()
@@ -37,7 +37,7 @@ pub fn hashed_files(host: &Host) -> Vec<(String, String)> {
     .collect()
 }
 
-/// The headers of what lies in a folder, besides those of every answer.
+/// The headers of files in a folder, besides those of every response.
 pub fn headers_of_folder(host: &Host, inside: &str) -> Vec<Header> {
     let path = host.path(&format!("{inside}*"));
     let own = rules(host).into_iter().find(|(rule, _)| *rule == path);

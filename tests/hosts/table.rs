@@ -1,4 +1,4 @@
-//! The table of outcomes: host × base × checks, printed when the last of them has one.
+//! The table of results: host × base × checks, printed when the last one is done.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -13,14 +13,14 @@ type Outcomes = BTreeMap<(Program, Place, &'static str), String>;
 
 static OUTCOMES: Mutex<Outcomes> = Mutex::new(BTreeMap::new());
 
-/// The place of a check's outcome. Dropped without one, the check has failed.
+/// A cell for the result of a check. If it is dropped without one, the check has failed.
 pub struct Cell {
     key: (Program, Place, &'static str),
     outcome: Option<String>,
 }
 
 impl Cell {
-    /// A cell without outcome.
+    /// A cell without a result.
     pub fn open(program: Program, place: Place, column: &'static str) -> Cell {
         Cell {
             key: (program, place, column),
@@ -39,9 +39,9 @@ impl Drop for Cell {
         let outcome = self.outcome.take().unwrap_or_else(|| "FAILED".to_owned());
         let mut outcomes = OUTCOMES.lock().expect("nothing panics under this lock");
         outcomes.insert(self.key, outcome);
-        // A run of some of the tests prints none.
+        // A run of only some tests prints no table.
         if outcomes.len() == Program::ALL.len() * Place::ALL.len() * COLUMNS.len() {
-            // Straight to the terminal: what a test prints is hidden while it passes.
+            // Straight to the terminal: the output of passing tests is hidden.
             let _ = std::io::stderr().write_all(table(&outcomes).as_bytes());
         }
     }

@@ -1,4 +1,4 @@
-//! Art: every entry of a list has a picture, and no two have the same.
+//! Art: every entry in a list has a picture, and no two are the same.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Open data: the page about the dataset tells what the files hold, and the files keep to the schemas beside them.
+//! Open data: the page about the dataset says what the files contain, and the files match the schemas next to them.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -112,7 +112,7 @@ fn rows(site: &Site) -> Vec<Row> {
 fn names(site: &Site, folder: &str) -> BTreeSet<String> {
     let entries = fs::read_dir(site.dist.join(folder)).expect("the folder is there");
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    // What scripts fetch, or editors, is no file of the dataset.
+    // Files for scripts or editors are not dataset files.
     let is_sent = |name: &String| {
         ["page.json", "oembed.json"].contains(&name.as_str())
             || ["search.", "pages."]

@@ -1,5 +1,5 @@
-//! What structured data says of the series and its entries is what the dataset says: no award that was not won, no
-//! rating that is none, every part and every person under their own name.
+//! What structured data says about the series and its entries is what the dataset says: no award that was not won, no
+//! rating that is not one, every part and every person under their own name.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use site_tests::contract::text;
 use crate::structured::{nodes, walk};
 use crate::{Site, none};
 
-/// The nodes of a page, those inside others among them.
+/// The nodes of a page, including nested ones.
 pub fn all_nodes(site: &Site, address: &str) -> Vec<Value> {
     let nodes = nodes(site.page(address)).unwrap_or_default();
     let mut all = Vec::new();
@@ -26,7 +26,7 @@ pub fn values<'a>(node: &'a Value, name: &str) -> Vec<&'a Value> {
     }
 }
 
-/// The series on a page, if the page says more of it than its name.
+/// The series on a page, if the page says more about it than its name.
 fn series_with(site: &Site, address: &str, name: &str) -> Vec<Value> {
     let nodes = all_nodes(site, address);
     let series = nodes.iter().filter(|node| node["@type"] == "TVSeries");
@@ -36,7 +36,7 @@ fn series_with(site: &Site, address: &str, name: &str) -> Vec<Value> {
         .collect()
 }
 
-/// What a page says of the series, a season or an episode.
+/// What a page says about the series, a season or an episode.
 fn stated_on(site: &Site, address: &str, name: &str) -> Vec<Value> {
     let nodes = all_nodes(site, address);
     let works = nodes
@@ -74,7 +74,7 @@ pub fn only_awards_that_were_won_are_stated(site: &Site) {
         }
         problems.extend(award_faults(&own, &stated));
     }
-    // And nowhere else, of nothing else.
+    // And nowhere else, and nothing else has it.
     for page in &site.pages {
         for node in all_nodes(site, &page.address) {
             let stated: Vec<Value> = values(&node, "award").into_iter().cloned().collect();
@@ -130,7 +130,7 @@ pub fn an_average_is_a_rating_and_a_share_is_none(site: &Site) {
     }
 }
 
-/// Sections whose entries have a page each, and what such an entry may be.
+/// Sections whose entries each have a page, and what types such an entry may have.
 const ENTRIES: [(&str, &[&str]); 4] = [
     ("episodes", &["TVEpisode"]),
     ("people", &["Person"]),
@@ -187,7 +187,7 @@ pub fn the_series_lists_its_parts_in_order(site: &Site) {
     let parts = parts.map(|part| {
         let date = text(&part["air"]["date"]);
         let date = if date.contains('/') { "" } else { date };
-        // Within its season, where there are such; a special has none.
+        // Its number in the season, if there are seasons; a special has none.
         let number = match (&part["season_number"], part["special"] == true) {
             (_, true) => Value::Null,
             (Value::Null, _) => part["number"].clone(),

@@ -1,4 +1,5 @@
-//! The engine's code: no name of the dataset stands in it or in the styles, and what changes a document has its places.
+//! The engine's code: no name from the dataset is in it or in the styles, and code that changes a document is only
+//! where it belongs.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -41,7 +42,7 @@ const CHANGES: [&str; 7] = [
     "add_event_listener",
 ];
 
-/// Where a page is turned: everything else that changes a document is a control.
+/// Where a page is turned: anything else that changes a document is a control.
 const TURNING: [&str; 6] = [
     "src/browser/events.rs",
     "src/browser/first_screen.rs",
@@ -85,7 +86,7 @@ fn each_file(folder: &Path, look: &mut impl FnMut(&Path, &str)) {
     }
 }
 
-/// Whether a name stands in a text as a word of its own.
+/// Whether a name is in a text as a word of its own.
 fn has_word(content: &str, name: &str) -> bool {
     let inside = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
     content.match_indices(name).any(|(start, _)| {

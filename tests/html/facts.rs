@@ -1,4 +1,4 @@
-//! Facts and parts: what the dataset holds stands where a visitor is sent to look for it.
+//! Facts and parts: what the dataset has is where a visitor is sent to look for it.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ pub fn every_fact_stands_on_its_source_and_on_every_entity_it_belongs_to(site: &
     );
 }
 
-/// Sections that are one page, and the kind of entry whose slugs are its `#id`s.
+/// Sections on a single page, and the kind of entry whose slugs are its `#id`s.
 const PARTS: [(&str, &str); 4] = [
     ("timeline", "timeline"),
     ("release", "releases"),

@@ -1,12 +1,12 @@
-//! What is wrong with a node by the vocabulary of schema.org: a type or property that does not exist or is superseded,
-//! a property that the type does not have, a value that the property does not take.
+//! What is wrong with a node according to schema.org: a type or property that does not exist or is superseded, a
+//! property that the type does not have, a value that the property does not accept.
 
 use serde_json::Value;
 
 use crate::values::{is_address, is_date};
 use crate::vocabulary::Vocabulary;
 
-/// Minutes as ISO 8601 writes them.
+/// A duration in ISO 8601 minutes.
 fn is_duration(text: &str) -> bool {
     let minutes = text
         .strip_prefix("PT")
@@ -14,7 +14,7 @@ fn is_duration(text: &str) -> bool {
     minutes.is_some_and(|minutes| minutes.parse::<u16>().is_ok())
 }
 
-/// The types of what an `@id` names.
+/// The types of what an `@id` refers to.
 pub type Known<'a> = &'a dyn Fn(&str) -> Option<Vec<String>>;
 
 impl Vocabulary {
@@ -30,7 +30,7 @@ impl Vocabulary {
         }
         let own = node.as_object().into_iter().flatten();
         for (name, value) in own.filter(|(name, _)| !name.starts_with('@')) {
-            // `query-input` says what may be put into `query`.
+            // `query-input` describes what may be put into `query`.
             let (name, is_input) = match name.strip_suffix("-input") {
                 Some(name) => (name, true),
                 None => (name.as_str(), false),
@@ -43,7 +43,7 @@ impl Vocabulary {
             if let Some(better) = &property.superseded_by {
                 faults.push(format!("{on}: {better} has superseded {name}"));
             }
-            // A role stands between a thing and the value of its property, and has that property itself.
+            // A role is between a thing and the value of its property, and has that property itself.
             let is_role = self.is_any_of(&kinds, &["Role".to_owned()]);
             if !is_role && !self.is_any_of(&kinds, &property.domain) {
                 faults.push(format!("{on} has no property {name}"));
@@ -101,7 +101,7 @@ pub fn types_of(node: &Value) -> Vec<String> {
     kinds.map(str::to_owned).collect()
 }
 
-/// Whether a node only names another.
+/// Whether a node just refers to another.
 pub fn is_reference(node: &Value) -> bool {
     let own = node.as_object();
     own.is_some_and(|own| own.len() == 1 && own.contains_key("@id"))

@@ -1,4 +1,4 @@
-//! What every page has: title, description, headings, language, landmarks, and no code inside.
+//! What every page has: title, description, headings, language, landmarks, and no inline code.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -143,7 +143,7 @@ pub fn no_page_holds_inline_code(site: &Site) {
     );
 }
 
-/// Whatever else a page needs, it can be painted as soon as it is there itself, and nothing competes with it until then.
+/// A page can be painted as soon as it has arrived itself, and nothing competes with it until then.
 pub fn nothing_but_the_page_is_needed_to_paint_it(site: &Site) {
     let mut problems = Vec::new();
     for page in &site.pages {

@@ -1,4 +1,4 @@
-//! The head of a page as plain data: what it says to machines, in the order in which it stands.
+//! The head of a page as plain data: what it says to machines, in order.
 
 use scraper::{ElementRef, Html, Selector};
 
@@ -62,7 +62,7 @@ impl Head {
         }
     }
 
-    /// The content of the first `<meta>` of a name that says anything.
+    /// The content of the first `<meta>` with a name that isn't empty.
     pub fn meta(&self, name: &str) -> Option<&str> {
         let metas = self.metas.iter().filter(|meta| meta.name == name);
         metas

@@ -1,4 +1,4 @@
-//! The hostile dataset: pages and files are the same as ever, whatever stands in a text.
+//! The hostile dataset: pages and files are as usual, whatever is in a text.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,7 +8,7 @@ use site_tests::contract::{file_name, text};
 
 use crate::{Site, first, hostile, none, second};
 
-/// What every hostile text does if it runs; it has no business outside of pages and the dataset.
+/// What every hostile text does if it runs; it must only be in pages and the dataset.
 const PAYLOAD: &str = "pwned";
 
 /// Sections whose entries have pages, and the key of what their heading says.
@@ -78,7 +78,7 @@ fn files_beside_the_pages_are_sound_and_say_none_of_it() {
         let is = |ending: &str| name.ends_with(ending);
         let plain = ["_headers", "_redirects", "robots.txt"].contains(&name.as_str());
         if !(plain || name == style || is(".xml") || is(".svg")) {
-            // Readers of JSON take any text; that it is JSON is all there is to see.
+            // JSON readers accept any text, so all there is to check is that it is JSON.
             if is(".json") || is(".webmanifest") {
                 let content = fs::read_to_string(&path).expect("text");
                 serde_json::from_str::<Value>(&content)

@@ -1,4 +1,4 @@
-//! Icons: they are there, they measure what they are said to, and they belong to this series.
+//! Icons: they exist, have the size they are said to have, and belong to this series.
 
 use crate::head::Link;
 use crate::place::{Place, Size, png_size};
@@ -11,7 +11,7 @@ pub fn every_page_has_the_icons_that_browsers_ask_for(site: &Site) {
         let own = links.into_iter().find(|link| link.kind == kind);
         own.unwrap_or_else(|| panic!("the home page has no {rel} {kind}"))
     };
-    // Links to icons are paths, wherever the site lies.
+    // Links to icons are paths, wherever the site is.
     let place = &site.place.without_host();
     problems.extend(icon_fault(place, link("icon", ""), ico_size));
     problems.extend(icon_fault(place, link("apple-touch-icon", ""), png_size));
@@ -19,7 +19,7 @@ pub fn every_page_has_the_icons_that_browsers_ask_for(site: &Site) {
         .file(&link("icon", "image/svg+xml").href)
         .expect("the icon is there");
     let scalable = String::from_utf8(scalable).expect("the icon is text");
-    // What is no color cannot be drawn.
+    // What is not a color cannot be drawn.
     let drawable = |color: &&str| color.starts_with('#') && color.len() == 7;
     for color in site.data.colors().into_iter().filter(drawable) {
         if !scalable.contains(color) {
@@ -45,7 +45,7 @@ pub fn every_page_has_the_icons_that_browsers_ask_for(site: &Site) {
     none(problems);
 }
 
-/// What is wrong with a linked icon: not there, no picture, or of another size than the link says.
+/// What is wrong with a linked icon: missing, not a picture, or of another size than the link says.
 pub fn icon_fault(place: &Place, link: &Link, size: fn(&[u8]) -> Size) -> Option<String> {
     let measured = place.file(&link.href).and_then(|bytes| size(&bytes));
     match measured {
@@ -79,7 +79,7 @@ fn ico_size(bytes: &[u8]) -> Size {
     }
 }
 
-/// Browsers color their own bars like the page: in each theme with the ground of its style.
+/// Browsers color their own bars like the page: in each theme with the background of its style.
 pub fn bars_have_the_color_of_the_page(site: &Site) {
     for page in &site.pages {
         for theme in ["dark", "light"] {

@@ -1,4 +1,5 @@
-//! Inert: whatever the dataset says stays words. It becomes no code, no element, and turns nothing but itself.
+//! Inert: whatever the dataset says stays text. It becomes no code and no element, and changes no other text's
+//! direction.
 
 use scraper::Html;
 use serde_json::Value;
@@ -24,8 +25,8 @@ pub fn every_address_is_one_of_the_web(site: &Site) {
     none(problems);
 }
 
-/// As a browser reads it: spaces and control characters around or inside a scheme do not hide it.
-/// An address of mail is an address and nothing more.
+/// As a browser reads it: spaces and control characters around or inside a scheme do not hide it. An email address is
+/// an address and nothing more.
 fn is_of_the_web(address: &str) -> bool {
     let mail = address.strip_prefix("mailto:");
     if mail.is_some_and(|mail| {
@@ -75,7 +76,7 @@ pub fn a_text_that_turns_the_direction_turns_itself_alone(site: &Site) {
     none(problems);
 }
 
-/// The first letters of the first and the last word, as a mark shows them of a name.
+/// The first letters of the first and the last word, as shown in marks.
 fn initials(text: &str) -> String {
     let letters = text
         .split([' ', '.', '-'])

@@ -53,11 +53,11 @@ use site_tests::contract::Dataset;
 pub struct Site {
     /// The folder.
     pub dist: PathBuf,
-    /// Where it lies on its host.
+    /// Where it is on its host.
     pub place: Place,
     /// Every page.
     pub pages: Vec<Page>,
-    /// Pages at addresses that entries had before.
+    /// Pages at former addresses of entries.
     pub former: Vec<Page>,
     /// The dataset.
     pub data: Dataset,
@@ -114,11 +114,11 @@ sites! {
     sub,
     /// The site of the hostile dataset.
     hostile,
-    /// The least that a series can be.
+    /// A series with as little as possible.
     one,
-    /// A series of many parts and protagonists.
+    /// A series with many parts and protagonists.
     many,
-    /// The least that a series can be, with addresses that are relative.
+    /// A series with as little as possible, with relative addresses.
     relative,
     /// A scripted series with seasons.
     scripted,
@@ -252,7 +252,7 @@ on! {
     reader::a_reader_view_shows_the_text_of_every_page_that_is_offered_one,
 }
 
-// No schema takes the hostile dataset.
+// The hostile dataset matches no schema.
 on! {
     crate::first, the_data_of_the_first_series:
     quotes::search_knows_every_quote_by_its_words_at_its_address,

@@ -1,4 +1,4 @@
-//! The manifest: what it names is there, and it names this series.
+//! The manifest: what it names exists, and it names this series.
 
 use serde_json::Value;
 use site_tests::contract::text;

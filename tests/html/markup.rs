@@ -1,10 +1,10 @@
-//! What a page is made of: elements, attributes, addresses, data blocks, and texts that turn the direction of writing.
+//! What is in a page: elements, attributes, addresses, data blocks, and texts that change the writing direction.
 
 use std::collections::BTreeSet;
 
 use scraper::{ElementRef, Html};
 
-/// Attributes that hold an address.
+/// Attributes with an address.
 const ADDRESSES: [&str; 8] = [
     "action",
     "cite",
@@ -16,35 +16,35 @@ const ADDRESSES: [&str; 8] = [
     "xlink:href",
 ];
 
-/// Elements inside a line that keep a turned direction to themselves: `bdi` by nature, the others by style.
+/// Inline elements that isolate a writing direction: `bdi` by nature, the others by style.
 pub const ISOLATING: [&str; 7] = ["a", "bdi", "cite", "q", "span", "strong", "time"];
 
-/// Elements that are a block or a cell of their own, so that no direction leaves them.
+/// Elements that are a block or a cell, so that no direction leaves them.
 const BLOCKS: [&str; 13] = [
     "button", "dd", "div", "dt", "h1", "h2", "h3", "h4", "li", "p", "summary", "text", "title",
 ];
 
-/// A page taken apart.
+/// The parts of a page.
 #[derive(Debug, Default)]
 pub struct Markup {
     /// Every kind of element, and of attribute on it: `a`, `a[href]`.
     pub kinds: BTreeSet<String>,
-    /// How many scripts there are, data blocks among them.
+    /// How many scripts there are, including data blocks.
     pub scripts: usize,
     /// The content of data blocks.
     pub blocks: Vec<String>,
     /// Everything that a browser may follow or fetch.
     pub addresses: Vec<String>,
-    /// Texts of the body that turn the direction of writing.
+    /// Texts of the body that change the writing direction.
     pub turned: Vec<Turned>,
 }
 
-/// A text that turns the direction of writing.
+/// A text that changes the writing direction.
 #[derive(Debug)]
 pub struct Turned {
     /// The text.
     pub text: String,
-    /// Why what stands beside it is turned too, if it is.
+    /// Why it affects the text next to it, if it does.
     pub problem: Option<String>,
 }
 
@@ -88,7 +88,7 @@ impl Markup {
     }
 }
 
-/// Whether a text has letters written from right to left, or marks that turn the direction.
+/// Whether a text has right-to-left letters, or marks that change the direction.
 fn turns(text: &str) -> bool {
     text.chars().any(|letter| {
         matches!(
@@ -103,7 +103,8 @@ fn is_shown(parent: ElementRef) -> bool {
     above.any(|element| element.value().name() == "body")
 }
 
-/// Why a turned text turns its neighbors. Alone in its element it cannot; inside `bdi` stand the links of one text.
+/// Why a text with another direction affects its neighbors. It cannot if it is alone in its element, or in `bdi` with
+/// the links of the same text.
 fn leak(parent: ElementRef, text: &str) -> Option<String> {
     let name = parent.value().name();
     let whole: String = parent.text().collect();

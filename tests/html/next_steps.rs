@@ -1,4 +1,4 @@
-//! Where to next: every page leads on to two or three others, and says why.
+//! Where next: every page leads on to two or three others, and says why.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use crate::{Site, none};
 
 pub fn every_page_offers_next_steps_each_with_a_reason(site: &Site) {
     let mut problems = Vec::new();
-    // Nothing leads on from a page that does not exist.
+    // The page that does not exist leads nowhere.
     let pages = site.pages.iter().filter(|page| page.address != "/404.html");
     for page in pages {
         let file = format!("{}index.html", page.address.trim_start_matches('/'));
@@ -21,7 +21,7 @@ pub fn every_page_offers_next_steps_each_with_a_reason(site: &Site) {
     none(problems);
 }
 
-/// What is wrong with the steps of a page of that address.
+/// What is wrong with the suggestions on the page at that address.
 fn faults(html: &str, own: &str) -> Vec<String> {
     let select = |selector: &str| Selector::parse(selector).expect("a sound selector");
     let document = Html::parse_document(html);

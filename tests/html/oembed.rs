@@ -24,7 +24,7 @@ fn faults(site: &Site, page: &Page) -> Vec<String> {
     let links: Vec<_> = links
         .filter(|link| link.kind == "application/json+oembed")
         .collect();
-    // An editor elsewhere can follow whole addresses alone.
+    // An editor elsewhere can only follow full addresses.
     if page.address == "/404.html" || place.host.is_none() {
         let file = place.dist.join(&page.address[1..]).join("oembed.json");
         let nothing = links.is_empty() && !file.exists();

@@ -1,4 +1,4 @@
-//! The list of the service worker: it names every file that a visitor may need, with the hash of what is there.
+//! The list of the service worker: it has every file that a visitor may need, with the right hash.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,8 @@ use site_tests::contract::text;
 
 use crate::{Site, none};
 
-/// What no page shows: pictures for messengers, what only hosts, crawlers and the next build read, the worker and what it unpacks.
+/// What no page shows: pictures for messengers, what only hosts, crawlers and the next build read, the worker and what
+/// it unpacks.
 const LEFT_OUT: [&str; 9] = [
     ".companion-site",
     "cards/",
@@ -43,7 +44,7 @@ pub fn the_worker_keeps_every_file_as_it_is(site: &Site) {
     gather(&site.dist, &site.dist, &mut paths);
     for path in paths {
         let caller = path.starts_with("offline.") && path.ends_with(".js");
-        // What one page says is in its file, and fetched where there is a network; so is what editors ask for.
+        // The content of single pages is fetched when online; so are the files for editors.
         if path.ends_with("page.json") || path.ends_with("oembed.json") {
             continue;
         }

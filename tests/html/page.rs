@@ -1,4 +1,4 @@
-//! A page as plain data: parsed once as a browser would, then looked at by every rule.
+//! A page as plain data: parsed once as a browser would, then checked by every rule.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,12 +12,12 @@ use site_tests::server::base_of;
 use crate::head::Head;
 use crate::markup::Markup;
 
-/// What the rules look at.
+/// What the rules check.
 #[derive(Debug)]
 pub struct Page {
     /// The address inside the site: `/people/`, `/404.html`.
     pub address: String,
-    /// Which page it says it is; that of another address where this one is a former one.
+    /// Which page it says it is; another address if this is a former one.
     pub own: String,
     pub base: String,
     pub lang: String,
@@ -27,11 +27,11 @@ pub struct Page {
     pub headings: Vec<(u8, String)>,
     /// The fields of its records: label and value.
     pub record: Vec<(String, String)>,
-    /// Who and what is listed under each heading.
+    /// What is listed under each heading.
     pub lists: Vec<(String, Vec<String>)>,
-    /// What it says of its address of today, where it stands at a former one.
+    /// What it says about its current address, if this is a former one.
     pub moved: Vec<String>,
-    /// The classes of what is drawn on it.
+    /// The classes of its pictures.
     pub pictures: Vec<String>,
     pub ids: Vec<String>,
     /// Where the page leads, as written: links, styles, scripts, pictures.
@@ -48,21 +48,21 @@ pub struct Page {
     pub current: Vec<(String, String)>,
     /// Selectors of the frame that did not match exactly once.
     pub frame_gaps: Vec<String>,
-    /// Code inside the page that a strict policy refuses.
+    /// Inline code that a strict policy refuses.
     pub inline_code: Vec<String>,
     /// The styles inside the page.
     pub styles: Vec<String>,
-    /// What is asked for before a browser paints the page, but for the face of its headings.
+    /// What is requested before a browser paints the page, except for the display font.
     pub blocking: Vec<String>,
     /// The texts of `.result`, as on award pages.
     pub results: Vec<String>,
-    /// Links of the list of entries, in order.
+    /// Links in the list of entries, in order.
     pub entries: Vec<String>,
-    /// The steps to the page, each with where it leads.
+    /// The breadcrumbs, each with where it leads.
     pub breadcrumbs: Vec<(String, Option<String>)>,
     /// What it says to machines.
     pub head: Head,
-    /// What it is made of.
+    /// What is in it.
     pub markup: Markup,
 }
 
@@ -189,7 +189,7 @@ fn read(dist: &Path, file: &Path) -> Page {
     }
 }
 
-/// What a browser asks for as it reads a page.
+/// What a browser requests as it reads a page.
 const BEFORE_PAINT: &str = "link[rel~=stylesheet], link[rel~=modulepreload], \
     link[rel~=preload]:not([media='not all'], [as=font]), script[src]";
 
@@ -197,24 +197,24 @@ fn words(element: ElementRef) -> String {
     spaced(&element.text().collect::<String>())
 }
 
-/// Words parted by one space each, whatever parts them.
+/// Words separated by one space each, whatever separates them.
 pub fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The words without marks that are there for the eye only.
+/// The text without marks that are only visual.
 fn spoken(element: ElementRef) -> String {
     let hidden = Selector::parse("[aria-hidden=true]").expect("a sound selector");
     let marks: String = element.select(&hidden).map(words).collect();
     words(element).trim_start_matches(&marks).trim().to_owned()
 }
 
-/// Whether an attribute holds words about the page, and nothing that is followed.
+/// Whether an attribute contains text about the page, and nothing that is followed.
 fn is_words(element: &str, attribute: &str) -> bool {
     attribute == "content" || (element, attribute) == ("link", "title")
 }
 
-/// Code inside of the page, but for a script or style whose very words the page's own policy allows by their hash.
+/// Inline code, except for a script or style that the page's own policy allows by its hash.
 fn inline_code(document: &Html) -> Vec<String> {
     let policy =
         Selector::parse("meta[http-equiv=Content-Security-Policy]").expect("a sound selector");
@@ -237,7 +237,7 @@ fn inline_code(document: &Html) -> Vec<String> {
         for (attribute, value) in element.value().attrs() {
             if attribute.starts_with("on")
                 || attribute == "style"
-                // What a page says of itself is never followed.
+                // What a page says about itself is never followed.
                 || !is_words(name, attribute) && value.starts_with("javascript:")
             {
                 found.push(format!("<{name} {attribute}=\"{value}\">"));

@@ -1,4 +1,4 @@
-//! Paging: a long list is told page by page, without scripts too.
+//! Paging: a long list is split into pages, without scripts too.
 
 use site_tests::contract::{PAGE, text};
 

@@ -1,21 +1,21 @@
-//! A picture as a visitor meets it: links with words, and beside it a table that says the same.
+//! A picture as a visitor sees it: links with words, and a table that says the same.
 
 use scraper::{ElementRef, Html, Selector};
 
 use crate::Site;
 use crate::page::spaced;
 
-/// A picture taken apart: where its marks lead and what they are called, and the rows of its table.
+/// The parts of a picture: where its marks lead and what they are called, and the rows of its table.
 #[derive(Debug, Default)]
 pub struct Picture {
-    /// The address and the words of each link outside of the table, in order.
+    /// The address and the words of each link outside the table, in order.
     pub links: Vec<(String, String)>,
     /// The cells of each row, and where the row leads.
     pub rows: Vec<(Vec<String>, Option<String>)>,
 }
 
 impl Picture {
-    /// The picture of a name on a page of a site; `None` where the page has none.
+    /// The picture with a name on a page of a site; `None` if the page has none.
     pub fn on(site: &Site, page: &str, name: &str) -> Option<Picture> {
         let file = site
             .dist
@@ -55,7 +55,7 @@ impl Picture {
         })
     }
 
-    /// How often something is linked from the marks.
+    /// How many times the marks link to something.
     pub fn links_to(&self, address: &str) -> usize {
         self.links
             .iter()
@@ -63,7 +63,7 @@ impl Picture {
             .count()
     }
 
-    /// What is wrong with how an entry is shown: it is to be linked once, under its name, and to have its row.
+    /// What is wrong with how an entry is shown: it must be linked once, by its name, and have a row.
     pub fn problem(&self, address: &str, name: &str) -> Option<String> {
         let name = spaced(name);
         let count = self.links_to(address);
@@ -81,7 +81,7 @@ impl Picture {
         None
     }
 
-    /// Whether the link or the row of an entry does not say something.
+    /// Whether the link or the row of an entry fails to say something.
     pub fn silence(&self, address: &str, said: &str) -> Option<String> {
         let says = |words: &str| words.to_lowercase().contains(&said.to_lowercase());
         let mut links = self.links.iter().filter(|(link, _)| link == address);

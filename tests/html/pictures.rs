@@ -1,4 +1,4 @@
-//! Pictures: each is a way in to everything that it shows, and the table beside it says the same.
+//! Pictures: each links to everything that it shows, and its table says the same.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use crate::page::spaced;
 use crate::picture::Picture;
 use crate::{Site, none};
 
-/// The beginning of a date of the dataset; later is larger.
+/// The beginning of a date in the dataset; later dates are larger.
 fn start(date: &str) -> &str {
     date.split('/').next().unwrap_or_default()
 }
@@ -36,7 +36,7 @@ pub fn every_event_is_a_mark_on_the_lines(site: &Site) {
     }
 }
 
-/// As many dates as may have a column each.
+/// The most dates that each get a column of their own.
 const DATES_OF_THEIR_OWN: usize = 12;
 
 pub fn dated_marks_keep_the_order_of_time_and_undated_ones_stand_apart(site: &Site) {
@@ -54,7 +54,8 @@ pub fn dated_marks_keep_the_order_of_time_and_undated_ones_stand_apart(site: &Si
             Some(start(text(&event["when"]["date"])))
         })
         .collect();
-    // Of more dates than that, a column holds whole years, each in the order of its tracks; the table tells them apart.
+    // With more dates than that, a column stands for whole years, each in the order of its tracks; the table tells them
+    // apart.
     let years = dates.iter().map(|date| date.get(..4).unwrap_or_default());
     let drawn: Vec<&str> = match dates.iter().collect::<BTreeSet<_>>().len() {
         0..=DATES_OF_THEIR_OWN => dates,
@@ -145,7 +146,7 @@ pub fn every_release_is_drawn_with_when_where_and_what_is_not_known(site: &Site)
     none(problems);
 }
 
-/// Dates that stand behind later ones or behind none at all, if any do. A year stands before its months.
+/// Dates that come after later ones or after undated ones, if any do. A year comes before its months.
 fn disorder(dates: &[&str]) -> Option<String> {
     let mut sorted: Vec<&str> = dates.to_vec();
     sorted.sort_by_key(|date| (date.is_empty(), *date));

@@ -1,4 +1,4 @@
-//! Awards at a glance: every entry stands once, in the row of its body and the column of its result.
+//! Awards at a glance: every entry is there once, in the row of its body and the column of its result.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -52,7 +52,7 @@ fn faults(site: &Site, html: &str) -> Vec<String> {
     problems
 }
 
-/// Each entry of the board: its address, that of its body, the head of its column, and its own word for the result.
+/// Each entry of the board: its address, that of its body, the heading of its column, and its own word for the result.
 fn drawn(document: &Html) -> Vec<(String, String, String, String)> {
     let select = |selector: &str| Selector::parse(selector).expect("a sound selector");
     let href = |link: ElementRef| link.attr("href").unwrap_or_default().to_owned();

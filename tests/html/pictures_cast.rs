@@ -1,5 +1,5 @@
-//! The picture of the cast: every appearance of the dataset is a mark that leads to its part, everyone who is in the
-//! series stands there once, and nobody else.
+//! The picture of the cast: every appearance in the dataset is a mark that leads to its part, and everyone in the
+//! series is there once, and nobody else.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -70,7 +70,7 @@ fn faults(site: &Site, html: &str) -> Vec<String> {
         }
     }
     for (who, address, words) in credited(site) {
-        // Who is told of has one mark, with what is told.
+        // Somebody who also appears in the synopsis has one mark, with what that says.
         if !wanted
             .iter()
             .any(|(own, at, _)| *own == who && *at == address)
@@ -106,7 +106,7 @@ fn faults(site: &Site, html: &str) -> Vec<String> {
     problems
 }
 
-/// Who is in the cast of an episode by a credit, with what its mark says.
+/// The cast of an episode according to the credits, with what each mark says.
 fn credited(site: &Site) -> Vec<(String, String, String)> {
     let mut marks = Vec::new();
     for person in site.data.list("people") {

@@ -1,4 +1,4 @@
-//! Where a built site lies, and from addresses in its heads and manifests back to its files.
+//! Where a built site is published, and how addresses in its heads and manifests lead back to its files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,14 +8,14 @@ use std::path::{Path, PathBuf};
 pub struct Place {
     /// The folder.
     pub dist: PathBuf,
-    /// The host that it was built for, if it was built for one.
+    /// The host that it was built for, if there is one.
     pub host: Option<String>,
     /// The base path.
     pub base: String,
 }
 
 impl Place {
-    /// Reads a built site. Only one that knows its host has a sitemap, and there the host stands in each address.
+    /// Reads a built site. Only a site that knows its host has a sitemap, which has the host in each address.
     pub fn of(dist: &Path, base: &str) -> Place {
         let sitemap = fs::read_to_string(dist.join("sitemap.xml")).ok();
         let host = sitemap.map(|text| {
@@ -32,7 +32,7 @@ impl Place {
         }
     }
 
-    /// The same place for addresses that are paths, on whatever host.
+    /// The same place for addresses that are paths, on any host.
     pub fn without_host(&self) -> Place {
         Place {
             host: None,
@@ -41,14 +41,14 @@ impl Place {
         }
     }
 
-    /// The address of a page or file named by its path inside the site: with the host, where it is known.
+    /// The address of a page or file, given its path inside the site: with the host, if it is known.
     pub fn address(&self, inside: &str) -> String {
         let host = self.host.as_deref().unwrap_or("");
         format!("{host}{}{}", self.base, inside.trim_start_matches('/'))
     }
 
-    /// The path inside the site, with its first slash and without fragment, of an address that says where it leads:
-    /// whole where the host is known, else from the root of whatever host it may be.
+    /// The path inside the site, with its first slash and without fragment, of an address: a full one if the host is
+    /// known, otherwise from the root of any host.
     pub fn inside(&self, address: &str) -> Result<String, String> {
         let home = self.address("");
         let rest = address
@@ -58,7 +58,7 @@ impl Place {
         Ok(format!("/{path}"))
     }
 
-    /// The file to which an address leads.
+    /// The file at an address.
     pub fn file(&self, address: &str) -> Result<Vec<u8>, String> {
         let inside = self.inside(address)?;
         fs::read(self.dist.join(inside.trim_start_matches('/')))
@@ -69,7 +69,7 @@ impl Place {
 /// Width and height of a picture, or what is wrong with it.
 pub type Size = Result<(u32, u32), String>;
 
-/// Width and height of a PNG, all of which has been decoded.
+/// Width and height of a PNG, which is decoded completely.
 pub fn png_size(bytes: &[u8]) -> Size {
     let decode = || -> Result<(u32, u32), png::DecodingError> {
         let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info()?;

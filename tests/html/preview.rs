@@ -1,4 +1,4 @@
-//! Previews, read as messengers read them: Open Graph first, then the names of Twitter, then title and description.
+//! Previews, read as messengers read them: Open Graph first, then the Twitter names, then title and description.
 
 use crate::head::Head;
 use crate::page::{Page, spaced};
@@ -12,7 +12,7 @@ struct Preview<'a> {
     description: Option<&'a str>,
     address: Option<&'a str>,
     image: Option<&'a str>,
-    /// Width and height as stated.
+    /// The stated width and height.
     size: (Option<u32>, Option<u32>),
     alt: Option<&'a str>,
 }
@@ -33,7 +33,7 @@ impl<'a> Preview<'a> {
     }
 }
 
-/// What the picture of a large card measures, and the most that the strictest messenger loads.
+/// The size of the picture of a large card, and the most that the strictest messenger loads.
 const SIZE: (u32, u32) = (1200, 630);
 const LARGEST: usize = 60_000;
 

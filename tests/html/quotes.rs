@@ -1,5 +1,5 @@
-//! Quotes: each stands in quotation marks, with who said it and its source, on every page to which it belongs, and is
-//! found by search.
+//! Quotes: each is in quotation marks, with who said it and its source, on every page it belongs to, and search finds
+//! it.
 
 use std::fs;
 

@@ -1,5 +1,5 @@
-//! Reader views: who reads a page in one reads all of its text. Mozilla's Readability decides, as it does in Firefox: which
-//! pages are offered a reader, and what that shows.
+//! Reader views show all of a page's text. Mozilla's Readability decides, as it does in Firefox: which pages are
+//! offered a reader view, and what that shows.
 
 use std::path::Path;
 use std::process::Command;
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::{Site, none};
 
-/// So many of a hundred letters come through.
+/// This many of a hundred letters must be kept.
 const ENOUGH: u64 = 90;
 
 pub fn a_reader_view_shows_the_text_of_every_page_that_is_offered_one(site: &Site) {

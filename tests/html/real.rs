@@ -1,10 +1,10 @@
-//! The real series: counts that its sources fix, so that nothing is lost or counted twice.
+//! The real series: counts that its sources determine, so that nothing is lost or counted twice.
 
 use std::collections::BTreeSet;
 
 use crate::{Site, first};
 
-/// The real site, or `None` with a word about it where another series was built into the first folder.
+/// The real site, or `None` and a message if another series was built into the first folder.
 fn real() -> Option<&'static Site> {
     let site = first();
     let is_real = site.data.title() == "The Defiant Ones";
@@ -14,7 +14,7 @@ fn real() -> Option<&'static Site> {
     is_real.then_some(site)
 }
 
-/// The addresses of the entries of a section to which a page links.
+/// The addresses of a section's entries that a page links to.
 fn linked<'a>(site: &'a Site, page: &str, section: &str) -> BTreeSet<&'a str> {
     let page = site.page(page);
     let prefix = format!("{}{section}/", page.base);

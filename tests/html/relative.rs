@@ -1,4 +1,4 @@
-//! Relative addresses: a site that may lie anywhere, on a gateway or on a disk, where nothing but files answers.
+//! Relative addresses: a site that may be anywhere, on a gateway or on disk, where there are only files.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,10 +7,10 @@ use url::Url;
 
 use crate::{Site, none};
 
-/// A stand-in for wherever the site lies.
+/// A stand-in for wherever the site is.
 const SOMEWHERE: &str = "file:///some/where/";
 
-/// Every address of every page, in links, forms, the head and the style, is relative and names a file that is there.
+/// Every address on every page, in links, forms, the head and the style, is relative and names an existing file.
 pub fn every_address_is_relative_and_names_a_file(site: &Site) {
     let ids: BTreeMap<String, BTreeSet<&str>> = site
         .pages
@@ -55,7 +55,7 @@ pub fn every_address_is_relative_and_names_a_file(site: &Site) {
     assert!(followed > 1000, "only {followed} addresses were followed");
 }
 
-/// Nothing says where the site lies, and nothing is there that needs to know.
+/// Nothing says where the site is, and nothing needs to know.
 pub fn nothing_needs_to_know_where_the_site_lies(site: &Site) {
     let mut problems = Vec::new();
     for page in &site.pages {

@@ -1,4 +1,4 @@
-//! Structured data: every page has some, all of it in the vocabulary of schema.org, and what it names exists.
+//! Structured data: every page has some, all of it in schema.org's vocabulary, and what it refers to exists.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -11,7 +11,7 @@ use crate::page::{Page, spaced};
 use crate::vocabulary::Vocabulary;
 use crate::{Site, none};
 
-/// The nodes of a page; what is wrong with its block instead, if something is.
+/// The nodes of a page, or what is wrong with its block.
 pub fn nodes(page: &Page) -> Result<Vec<Value>, String> {
     match page.head.blocks.as_slice() {
         [] if page.address == "/404.html" => Ok(Vec::new()),
@@ -31,7 +31,7 @@ fn graph(block: &str) -> Result<Vec<Value>, String> {
     }
 }
 
-/// Every node inside a value, itself among them.
+/// Every node inside a value, including itself.
 pub fn walk<'a>(value: &'a Value, found: &mut Vec<&'a Value>) {
     match value {
         Value::Array(values) => values.iter().for_each(|value| walk(value, found)),
@@ -43,7 +43,7 @@ pub fn walk<'a>(value: &'a Value, found: &mut Vec<&'a Value>) {
     }
 }
 
-/// The types under which each id is known on any page. An address of a page is one, wherever it is named.
+/// The types that each id has on any page. A page's address is an id, wherever it is used.
 fn ids(site: &Site) -> HashMap<String, BTreeSet<String>> {
     let mut ids: HashMap<String, BTreeSet<String>> = HashMap::new();
     for page in &site.pages {
@@ -101,7 +101,8 @@ pub fn every_address_in_structured_data_leads_to_a_page(site: &Site) {
             .map(|node| node["target"]["urlTemplate"].as_str())
             .collect();
         for node in all {
-            // A document lies where it was printed, and is watched elsewhere; everything else has its page here.
+            // A document is where it was published, and the series is watched elsewhere; everything else has its page
+            // here.
             let documents = [
                 "Article",
                 "Review",
@@ -177,7 +178,7 @@ pub fn the_way_to_a_page_is_the_one_that_it_shows(site: &Site) {
     none(problems);
 }
 
-/// Names and addresses of the steps to a page, in the order of their numbers.
+/// Names and addresses of the breadcrumbs of a page, in the order of their numbers.
 fn steps(site: &Site, way: &Value) -> Vec<(String, Option<String>)> {
     let items = way["itemListElement"]
         .as_array()

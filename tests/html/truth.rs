@@ -1,6 +1,6 @@
-//! What is of a part is not said of the whole, and what a dataset does not say is not told: an episode was on the service that
-//! showed it, an actor plays a character, an award of an episode is none of the series, lines meet only where something says
-//! so. Each of these was once told wrongly of a series like this one.
+//! What is true of a part is not said of the whole, and what a dataset does not say is not shown: an episode was on the
+//! service that showed it, an actor plays a character, an award for an episode is not one for the series, lines meet
+//! only if something says so. Each of these was once wrong for a series like this one.
 
 use serde_json::Value;
 
@@ -20,7 +20,7 @@ fn listed<'a>(page: &'a Page, heading: &str) -> &'a [String] {
     found.map_or(&[], |(_, entries)| entries)
 }
 
-/// The node of that name on a page that says most.
+/// The node with that name on a page that says the most.
 fn node(site: &Site, address: &str, name: &str) -> Value {
     let nodes = all_nodes(site, address).into_iter();
     let named = nodes.filter(|node| node["name"] == name);
@@ -41,7 +41,7 @@ fn an_episode_was_on_what_showed_it() {
         ),
     ] {
         let page = site.page(&format!("/episodes/{slug}/"));
-        assert_eq!(field(page, "On"), Some(on), "{slug}");
+        assert_eq!(field(page, "Shown on"), Some(on), "{slug}");
     }
     // The series as a whole had no network of its own.
     assert_eq!(field(site.page("/"), "Network"), None);
@@ -60,7 +60,7 @@ fn an_actor_plays_a_character_in_what_the_credit_names() {
         ["Signe Moe Writer", "Ola Fremstad Director"]
     );
     assert_eq!(listed(episode, "Stunts"), ["Mo Haugen Stunt coordinator"]);
-    // Who directed an episode did not direct the series.
+    // Somebody who directed an episode did not direct the series.
     assert_eq!(field(site.page("/"), "Directed by"), None);
     assert_eq!(field(site.page("/"), "Created by"), Some("Signe Moe"));
     for page in &site.pages {

@@ -12,9 +12,9 @@ pub fn every_page_is_valid_html(site: &Site) {
         program.exists(),
         "html-validate is not installed; `cargo xtask test` installs it, or: npm ci --prefix tests"
     );
-    // Its own configuration, not one that happens to lie above the site.
+    // Its own configuration, not one that happens to be above the site.
     let config = folder.join("htmlvalidate.json");
-    // The one rule about a length and not about HTML. Names as long as that the check refuses; here they stand.
+    // The one rule about a length rather than HTML. The check refuses names this long, but here they are.
     let lengths: &[&str] = if site.dist == hostile().dist {
         &["--rule", "long-title:off"]
     } else {

@@ -1,8 +1,8 @@
-//! Values of structured data that stand in text: dates and addresses.
+//! Values of structured data that are text: dates and addresses.
 
 use url::Url;
 
-/// Whether a text is a date of ISO 8601: a year, a month or a day that exists.
+/// Whether a text is an ISO 8601 date: a year, a month or an existing day.
 pub fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let widths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
@@ -24,7 +24,7 @@ pub fn is_date(text: &str) -> bool {
     (1..=12).contains(&month) && (1..=last).contains(&day)
 }
 
-/// Whether a text is an address: whole, or from the root of whatever host it stands on.
+/// Whether a text is an address: a full one, or from the root of any host.
 pub fn is_address(text: &str) -> bool {
     let whole = match text.strip_prefix('/') {
         Some(rest) if !rest.starts_with('/') => format!("http://site.test{text}"),

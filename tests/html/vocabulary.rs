@@ -1,4 +1,4 @@
-//! The vocabulary of schema.org, whole and offline: which types and properties there are.
+//! The vocabulary of schema.org, complete and offline: which types and properties there are.
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
@@ -12,7 +12,7 @@ pub struct Property {
     pub domain: Vec<String>,
     /// The types that its values have.
     pub range: Vec<String>,
-    /// What to use in its place.
+    /// What to use instead.
     pub superseded_by: Option<String>,
 }
 
@@ -79,7 +79,7 @@ impl Vocabulary {
         all
     }
 
-    /// The property of a name.
+    /// The property with a name.
     pub fn get(&self, name: &str) -> Option<&Property> {
         self.properties.get(name)
     }
@@ -111,7 +111,7 @@ impl Vocabulary {
     }
 }
 
-/// The name of a term of schema.org.
+/// The name of a schema.org term.
 fn term(iri: &str) -> Option<&str> {
     iri.strip_prefix("http://schema.org/")
 }

@@ -1,5 +1,5 @@
-//! Wording: what pages say of people and numbers is what one would say. Nobody receives what was not won, and one of a
-//! thing is not several.
+//! Wording: what pages say about people and numbers is what one would say. Nobody receives what was not won, and one of
+//! a thing is not several.
 
 use std::fs;
 
@@ -62,7 +62,7 @@ pub fn one_of_a_thing_is_not_several(site: &Site) {
     none(problems.collect());
 }
 
-/// What the record of a page names.
+/// The labels in the record of a page.
 fn terms(site: &Site, page: &Page) -> Vec<String> {
     let document = document(site, page);
     let terms = Selector::parse("main .record dt").expect("a sound selector");

@@ -13,14 +13,14 @@ use crate::{Outcome, runtime};
 /// An open browser. Dropping it closes browser and driver.
 #[derive(Debug)]
 pub struct Session {
-    /// The WebDriver client, for what has no method here.
+    /// The WebDriver client, for anything without a method here.
     pub client: Client,
     profile: Profile,
     driver: Driver,
 }
 
 impl Session {
-    /// Starts a driver and a browser; panics with a remedy where one of them is missing.
+    /// Starts a driver and a browser; panics with a remedy if one of them is missing.
     pub async fn open(profile: Profile) -> Session {
         let engine = profile.engine;
         let driver = Driver::start(profile);
@@ -87,7 +87,7 @@ impl Drop for Session {
     fn drop(&mut self) {
         let client = self.client.clone();
         let closing = runtime().spawn(async move {
-            // A browser that hangs is ended with its driver.
+            // A browser that hangs is killed with its driver.
             let _ = tokio::time::timeout(Duration::from_secs(5), client.close()).await;
         });
         while !closing.is_finished() {

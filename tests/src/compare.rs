@@ -1,13 +1,13 @@
-//! Two pictures of the same page compared as an eye would: what is drawn a pixel further or smoothed otherwise is the
-//! same, what has moved, appeared or changed its color is not.
+//! Compares two pictures of the same page the way an eye would: something drawn a pixel off or smoothed differently is
+//! the same; something that has moved, appeared or changed its color is not.
 
 use crate::picture::{Picture, Rgb};
 
-/// How far apart two colors may be, of 255, in brightness and in what remains without it.
+/// How different two colors may be, of 255, in brightness and in what is left without it.
 const COLOR: f64 = 24.0;
-/// How far away, in pixels, the same color may be.
+/// How many pixels away the same color may be.
 const REACH: usize = 1;
-/// The side of the squares in which differences are counted, so that a small change is not lost in a large page.
+/// The side of the squares in which differences are counted, so that a small change is not lost on a large page.
 const SQUARE: usize = 16;
 /// How much of a square may differ.
 const SHARE: f64 = 0.12;
@@ -17,7 +17,7 @@ const SHARE: f64 = 0.12;
 pub struct Difference {
     /// Squares with a difference: left, top, and how much of each differs.
     pub squares: Vec<(usize, usize, f64)>,
-    /// The second picture made pale, with all that differs in red.
+    /// The second picture in pale colors, with everything that differs in red.
     pub picture: Picture,
 }
 
@@ -83,7 +83,7 @@ mod tests {
     const GROUND: Rgb = [17, 16, 20];
     const INK: Rgb = [240, 236, 228];
 
-    /// A ground with a block on it, and lines as thin as letters are.
+    /// A background with a block on it, and lines as thin as letters.
     fn page(left: usize, top: usize) -> Picture {
         let mut page = Picture::plain(200, 120, GROUND);
         page.put(&Picture::plain(40, 20, INK), left, top);

@@ -1,7 +1,7 @@
-//! The contract: which pages a dataset asks for, and where each of its entries must be found.
+//! The contract: which pages a dataset needs, and where each of its entries must be found.
 //!
-//! Read from the bundle's JSON by the table of addresses, and on purpose not from the code that builds the
-//! pages: a mistake in its route table must not be able to hide itself.
+//! Read from the bundle's JSON using the table of addresses, and deliberately not using the code that builds the pages:
+//! a mistake in its route table must not be able to hide itself.
 
 use std::collections::HashMap;
 use std::fs;
@@ -19,10 +19,10 @@ const ITEM_PAGES: [&str; 6] = [
     "sources",
 ];
 
-/// Lists of more entries go on at `page-2/` of their address.
+/// Lists with more entries continue at `page-2/` below their address.
 pub const PAGE: usize = 200;
 
-/// So many events stand on a page of the timeline, each with all that is said of it.
+/// This many events are on a page of the timeline, each with everything about it.
 pub const EVENTS: usize = 40;
 
 /// Sections whose page is a list of entries.
@@ -37,7 +37,7 @@ const LISTS: [&str; 8] = [
     "disagreements",
 ];
 
-/// The dataset as every site offers it; what scripts fetch is made of it.
+/// The dataset as every site offers it; what scripts fetch is made from it.
 const BUNDLE: &str = "data/bundle.json";
 
 /// The bundled dataset of a built site.
@@ -88,12 +88,12 @@ impl Dataset {
         entries.map(|entry| text(&entry["slug"])).collect()
     }
 
-    /// The colors of the lines and of where they meet, on the dark ground.
+    /// The colors of the lines and of where they meet, on the dark background.
     pub fn colors(&self) -> Vec<&str> {
         let series = &self.0["series"];
         let lines = series["protagonists"].as_array().into_iter().flatten();
         let pairs = lines.map(|line| &line["color"]);
-        // Where lines do not meet, the accent is nowhere among them.
+        // If the lines do not meet, the accent is not among them.
         let is_bare = series["protagonists"].as_array().is_none_or(Vec::is_empty);
         let has_accent = series["meets"].is_string() || is_bare;
         let pairs = pairs.chain(has_accent.then_some(&series["accent"]));
@@ -105,7 +105,7 @@ impl Dataset {
         self.sections().contains(&section)
     }
 
-    /// The sections that have a page: those that the series names; where it names none, those that have something to show.
+    /// The sections that have a page: those that the series names; if it names none, those that have something to show.
     pub fn sections(&self) -> Vec<&str> {
         if let Some(pages) = self.0["series"]["pages"].as_object() {
             return pages.keys().map(String::as_str).collect();
@@ -123,12 +123,12 @@ impl Dataset {
         always.chain(filled.filter(has)).collect()
     }
 
-    /// The address of every page, `404.html` not among them.
+    /// The address of every page except `404.html`.
     pub fn expected_pages(&self) -> Vec<String> {
         let mut pages = Vec::new();
         for section in self.sections() {
             pages.push(page_of(section));
-            // Seasons have a page each, with their episodes.
+            // Each season has a page with its episodes.
             let seasons = match section {
                 "episodes" => self.list("seasons"),
                 _ => &[],
@@ -163,15 +163,15 @@ impl Dataset {
         pages
     }
 
-    /// The ids of the facts drawn from a source, in order.
+    /// The ids of the facts from a source, in order.
     pub fn facts_from(&self, source: &str) -> Vec<&str> {
         let own = self.list("facts").iter();
         let own = own.filter(|fact| fact["source"] == source);
         own.map(|fact| text(&fact["id"])).collect()
     }
 
-    /// Every page on which each fact must stand, with its id: the page of its source that holds it, and that of each
-    /// entity it belongs to.
+    /// Every page that must show each fact, with the fact's id: the page of its source, and that of each entry it is
+    /// about.
     pub fn places_of_facts(&self) -> Vec<(&str, String)> {
         let mut drawn: HashMap<&str, usize> = HashMap::new();
         let events = self.pages_of_events();
@@ -202,7 +202,7 @@ impl Dataset {
             .collect()
     }
 
-    /// The page of each event, by its reference: those with a date come first, in order of time.
+    /// The page of each event, by its reference: those with a date come first, in chronological order.
     pub fn pages_of_events(&self) -> HashMap<String, String> {
         let mut events: Vec<&Value> = self.list("timeline").iter().collect();
         events.sort_by_key(|event| {
@@ -225,7 +225,7 @@ impl Dataset {
     }
 }
 
-/// The addresses of the pages of a list, from its second.
+/// The addresses of the pages of a list, from the second.
 fn later_pages(section: &str, first: &str, entries: usize) -> Vec<String> {
     let most = if section == "timeline" { EVENTS } else { PAGE };
     let pages = 2..=entries.div_ceil(most);
@@ -241,7 +241,7 @@ fn gather<'v>(value: &'v Value, texts: &mut Vec<&'v str>) {
     }
 }
 
-/// The page that shows what a reference names: `people/x` has its own, `release/x` is part of one.
+/// The page that shows what a reference leads to: `people/x` has its own, `release/x` is part of one.
 pub fn page_of(reference: &str) -> String {
     match reference.split_once('/') {
         _ if reference == "series" => "/".to_owned(),
@@ -251,21 +251,21 @@ pub fn page_of(reference: &str) -> String {
     }
 }
 
-/// The path of the file inside a built site that holds all of its pages.
+/// The path of the file with all pages of a built site.
 pub fn pages_name(dist: &Path) -> String {
     file_name(dist, "data", |name| {
         name.starts_with("pages.") && name.ends_with(".json")
     })
 }
 
-/// The path of the file inside a built site that holds what search can find.
+/// The path of the search index of a built site.
 pub fn search_name(dist: &Path) -> String {
     file_name(dist, "data", |name| {
         name.starts_with("search.") && name.ends_with(".json")
     })
 }
 
-/// The path of the one file in a folder of the site whose name fits; panics unless there is exactly one.
+/// The path of the only file in a folder of the site whose name matches; panics unless there is exactly one.
 pub fn file_name(dist: &Path, folder: &str, fits: impl Fn(&str) -> bool) -> String {
     let entries = fs::read_dir(dist.join(folder))
         .into_iter()
@@ -282,7 +282,7 @@ pub fn file_name(dist: &Path, folder: &str, fits: impl Fn(&str) -> bool) -> Stri
     }
 }
 
-/// A string of the dataset; empty where there is none.
+/// A string of the dataset; empty if there is none.
 pub fn text(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
 }

@@ -31,7 +31,7 @@ impl Driver {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
-    /// A folder that goes away with the driver.
+    /// A folder that is removed with the driver.
     pub fn scratch(&self) -> &Path {
         self.warden.scratch()
     }

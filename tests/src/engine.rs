@@ -1,4 +1,4 @@
-//! The three engines: which programs they need, how those start, and what each is asked for.
+//! The three engines: which programs they need, how those start, and what each session asks for.
 
 use std::process::Command;
 
@@ -17,7 +17,7 @@ pub enum Engine {
     WebKit,
 }
 
-/// What a browser keeps of what pages give it to keep.
+/// What a browser stores for pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keeping {
     /// Everything, as usual.
@@ -28,7 +28,7 @@ pub enum Keeping {
     Privately,
 }
 
-/// How a session's browser is set up; what differs needs another session.
+/// How a session's browser is set up; another profile needs another session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Profile {
     /// The engine.
@@ -37,9 +37,9 @@ pub struct Profile {
     pub dark: bool,
     /// Whether scripts run.
     pub scripts: bool,
-    /// Whether the browser knows the fonts of the tests alone, to draw the same on every machine; Chromium only.
+    /// Whether the browser only knows the tests' fonts, to draw the same on every machine; Chromium only.
     pub own_fonts: bool,
-    /// What it keeps; WebKit's driver knows only what is usual.
+    /// What it stores; WebKit's driver only has the usual setting.
     pub keeping: Keeping,
 }
 
@@ -156,7 +156,7 @@ impl Engine {
             }
             Engine::Firefox => {
                 let scheme = if profile.dark { 0 } else { 1 };
-                // 2 is “none”, 5 is what is usual.
+                // 2 is “none”, 5 is the usual setting.
                 let cookies = if profile.keeping == Keeping::Nothing {
                     2
                 } else {

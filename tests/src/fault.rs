@@ -1,4 +1,4 @@
-//! Faults: how a test breaks one file of an otherwise sound site, and mends it again.
+//! Faults: how a test breaks one file of an otherwise working site, and fixes it again.
 
 use std::fmt;
 use std::time::Duration;
@@ -6,21 +6,21 @@ use std::time::Duration;
 /// What goes wrong with a file.
 #[derive(Clone, Debug)]
 pub enum Fault {
-    /// The file is not there: the site's 404 page, with status 404.
+    /// The file does not exist: the site's 404 page, with status 404.
     Missing,
     /// The host answers with this status and a line of text.
     Status(u16),
-    /// The host has only the first half of the file and sends it as if it were whole.
+    /// The host only has the first half of the file and sends it as if it were complete.
     Truncated,
     /// The connection breaks after half of the file.
     BrokenOff,
-    /// Another body and content type in its place.
+    /// Another body and content type instead.
     Replaced(Vec<u8>, &'static str),
-    /// The site has moved: the host leads to the same path below this one.
+    /// The site has moved: the host redirects to the same path below this one.
     Moved(String),
     /// The right file, late.
     Delayed(Duration),
-    /// The right file, once the fault is mended.
+    /// The right file, once the fault is cleared.
     Held,
 }
 

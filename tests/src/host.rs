@@ -14,16 +14,16 @@ use crate::mime::content_type;
 use crate::probe;
 use crate::server::Answer;
 
-/// A site on its host, with what is wrong with it and what has been asked of it.
+/// A site on its host, with its faults and the requests so far.
 #[derive(Debug)]
 pub struct Site {
     pub dist: Mutex<PathBuf>,
     pub base: String,
     pub faults: Mutex<Faults>,
     pub answers: Mutex<Vec<Answer>>,
-    /// Whether pages are sent with a policy under which no engine runs scripts.
+    /// Whether pages are sent with a policy that keeps every engine from running scripts.
     pub without_scripts: AtomicBool,
-    /// Whether pages may call their service worker.
+    /// Whether pages may register their service worker.
     pub with_worker: AtomicBool,
     /// A script that runs before every other.
     pub before: Mutex<String>,
@@ -43,7 +43,7 @@ impl Site {
         }
     }
 
-    /// The answer to a request for a path and query.
+    /// The response to a request for a path and query.
     pub async fn respond(&self, path: &str, query: Option<&str>) -> Response<Body> {
         let Some(inside) = path.strip_prefix(self.base.as_str()) else {
             return plain(StatusCode::NOT_FOUND, "outside the site");
@@ -116,8 +116,8 @@ impl Site {
         }
     }
 
-    /// Puts the recorder first into the head of every page: a file of the same origin, as the pages' policy asks. Unless
-    /// a test asks for it, a page does not call its service worker.
+    /// Puts the recorder first into the head of every page: a file of the same origin, as the pages' policy requires.
+    /// Unless a test asks for it, pages do not register their service worker.
     fn as_sent(&self, kind: &str, bytes: Vec<u8>) -> Bytes {
         if !kind.starts_with("text/html") {
             return bytes.into();
@@ -138,7 +138,7 @@ fn whole(status: StatusCode, kind: &str, body: Bytes) -> Response<Body> {
     Response::builder()
         .status(status)
         .header(header::CONTENT_TYPE, kind)
-        // Always asked again, so that a fault begins and ends when the test says so.
+        // Always revalidated, so that a fault begins and ends when the test says so.
         .header(header::CACHE_CONTROL, "no-cache")
         .body(Body::from(body))
         .expect("the parts of the response are sound")

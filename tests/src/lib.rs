@@ -26,16 +26,16 @@ use std::sync::OnceLock;
 
 use tokio::runtime::{Builder, Runtime};
 
-/// The test server's empty page, in which other pages are framed at any width.
+/// The test server's empty page, which shows other pages in a frame of any width.
 pub const NARROW: &str = probe::FRAME;
 
-/// A script that notes whatever a visitor's console would call an error, and the script that reads its notes.
+/// A script that records anything a visitor's console would call an error, and the script that reads its notes.
 pub const RECORDER: (&str, &str) = (probe::RECORDER_SCRIPT, probe::NOTES);
 
-/// What a step of a test returns: a driver's error is passed on, an expectation panics.
+/// What a step of a test returns: a driver's error is passed on, a failed expectation panics.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-/// The one runtime of the process: servers and sessions outlive the single test that started them.
+/// The only runtime of the process: servers and sessions outlive the test that started them.
 pub fn runtime() -> &'static Runtime {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
     RUNTIME.get_or_init(|| {

@@ -1,4 +1,4 @@
-//! Content types as any static host sends them.
+//! Content types, as sent by any static host.
 
 use std::path::Path;
 

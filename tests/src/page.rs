@@ -20,13 +20,13 @@ impl Session {
         Ok(self.client.goto(address).await?)
     }
 
-    /// Opens an address and waits until the page has hydrated.
+    /// Opens an address and waits until the page is interactive.
     pub async fn open_ready(&self, address: &str) -> Outcome {
         self.open_page(address).await?;
         self.wait_ready().await
     }
 
-    /// Loads the page again as a visitor does; Firefox's driver would pass by the service worker.
+    /// Reloads the page as a visitor does; Firefox's driver would bypass the service worker.
     pub async fn reload(&self) -> Outcome {
         self.run("window.siteTestsOld = true; location.reload()", vec![])
             .await?;
@@ -34,7 +34,7 @@ impl Session {
         self.wait_for("the page to load again", loaded).await
     }
 
-    /// Waits until the page has hydrated.
+    /// Waits until the page is interactive.
     pub async fn wait_ready(&self) -> Outcome {
         self.wait_for(
             "the page to hydrate",
@@ -47,7 +47,7 @@ impl Session {
     pub async fn wait_for(&self, what: &str, script: &str) -> Outcome {
         let limit = Instant::now() + PATIENCE;
         loop {
-            // While a page is being replaced a script may fail; only the last word counts.
+            // A script may fail while a page is being replaced; only the last result counts.
             let said = self.client.execute(script, vec![]).await;
             if matches!(&said, Ok(value) if truthy(value)) {
                 return Ok(());
@@ -86,7 +86,7 @@ impl Session {
         found.map_err(|error| format!("no `{selector}` here: {error}").into())
     }
 
-    /// Where the first element that matches a selector leads, as its page writes it.
+    /// Where the first element that matches a selector leads, as written in its page.
     pub async fn href(&self, selector: &str) -> Outcome<String> {
         let href = self
             .find(selector)
@@ -94,7 +94,7 @@ impl Session {
             .attr("href")
             .await?
             .unwrap_or_default();
-        // WebKit's driver answers with the full address.
+        // WebKit's driver returns the full address.
         let origin = self
             .client
             .current_url()
@@ -113,7 +113,7 @@ impl Session {
                 .await?;
             return Ok(element.click().await?);
         }
-        // Without scripts a page that scrolls smoothly may still be on its way.
+        // Without scripts, a page that scrolls smoothly may still be moving.
         let limit = Instant::now() + PATIENCE;
         while let Err(error) = element.click().await {
             if Instant::now() > limit || !error.to_string().contains("intercepted") {

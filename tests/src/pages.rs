@@ -1,4 +1,4 @@
-//! Page types: one address of each kind of page that a built site has.
+//! Page types: one address of each kind of page on a built site.
 
 use std::fs;
 use std::path::Path;
@@ -29,7 +29,7 @@ const WITH_ENTRIES: [(&str, &[(&str, &str)]); 6] = [
     ("sources", &[("sources", "source")]),
 ];
 
-/// Sections that are one page.
+/// Sections with a single page.
 const SINGLE: [&str; 8] = [
     "timeline",
     "release",
@@ -41,8 +41,8 @@ const SINGLE: [&str; 8] = [
     "data",
 ];
 
-/// One address of every page type that the site has. Of a section's entries the largest page is taken:
-/// what can go wrong on a page of this kind shows there first.
+/// One address of every page type that the site has. For a section's entries it is the largest page: anything that can
+/// go wrong on a page of this kind shows there first.
 pub fn page_types(dist: &Path) -> Vec<PageType> {
     let mut pages = vec![PageType {
         name: "home",

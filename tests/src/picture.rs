@@ -1,4 +1,4 @@
-//! A picture: read from PNG, made smaller, laid beside others, written again.
+//! A picture: read from PNG, made smaller, placed next to others, written again.
 
 use std::path::Path;
 
@@ -21,7 +21,7 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// One color all over.
+    /// A single color.
     pub fn plain(width: usize, height: usize, color: Rgb) -> Picture {
         Picture {
             width,
@@ -54,7 +54,7 @@ impl Picture {
         })
     }
 
-    /// Writes a PNG, as small as it gets.
+    /// Writes a PNG, as small as possible.
     pub fn write(&self, file: &Path) -> Outcome {
         let (width, height) = (u32::try_from(self.width)?, u32::try_from(self.height)?);
         let mut encoder = Encoder::new(std::fs::File::create(file)?, width, height);
@@ -72,11 +72,12 @@ impl Picture {
         self.pixels[y * self.width + x]
     }
 
-    /// Its top, as much as `height` shows once it is `width` wide; each pixel the mean of those that it stands for.
+    /// The top of it, as much as fits into `height` once it is `width` wide; each pixel is the mean of those it stands
+    /// for.
     pub fn small(&self, width: usize, height: usize) -> Picture {
         let scale = self.width as f64 / width as f64;
         let height = height.min((self.height as f64 / scale) as usize);
-        // The first pixel of the large picture that belongs to a place of the small one.
+        // The first pixel of the large picture that belongs to a position in the small one.
         let first = |place: usize| (place as f64 * scale) as usize;
         let mut small = Picture::plain(width, height, [0; 3]);
         for (place, color) in small.pixels.iter_mut().enumerate() {
@@ -98,7 +99,7 @@ impl Picture {
         small
     }
 
-    /// Lays a picture upon this one, which is large enough for it.
+    /// Places a picture onto this one, which is large enough for it.
     pub fn put(&mut self, other: &Picture, left: usize, top: usize) {
         for (y, line) in other.pixels.chunks_exact(other.width).enumerate() {
             let start = (top + y) * self.width + left;

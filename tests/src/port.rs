@@ -1,4 +1,4 @@
-//! Where hosts are reached: one address of the loopback, the sites behind it, and whether anyone listens.
+//! Where hosts are reached: a loopback address, the sites behind it, and whether anyone listens.
 
 use std::collections::BTreeSet;
 use std::net::{SocketAddr, TcpListener};
@@ -16,10 +16,10 @@ use crate::host::Site;
 use crate::runtime;
 use crate::server::Answer;
 
-/// The sites at one address, the first of which also answers for what lies below none of them.
+/// The sites at one address, the first of which also answers for what is below none of them.
 type Sites = Arc<Mutex<Vec<Arc<Site>>>>;
 
-/// An address with its sites. Nobody listens any more once it is dropped.
+/// An address with its sites. It stops listening when dropped.
 #[derive(Debug)]
 pub struct Port {
     address: SocketAddr,
@@ -27,7 +27,7 @@ pub struct Port {
     running: Mutex<Option<Running>>,
 }
 
-/// What answers, and how to end it.
+/// What is running, and how to stop it.
 #[derive(Debug)]
 struct Running {
     task: JoinHandle<()>,
@@ -35,7 +35,7 @@ struct Running {
 }
 
 impl Port {
-    /// Listens at a fresh address for a site.
+    /// Listens at a new address for a site.
     pub fn open(site: Arc<Site>) -> Port {
         let listener = fresh_listener();
         let address = listener
@@ -50,7 +50,7 @@ impl Port {
         }
     }
 
-    /// Answers for one more site from now on.
+    /// Adds another site.
     pub fn add(&self, site: Arc<Site>) {
         self.sites.lock().expect("no handler panicked").push(site);
     }
@@ -60,17 +60,17 @@ impl Port {
         self.address
     }
 
-    /// Ends listening, if anyone does, and every open connection.
+    /// Stops listening, and ends every open connection.
     pub async fn close(&self) {
         let running = self.running.lock().expect("no handler panicked").take();
         if let Some(Running { task, end }) = running {
-            // Both fail only where the host has ended by itself.
+            // Both only fail if the host has ended by itself.
             let _ = end.send(());
             let _ = task.await;
         }
     }
 
-    /// Listens again, unless someone does.
+    /// Listens again, unless it already does.
     pub fn open_again(&self) {
         let mut running = self.running.lock().expect("no handler panicked");
         if running.is_none() {
@@ -89,8 +89,8 @@ impl Drop for Port {
     }
 }
 
-/// Listens on a port that no host of this run had: what a browser keeps of a host, its worker and its copies above all,
-/// must not meet another test.
+/// Listens on a port that no host of this run has had: what a browser keeps for a host, above all its worker and
+/// copies, must not affect another test.
 fn fresh_listener() -> TcpListener {
     static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
     loop {
@@ -117,7 +117,7 @@ fn run(listener: TcpListener, sites: Sites) -> Running {
     let task = runtime().spawn(async move {
         let listener = tokio::net::TcpListener::from_std(listener).expect("the listener is usable");
         axum::serve(listener, router)
-            // A sender that is dropped ends it too.
+            // Dropping the sender ends it too.
             .with_graceful_shutdown(async { drop(ended.await) })
             .await
             .expect("the loopback host runs");
@@ -125,7 +125,7 @@ fn run(listener: TcpListener, sites: Sites) -> Running {
     Running { task, end }
 }
 
-/// The site whose base path is the longest that fits.
+/// The site with the longest matching base path.
 fn site_of(sites: &Sites, path: &str) -> Arc<Site> {
     let sites = sites.lock().expect("no handler panicked");
     let fitting = sites.iter().filter(|site| path.starts_with(&site.base));

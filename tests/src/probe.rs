@@ -1,4 +1,4 @@
-//! The two files that the test server adds to a site: the recorder of errors, and a narrow frame.
+//! The two files that the test server adds to a site: the error recorder, and a narrow frame.
 
 /// The script that notes errors.
 pub const RECORDER: &str = "__recorder.js";
@@ -6,7 +6,7 @@ pub const RECORDER: &str = "__recorder.js";
 /// Its content.
 pub const RECORDER_SCRIPT: &str = include_str!("recorder.js");
 
-/// Reads where the recorder keeps its notes; the same key stands in `recorder.js`.
+/// Reads the recorder's notes; the same key is in `recorder.js`.
 pub const NOTES: &str = "
     const key = 'site-tests:troubles';
     try {
@@ -26,7 +26,7 @@ pub struct Probe {
     pub body: String,
 }
 
-/// The file at this path inside the site, if it is one of the two. The recorder comes after a script that takes
+/// The file at this path inside the site, if it is one of the two. The recorder comes after a script that removes
 /// something from the browser, if a test has one.
 pub fn file(path: &str, before: &str) -> Option<Probe> {
     match path {

@@ -1,4 +1,4 @@
-//! Programs: where a driver, browser or server is found, and what to do where it is not.
+//! Programs: where a driver, browser or server is found, and what to do if it is missing.
 
 use std::path::PathBuf;
 
@@ -13,7 +13,7 @@ pub fn program(variable: &str, names: &[&str], remedy: &str) -> PathBuf {
         return path;
     }
     let folders = std::env::var_os("PATH").unwrap_or_default();
-    // Servers lie where only root's PATH leads.
+    // Servers are in folders that only root's PATH has.
     let folders: Vec<PathBuf> = std::env::split_paths(&folders)
         .chain([PathBuf::from("/usr/sbin")])
         .collect();
@@ -29,7 +29,7 @@ pub fn program(variable: &str, names: &[&str], remedy: &str) -> PathBuf {
     })
 }
 
-/// WebKitGTK's own small browser, which lies beside its library.
+/// WebKitGTK's own small browser, which is next to its library.
 pub fn mini_browser() -> PathBuf {
     if std::env::var_os("WEBKIT_BROWSER").is_some() {
         return program("WEBKIT_BROWSER", &["MiniBrowser"], "");

@@ -1,5 +1,5 @@
-// Notes, from the first script of every page on, whatever a visitor's console would call an error.
-// The notes stay in sessionStorage, so that they outlive the page that made them; where nothing may be kept, in the page.
+// Records, from the first script of every page on, anything a visitor's console would call an error.
+// The notes are in sessionStorage, so that they outlive the page that made them; if storage is refused, in the page.
 (function () {
   "use strict";
   var KEY = "site-tests:troubles";

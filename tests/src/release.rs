@@ -1,5 +1,5 @@
-//! A later release of a built site: the same pages under another title, and another name for each file that they load.
-//! Made of what the worker's own list names, so it is no more than a visitor's browser would keep.
+//! A later release of a built site: the same pages with another title, and another name for each file they load. Made
+//! from the worker's own list, so it has just what a visitor's browser would keep.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use sha2::{Digest, Sha384};
 use crate::contract::{Dataset, text};
 use crate::warden::Scratch;
 
-/// Stands behind the title of the series in the later release.
+/// Follows the title of the series in the later release.
 pub const MARK: &str = ", renewed";
 
 /// The worker's file.
@@ -21,17 +21,17 @@ pub const WORKER: &str = "sw.js";
 /// How the build begins that file.
 const LIST: &str = "const RELEASE = ";
 
-/// A built site in a folder of its own, which goes away with it.
+/// A built site in a folder of its own, which is removed with it.
 #[derive(Debug)]
 pub struct Release(Scratch);
 
 impl Release {
-    /// A sound release.
+    /// A working release.
     pub fn after(dist: &Path) -> Release {
         Release::with(dist, |_, _| ())
     }
 
-    /// A release published with a mistake: its module is cut short, and the list says so.
+    /// A broken release: its module is cut short, and the list says so.
     pub fn broken(dist: &Path) -> Release {
         Release::with(dist, |path, content| {
             if path.ends_with(".wasm") {
@@ -52,7 +52,7 @@ impl Release {
         let new = Renewal::of(dist, &list);
 
         let mut files = Map::new();
-        // Pages name the hash of what they fetch.
+        // Pages state the hashes of what they fetch.
         let mut hashes = Vec::new();
         for path in list["files"].as_object().into_iter().flat_map(Map::keys) {
             let mut content = fs::read(dist.join(path)).expect("what is listed is there");
@@ -79,7 +79,7 @@ impl Release {
             let file = if is_page { "index.html" } else { "" };
             release.write(&format!("{address}{file}"), renewed.as_bytes());
             entry["text"] = renewed.into();
-            // What one page says is not kept, but is on the host.
+            // The content of single pages is not kept, but is on the host.
             let content = format!("{address}page.json");
             if let Ok(text) = fs::read_to_string(dist.join(&content)) {
                 release.write(&content, new.text(&text).as_bytes());
@@ -114,7 +114,7 @@ impl Drop for Release {
     }
 }
 
-/// What is another text in the later release.
+/// What is different in the later release.
 struct Renewal {
     title: String,
     hashes: Vec<String>,
@@ -143,13 +143,13 @@ impl Renewal {
     }
 }
 
-/// A text with its hash turned around.
+/// A text with its hash reversed.
 fn turned(text: &str) -> String {
     let old = hash(text);
     text.replace(old, &old.chars().rev().collect::<String>())
 }
 
-/// The first hash in a text, as names of files carry it.
+/// The first hash in a text, as in file names.
 fn hash(text: &str) -> &str {
     let parts = text.split(|c: char| !c.is_ascii_hexdigit());
     let mut hashes = parts.filter(|part| part.len() == 16);

@@ -7,19 +7,19 @@ use serde_json::json;
 use crate::Outcome;
 use crate::browser::Session;
 
-/// The part of a page that a picture shows, from its top, and how much smaller than it is.
+/// The part of a page in a picture, from the top, and its scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Clip {
     /// CSS pixels across.
     pub width: f64,
     /// CSS pixels down.
     pub height: f64,
-    /// 1 as it is, 0.5 half as large.
+    /// 1 for full size, 0.5 for half size.
     pub scale: f64,
 }
 
 impl Session {
-    /// Gives the browser a screen of this size; narrow ones are those of phones.
+    /// Gives the browser a screen of this size; narrow ones count as phones.
     pub async fn set_screen(&self, width: u32, height: u32) -> Outcome {
         let screen = json!({
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600
@@ -29,7 +29,7 @@ impl Session {
         Ok(())
     }
 
-    /// Draws pages without scroll bars, which would take part of the width.
+    /// Draws pages without scroll bars, which would take up width.
     pub async fn hide_scroll_bars(&self) -> Outcome {
         let hidden = json!({ "hidden": true });
         self.cdp("Emulation.setScrollbarsHidden", hidden).await?;
@@ -56,14 +56,14 @@ impl Session {
         Ok(())
     }
 
-    /// Shows pages in the colors of a system that forces its own.
+    /// Shows pages in forced colors.
     pub async fn force_colors(&self) -> Outcome {
         let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
         self.cdp("Emulation.setEmulatedMedia", forced).await?;
         Ok(())
     }
 
-    /// Waits until what depends on width, theme and fonts has been laid out, and shows the top of the page.
+    /// Waits until what depends on width, theme and fonts has been laid out, and scrolls to the top of the page.
     pub async fn settle(&self) -> Outcome {
         let rest = "
             const done = arguments[0];
@@ -82,7 +82,7 @@ impl Session {
         Ok((side("width")?, side("height")?))
     }
 
-    /// A picture of the page as PNG; without a clip, of what the screen shows.
+    /// A picture of the page as PNG; without a clip, of what is on the screen.
     pub async fn capture(&self, clip: Option<Clip>) -> Outcome<Vec<u8>> {
         let mut shot = json!({ "format": "png", "captureBeyondViewport": clip.is_some() });
         if let Some(Clip {

@@ -19,15 +19,15 @@ pub struct Server {
 /// A request and the status it was answered with.
 #[derive(Clone, Debug)]
 pub struct Answer {
-    /// The path with its query, as asked for.
+    /// The path with its query, as requested.
     pub path: String,
     /// The status.
     pub status: u16,
 }
 
 impl Server {
-    /// Serves a folder under the base path that its own pages name (`<html data-base>`); one whose pages know none, each time
-    /// at another place.
+    /// Serves a folder under the base path that its own pages name (`<html data-base>`); if they name none, each time
+    /// under another path.
     pub fn start(dist: &Path) -> Server {
         let site = site(dist);
         let port = Arc::new(Port::open(site.clone()));
@@ -42,7 +42,7 @@ impl Server {
         Server { port, site }
     }
 
-    /// Stops answering: no one listens any more, and open connections end.
+    /// Stops answering: it no longer listens, and open connections end.
     pub async fn stop(&self) {
         self.port.close().await;
     }
@@ -57,13 +57,13 @@ impl Server {
         *self.site.dist.lock().expect("no handler panicked") = dist.to_owned();
     }
 
-    /// Whether pages call their service worker from now on. A worker keeps files that another test breaks, so pages call
-    /// none unless a test is about it.
+    /// Whether pages register their service worker from now on. A worker keeps files that another test breaks, so pages
+    /// register none unless a test is about it.
     pub fn with_worker(&self, wanted: bool) {
         self.site.with_worker.store(wanted, Ordering::Relaxed);
     }
 
-    /// The full address of a page given as in the design, such as `/people/`.
+    /// The full address of a page such as `/people/`.
     pub fn url(&self, page: &str) -> String {
         format!(
             "http://{}{}{}",
@@ -78,14 +78,14 @@ impl Server {
         &self.site.base
     }
 
-    /// Breaks every file whose path inside the site the predicate accepts.
+    /// Applies a fault to every file whose path inside the site matches.
     pub fn fault(&self, paths: impl Fn(&str) -> bool + Send + Sync + 'static, fault: Fault) {
         let mut faults = self.site.faults.lock().expect("no handler panicked");
         faults.add(Box::new(paths), fault);
     }
 
     /// Ends every fault.
-    pub fn mend(&self) {
+    pub fn clear_faults(&self) {
         self.site
             .faults
             .lock()
@@ -93,14 +93,14 @@ impl Server {
             .clear();
     }
 
-    /// From now on sends pages with a policy under which no engine runs scripts: for WebKit, whose driver cannot
-    /// switch them off.
+    /// From now on sends pages with a policy that keeps every engine from running scripts: for WebKit, whose driver
+    /// cannot switch them off.
     pub fn forbid_scripts(&self) {
         self.site.without_scripts.store(true, Ordering::Relaxed);
     }
 
-    /// From now on runs a script before every other of a page, such as one that takes something from an engine. Taken later,
-    /// it may still be there: engines keep the way to a property that they have met.
+    /// From now on runs a script before every other of a page, such as one that removes something from an engine.
+    /// Removed later, it may still work: engines cache the lookup of a property.
     pub fn run_before(&self, script: &str) {
         *self.site.before.lock().expect("no handler panicked") = script.to_owned();
     }
@@ -115,7 +115,7 @@ impl Server {
     }
 }
 
-/// The site in a folder, as yet without a fault.
+/// The site in a folder, with no faults yet.
 fn site(dist: &Path) -> Arc<Site> {
     let home = std::fs::read_to_string(dist.join("index.html")).unwrap_or_else(|error| {
         panic!(
@@ -131,7 +131,7 @@ fn site(dist: &Path) -> Arc<Site> {
     Arc::new(Site::new(dist, base))
 }
 
-/// The base path in a page's `<html data-base>`; a page without one stands at the root.
+/// The base path in a page's `<html data-base>`; a page without one is at the root.
 pub fn base_of(html: &str) -> String {
     let value = html
         .split_once("data-base=\"")

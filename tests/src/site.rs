@@ -10,8 +10,8 @@ pub fn first() -> PathBuf {
     built(dist, "SITE_DIST", "cargo xtask build")
 }
 
-/// The folder of the second, made-up series: `SITE_DIST_SECOND`. There is no default, and no skipping:
-/// that another series builds into a complete site is a promise like any other.
+/// The folder of the second, made-up series: `SITE_DIST_SECOND`. There is no default, and no skipping: that another
+/// series builds into a complete site is a promise like any other.
 pub fn second() -> PathBuf {
     named(
         "SITE_DIST_SECOND",
@@ -27,12 +27,12 @@ pub fn sub() -> PathBuf {
     )
 }
 
-/// The folder of the site whose dataset means harm: `SITE_DIST_HOSTILE`. No command but the tests' own builds it.
+/// The folder of the site with the hostile dataset: `SITE_DIST_HOSTILE`. Only the tests' own commands build it.
 pub fn hostile() -> PathBuf {
     named("SITE_DIST_HOSTILE", "cargo xtask test")
 }
 
-/// The folder of the least that a series can be, in a sub-path beside that of the real one: `SITE_DIST_ONE`.
+/// The folder of a series with as little as possible, in a sub-path next to that of the real one: `SITE_DIST_ONE`.
 pub fn one() -> PathBuf {
     named(
         "SITE_DIST_ONE",
@@ -40,7 +40,7 @@ pub fn one() -> PathBuf {
     )
 }
 
-/// The folder of a series of many parts and protagonists: `SITE_DIST_MANY`.
+/// The folder of a series with many parts and protagonists: `SITE_DIST_MANY`.
 pub fn many() -> PathBuf {
     named(
         "SITE_DIST_MANY",
@@ -48,7 +48,7 @@ pub fn many() -> PathBuf {
     )
 }
 
-/// The folder of the least that a series can be, built for a place that is not known: `SITE_DIST_RELATIVE`.
+/// The folder of a series with as little as possible, built for an unknown location: `SITE_DIST_RELATIVE`.
 pub fn relative() -> PathBuf {
     named(
         "SITE_DIST_RELATIVE",
@@ -56,8 +56,8 @@ pub fn relative() -> PathBuf {
     )
 }
 
-/// The folder of a scripted series with seasons, guests and no protagonists, whose dataset leaves out what it may:
-/// `SITE_DIST_SCRIPTED`.
+/// The folder of a scripted series with seasons, guests and no protagonists, whose dataset leaves out everything
+/// optional: `SITE_DIST_SCRIPTED`.
 pub fn scripted() -> PathBuf {
     named(
         "SITE_DIST_SCRIPTED",
@@ -89,14 +89,14 @@ fn named(variable: &str, remedy: &str) -> PathBuf {
     built(dist, variable, remedy)
 }
 
-/// Sites kept as they are under `tests/fixtures/`.
+/// Sites stored under `tests/fixtures/`.
 pub fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("fixtures")
         .join(name)
 }
 
-/// The folder of the pictures with which pages are compared.
+/// The folder of the pictures that pages are compared with.
 pub fn pictures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("pictures")
 }

@@ -1,4 +1,4 @@
-//! What goes beyond the WebDriver standard: Chromium's DevTools and its own log.
+//! What is beyond the WebDriver standard: Chromium's DevTools and its own log.
 
 use axum::http::Method;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -20,7 +20,7 @@ impl Session {
             .await?)
     }
 
-    /// What Chromium's own console has shown since the last call, errors only; empty elsewhere.
+    /// What Chromium's own console has shown since the last call, errors only; empty in other engines.
     pub async fn browser_log(&self) -> Outcome<Vec<String>> {
         if self.engine() != Engine::Chromium {
             return Ok(Vec::new());
@@ -34,7 +34,7 @@ impl Session {
             })
             .await?;
         let entries = entries.as_array().cloned().unwrap_or_default();
-        // What pages log themselves the recorder has noted already.
+        // What pages log themselves is already in the recorder's notes.
         let errors = entries
             .iter()
             .filter(|entry| entry["level"] == "SEVERE" && entry["source"] != "console-api");

@@ -16,8 +16,8 @@ use crate::release::Release;
 use crate::server::Server;
 use crate::{Outcome, runtime};
 
-/// The browser of the latest visit: the next one with the same profile goes on in it.
-/// This lock is fair, so tests run in the order in which they start, engine after engine.
+/// The browser of the latest visit: the next one with the same profile continues in it. This lock is fair, so tests run
+/// in the order in which they start, engine after engine.
 static OPEN: Mutex<Option<Session>> = Mutex::const_new(None);
 
 /// A scenario's browser and host.
@@ -32,8 +32,8 @@ pub struct Visit<'a> {
     releases: RefCell<Vec<Release>>,
 }
 
-/// Plays a scenario in a browser of this profile, and fails if the visitor's console shows any trouble
-/// that the scenario has not declared. One visit at a time: browsers share the machine.
+/// Runs a scenario in a browser with this profile, and fails if the visitor's console shows any trouble that the
+/// scenario has not declared. One visit at a time, because browsers share the machine.
 pub fn visit(
     profile: Profile,
     name: &str,
@@ -72,7 +72,7 @@ pub fn visit(
     if let Err(panic) = result {
         runtime().block_on(visit.explain(name));
         drop(visit);
-        // A failed scenario may leave a browser in any state: the next one gets a new browser.
+        // A failed scenario may leave a browser in any state, so the next one gets a new browser.
         drop(session);
         drop(open);
         resume_unwind(panic);
@@ -82,7 +82,7 @@ pub fn visit(
     *open = Some(session);
 }
 
-/// Adds what a visit took to the file that `SITE_TIMES` names, for whoever wants to know what takes longest.
+/// Adds the duration of a visit to the file named by `SITE_TIMES`, for finding the slowest tests.
 fn note_time(start: Instant, engine: Engine, name: &str) {
     let Some(file) = std::env::var_os("SITE_TIMES") else {
         return;
@@ -108,7 +108,7 @@ async fn blank(session: &Session) -> Outcome {
     tokio::time::timeout(Duration::from_secs(10), reset).await?
 }
 
-/// The first troubles, each without its long tail of stack frames.
+/// The first troubles, each without its long stack trace.
 fn brief(troubles: &[String]) -> String {
     let short = |trouble: &String| -> String { trouble.chars().take(300).collect() };
     let mut lines: Vec<String> = troubles.iter().take(8).map(short).collect();
@@ -124,12 +124,12 @@ impl Visit<'_> {
         self.server.url(page)
     }
 
-    /// The path of a page such as `/people/` as it stands in links, with the base path.
+    /// The path of a page such as `/people/` as in links, with the base path.
     pub fn path(&self, page: &str) -> String {
         format!("{}{}", self.server.base(), page.trim_start_matches('/'))
     }
 
-    /// Opens a page and waits until it has hydrated.
+    /// Opens a page and waits until it is interactive.
     pub async fn open(&self, page: &str) -> Outcome {
         self.session.open_ready(&self.url(page)).await
     }
@@ -147,8 +147,8 @@ impl Visit<'_> {
         self.expected.borrow_mut().push(part.to_owned());
     }
 
-    /// Everything that a console would show as an error so far and that was not declared: the recorder's
-    /// notes, Chromium's own log, and whatever the host had to refuse.
+    /// Everything that a console would show as an error so far and that was not declared: the recorder's notes,
+    /// Chromium's own log, and requests that the host refused.
     pub async fn troubles(&self) -> Outcome<Vec<String>> {
         let mut troubles = Vec::new();
         if self.session.profile().scripts {
@@ -173,7 +173,7 @@ impl Visit<'_> {
         Ok(troubles)
     }
 
-    /// Says where a failed scenario stood, and keeps a picture of it.
+    /// Says where a failed scenario was, and keeps a picture of it.
     async fn explain(&self, name: &str) {
         let engine = self.session.engine().name();
         let address = self

@@ -1,5 +1,4 @@
-//! A warden: keeps a program that a test has started, and never lets it outlive the test process, whichever
-//! way that ends.
+//! A warden: keeps a program that a test has started, and never lets it outlive the test process, however that ends.
 
 use std::fs::{self, File};
 use std::net::TcpListener;
@@ -9,9 +8,9 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-/// Waits until its standard input ends, which also happens when the test process is killed; then it
-/// ends whatever it started. Browsers may leave the process group, but all of them carry the mark;
-/// a server may wipe its mark, but stays in the group.
+/// Waits until its standard input ends, which also happens when the test process is killed; then it kills whatever it
+/// started. Browsers may leave the process group, but all of them have the mark; a server may erase its mark, but stays
+/// in the group.
 const WARDEN: &str = r#"
 { "$@" </dev/null; : >"$SITE_TESTS_MARK/ended"; } &
 cat >/dev/null
@@ -26,7 +25,7 @@ rm -rf "$SITE_TESTS_MARK"
 kill -KILL 0
 "#;
 
-/// A folder of a program's own.
+/// A folder for one program.
 #[derive(Debug)]
 pub struct Scratch(PathBuf);
 
@@ -61,7 +60,7 @@ pub struct Warden {
 }
 
 impl Warden {
-    /// Starts a program and waits until it listens; panics with what it has printed if it does not.
+    /// Starts a program and waits until it listens; panics with its output if it does not.
     pub fn start(what: &str, program: &Command, port: u16, scratch: Scratch) -> Warden {
         let log = File::create(scratch.path().join("log")).expect("the scratch folder is writable");
         let mut warden = Command::new("sh");
@@ -104,12 +103,12 @@ impl Warden {
         warden
     }
 
-    /// A folder that goes away with the program.
+    /// A folder that is removed with the program.
     pub fn scratch(&self) -> &Path {
         self.scratch.path()
     }
 
-    /// What the program has printed.
+    /// The output of the program.
     pub fn log(&self) -> String {
         fs::read_to_string(self.scratch().join("log")).unwrap_or_default()
     }
@@ -118,7 +117,7 @@ impl Warden {
 impl Drop for Warden {
     fn drop(&mut self) {
         drop(self.child.stdin.take());
-        // The outcome does not matter: whatever is left has been killed.
+        // The result does not matter: whatever is left has been killed.
         let _ = self.child.wait();
     }
 }

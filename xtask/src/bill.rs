@@ -1,5 +1,5 @@
-//! The bill of materials: what of others is in a release, and what took part in building its module. CycloneDX 1.5,
-//! beside the site, not in it: visitors have no use for it.
+//! The bill of materials: other people's code in a release, and what took part in building its module. CycloneDX 1.5,
+//! next to the site and not in it, because visitors have no use for it.
 //!
 //! Nothing in it depends on when or where it is written.
 
@@ -15,13 +15,13 @@ use sha2::{Digest, Sha256};
 
 use crate::toolchain;
 
-/// By this a bill is known.
+/// A bill is recognized by this.
 const FORMAT: &str = "CycloneDX";
 
-/// A crate: its name and version, its licence, and what it depends on.
+/// A crate: its name and version, its license, and what it depends on.
 type Crates = BTreeMap<(String, String), (String, BTreeSet<(String, String)>)>;
 
-/// Where the bill of a site goes: beside it, under its name. An error says what lies there instead.
+/// Where the bill of a site goes: next to it, with the same name. An error says what is there instead.
 pub fn beside(site: &Path) -> Result<PathBuf> {
     let place = site.with_added_extension("cdx.json");
     let ours = match place.symlink_metadata() {
@@ -30,7 +30,7 @@ pub fn beside(site: &Path) -> Result<PathBuf> {
     };
     if !ours {
         bail!(
-            "{} is in the way of the list of what the site is made of; move it elsewhere",
+            "{} is in the way of the bill of materials; move it elsewhere",
             place.display()
         );
     }
@@ -59,7 +59,7 @@ pub fn of(workspace: &Path) -> Result<String> {
     let others = all.iter().filter(|(id, _)| *id != own);
     let mut components = vec![standard_library()?, font(workspace)?];
     components.extend(others.map(|(id, (license, _))| {
-        // Build scripts and macros write code, but are none.
+        // Build scripts and macros generate code, but are not linked.
         let scope = if linked.contains_key(id) {
             "required"
         } else {
@@ -106,7 +106,7 @@ pub fn of(workspace: &Path) -> Result<String> {
 /// The app.
 const OWN: &str = "companion";
 
-/// What the app depends on for the browser, as cargo resolves it for the app alone.
+/// What the app depends on in the browser, as cargo resolves it for the app alone.
 fn crates(workspace: &Path, edges: &str) -> Result<Crates> {
     let output = toolchain::cargo("tree")
         .args(["--package", OWN, "--edges", edges])
@@ -120,7 +120,7 @@ fn crates(workspace: &Path, edges: &str) -> Result<Crates> {
     read(&String::from_utf8(output.stdout)?)
 }
 
-/// Reads lines such as `2 serde v1.0.0 (proc-macro)|MIT/Apache-2.0 (*)`, the number being the depth.
+/// Reads lines such as `2 serde v1.0.0 (proc-macro)|MIT/Apache-2.0 (*)`, which begin with the depth.
 fn read(tree: &str) -> Result<Crates> {
     let mut crates = Crates::new();
     let mut above: Vec<(String, String)> = Vec::new();
@@ -164,7 +164,7 @@ fn checksums(lock: &str) -> BTreeMap<(String, String), String> {
         .collect()
 }
 
-/// The address of a crate wherever packages are named.
+/// The package URL of a crate.
 fn address((name, version): &(String, String)) -> String {
     format!("pkg:cargo/{name}@{version}")
 }

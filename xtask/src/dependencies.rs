@@ -1,4 +1,4 @@
-//! Dependencies: each has a licence that suits and a source that is known, and is there in one version.
+//! Dependencies: each has an acceptable license and a known source, and is there in one version.
 
 use anyhow::Result;
 
@@ -8,10 +8,10 @@ use crate::toolchain::{self, CARGO_DENY};
 /// What is allowed, with reasons.
 const CONFIGURATION: &str = ".config/deny.toml";
 
-/// Checks the crates of the lock file. Advisories are left out: their database is no registry's.
+/// Checks the crates in the lock file. Advisories are left out, because their database is not on a registry.
 pub fn check() -> Result<()> {
     let mut deny = toolchain::command(&[&CARGO_DENY])?;
-    say("Licences, sources and duplicates of dependencies");
+    say("Licenses, sources and duplicates of dependencies");
     deny.args(["--workspace", "--locked", "--config", CONFIGURATION])
         .args(["check", "--hide-inclusion-graph"])
         .args(["bans", "licenses", "sources"]);

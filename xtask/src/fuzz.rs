@@ -11,13 +11,13 @@ use anyhow::{Context, Result, bail};
 use crate::shell::{self, say};
 use crate::toolchain;
 
-/// Names the target to the fuzzer.
+/// Tells the fuzzer the target.
 pub const VARIABLE: &str = "FUZZ_TARGET";
 
-/// Where fuzzer, corpora and findings lie.
+/// The folder of the fuzzer, corpora and findings.
 const FOLDER: &str = "target/fuzz";
 
-/// No target gets fewer executions. A build, which takes a second, gets no more.
+/// Every target gets at least this many executions. A build, which takes a second, gets no more.
 const LEAST: u64 = 100;
 
 /// What is fuzzed.
@@ -33,7 +33,7 @@ pub enum Target {
     Prose,
     /// The parameters of an address.
     Query,
-    /// What is sent of pages, lists and search.
+    /// What is sent for pages, lists and search.
     Reader,
     /// Queries and names.
     Search,
@@ -51,7 +51,7 @@ impl Target {
         Target::Search,
     ];
 
-    /// The target of that name.
+    /// The target with that name.
     pub fn of(name: &str) -> Option<Target> {
         Target::ALL.into_iter().find(|target| target.name() == name)
     }
@@ -69,7 +69,7 @@ impl Target {
         }
     }
 
-    /// How many of a thousand executions it gets: those that take long get fewer.
+    /// Its share of a thousand executions: slow targets get fewer.
     fn share(self) -> u64 {
         match self {
             Target::Address => 320,
@@ -82,7 +82,7 @@ impl Target {
         }
     }
 
-    /// The longest input: the tests have megabytes, here it is the number that counts.
+    /// The longest input: the tests have megabytes, but here the number of inputs matters.
     fn longest(self) -> usize {
         match self {
             Target::Build | Target::Check | Target::Reader => 1024,
@@ -90,7 +90,7 @@ impl Target {
         }
     }
 
-    /// Inputs to begin with.
+    /// Inputs to start with.
     fn seeds(self) -> Vec<Vec<u8>> {
         let texts: &[&str] = match self {
             Target::Address => &[
@@ -119,8 +119,8 @@ impl Target {
     }
 }
 
-/// Fuzzes every target, or one, so many times in all, and says how often each was run. What breaks a target is kept
-/// in `fuzz/findings/`, where the tests run it from then on.
+/// Fuzzes every target, or one, with this many executions in total, and prints how many each got. Inputs that break a
+/// target are kept in `fuzz/findings/`, where the tests run them from then on.
 pub fn fuzz(executions: u64, only: Option<Target>) -> Result<()> {
     let fuzzer = build()?;
     let mut total = 0;
@@ -165,7 +165,7 @@ fn build() -> Result<PathBuf> {
     toolchain::without_overrides(&mut build);
     build
         .args(["--package", "fuzz", "--profile", "fuzz"])
-        // With a target of its own, macros and build scripts are spared the flags.
+        // With an explicit target, the flags don't apply to macros and build scripts.
         .args(["--target", &host, "--target-dir", FOLDER])
         .env("RUSTFLAGS", flags.join(" "));
     shell::run(&mut build)?;
@@ -177,11 +177,11 @@ fn host() -> Result<String> {
     let text = String::from_utf8(output.stdout)?;
     let host = text.lines().find_map(|line| line.strip_prefix("host: "));
     Ok(host
-        .context("rustc does not say what it runs on")?
+        .context("rustc does not say which host it runs on")?
         .to_owned())
 }
 
-/// Runs a target and returns how often it was run.
+/// Runs a target and returns how many times it was executed.
 fn run(fuzzer: &Path, target: Target, runs: u64) -> Result<u64> {
     let corpus = Path::new(FOLDER).join("corpus").join(target.name());
     fs::create_dir_all(&corpus)?;
@@ -198,7 +198,7 @@ fn run(fuzzer: &Path, target: Target, runs: u64) -> Result<u64> {
         .arg(format!("-runs={runs}"))
         .arg(format!("-max_len={}", target.longest()))
         .arg(format!("-artifact_prefix={}/", findings.display()))
-        // The watchdog: no single input may take as long, or as much memory.
+        // The watchdog: no single input may take this long, or this much memory.
         .args(["-timeout=20", "-rss_limit_mb=2048"])
         .args(["-print_final_stats=1", "-verbosity=1"])
         .env(VARIABLE, target.name())
@@ -218,5 +218,5 @@ fn run(fuzzer: &Path, target: Target, runs: u64) -> Result<u64> {
     let stat = "stat::number_of_executed_units:";
     let done = said.lines().find_map(|line| line.strip_prefix(stat));
     done.and_then(|number| number.trim().parse().ok())
-        .with_context(|| format!("{} does not say how often it was run", log.display()))
+        .with_context(|| format!("{} does not say how many times it was run", log.display()))
 }

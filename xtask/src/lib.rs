@@ -1,4 +1,4 @@
-//! What the project's commands are made of.
+//! The parts that the project's commands are made of.
 
 pub mod bench;
 pub mod bill;

@@ -12,7 +12,7 @@ use xtask::bench::growth::{self, Step};
 use xtask::fuzz::Target;
 use xtask::{bench, fuzz, screenshots, serve, sites, start, test};
 
-/// A page is made of thousands of small strings: with the system's allocator pages take up to half as long again.
+/// A page is made of thousands of small strings: with the system's allocator, rendering takes up to half as long again.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -37,12 +37,12 @@ enum Command {
         #[command(flatten)]
         site: SiteArgs,
     },
-    /// Everything CI runs: format, lints, unit tests, dataset, built sites, three browsers.
+    /// Everything CI runs: formatting, lints, unit tests, dataset, built sites, three browsers.
     Test {
         /// Only the tests whose names contain this.
         #[arg(long, value_name = "NAME")]
         only: Option<String>,
-        /// Every page in every engine too, where otherwise one engine opens them all and the others one of each kind.
+        /// Open every page in every engine; otherwise one engine opens them all and the others one of each kind.
         #[arg(long)]
         all: bool,
     },
@@ -51,42 +51,42 @@ enum Command {
         /// The folder with the dataset.
         #[arg(long, default_value = "public/data")]
         data: PathBuf,
-        /// What the program that takes them should know: `-- --only home,person --widths 360`.
+        /// Arguments for the program that takes them: `-- --only home,person --widths 360`.
         #[arg(last = true)]
         arguments: Vec<String>,
     },
-    /// Draws the pictures anew with which the tests compare the site: once you have looked at it and like it.
+    /// Redraws the pictures that the tests compare the site with, once you have looked at it and like it.
     Pictures,
     /// Builds the release site.
     Build {
         #[command(flatten)]
         site: SiteArgs,
-        /// The folder that the site goes into: one that is new or empty, or holds a site that was built here.
+        /// The folder for the site: new, empty, or with a site that was built here.
         #[arg(long, default_value = "dist")]
         out: PathBuf,
-        /// A file in that folder that stays as it is, though the site has one of that name. May be given again.
+        /// A file in that folder to leave alone even though the site has one of that name. Can be repeated.
         #[arg(long, value_name = "FILE")]
         keep: Vec<PathBuf>,
-        /// Quick to build instead of small: what `serve` does.
+        /// Quick to build instead of small, as for `serve`.
         #[arg(long)]
         quick: bool,
-        /// Puts `.br` and `.gz` files beside the originals, for hosts that choose between them.
+        /// Writes `.br` and `.gz` versions next to the files, for hosts that choose between them.
         #[arg(long)]
         compress: bool,
-        /// Addresses relative to the page in which they stand: for a place that is not known, such as a gateway of IPFS or a
-        /// folder on a disk. Without a service worker.
+        /// Addresses relative to their page, for an unknown location such as an IPFS gateway or a folder on disk.
+        /// Without a service worker.
         #[arg(long, conflicts_with = "base")]
         relative: bool,
-        /// Publishes the site without its service worker, and rids visitors of one that they have.
+        /// Publishes the site without its service worker, and removes the one that visitors have.
         #[arg(long)]
         no_offline: bool,
-        /// Without preview cards, for measurements: their addresses lead nowhere.
+        /// Without preview cards, for measurements: links to them are broken.
         #[arg(long, hide = true)]
         no_cards: bool,
     },
-    /// Makes a dataset of another one, with more or fewer parts and protagonists, to see what pages make of it.
+    /// Makes a variation of a dataset, with more or fewer parts and protagonists, to see how the pages cope.
     Vary {
-        /// The folder with the dataset that it is made of.
+        /// The folder with the original dataset.
         #[arg(long, default_value = "tests/second-series")]
         data: PathBuf,
         /// How many parts it has.
@@ -95,34 +95,34 @@ enum Command {
         /// How many protagonists it has.
         #[arg(long)]
         protagonists: usize,
-        /// How many people it has at least.
+        /// The least number of people.
         #[arg(long, default_value_t = 0)]
         people: usize,
-        /// Whether the awards are left out.
+        /// Leaves out the awards.
         #[arg(long)]
         no_awards: bool,
-        /// The folder that it is written into.
+        /// The folder to write it into.
         #[arg(long)]
         out: PathBuf,
     },
-    /// Runs whatever reads from outside on inputs that look for a way to break it, and counts them.
+    /// Runs all code that reads outside input on inputs that try to break it, and counts them.
     Fuzz {
-        /// How many, all targets together.
+        /// The number of executions, all targets together.
         #[arg(long, default_value_t = 10_000_000)]
         executions: u64,
-        /// One target alone: address, build, check, prose, query, reader or search.
+        /// Only one target: address, build, check, prose, query, reader or search.
         #[arg(long, value_parser = target)]
         only: Option<Target>,
     },
-    /// Measures what the site weighs and how fast it is, beside the recorded run; or what growth costs.
+    /// Measures the size and speed of the site, next to the recorded run; or what growth costs.
     Bench {
         /// Records this run in docs/performance.json.
         #[arg(long)]
         record: bool,
-        /// How often the page of a part is loaded, with its scripts and without.
+        /// How many times the page of a part is loaded, with its scripts and without.
         #[arg(long, default_value_t = 5)]
         rounds: usize,
-        /// What a dataset of so many times the entries costs.
+        /// Measures what datasets with many times the entries cost.
         #[arg(long)]
         growth: bool,
         /// How many times the entries.
@@ -134,25 +134,25 @@ enum Command {
         /// The folder with the dataset.
         #[arg(long, default_value = "public/data")]
         data: PathBuf,
-        /// Where the figures go.
+        /// The file for the figures.
         #[arg(long, default_value = "target/bench/growth.json", requires = "growth")]
         json: PathBuf,
     },
-    /// Makes a dataset of so many times the entries of another one, to see what growth costs.
+    /// Makes a dataset with many times the entries of another, to see what growth costs.
     Grow {
-        /// The folder with the dataset that it is made of.
+        /// The folder with the original dataset.
         #[arg(long, default_value = "public/data")]
         data: PathBuf,
-        /// How many times the entries it has.
+        /// How many times the entries it gets.
         #[arg(long)]
         times: usize,
-        /// The folder that it is written into.
+        /// The folder to write it into.
         #[arg(long)]
         out: PathBuf,
     },
     /// Writes a small dataset of a made-up series into a new folder, to be replaced by yours.
     New(start::New),
-    /// Adds to a dataset what you have elsewhere; whatever you have written stays as it is.
+    /// Adds data that you have elsewhere to a dataset; whatever you have written stays as it is.
     #[command(subcommand)]
     Import(start::Import),
     /// Carries a dataset of an earlier format over to that of today; whatever you have written stays as it is.
@@ -198,7 +198,7 @@ impl SiteArgs {
 }
 
 fn target(name: &str) -> std::result::Result<Target, String> {
-    Target::of(name).ok_or_else(|| "no target is called so".to_owned())
+    Target::of(name).ok_or_else(|| "there is no such target".to_owned())
 }
 
 fn main() -> ExitCode {
@@ -222,7 +222,7 @@ fn main() -> ExitCode {
                 ..options
             })
         }),
-        // What is rebuilt every minute is not to be kept.
+        // What is rebuilt every minute is not worth an offline copy.
         Command::Serve { port, open, site } => site
             .options(serve::folder(port), true, false)
             .and_then(|options| serve::serve(&options, port, open)),

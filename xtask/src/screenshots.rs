@@ -1,4 +1,4 @@
-//! What people look at themselves: screenshots of every page type, and the pictures that the tests compare with.
+//! For people to look at: screenshots of every page type, and the pictures that the tests compare with.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,7 @@ use crate::sites::build;
 use crate::test::{self, PROGRAMS};
 use crate::toolchain;
 
-/// Builds a site and takes screenshots of it into `tests/screenshots/`. What follows `--` goes to the program that
+/// Builds a site and takes screenshots of it into `tests/screenshots/`. Arguments after `--` go to the program that
 /// takes them.
 pub fn take(data: PathBuf, arguments: &[String]) -> Result<()> {
     let site = prepare(data)?;
@@ -25,11 +25,11 @@ pub fn take(data: PathBuf, arguments: &[String]) -> Result<()> {
     shell::run(&mut program)
 }
 
-/// Draws the pictures anew with which the tests compare the site. Only for whoever has looked at it and likes it.
+/// Redraws the pictures that the tests compare the site with. Only for somebody who has looked at it and likes it.
 pub fn renew_pictures() -> Result<()> {
     let site = prepare(PathBuf::from("public/data"))?;
     test::install_npm_tools()?;
-    say("Drawing tests/pictures/ anew");
+    say("Redrawing tests/pictures/");
     let mut tests = toolchain::cargo("test");
     tests
         .args(["--quiet", "--package", "site-tests"])
@@ -39,7 +39,7 @@ pub fn renew_pictures() -> Result<()> {
     shell::run(&mut tests)
 }
 
-/// Builds the site, quickly, and sees that Chromium is there.
+/// Builds the site, quickly, and makes sure that Chromium is there.
 fn prepare(data: PathBuf) -> Result<PathBuf> {
     let chromium = |program: &&(&str, &str)| program.1.starts_with("chromium");
     let chromium: Vec<_> = PROGRAMS.iter().filter(chromium).copied().collect();

@@ -1,14 +1,14 @@
-//! Services: the tests want the programs of servers, not servers that run on this machine from now on.
+//! Services: the tests want the server programs, not servers that run on this machine from now on.
 
 use anyhow::Result;
 
 use crate::shell;
 use crate::toolchain::{as_root, on_path};
 
-/// Packages that would start a service of their name when installed, and with the machine.
+/// Packages that start a service of the same name when installed, and with the machine.
 const SERVICES: [&str; 3] = ["nginx", "caddy", "lighttpd"];
 
-/// Installs packages. A service among them does not start; who wants it enables it as usual.
+/// Installs packages. Services among them are not started; they can be enabled as usual.
 pub fn without_starting(packages: &[&str], install: impl FnOnce() -> Result<()>) -> Result<()> {
     let units: Vec<String> = SERVICES
         .iter()
@@ -20,10 +20,10 @@ pub fn without_starting(packages: &[&str], install: impl FnOnce() -> Result<()>)
     }
     let systemctl =
         |verb: &str| shell::run(as_root("systemctl").args([verb, "--quiet"]).args(&units));
-    // A unit that points nowhere cannot be started by the package's own script.
+    // The package's script can't start a masked unit.
     systemctl("mask")?;
     let outcome = install();
-    // Whatever came of it: first not to start with the machine, then free to be enabled again.
+    // Whatever happened: first disable it at startup, then allow enabling it again.
     systemctl("disable")?;
     systemctl("unmask")?;
     outcome

@@ -1,4 +1,4 @@
-//! Programs: started with their output in view, and told apart from what we say ourselves.
+//! Programs: run with their output visible, and distinguishable from our own.
 
 use std::process::Command;
 

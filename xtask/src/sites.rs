@@ -1,4 +1,4 @@
-//! Sites, from the dataset to the folder: what can be refused is refused before the module is compiled.
+//! Sites, from the dataset to the folder: whatever can be refused is refused before the module is compiled.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use builder::site::{Options, Prepared};
 
 use crate::{bill, module};
 
-/// Builds a site, and the list of what a release is made of.
+/// Builds a site, and its bill of materials.
 pub fn build(options: &Options) -> Result<()> {
     let site = Prepared::new(options)?;
     let bill = (!options.quick).then(|| bill::beside(&options.out));
@@ -16,7 +16,7 @@ pub fn build(options: &Options) -> Result<()> {
     site.write(&module::build(options.quick)?)?;
     if let Some(bill) = bill {
         bill::write(Path::new("."), &bill)?;
-        say(&format!("What it is made of: {}", bill.display()));
+        say(&format!("Bill of materials: {}", bill.display()));
     }
     Ok(())
 }

@@ -8,21 +8,21 @@ use builder::start::{csv, tvmaze, upgrade};
 use clap::{Args, Subcommand};
 use companion::dataset::{File, Noun};
 
-/// Where the schemas lie that editors of text read.
+/// The schemas for text editors.
 const SCHEMAS: &str = "docs/schema";
 
-/// What a new dataset is told of its series.
+/// What is already known about the new series.
 #[derive(Args)]
 pub struct New {
-    /// The folder that it is written into: one that is new or empty.
+    /// The folder to write it into: new or empty.
     dir: PathBuf,
     /// The title of the series.
     #[arg(long)]
     title: Option<String>,
-    /// How many episodes it has: in each season, where there are seasons.
+    /// How many episodes it has: in each season, if there are seasons.
     #[arg(long, value_name = "N")]
     episodes: Option<u16>,
-    /// How many seasons it has; without this there are none.
+    /// How many seasons it has. By default there are none.
     #[arg(long, value_name = "N")]
     seasons: Option<u16>,
     /// What an episode is called: `chapter`, or with its plural `story,stories`.
@@ -63,7 +63,7 @@ impl New {
 fn next(dir: &Path) -> String {
     let dir = dir.display();
     format!(
-        "{dir} holds a made-up series with an example of everything. Replace it with yours, and see it while you write:\n\
+        "{dir} has a made-up series with an example of everything. Replace it with yours, and watch it change as you write:\n\
          \n\
          \x20   cargo xtask serve --data {dir} --open\n\
          \n\
@@ -72,21 +72,22 @@ fn next(dir: &Path) -> String {
     )
 }
 
-/// Where what is imported comes from.
+/// Where the imported data comes from.
 #[derive(Subcommand)]
 pub enum Import {
-    /// A show as TVmaze gives it: save
+    /// A show from TVmaze: save
     /// `https://api.tvmaze.com/shows/ID?embed[]=seasons&embed[]=episodes&embed[]=cast&embed[]=crew`.
     Tvmaze {
-        /// The file of the show, and others of its episodes: `https://api.tvmaze.com/episodes/ID?embed[]=guestcast&embed[]=guestcrew`
-        /// for guests, `https://api.tvmaze.com/shows/ID/episodes?specials=1` for specials.
+        /// The file of the show, and others with its episodes:
+        /// `https://api.tvmaze.com/episodes/ID?embed[]=guestcast&embed[]=guestcrew` for guests,
+        /// `https://api.tvmaze.com/shows/ID/episodes?specials=1` for specials.
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
         /// The folder of the dataset, which need not exist yet.
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },
-    /// A table whose first line names fields: `name,job,character,on`. Lists are parted by `;`.
+    /// A table whose first line names the fields: `name,job,character,on`. Lists are separated by `;`.
     Csv {
         /// What its rows are: people, awards, facts, episodes or any other file of the dataset.
         #[arg(value_parser = kind)]
@@ -100,7 +101,7 @@ pub enum Import {
 }
 
 impl Import {
-    /// Imports, says what it did, and answers with the folder, to be checked.
+    /// Imports, says what it did, and returns the folder, to be checked.
     pub fn run(self) -> Result<PathBuf> {
         let (outcome, out) = match self {
             Import::Tvmaze { files, out } => (tvmaze::import(&files, &out)?, out),

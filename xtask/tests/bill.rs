@@ -1,4 +1,4 @@
-//! The bill of materials names what is in a release, and is the same wherever it is written.
+//! The bill of materials lists what is in a release, and is the same wherever it is written.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -39,7 +39,7 @@ fn the_bill_names_what_is_linked_with_licence_and_checksum() {
     ] {
         assert_eq!(scope(name), Some(&"required".into()), "{name}");
     }
-    // Macros take part in the build alone.
+    // Macros only take part in the build.
     for name in ["leptos_macro", "serde_derive", "syn"] {
         assert_eq!(scope(name), Some(&"excluded".into()), "{name}");
     }

@@ -1,9 +1,9 @@
-//! What commands do where a site goes and beside it: the list of what it is made of, the folder of `serve`, and refusals
+//! What commands do to the site's folder and next to it: the bill of materials, the folder of `serve`, and refusals
 //! before any work.
 
-#[path = "../../builder/tests/output/ground.rs"]
+#[path = "../../builder/tests/output/sandbox.rs"]
 #[allow(dead_code, reason = "the tests of the builder use all of it")]
-mod ground;
+mod sandbox;
 
 use std::fs;
 use std::net::TcpListener;
@@ -14,12 +14,12 @@ use std::process::Command;
 use builder::site::{BasePath, Options};
 use xtask::{bill, serve};
 
-use self::ground::{Ground, NOTHING, put};
+use self::sandbox::{NOTHING, Sandbox, put};
 
 #[test]
 fn sites_beside_each_other_have_a_bill_each_and_take_nobodys_file_for_one() {
-    let mut ground = Ground::new("bill");
-    let home = ground.home();
+    let mut sandbox = Sandbox::new("bill");
+    let home = sandbox.home();
     let bill = |name: &str| bill::beside(&home.join(name));
     assert_eq!(
         bill("example.org").unwrap(),
@@ -34,23 +34,23 @@ fn sites_beside_each_other_have_a_bill_each_and_take_nobodys_file_for_one() {
         r#"{"bomFormat":"CycloneDX","metadata":{"component":{"name":"companion"}}}"#,
     );
     bill("dist").unwrap();
-    ground.plant(&home.join("photos.cdx.json"));
+    sandbox.plant(&home.join("photos.cdx.json"));
     let told = bill("photos").unwrap_err().to_string();
     assert!(told.contains("photos.cdx.json"), "{told}");
-    ground.canaries().unwrap();
+    sandbox.canaries().unwrap();
 }
 
 #[test]
 fn a_port_that_is_taken_is_told_before_anything_is_built() {
     let taken = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let port = taken.local_addr().unwrap().port();
-    let ground = Ground::new("port");
+    let sandbox = Sandbox::new("port");
     let options = Options {
         base: BasePath::root(),
         relative: false,
         site_url: None,
-        data: ground.home().join("no-dataset"),
-        out: ground.dist(),
+        data: sandbox.home().join("no-dataset"),
+        out: sandbox.dist(),
         keep: Vec::new(),
         quick: true,
         compress: false,
@@ -63,7 +63,7 @@ fn a_port_that_is_taken_is_told_before_anything_is_built() {
         told.contains(&format!("port {port}")) && told.contains("--port"),
         "{told}"
     );
-    assert!(!ground.dist().exists());
+    assert!(!sandbox.dist().exists());
 }
 
 #[test]
@@ -75,28 +75,28 @@ fn what_is_served_while_working_is_in_no_releases_way() {
 
 #[test]
 fn a_bill_of_another_program_and_what_is_no_file_are_refused() {
-    let ground = Ground::new("bills");
-    let place = ground.home().join("dist.cdx.json");
+    let sandbox = Sandbox::new("bills");
+    let place = sandbox.home().join("dist.cdx.json");
     for text in [
         r#"{"bomFormat":"CycloneDX","metadata":{"component":{"name":"other"}}}"#,
         "CycloneDX",
     ] {
         put(&place, text);
-        assert!(bill::beside(&ground.dist()).is_err(), "{text}");
+        assert!(bill::beside(&sandbox.dist()).is_err(), "{text}");
     }
     fs::remove_file(&place).unwrap();
     symlink("nothing", &place).unwrap();
-    assert!(bill::beside(&ground.dist()).is_err());
+    assert!(bill::beside(&sandbox.dist()).is_err());
 }
 
 #[test]
 fn the_command_refuses_before_it_does_anything() {
-    let mut ground = Ground::new("command");
-    let home = ground.home();
-    ground.plant(&home.join(".git/config"));
-    ground.plant(&home.join("sub/photo.jpg"));
-    ground.plant(&home.join("published/.git/config"));
-    ground.plant(&home.join("published/404.html"));
+    let mut sandbox = Sandbox::new("command");
+    let home = sandbox.home();
+    sandbox.plant(&home.join(".git/config"));
+    sandbox.plant(&home.join("sub/photo.jpg"));
+    sandbox.plant(&home.join("published/.git/config"));
+    sandbox.plant(&home.join("published/404.html"));
     for out in [
         ".",
         "..",
@@ -117,7 +117,7 @@ fn the_command_refuses_before_it_does_anything() {
             !build.status.success() && told.starts_with("error: ") && told.contains(out),
             "{out}: {told}"
         );
-        ground.canaries().unwrap();
-        assert_eq!(ground.beside(&home.join("published")), NOTHING, "{out}");
+        sandbox.canaries().unwrap();
+        assert_eq!(sandbox.beside(&home.join("published")), NOTHING, "{out}");
     }
 }

@@ -1,10 +1,10 @@
-//! The lines: as many as there are protagonists, from apart to together. The one idea of every card.
+//! The lines: as many as there are protagonists, from apart to together. This is the idea behind every card.
 
 use std::fmt::Write;
 
 use super::canvas::{Canvas, Colors};
 
-/// The part of a card over which the lines run.
+/// The area of a card where the lines run.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {
     /// Where they begin.
@@ -15,11 +15,11 @@ pub struct Field {
     pub top: f32,
     /// The level of the last.
     pub bottom: f32,
-    /// Over this distance from the left they come out of the ground; 0 for lines that are there at once.
+    /// Lines fade in from the background over this distance from the left; 0 for lines that start at full strength.
     pub fade: f32,
 }
 
-/// How a sheaf looks around its line: distance in steps, stroke width, opacity.
+/// How a bundle of strands looks around its line: distance in steps, stroke width, opacity.
 const SHEAF: [(f32, f32, f32); 9] = [
     (-4.0, 1.5, 0.16),
     (-3.0, 1.5, 0.28),
@@ -33,7 +33,8 @@ const SHEAF: [(f32, f32, f32); 9] = [
 ];
 
 impl Field {
-    /// The level at which a line begins: from the first at the top to the last at the bottom, a single one between.
+    /// The level at which a line begins: from the first at the top to the last at the bottom; a single one in the
+    /// middle.
     pub fn level(&self, position: usize, count: usize) -> f32 {
         match count {
             0 | 1 => self.middle(),
@@ -46,18 +47,18 @@ impl Field {
         (self.top + self.bottom) / 2.0
     }
 
-    /// The distance of two lines.
+    /// The distance between two lines.
     pub fn gap(&self, count: usize) -> f32 {
         (self.bottom - self.top) / count.saturating_sub(1).max(1) as f32
     }
 
-    /// The distance of the strands of a sheaf.
+    /// The distance between the strands of a bundle.
     pub fn step(&self, count: usize) -> f32 {
         (self.gap(count) / 22.0).min(13.0)
     }
 }
 
-/// All lines from where they begin: to where they meet at `meeting`, and the one line beyond; or, where nothing is said to
+/// All lines from where they begin: to where they meet at `meeting`, and the single line after that; or, if they don't
 /// meet, each on its own way. They stay apart until `bend`.
 pub fn meeting(
     canvas: &mut Canvas<'_>,
@@ -100,7 +101,7 @@ pub fn meeting(
     );
 }
 
-/// How far the lines come in one episode: at the end of the one in which they meet they are one.
+/// How far the lines come together in one episode: by the end of the one in which they meet, they are one.
 pub fn part(canvas: &mut Canvas<'_>, colors: &Colors<'_>, field: Field, number: u16) {
     let count = colors.lines.len();
     let come = |parts: usize| match colors.meets.map(usize::from) {
@@ -145,7 +146,7 @@ pub fn part(canvas: &mut Canvas<'_>, colors: &Colors<'_>, field: Field, number: 
     }
 }
 
-/// The lines after they have met: one, in no one's color.
+/// The lines after they have met: a single one, in nobody's color.
 fn one(canvas: &mut Canvas<'_>, colors: &Colors<'_>, field: Field) {
     let _ = write!(
         canvas.svg,
@@ -157,7 +158,7 @@ fn one(canvas: &mut Canvas<'_>, colors: &Colors<'_>, field: Field) {
     );
 }
 
-/// A gradient for each line that comes out of the ground.
+/// A gradient for each line that fades in from the background.
 fn define_fades(canvas: &mut Canvas<'_>, colors: &Colors<'_>, field: Field) {
     if field.fade <= 0.0 {
         return;

@@ -1,4 +1,4 @@
-//! The result of an award entry, always as sign and word, because a color alone is not seen by everyone.
+//! The result of an award entry, always as a sign and a word, because not everyone can see a color.
 
 use std::f32::consts::TAU;
 use std::fmt::Write;
@@ -12,7 +12,7 @@ use super::fonts::Face;
 /// The height of a result's badge.
 pub const BADGE_HEIGHT: f32 = 46.0;
 
-/// The sign of a result in a disc: a full star, an empty star or a question mark.
+/// The sign of a result in a disc: a filled star, an outlined star or a question mark.
 pub fn medal(canvas: &mut Canvas<'_>, colors: &Colors<'_>, result: AwardResult) {
     match result {
         AwardResult::Won => disc(canvas, colors.meeting, colors.meeting, ""),
@@ -26,7 +26,7 @@ pub fn medal(canvas: &mut Canvas<'_>, colors: &Colors<'_>, result: AwardResult) 
     }
 }
 
-/// The result as sign and word, above a title.
+/// The result as a sign and a word, above a title.
 pub fn badge(
     canvas: &mut Canvas<'_>,
     colors: &Colors<'_>,

@@ -1,4 +1,4 @@
-//! The canvas: SVG as it grows, in the site's colors.
+//! The canvas: an SVG being written, in the site's colors.
 
 use std::fmt::Write;
 
@@ -10,13 +10,13 @@ use super::fonts::{Face, Fonts};
 use super::{HEIGHT, WIDTH};
 use crate::check::color_or;
 
-/// The page, as in `style/tokens.css` for the dark theme; so are the others.
+/// The page's background. This and the other colors are those of the dark theme in `style/tokens.css`.
 pub const GROUND: &str = "#121014";
 /// Below the page.
 pub const SUNKEN: &str = "#0c0a0e";
-/// Words.
+/// Text.
 pub const INK: &str = "#f3eee6";
-/// Words of less weight.
+/// Less important text.
 pub const QUIET: &str = "#b9b1a8";
 /// Thin lines.
 pub const RULE: &str = "#37323c";
@@ -26,16 +26,16 @@ pub const RULE: &str = "#37323c";
 pub struct Colors<'a> {
     /// One for each protagonist.
     pub lines: Vec<&'a str>,
-    /// The number of the episode by whose end they have met, if they meet.
+    /// The number of the episode by the end of which they have met, if they meet.
     pub meets: Option<u16>,
     /// Where they meet.
     pub meeting: &'a str,
-    /// Of what this card is about.
+    /// The color of whatever this card is about.
     pub own: &'a str,
 }
 
 impl<'a> Colors<'a> {
-    /// The colors of a card: a protagonist's own, or the one in which the lines meet.
+    /// The colors of a card: a protagonist's own, or the one of the meeting lines.
     pub fn of(data: &'a Dataset, content: &Content<'_>) -> Colors<'a> {
         let color = |pair: &'a ColorPair| color_or(&pair.dark, INK);
         let meeting = color(&data.series.accent);
@@ -43,7 +43,7 @@ impl<'a> Colors<'a> {
             .map(|protagonist| color(&protagonist.color))
             .collect();
         if lines.is_empty() {
-            // A series about nobody in particular has lines of its own.
+            // A series without protagonists has lines of its own.
             lines = vec![meeting; 3];
         }
         let own = match content.picture {
@@ -59,7 +59,7 @@ impl<'a> Colors<'a> {
     }
 }
 
-/// A card that is being drawn.
+/// A card being drawn.
 pub struct Canvas<'a> {
     /// The fonts, for measuring.
     pub fonts: &'a Fonts,
@@ -77,7 +77,7 @@ impl<'a> Canvas<'a> {
         Canvas { fonts, svg }
     }
 
-    /// Lines of words from a baseline down.
+    /// Lines of text, from a baseline down.
     pub fn lines(&mut self, text: &Fitted, face: Face, color: &str, left: f32, baseline: f32) {
         for (number, line) in text.lines.iter().enumerate() {
             let y = baseline + text.step * number as f32;

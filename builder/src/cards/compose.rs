@@ -1,5 +1,5 @@
-//! Composition: where words and picture stand. Fixed pages have the lines running below their words, entries have a
-//! picture at their side.
+//! Composition: where words and picture go. Fixed pages have the lines below their words, entries have a picture next
+//! to them.
 
 use companion::dataset::{Dataset, WorkKind};
 
@@ -13,17 +13,17 @@ use super::fonts::Fonts;
 use super::settings::{HEADER, LEAD, ORIGIN, SECTION, TITLE, WIDE_TITLE};
 use super::stack::Stack;
 
-/// The left edge of all words.
+/// The left edge of all text.
 const LEFT: f32 = 72.0;
-/// The baseline of the words at the top.
+/// The baseline of the text at the top.
 const TOP: f32 = 86.0;
-/// Words go from edge to edge where the picture is below them.
+/// The width of text with the picture below it.
 const WIDE: f32 = 1056.0;
-/// Words beside a picture.
+/// The width of text next to a picture.
 const NARROW: f32 = 612.0;
-/// Room for a title and its lead below the words at the top.
+/// The room for a title and its lead below the text at the top.
 const ABOVE_BAND: (f32, f32) = (119.0, 370.0);
-/// The same beside a picture; they stand on its lower edge.
+/// The same next to a picture; here they are aligned to the bottom.
 const BESIDE: (f32, f32) = (160.0, 562.0);
 
 const BAND: Field = Field {
@@ -90,7 +90,7 @@ fn header(canvas: &mut Canvas<'_>, colors: &Colors<'_>, content: &Content<'_>, w
     canvas.lines(&section, SECTION.face, colors.own, left, TOP);
 }
 
-/// The name and the place at the beginning of each line, where there is room for them.
+/// The name and the place where each line begins, if there is room for them.
 fn name_lines(canvas: &mut Canvas<'_>, colors: &Colors<'_>, data: &Dataset) {
     const WIDTH: f32 = 400.0;
     const GAP: f32 = 14.0;
@@ -119,7 +119,7 @@ fn name_lines(canvas: &mut Canvas<'_>, colors: &Colors<'_>, data: &Dataset) {
     }
 }
 
-/// What stands beside the words of an entry.
+/// The picture next to the words of an entry.
 fn side_picture(canvas: &mut Canvas<'_>, colors: &Colors<'_>, content: &Content<'_>) {
     if let Picture::Part(number) = content.picture {
         art::part(canvas, colors, SIDE, number);
@@ -127,7 +127,7 @@ fn side_picture(canvas: &mut Canvas<'_>, colors: &Colors<'_>, content: &Content<
         return;
     }
     if content.picture == Picture::Point {
-        // Nothing else to see: the lines run to the point itself.
+        // The picture is just the point, so the lines run up to it.
         let side = Field { fade: 90.0, ..SIDE };
         art::meeting(canvas, colors, side, SIDE.left + 30.0, emblem::CENTER.0);
         emblem::point(canvas, colors);
@@ -149,7 +149,7 @@ fn side_picture(canvas: &mut Canvas<'_>, colors: &Colors<'_>, content: &Content<
     }
 }
 
-/// Where the next words begin: after the gap, or in place of words that are empty.
+/// Where the next words begin: after a gap, or, if the words before are empty, in their place.
 fn after(left: f32, width: f32, gap: f32) -> f32 {
     if width > 0.0 {
         left + width + gap

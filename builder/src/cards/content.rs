@@ -1,5 +1,5 @@
-//! Content: what the card of a page says and pictures. Every word is the dataset's, or the site's own word for a role,
-//! a kind or a result.
+//! Content: what the card of a page says and shows. Every word is the dataset's, or the site's own word for a role, a
+//! kind or a result.
 
 use companion::dataset::{AwardResult, Dataset, EntityRef, Section, WorkKind};
 use companion::route::Route;
@@ -10,15 +10,15 @@ use super::fonts::UNBREAKABLE;
 /// What a card says.
 #[derive(Debug)]
 pub struct Content<'a> {
-    /// Small, at the top: what the page belongs to.
+    /// At the top, small: what the page belongs to.
     pub series: &'a str,
-    /// Beside it: the section.
+    /// Next to it: the section.
     pub section: Option<&'a str>,
     /// Above the title: kind, roles or date.
     pub label: String,
     /// The title.
     pub title: &'a str,
-    /// The end of the address.
+    /// The last part of the address.
     pub slug: &'a str,
     /// What it is about.
     pub lead: &'a str,
@@ -26,20 +26,20 @@ pub struct Content<'a> {
     pub picture: Picture,
 }
 
-/// What a card pictures.
+/// What a card shows.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Picture {
     /// All lines, each with its name and place, and how they meet.
     Origins,
     /// All lines, and how they meet.
     Meeting,
-    /// How far the lines have come in this part.
+    /// How far the lines have come together in this part.
     Part(u16),
-    /// A person: the initials, the position of the person's own line, and what makes the portrait the person's own.
+    /// A person: the initials, the position of the person's line if they have one, and the seed of the portrait.
     Person(String, Option<usize>, u32),
     /// The result of an award entry.
     Result(AwardResult),
-    /// A number that says how much there is.
+    /// A count of what there is.
     Number(usize),
     /// The grooves of a record or the reel of a film.
     Work(Option<WorkKind>),
@@ -117,7 +117,7 @@ impl<'a> Content<'a> {
 }
 
 impl Content<'_> {
-    /// The words of the card in the order of reading, the result of an award entry among them.
+    /// The words of the card in reading order, including the result of an award entry.
     pub fn alt(&self) -> String {
         let above = [Some(self.series), self.section].into_iter().flatten();
         let above = above.collect::<Vec<_>>().join(", ");
@@ -133,7 +133,7 @@ impl Content<'_> {
     }
 }
 
-/// The name and the place at the beginning of each line.
+/// The name and the place where each line begins.
 pub fn origins(data: &Dataset) -> Vec<(String, String)> {
     data.series
         .protagonists

@@ -1,4 +1,4 @@
-//! Emblems: what stands where the lines meet on the card of an entry.
+//! Emblems: what is drawn where the lines meet, on the card of an entry.
 
 use std::f32::consts::TAU;
 use std::fmt::Write;
@@ -6,14 +6,14 @@ use std::fmt::Write;
 use super::canvas::{Canvas, Colors, GROUND, INK, RULE, SUNKEN, escaped};
 use super::fonts::Face;
 
-/// The middle of every emblem.
+/// The center of every emblem.
 pub const CENTER: (f32, f32) = (908.0, 315.0);
-/// Where the lines meet when they have gone around it.
+/// Where the lines meet again after going around it.
 pub const AFTER: f32 = 1158.0;
-/// The `id` of words that are part of an emblem.
+/// The `id` of text that is part of an emblem.
 pub const ID: &str = "emblem";
 const RADIUS: f32 = 148.0;
-/// Half the height of capitals and digits, in sizes.
+/// Half the height of capitals and digits, relative to the font size.
 pub const HALF_CAPITAL: f32 = 0.325;
 
 /// A number as large as there is room for, with the lines passing behind it.
@@ -21,7 +21,7 @@ pub fn number(canvas: &mut Canvas<'_>, digits: &str, largest: f32) {
     sign(canvas, digits, INK, (largest, 330.0), GROUND);
 }
 
-/// The initials of a person over lines that only this person has; a protagonist's in the color of the line.
+/// The initials of a person over lines that only this person has; a protagonist's in the color of their line.
 pub fn portrait(
     canvas: &mut Canvas<'_>,
     colors: &Colors<'_>,
@@ -41,7 +41,7 @@ pub fn portrait(
         RADIUS - 2.0,
         own = colors.own,
     );
-    // As in the site's portraits, on a square of 100.
+    // As in the site's portraits, in a 100 × 100 square.
     for line in 0..3 {
         let level = |shift: u32| top + scale * ((seed >> shift) % 100) as f32;
         let (start, end) = (level(line * 6), level(line * 7 + 3));
@@ -58,7 +58,7 @@ pub fn portrait(
     sign(canvas, initials, INK, (150.0, RADIUS * 1.45), "none");
 }
 
-/// A reel with six windows around its middle.
+/// A reel with six windows around its center.
 pub fn reel(canvas: &mut Canvas<'_>, colors: &Colors<'_>) {
     let (x, y) = CENTER;
     disc(canvas, SUNKEN, colors.meeting, "");
@@ -78,7 +78,7 @@ pub fn reel(canvas: &mut Canvas<'_>, colors: &Colors<'_>) {
     );
 }
 
-/// Circles in circles: the grooves of a record.
+/// Concentric circles: the grooves of a record.
 pub fn record(canvas: &mut Canvas<'_>, colors: &Colors<'_>) {
     let (x, y) = CENTER;
     disc(canvas, SUNKEN, RULE, "");
@@ -111,7 +111,7 @@ pub fn point(canvas: &mut Canvas<'_>, colors: &Colors<'_>) {
     }
 }
 
-/// A disc in a ring of ground, so that the lines end before it.
+/// A disc with a ring of background around it, so that the lines end before it.
 pub fn disc(canvas: &mut Canvas<'_>, fill: &str, edge: &str, dashes: &str) {
     let (x, y) = CENTER;
     let _ = write!(
@@ -122,7 +122,8 @@ pub fn disc(canvas: &mut Canvas<'_>, fill: &str, edge: &str, dashes: &str) {
     );
 }
 
-/// Letters or digits in the middle, of a largest size and no wider than the room; an edge keeps lines away from them.
+/// Letters or digits in the center, at most as large as `largest` and no wider than the room; an outline keeps lines
+/// away from them.
 pub fn sign(
     canvas: &mut Canvas<'_>,
     text: &str,

@@ -1,4 +1,4 @@
-//! Entries: what stands above the title of an entry, what below it, and what is drawn beside it.
+//! Entries: what goes above the title of an entry, what below it, and what is drawn next to it.
 
 use companion::content::{counted, initials};
 use companion::dataset::{Dataset, Person, Section};
@@ -82,12 +82,12 @@ fn jobs(person: &Person) -> String {
     listed(&jobs)
 }
 
-/// Words with dots between them; a dot ends a line and never begins one.
+/// Words separated by dots; a dot may end a line but never begins one.
 fn listed(words: &[&str]) -> String {
     words.join(&format!("{UNBREAKABLE}· "))
 }
 
-/// Different for each slug, and always the same for one: the number from which the site draws portraits.
+/// A number for each slug, always the same for the same slug: the seed that portraits are drawn from.
 fn seed(slug: &str) -> u32 {
     slug.bytes()
         .fold(7, |seed, byte| seed.wrapping_mul(31) + u32::from(byte))

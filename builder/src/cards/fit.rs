@@ -1,4 +1,4 @@
-//! Fitting: lines shrink until they fit, and only at the smallest size do they end early, at a word, with an ellipsis.
+//! Fitting: text shrinks until it fits. Only at the smallest size is it cut off, after a word, with an ellipsis.
 
 use super::fonts::{Face, Fonts};
 use super::wrap::{balanced, broken_words, ended_early, wrapped};
@@ -6,13 +6,13 @@ use super::wrap::{balanced, broken_words, ended_early, wrapped};
 /// How a text may be set.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting {
-    /// The cut.
+    /// The typeface.
     pub face: Face,
     /// The size that looks best.
     pub largest: f32,
-    /// The size below which nobody can read it.
+    /// The smallest readable size.
     pub smallest: f32,
-    /// Distance of lines, in sizes.
+    /// The line height, relative to the font size.
     pub leading: f32,
     /// How many lines look good.
     pub lines: usize,
@@ -23,14 +23,14 @@ pub struct Setting {
 pub struct Fitted {
     /// The size.
     pub size: f32,
-    /// The distance of baselines.
+    /// The distance between baselines.
     pub step: f32,
     /// The lines.
     pub lines: Vec<String>,
 }
 
 impl Fitted {
-    /// The height from the first line's top to the last line's foot.
+    /// The height from the top of the first line to the bottom of the last.
     pub fn height(&self) -> f32 {
         match self.lines.len() {
             0 => 0.0,
@@ -56,14 +56,14 @@ impl Setting {
         })
     }
 
-    /// The text in the largest size at which it fits, or cut short in the smallest.
+    /// The text at the largest size at which it fits, or cut off at the smallest.
     pub fn fit(self, fonts: &Fonts, text: &str, width: f32, height: f32) -> Fitted {
         self.sizes()
             .find_map(|size| self.at(fonts, text, size, width, height))
             .unwrap_or_else(|| self.cut(fonts, text, width, height))
     }
 
-    /// The whole text in this size, if it fits.
+    /// The whole text at this size, if it fits.
     pub fn at(
         self,
         fonts: &Fonts,
@@ -81,7 +81,7 @@ impl Setting {
         fits.then_some(fitted)
     }
 
-    /// As much of the text as there is room for in the smallest size.
+    /// As much of the text as there is room for at the smallest size.
     pub fn cut(self, fonts: &Fonts, text: &str, width: f32, height: f32) -> Fitted {
         let size = self.smallest;
         let measure = |text: &str| fonts.width(self.face, text, size);

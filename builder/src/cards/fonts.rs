@@ -1,6 +1,6 @@
-//! Fonts: the display face of the site, and for running words those of a dependency with open licences (Libertinus
-//! Serif: SIL OFL 1.1), never those of the machine, so that a card is the same wherever it is drawn. What they cannot
-//! show is known before anything is drawn.
+//! Fonts: the site's display face, and for body text those of a dependency with open licenses (Libertinus Serif: SIL
+//! OFL 1.1). Never the machine's fonts, so that a card is the same wherever it is drawn. Characters they don't have are
+//! found before anything is drawn.
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -14,12 +14,12 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::canvas::escaped;
 
-/// A cut of the type, with the size left open.
+/// A typeface at any size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Face {
     /// Titles and large signs.
     Display,
-    /// Running words.
+    /// Body text.
     Text,
     /// The series' name.
     Italic,
@@ -36,7 +36,7 @@ pub struct Fonts {
 }
 
 impl Face {
-    /// How much of a size stands above the baseline.
+    /// How much of the font size is above the baseline.
     pub fn ascent(self) -> f32 {
         match self {
             Face::Display => 0.92,
@@ -44,7 +44,7 @@ impl Face {
         }
     }
 
-    /// The attributes of SVG.
+    /// The SVG attributes.
     pub fn attributes(self) -> &'static str {
         match self {
             Face::Display => "font-family=\"Antonio\" font-weight=\"700\"",
@@ -63,7 +63,7 @@ impl Face {
 const DISPLAY: &[u8] = include_bytes!("../../../style/fonts/antonio-700.woff2");
 
 impl Fonts {
-    /// Reads the site's own face and the fonts that the dependency holds.
+    /// Loads the site's own face and the dependency's fonts.
     pub fn load() -> Result<Fonts> {
         let mut options = Options::default();
         let mut faces = Vec::new();
@@ -87,7 +87,7 @@ impl Fonts {
         })
     }
 
-    /// Changes with any of the fonts.
+    /// Changes whenever one of the fonts changes.
     pub fn version(&self) -> &str {
         &self.version
     }
@@ -97,7 +97,7 @@ impl Fonts {
         Ok(Tree::from_str(svg, &self.options)?)
     }
 
-    /// How wide the words are at a size, measured by the layout that will draw them.
+    /// How wide the words are at a size, measured by the same layout that draws them.
     pub fn width(&self, face: Face, text: &str, size: f32) -> f32 {
         const MEASURED_AT: f32 = 100.0;
         let key = (face, text.to_owned());
@@ -125,7 +125,7 @@ impl Fonts {
         let Ok(tree) = self.tree(&svg) else {
             return 0.0;
         };
-        // Slanted letters reach beyond where the next one would begin.
+        // Italic letters reach beyond their advance width.
         let (advance, ink) = (
             tree.root().bounding_box(),
             tree.root().stroke_bounding_box(),
@@ -140,11 +140,11 @@ impl Fonts {
             .collect()
     }
 
-    /// The text as it can be shown: without what no font has, with single spaces, and with no more marks on a letter
-    /// than leave the lines around it alone. A space that must not break stays one.
+    /// The text as it can be shown: without characters that no font has, with single spaces, and with only as many
+    /// marks on a letter as fit between the lines. Non-breaking spaces are kept.
     pub fn showable(&self, text: &str) -> String {
         const MOST_MARKS: usize = 1;
-        // A letter and its mark as one character, which a face draws as one, instead of setting the mark by itself.
+        // Composed characters, which a face draws as one glyph instead of placing the mark separately.
         let text: String = text.nfc().collect();
         let mut marks = 0;
         let kept: String = text
@@ -176,10 +176,10 @@ impl Fonts {
     }
 }
 
-/// A space between words that belong on one line.
+/// A space between words that have to stay on one line.
 pub const UNBREAKABLE: char = '\u{a0}';
 
-/// Spaces, controls and marks that only steer other characters.
+/// Spaces, control characters, and marks that only affect other characters.
 fn is_invisible(character: char) -> bool {
     character.is_whitespace()
         || character.is_control()

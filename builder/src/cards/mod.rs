@@ -1,5 +1,5 @@
-//! Preview cards: a picture of 1200 × 630 for every page, drawn from the dataset alone, so that a shared link shows
-//! what it leads to. No card names a thing that the dataset does not name.
+//! Preview cards: a picture of 1200 × 630 pixels for every page, drawn from the dataset alone, so that a shared link
+//! shows what it leads to. A card shows nothing that is not in the dataset.
 
 mod art;
 mod award_result;
@@ -30,12 +30,12 @@ pub use self::store::{Written, write_all};
 pub const WIDTH: u32 = 1200;
 /// Height of every card.
 pub const HEIGHT: u32 = 630;
-/// Messengers crop and round the edges: no word comes nearer to them than this.
+/// Messengers crop and round the edges: no text comes closer to them than this.
 pub const MARGIN: u32 = 48;
 
-/// What draws: part of the key of every kept card, because another version may draw it differently.
+/// Part of the key of every cached card, because another version of the renderer may draw it differently.
 pub const RENDERER: &str = "resvg 0.49.0, palette 1";
-/// The site's own colors on cards, by the names that they have in its style.
+/// The site's own colors on cards, with their names in the style sheet.
 pub const COLORS: [(&str, &str); 5] = [
     ("ground", canvas::GROUND),
     ("sunken", canvas::SUNKEN),
@@ -44,17 +44,17 @@ pub const COLORS: [(&str, &str); 5] = [
     ("rule", canvas::RULE),
 ];
 
-/// Draws cards. Made once for all of them, because it holds the fonts.
+/// Draws cards. It holds the fonts, so make one and use it for all cards.
 pub struct Cards {
     fonts: Fonts,
 }
 
-/// Where a line of words stands on a card, measured in the font that draws it.
+/// A line of text on a card, measured in the font that draws it.
 #[derive(Clone, Debug)]
 pub struct TextBox {
     /// The words.
     pub text: String,
-    /// Whether it is part of the picture, such as a large number, and not of the text beside it.
+    /// Whether it is part of the picture, such as a large number, rather than of the text.
     pub emblem: bool,
     /// Left, top, right and bottom of the ink.
     pub ink: [f32; 4],
@@ -80,12 +80,12 @@ impl Cards {
         Ok(compose::card(&self.fonts, data, &content))
     }
 
-    /// Every text that the card of a page wants to show, before it is fitted.
+    /// Every text for the card of a page, before it is fitted.
     pub fn words(&self, data: &Dataset, route: &Route) -> Vec<String> {
         Content::of(data, route).map_or_else(Vec::new, |content| content.words(data))
     }
 
-    /// Every line of words on the card of a page.
+    /// Every line of text on the card of a page.
     pub fn text_boxes(&self, data: &Dataset, route: &Route) -> Result<Vec<TextBox>> {
         let mut boxes = Vec::new();
         collect_text(self.fonts.tree(&self.svg(data, route)?)?.root(), &mut boxes);
@@ -101,13 +101,13 @@ impl Cards {
         picture::png(&self.fonts.tree(svg)?)
     }
 
-    /// The same for the same picture, and for no other.
+    /// The cache key of a picture.
     fn key(&self, svg: &str) -> String {
         store::digest(&[RENDERER, self.fonts.version(), svg])
     }
 }
 
-/// The file of a page's card below the site's root; `None` for a page that has none. All pages of a list have one.
+/// The file of a page's card below the site's root; `None` for a page without one. All pages of a list share one.
 pub fn card_path(route: &Route) -> Option<String> {
     if *route == Route::NotFound {
         return None;
@@ -119,7 +119,7 @@ pub fn card_path(route: &Route) -> Option<String> {
     })
 }
 
-/// What the card of a page says, for those who do not see it; empty for a page that has none.
+/// The text alternative of a page's card; empty for a page without one.
 pub fn alt(data: &Dataset, route: &Route) -> String {
     Content::of(data, &route.first()).map_or_else(String::new, |content| content.alt())
 }

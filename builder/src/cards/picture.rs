@@ -1,5 +1,5 @@
-//! The picture: SVG to PNG with a palette. Flat colors and their soft edges need no more than 256, and a card has to
-//! be small enough for the strictest messenger.
+//! The picture: SVG to PNG with a palette. Flat colors and their antialiased edges need no more than 256, and a card
+//! has to be small enough for the strictest messenger.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -13,14 +13,14 @@ use super::{HEIGHT, WIDTH};
 /// A color without transparency.
 type Rgb = [u8; 3];
 
-/// Pixels of one color beside each other: the color and how many. A card has few of them, compared with its pixels.
+/// Adjacent pixels of the same color: the color and how many. A card has few of these compared with its pixels.
 type Run = (Rgb, usize);
 
 /// The card as PNG; the same bytes for the same tree.
 pub fn png(tree: &Tree) -> Result<Vec<u8>> {
     let mut pixmap = Pixmap::new(WIDTH, HEIGHT).context("a card of no size")?;
     resvg::render(tree, Transform::identity(), &mut pixmap.as_mut());
-    // The ground covers all, so nothing is transparent.
+    // The background covers everything, so nothing is transparent.
     let runs: Vec<Run> = (pixmap.pixels())
         .chunk_by(|one, other| one == other)
         .map(|run| ([run[0].red(), run[0].green(), run[0].blue()], run.len()))
@@ -32,14 +32,14 @@ pub fn png(tree: &Tree) -> Result<Vec<u8>> {
     encoder.set_depth(BitDepth::Eight);
     encoder.set_palette(palette.concat());
     encoder.set_compression(Compression::High);
-    // Neighbors in a palette are not neighbors in color: differences would only add noise.
+    // Neighbors in a palette are not neighbors in color, so encoding differences would only add noise.
     encoder.set_filter(Filter::NoFilter);
     encoder.write_header()?.write_image_data(&indices)?;
     Ok(png)
 }
 
-/// At most 256 colors, and for each pixel the position of its own. Colors that are alike share the one that is used
-/// most, so that flat areas keep theirs exactly.
+/// At most 256 colors, and for each pixel the position of its color. Similar colors share the one that is used most, so
+/// that flat areas keep theirs exactly.
 fn indexed(runs: &[Run]) -> (Vec<Rgb>, Vec<u8>) {
     let mut uses: BTreeMap<Rgb, usize> = BTreeMap::new();
     for (color, length) in runs {
@@ -57,16 +57,16 @@ fn indexed(runs: &[Run]) -> (Vec<Rgb>, Vec<u8>) {
     (groups.iter().map(Group::most_used).collect(), indices)
 }
 
-/// Colors that share a place in the palette.
+/// Colors that share an entry of the palette.
 struct Group {
     colors: Vec<Run>,
-    /// The part of the color in which they differ most.
+    /// The color channel in which they differ most.
     part: usize,
-    /// The least and the greatest value of that part.
+    /// The least and the greatest value of that channel.
     range: (u8, u8),
 }
 
-/// The group that differs most is halved until there are as many as a palette holds.
+/// The group that differs most is halved until the palette is full.
 fn grouped(colors: Vec<Run>) -> Vec<Group> {
     let mut groups = vec![Group::of(colors)];
     while groups.len() < 256 {

@@ -1,4 +1,4 @@
-//! Settings: cut, sizes and leading of every text on a card. None is so small that a thumbnail loses it.
+//! Settings: typeface, sizes and line height of every text on a card. All of them are legible in a thumbnail.
 
 use super::fit::Setting;
 use super::fonts::Face;
@@ -12,7 +12,7 @@ pub const TITLE: Setting = Setting {
     lines: 4,
 };
 
-/// The title where there is the whole width for it.
+/// The title, where it has the full width.
 pub const WIDE_TITLE: Setting = Setting {
     largest: 176.0,
     lines: 2,
@@ -37,7 +37,7 @@ pub const HEADER: Setting = Setting {
     lines: 1,
 };
 
-/// The section, beside it.
+/// The section, next to it.
 pub const SECTION: Setting = Setting {
     face: Face::Capitals,
     largest: 21.0,
@@ -46,7 +46,7 @@ pub const SECTION: Setting = Setting {
     lines: 1,
 };
 
-/// A name at the beginning of a line.
+/// A name where a line begins.
 pub const ORIGIN: Setting = Setting {
     face: Face::Text,
     largest: 30.0,
@@ -55,7 +55,7 @@ pub const ORIGIN: Setting = Setting {
     lines: 1,
 };
 
-/// Above the title.
+/// The label above the title.
 pub const LABEL: Setting = Setting {
     face: Face::Capitals,
     largest: 22.0,

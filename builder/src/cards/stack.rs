@@ -17,7 +17,7 @@ pub struct Stack {
     lead: (Fitted, Face),
 }
 
-/// What stands above the title.
+/// What is above the title.
 enum Label {
     Words(Fitted),
     Badge(companion::dataset::AwardResult),
@@ -33,7 +33,7 @@ impl Label {
 }
 
 impl Stack {
-    /// The words of a card in a room. The title is made as large as leaves the lead whole.
+    /// The text of a card, fitted into a room. The title is as large as it can be without cutting off the lead.
     pub fn of(
         fonts: &Fonts,
         content: &Content<'_>,
@@ -49,7 +49,7 @@ impl Stack {
             }
         };
         let height = height - with_gap(label.height(), GAPS.0);
-        // A name of nothing but signs that no font has still has an address.
+        // If a name has only characters that no font has, the card shows its address.
         let title_text = [content.title, content.slug]
             .into_iter()
             .map(|text| fonts.showable(text))
@@ -64,7 +64,7 @@ impl Stack {
             Some((title, lead))
         });
         let (fitted_title, fitted_lead) = whole.unwrap_or_else(|| {
-            // Too much of both: the lead keeps two lines, and either may end early.
+            // Too much of both: the lead keeps two lines, and either may be cut off.
             let kept = lead.smallest * (1.0 + lead.leading) + GAPS.1;
             let kept = if lead_text.is_empty() { 0.0 } else { kept };
             let title = title.fit(fonts, &title_text, width, height - kept);
@@ -79,7 +79,7 @@ impl Stack {
         }
     }
 
-    /// From the top of the label to the foot of the lead.
+    /// From the top of the label to the bottom of the lead.
     pub fn height(&self) -> f32 {
         let title = with_gap(self.label.height(), GAPS.0) + self.title.0.height();
         match self.lead.0.height() {
@@ -88,7 +88,7 @@ impl Stack {
         }
     }
 
-    /// Draws the words from their upper left corner.
+    /// Draws the text from its top left corner.
     pub fn draw(&self, canvas: &mut Canvas<'_>, colors: &Colors<'_>, left: f32, top: f32) {
         match &self.label {
             Label::Words(words) => {
@@ -106,7 +106,7 @@ impl Stack {
     }
 }
 
-/// The height of something and the space after it; nothing needs no space.
+/// A height plus the gap after it; nothing needs no gap.
 fn with_gap(height: f32, gap: f32) -> f32 {
     if height > 0.0 { height + gap } else { 0.0 }
 }

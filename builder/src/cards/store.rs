@@ -1,5 +1,5 @@
-//! The store: cards are kept between builds under a key of all that decides how they look, and only what has changed
-//! is drawn.
+//! The store: cards are cached between builds, with everything that determines their look in the key, so that only what
+//! has changed is drawn.
 
 use std::fs;
 use std::path::Path;
@@ -14,16 +14,16 @@ use super::{Cards, card_path};
 use crate::parallel;
 use crate::say;
 
-/// How many cards were drawn, and how many were still right.
+/// How many cards were drawn, and how many were taken from the cache.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Written {
-    /// Drawn now.
+    /// Drawn in this build.
     pub drawn: usize,
-    /// Kept from before.
+    /// Taken from the cache.
     pub reused: usize,
 }
 
-/// Writes the card of every page that has one below `out_dir`, on all cores; drawn cards are kept in `cache_dir`.
+/// Writes the card of every page that has one below `out_dir`, on all cores; cards are cached in `cache_dir`.
 pub fn write_all(
     data: &Dataset,
     routes: &[Route],
@@ -52,7 +52,7 @@ pub fn write_all(
     })
 }
 
-/// Writes one card and tells whether it had to be drawn.
+/// Writes one card and returns whether it had to be drawn.
 fn write(
     cards: &Cards,
     data: &Dataset,
@@ -68,8 +68,8 @@ fn write(
         Err(_) => (cards.paint(&svg)?, true),
     };
     if drawn {
-        // Moved into place whole, so that a build that is broken off leaves no half card behind, and under a name of its
-        // own until then: another build may be drawing the same card.
+        // Written under a name of its own and then renamed, so that an interrupted build leaves no half card behind,
+        // and another build may draw the same card.
         let process = std::process::id();
         let page = route.path().replace('/', "-");
         let half = cache_dir.join(format!("{key}.{page}.{process}.part"));
@@ -83,7 +83,7 @@ fn write(
     Ok(drawn)
 }
 
-/// One name for all the parts together.
+/// One hash of all the parts.
 pub fn digest(parts: &[&str]) -> String {
     let mut hash = Sha256::new();
     for part in parts {

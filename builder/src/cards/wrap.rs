@@ -1,13 +1,13 @@
-//! Wrapping: words break at spaces into lines. A word wider than a line is the one thing that is broken within.
+//! Wrapping: text is broken into lines at spaces. Only a word wider than a line is broken itself.
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The width of a text.
+/// Measures the width of a text.
 type Measure<'a> = &'a dyn Fn(&str) -> f32;
 
-/// The lines of the text, each as full as it can be; `None` if a word is wider than a line.
+/// The lines of the text, each as full as possible; `None` if a word is wider than a line.
 pub fn wrapped(text: &str, width: f32, measure: Measure<'_>) -> Option<Vec<String>> {
-    // A lone space has no ink to measure.
+    // A space on its own can't be measured, because it has no ink.
     let space = measure("n n") - measure("nn");
     let mut lines: Vec<String> = Vec::new();
     let mut filled = 0.0;
@@ -31,7 +31,7 @@ pub fn wrapped(text: &str, width: f32, measure: Measure<'_>) -> Option<Vec<Strin
     Some(lines)
 }
 
-/// As many lines as [`wrapped`], but of about the same length: no word stands alone on the last.
+/// As many lines as [`wrapped`], but of about the same length, so that no word is left alone on the last.
 pub fn balanced(text: &str, width: f32, measure: Measure<'_>) -> Option<Vec<String>> {
     let mut best = wrapped(text, width, measure)?;
     if best.len() < 2 {
@@ -48,7 +48,7 @@ pub fn balanced(text: &str, width: f32, measure: Measure<'_>) -> Option<Vec<Stri
     Some(best)
 }
 
-/// The text with spaces inside the words that are wider than a line.
+/// The text with spaces added inside words that are wider than a line.
 pub fn broken_words(text: &str, width: f32, measure: Measure<'_>) -> String {
     let mut pieces: Vec<String> = Vec::new();
     for word in text.split(' ') {
@@ -68,7 +68,7 @@ pub fn broken_words(text: &str, width: f32, measure: Measure<'_>) -> String {
     pieces.join(" ")
 }
 
-/// The line with an ellipsis after its last word that leaves room for one.
+/// The line with an ellipsis, after the last word that leaves room for it.
 pub fn ended_early(line: &str, width: f32, measure: Measure<'_>) -> String {
     let ended = |text: &str| {
         let text = text.trim_end_matches(|character: char| !character.is_alphanumeric());
@@ -89,7 +89,7 @@ pub fn ended_early(line: &str, width: f32, measure: Measure<'_>) -> String {
 mod tests {
     use super::*;
 
-    /// Every character is one wide.
+    /// Every character has a width of 1.
     fn count(text: &str) -> f32 {
         text.chars().count() as f32
     }

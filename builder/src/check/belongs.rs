@@ -1,9 +1,9 @@
-//! Where something belongs that stands elsewhere: under a key of another name, or in another file.
+//! Where something belongs that is in the wrong place: under a key with another name, or in another file.
 
 use super::list::List;
 use super::shape;
 
-/// Keys by which other catalogs call something, and what to do with it here. Those of one list come first.
+/// Keys that other catalogs use for something, and what to do with it here. Those for one list come first.
 const KNOWN: [(Option<List>, &[&str], &str); 14] = [
     (
         None,
@@ -13,12 +13,12 @@ const KNOWN: [(Option<List>, &[&str], &str); 14] = [
     (
         Some(List::Episodes),
         &["air_date", "airdate", "date", "first_aired", "released"],
-        "dates of airing go into `air`",
+        "air dates go into `air`",
     ),
     (
         Some(List::Episodes),
         &["plot", "overview", "text"],
-        "what happens goes into `synopsis`, paragraph by paragraph, a line of it into `summary`",
+        "what happens goes into `synopsis`, paragraph by paragraph, and one line of it into `summary`",
     ),
     (
         Some(List::Episodes),
@@ -40,28 +40,28 @@ const KNOWN: [(Option<List>, &[&str], &str); 14] = [
     (
         Some(List::People),
         &["bio", "about", "description_long"],
-        "what is told of a person goes into `biography`",
+        "what is known about a person goes into `biography`",
     ),
     (
         Some(List::People),
         &["birthday", "born", "died", "birthplace"],
-        "tell it in `biography`, or as a fact in facts.json",
+        "put it into `biography`, or into facts.json as a fact",
     ),
     (Some(List::People), &["title"], "a person has a `name`"),
     (
         Some(List::Series),
         &["genre", "genres"],
-        "what kind of work it is goes into `kind`",
+        "the kind of work goes into `kind`",
     ),
     (
         Some(List::Series),
         &["cast", "crew", "creator", "creators", "directors"],
-        "people stand in people.json, with their `credits`",
+        "people go into people.json, with their `credits`",
     ),
     (
         Some(List::Series),
         &["imdb", "imdb_id", "tmdb", "tvmaze", "wikidata"],
-        "ids of other sites go into `ids`",
+        "ids on other sites go into `ids`",
     ),
     (
         Some(List::Sources),
@@ -76,7 +76,7 @@ const KNOWN: [(Option<List>, &[&str], &str); 14] = [
     ),
 ];
 
-/// What to do with a key that a list does not have, if that is known. `is_top`: whether it stands in the entry itself.
+/// What to do with a key that a list does not have, if that is known. `is_top`: whether it is directly in the entry.
 pub(crate) fn elsewhere(list: List, is_top: bool, key: &str) -> Option<String> {
     let own = KNOWN.iter().find(|(own, keys, _)| {
         (own.is_none() || (is_top && *own == Some(list))) && keys.contains(&key)
@@ -92,7 +92,7 @@ pub(crate) fn elsewhere(list: List, is_top: bool, key: &str) -> Option<String> {
         .collect();
     match holders.as_slice() {
         [] => None,
-        // What many have is no trace.
+        // A key that many lists have is no clue.
         [_, _, _, _, ..] => None,
         some => Some(format!(
             "`{key}` is a key of a {}; move it there, or remove it",

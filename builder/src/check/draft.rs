@@ -1,4 +1,4 @@
-//! A draft: what could be read of a dataset, and which parts of it are stand-ins that nobody wrote.
+//! A draft: what could be read of a dataset, and which parts of it are stand-ins.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
@@ -25,7 +25,7 @@ impl Spot {
         }
     }
 
-    /// The same place as a JSON pointer into the list's file.
+    /// The same place as a JSON pointer into the file of the list.
     pub(crate) fn pointer(&self) -> String {
         let entry = match self.list {
             List::Series => String::new(),
@@ -38,28 +38,28 @@ impl Spot {
     }
 }
 
-/// The dataset as far as it could be read. Entries stand at the index they have in their file.
+/// The dataset as far as it could be read. Entries have the same index as in their file.
 pub(crate) struct Draft {
     pub(crate) bundle: Bundle,
     /// The same as JSON, without what the engine fills in.
     pub(crate) value: Value,
-    /// Lists of which nothing is known, so that nothing about their entries may be concluded.
+    /// Lists that could not be read, so that nothing can be concluded about their entries.
     pub(crate) unread: BTreeSet<List>,
-    /// Places that hold a stand-in for something broken, which has been told already.
-    pub(crate) mended: Mended,
+    /// Places with a stand-in for something broken that has already been reported.
+    pub(crate) stand_ins: StandIns,
 }
 
-/// The paths of stand-ins, entry by entry: every field of every entry is looked up here.
+/// The paths of stand-ins, by entry, because every field of every entry is looked up here.
 #[derive(Default)]
-pub(crate) struct Mended(BTreeMap<(List, usize), BTreeSet<String>>);
+pub(crate) struct StandIns(BTreeMap<(List, usize), BTreeSet<String>>);
 
-impl Mended {
+impl StandIns {
     pub(crate) fn add(&mut self, spot: Spot) {
         let paths = self.0.entry((spot.list, spot.index)).or_default();
         paths.insert(spot.path);
     }
 
-    /// Whether a place is inside of a stand-in.
+    /// Whether a place is within a stand-in.
     fn covers(&self, spot: &Spot) -> bool {
         let ends = spot.path.match_indices(['.', '[']).map(|(end, _)| end);
         let mut outer = ends.chain([0, spot.path.len()]);
@@ -67,7 +67,7 @@ impl Mended {
         paths.is_some_and(|paths| outer.any(|end| paths.contains(&spot.path[..end])))
     }
 
-    /// Whether there is a stand-in inside of a place.
+    /// Whether there is a stand-in within a place.
     fn stand_inside(&self, spot: &Spot) -> bool {
         let outer = spot.path.as_str();
         let paths = self.0.get(&(spot.list, spot.index));
@@ -85,30 +85,30 @@ impl Draft {
         bundle: Bundle,
         value: Value,
         unread: BTreeSet<List>,
-        mended: Mended,
+        stand_ins: StandIns,
     ) -> Draft {
         Draft {
             bundle: bundle.completed(),
             value,
             unread,
-            mended,
+            stand_ins,
         }
     }
 
     /// A draft without stand-ins.
     pub(crate) fn whole(bundle: Bundle) -> Draft {
         let value = serde_json::to_value(&bundle).expect("a bundle is JSON");
-        Draft::new(bundle, value, BTreeSet::new(), Mended::default())
+        Draft::new(bundle, value, BTreeSet::new(), StandIns::default())
     }
 
-    /// Whether what stands at a place was written by an editor, so that a rule may find fault with it.
+    /// Whether the value at a place was written by an editor, so that a rule may object to it.
     pub(crate) fn is_authentic(&self, spot: &Spot) -> bool {
-        !self.unread.contains(&spot.list) && !self.mended.covers(spot)
+        !self.unread.contains(&spot.list) && !self.stand_ins.covers(spot)
     }
 
     /// Whether neither a place nor anything inside it is a stand-in.
     pub(crate) fn is_whole(&self, spot: &Spot) -> bool {
-        self.is_authentic(spot) && !self.mended.stand_inside(spot)
+        self.is_authentic(spot) && !self.stand_ins.stand_inside(spot)
     }
 
     /// What to call an entry in a problem.
@@ -156,7 +156,7 @@ mod tests {
             ("credits[0].job", "", false, true),
             ("credits[0].job", "credits[0].jobs", false, false),
         ] {
-            let mut all = Mended::default();
+            let mut all = StandIns::default();
             all.add(spot(mended));
             all.add(spot("name"));
             let told = (all.covers(&spot(path)), all.stand_inside(&spot(path)));

@@ -1,4 +1,4 @@
-//! What is wrong with the structure of an entry, in words that an editor can act upon.
+//! What is wrong with the structure of an entry, in words that an editor can act on.
 
 use companion::dataset::Section;
 use serde_json::Value;
@@ -28,12 +28,12 @@ impl Trouble {
     }
 }
 
-/// So much of a text is told.
+/// Texts are quoted up to this length.
 const SHOWN: usize = 60;
-/// So many keys are told.
+/// At most this many keys are listed.
 const FEW: usize = 8;
 
-/// A key that its type does not have; `meant` is the absent one that is most like it.
+/// A key that its type does not have; `meant` is the missing one that is most like it.
 pub(crate) fn unknown_key(
     list: List,
     parent: &[Step],
@@ -49,7 +49,7 @@ pub(crate) fn unknown_key(
             let names: Vec<&str> = known.iter().map(|key| key.name.as_str()).collect();
             match names.len() {
                 ..=FEW => format!("remove it; the keys are {}", listed(&names)),
-                _ => "remove it; docs/dataset.md tells all keys".to_owned(),
+                _ => "remove it; docs/dataset.md lists all keys".to_owned(),
             }
         }),
     };
@@ -66,17 +66,17 @@ pub(crate) fn missing_key(parent: &[Step], key: &Key) -> Trouble {
     )
 }
 
-/// A key that may be absent, and is there without a value.
+/// An optional key that is there without a value.
 pub(crate) fn without_value(steps: &[Step]) -> Trouble {
     let message = format!("`{}` is nothing (`null`)", written(steps));
     Trouble::new(
         Rule::WrongType,
         message,
-        "leave the key out where there is nothing to say",
+        "leave the key out if there is nothing to say",
     )
 }
 
-/// A word that is not of its list.
+/// A word that is not in its list.
 pub(crate) fn unknown_word(steps: &[Step], word: &str, known: &[String]) -> Trouble {
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let word = shortened(word, SHOWN);
@@ -88,16 +88,16 @@ pub(crate) fn unknown_word(steps: &[Step], word: &str, known: &[String]) -> Trou
     Trouble::new(Rule::UnknownName, message, hint)
 }
 
-/// A text that is no date. `reason` is what the type says.
+/// A text that is not a date. `reason` is what the type says.
 pub(crate) fn bad_date(steps: &[Step], text: &str, reason: &str) -> Trouble {
     let message = format!("`{}`: {reason}", written(steps));
     let hint = turned(text).unwrap_or_else(|| {
-        "write what the source gives: year, year and month, or a day that exists".to_owned()
+        "write what the source gives: a year, a year and month, or a day that exists".to_owned()
     });
     Trouble::new(Rule::BadDate, message, hint)
 }
 
-/// A day that is written as people do, the year at its end: the ways to read it.
+/// The possible readings of a date with the year at its end.
 fn turned(text: &str) -> Option<String> {
     let parts: Vec<&str> = text.split(['/', '.', '-']).map(str::trim).collect();
     let [one, other, year] = parts[..] else {
@@ -119,13 +119,13 @@ fn turned(text: &str) -> Option<String> {
     Some(format!("write {}: year, month, day", ways.join(" or ")))
 }
 
-/// A text that is no reference. `reason` is what the type says.
+/// A text that is not a reference. `reason` is what the type says.
 pub(crate) fn bad_reference(steps: &[Step], text: &str, reason: &str) -> Trouble {
     let message = format!("`{}`: {reason}", written(steps));
     Trouble::new(Rule::BadReference, message, reference_hint(text))
 }
 
-/// A value of another kind than belongs here.
+/// A value of the wrong type.
 pub(crate) fn wrong_type(steps: &[Step], found: &Value, shape: &Shape) -> Trouble {
     let found = match found {
         Value::Null => "nothing (`null`)".to_owned(),
@@ -139,13 +139,13 @@ pub(crate) fn wrong_type(steps: &[Step], found: &Value, shape: &Shape) -> Troubl
     Trouble::new(Rule::WrongType, message, format!("write {}", wanted(shape)))
 }
 
-/// Something that the types refuse and the shapes do not.
+/// Something that the types reject and the shapes do not.
 pub(crate) fn unforeseen(error: &serde_json::Error) -> Trouble {
     let message = format!("the entry cannot be read: {error}");
     Trouble::new(Rule::WrongType, message, "compare it with docs/dataset.md")
 }
 
-/// What belongs at a place of this shape.
+/// What belongs in a place of this shape.
 fn wanted(shape: &Shape) -> String {
     match shape {
         Shape::Number(least, most) => {
@@ -202,7 +202,7 @@ pub(crate) fn reference_hint(text: &str) -> String {
     }
 }
 
-/// The section that was probably meant: by a name like its own, or by what one calls its entries.
+/// The section that was probably meant: one with a similar name, or one whose entries are called that.
 fn meant(name: &str) -> Option<Section> {
     let nouns = List::ALL
         .into_iter()
@@ -214,7 +214,7 @@ fn meant(name: &str) -> Option<Section> {
     Some(*section)
 }
 
-/// The path after its last index: an unknown word is found by itself, and ``role `subjct` `` reads best.
+/// The path after its last index: an unknown word is unique anyway, and ``role `subjct` `` reads best.
 fn label(steps: &[Step]) -> String {
     let after = steps
         .iter()

@@ -1,5 +1,5 @@
-//! Every field of a dataset, one by one, each as what it means: rules filter this list instead of knowing the types. What
-//! stands in the files is walked along the shape that the types describe, so a new field is walked as soon as it is there.
+//! Every field of a dataset with what it means: rules filter this list instead of knowing the types. The files are
+//! walked by the shape that the types describe, so a new field is covered as soon as it exists.
 
 use companion::dataset::{EntityRef, Prose, Section, When, bounds};
 use serde_json::Value;
@@ -8,10 +8,10 @@ use super::draft::{Draft, Spot};
 use super::list::List;
 use super::shape::{self, Distinct, Items, Key, Shape};
 
-/// A field: where it stands and what stands there.
+/// A field: where it is and what it contains.
 pub(crate) struct Field<'d> {
     pub(crate) spot: Spot,
-    /// Whether the key may be left out.
+    /// Whether the key is optional.
     pub(crate) optional: bool,
     pub(crate) content: Content<'d>,
 }
@@ -26,37 +26,38 @@ pub(crate) enum Content<'d> {
     Description(&'d str),
     /// Text with links.
     Prose(&'d str),
-    /// A reference to a section or an entry, and the sections to which it must lead; to any, if none is named.
+    /// A reference to a section or an entry, and the sections it must lead to; any, if the list is empty.
     Reference(EntityRef, &'static [Section]),
     /// The slug of an entry of a section.
     Item(Section, &'d str),
-    /// The id of a fact that is named.
+    /// The id of a fact that is referred to.
     Fact(&'d str),
-    /// A date, and the first year that it may have.
+    /// A date, and the earliest year allowed.
     When(When, u16),
-    /// A word that the engine may know, and those it knows.
+    /// A word that may be one of the known ones, and the known ones.
     Word(&'d str, &'static [String]),
-    /// A slug that the entry had before.
+    /// A former slug of the entry.
     Former(&'d str),
-    /// An id of another site, and what such look like.
+    /// An id on another site, and what such ids look like.
     Id(&'d str, &'static str),
     /// A color.
     Color(&'d str),
-    /// An address on the web.
+    /// A web address.
     Address(&'d str),
-    /// An address of the web or of mail.
+    /// A web or email address.
     Contact(&'d str),
-    /// A list that must hold something.
+    /// A list that must not be empty.
     Needed(usize),
-    /// A list that holds nothing, though it should where the dataset gives evidence for every entry, and what it would hold.
+    /// An empty list that should not be empty if the dataset gives evidence for every entry, and the shape of its
+    /// items.
     Bare(&'static Shape),
     /// A list, how many items it has, and how many it may have.
     Items(usize, usize),
-    /// A list whose items should differ.
+    /// A list whose items have to be different.
     Distinct(Vec<String>),
 }
 
-/// A list of which nothing is written.
+/// A list that is not written at all.
 static NOTHING: Value = Value::Array(Vec::new());
 
 /// Every field of a draft.
@@ -81,7 +82,7 @@ pub(crate) fn fields(draft: &Draft) -> Vec<Field<'_>> {
     fields
 }
 
-/// Every entry that is named anywhere, with the first list of its section.
+/// Every entry that is referred to anywhere, with the first list of its section.
 pub(crate) fn named(draft: &Draft) -> Vec<(List, String)> {
     let (mut named, mut facts) = (Vec::new(), Vec::new());
     let mut add = |section: Section, slug: &str| {
@@ -112,7 +113,7 @@ pub(crate) fn named(draft: &Draft) -> Vec<(List, String)> {
     named
 }
 
-/// Gathers fields and knows where it is.
+/// Collects fields and keeps track of where it is.
 struct Walker<'d, 'f> {
     spot: Spot,
     optional: bool,
@@ -122,13 +123,13 @@ struct Walker<'d, 'f> {
 impl<'d> Walker<'d, '_> {
     fn walk(&mut self, shape: &'static Shape, value: &'d Value) {
         let content = match (shape, value) {
-            // What may be absent says so in its type.
+            // What is optional says so in its type.
             (_, Value::Null) => return,
             (Shape::Object(keys), _) => return self.keys(keys, value),
             (Shape::List(items), Value::Array(values)) => return self.list(items, values),
             (Shape::When(from, keys), _) => {
                 self.put(Content::When(decoded(value), *from));
-                // Its date is in it.
+                // The rest of a `when`; its date is handled with it.
                 let others = keys
                     .iter()
                     .filter(|key| !matches!(key.shape, Shape::Date(_)));
@@ -181,7 +182,7 @@ impl<'d> Walker<'d, '_> {
         for key in keys {
             let inner = match (value.get(&key.name), &key.shape) {
                 (Some(inner), _) => inner,
-                // What is absent is as bare as an empty list.
+                // An absent list is as empty as an empty one.
                 (None, Shape::List(items)) if items.evidence => &NOTHING,
                 (None, _) => continue,
             };
@@ -223,7 +224,7 @@ impl<'d> Walker<'d, '_> {
     }
 }
 
-/// What stood in the bundle before it was a value.
+/// The typed value behind a JSON value.
 fn decoded<T: serde::de::DeserializeOwned>(value: &Value) -> T {
     serde_json::from_value(value.clone()).expect("a draft is of its types")
 }

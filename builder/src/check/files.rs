@@ -1,4 +1,4 @@
-//! Files are read as JSON; one that is absent or malformed is told with the place and the usual cause.
+//! Files are read as JSON; a missing or malformed one is reported with the place and the usual cause.
 
 use std::path::Path;
 
@@ -15,7 +15,7 @@ use super::report::Report;
 use super::{Problem, Rule, Texts, source};
 use crate::printable::shown;
 
-/// What stands for a file that may be absent.
+/// The content that stands in for an optional file.
 pub(crate) fn nothing(file: File) -> &'static str {
     match file {
         File::Series | File::Reviews => "{}\n",
@@ -23,10 +23,10 @@ pub(crate) fn nothing(file: File) -> &'static str {
     }
 }
 
-/// The text of every file of a dataset but those that may be absent and are; an error where there is no folder to read.
+/// The text of every file of a dataset, except optional ones that are absent; an error if the folder cannot be read.
 pub(crate) fn texts(dir: &Path) -> Result<Texts, Unread> {
     let opened = Folder::of(dir)?;
-    // Where a file has another name, it is not as if there were none.
+    // A file under the wrong name is not treated as absent.
     let strays: Vec<Option<File>> = source::strays(dir)
         .iter()
         .map(|name| source::meant(name))
@@ -39,8 +39,8 @@ pub(crate) fn texts(dir: &Path) -> Result<Texts, Unread> {
     Ok(File::ALL.into_iter().filter_map(text).collect())
 }
 
-/// Files that look like some of a dataset, and that nothing reads: `people (1).json`, `works.json.txt`, `characters.json`. One
-/// that stands for a file that is missing is told there.
+/// Files that look like dataset files but are not read: `people (1).json`, `works.json.txt`, `characters.json`. If one
+/// stands for a missing file, that is reported there.
 pub(crate) fn strays(dir: &Path) -> Vec<Problem> {
     source::strays(dir)
         .into_iter()
@@ -52,19 +52,19 @@ fn stray(dir: &Path, name: &str) -> Option<Problem> {
     let hint = match source::meant(name) {
         Some(file) if dir.join(file.name()).symlink_metadata().is_err() => return None,
         Some(file) => format!(
-            "`{}` is read: bring over what is new here, then move this one elsewhere",
+            "the check reads `{}`: copy what is new here into it, then move this file elsewhere",
             file.name()
         ),
         None => {
             let names = File::ALL.map(File::name);
-            format!("the files are {}; move this one elsewhere", listed(&names))
+            format!("the files are {}; move this file elsewhere", listed(&names))
         }
     };
     Some(Problem {
         rule: Rule::StrayFile,
         file: shown(name.as_ref()),
         entry: None,
-        message: "is no file of a dataset, so nothing reads it".to_owned(),
+        message: "is not a dataset file, so nothing reads it".to_owned(),
         hint,
     })
 }
@@ -72,18 +72,18 @@ fn stray(dir: &Path, name: &str) -> Option<Problem> {
 /// What could be read of a file.
 #[derive(Default)]
 pub(crate) struct Json {
-    /// `None` where nothing could.
+    /// `None` if nothing could be read.
     pub(crate) value: Option<Value>,
-    /// Places that are guessed, after a slip.
+    /// Places with a guess after a slip.
     pub(crate) aside: Vec<Spot>,
 }
 
-/// The JSON of a file, as far as it is there and is JSON.
+/// The JSON of a file, as far as it exists and is JSON.
 pub(crate) fn json(file: &'static str, texts: &Texts, report: &mut Report) -> Json {
     let unread = match texts.get(file) {
         Some(Ok(text)) => return parsed(file, text, report),
         Some(Err(unread)) => unread.clone(),
-        None => Unread::new("cannot be read: it is not there", "add the file"),
+        None => Unread::new("cannot be read: it does not exist", "add the file"),
     };
     report.file(Rule::UnreadableFile, file, unread.what, unread.remedy);
     Json::default()
@@ -113,8 +113,8 @@ fn parsed(file: &'static str, text: &str, report: &mut Report) -> Json {
         report.file(Rule::MalformedJson, file, message, remedy);
     }
     if slips.is_empty() {
-        // Nothing that anyone writes.
-        let remedy = "compare the place with its neighbors; the slip may stand just before it";
+        // Nothing a person would write.
+        let remedy = "compare this place with its neighbors; the mistake may be just before it";
         report.file(
             Rule::MalformedJson,
             file,
@@ -149,17 +149,17 @@ fn repeated_key(file: &'static str, steps: &[Step], report: &mut Report) {
     let remedy = "remove one of the two".to_owned();
     match place(file, steps) {
         Some((spot, inner)) => {
-            let message = format!("`{}` stands twice", json::written(inner));
+            let message = format!("`{}` appears twice", json::written(inner));
             report.reading(Rule::RepeatedKey, spot, message, remedy);
         }
         None => {
-            let message = format!("`{}` stands twice", json::written(steps));
+            let message = format!("`{}` appears twice", json::written(steps));
             report.file(Rule::RepeatedKey, file, message, remedy);
         }
     }
 }
 
-/// The entry that a path from the top of a file leads into, and the path inside it.
+/// The entry that a path from the top of a file leads into, and the path within it.
 fn place<'s>(file: &str, steps: &'s [Step]) -> Option<(Spot, &'s [Step])> {
     let of_file = |list: &List| list.file() == file;
     match steps {

@@ -1,11 +1,11 @@
-//! What lies in a folder: files and folders. A link is followed to a file of the same folder and nowhere else, so that
-//! nothing of the machine is read or published by a name that stands for something else.
+//! What is in a folder: files and folders. A link is only followed to a file in the same folder, so that nothing else
+//! on the machine is read or published through it.
 
 use std::fs::{self, File, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Why something cannot be had, and what to do.
+/// Why something is unavailable, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unread {
     /// What is wrong.
@@ -20,11 +20,11 @@ impl Unread {
         Unread { what, remedy }
     }
 
-    /// What the system says of a file or folder that is there.
+    /// What the system says about a file or folder that exists.
     pub(crate) fn by(error: &io::Error) -> Unread {
         let remedy = match error.kind() {
-            io::ErrorKind::PermissionDenied => "let it be read (`chmod u+rX`)",
-            _ => "see whether it can be opened otherwise",
+            io::ErrorKind::PermissionDenied => "make it readable (`chmod u+rX`)",
+            _ => "check whether another program can open it",
         };
         Unread::new(format!("cannot be read: {error}"), remedy)
     }
@@ -34,11 +34,11 @@ impl Unread {
 pub(crate) enum Entry {
     /// A file.
     File(Metadata),
-    /// A folder, and no link to one.
+    /// A folder, not a link to one.
     Folder,
 }
 
-/// A folder to read in, wherever the name leads by which it was given.
+/// A folder to read from. The path it was given by may be a link.
 pub(crate) struct Folder(PathBuf);
 
 impl Folder {
@@ -46,9 +46,9 @@ impl Folder {
     pub(crate) fn of(folder: &Path) -> Result<Folder, Unread> {
         let remedy = "name the folder itself";
         match fs::metadata(folder) {
-            Ok(data) if !data.is_dir() => Err(Unread::new("is no folder", remedy)),
+            Ok(data) if !data.is_dir() => Err(Unread::new("is not a folder", remedy)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                Err(Unread::new("there is no such folder", remedy))
+                Err(Unread::new("this folder does not exist", remedy))
             }
             Err(error) => Err(Unread::by(&error)),
             Ok(_) => folder
@@ -58,28 +58,33 @@ impl Folder {
         }
     }
 
-    /// What lies at a path in the folder; `None` where nothing does.
+    /// What is at a path in the folder; `None` if there is nothing.
     pub(crate) fn look(&self, path: &Path) -> Result<Option<Entry>, Unread> {
         let link = match fs::symlink_metadata(path) {
             Ok(data) => data.is_symlink(),
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(Unread::by(&error)),
         };
-        let copy = "put a copy of the file in its place";
+        let copy = "replace it with a copy of the file";
         if link {
             match path.canonicalize() {
                 Ok(target) if target.starts_with(&self.0) => {}
-                Ok(_) => return Err(Unread::new("is a link that leads out of the folder", copy)),
+                Ok(_) => {
+                    return Err(Unread::new(
+                        "is a link to something outside the folder",
+                        copy,
+                    ));
+                }
                 Err(error) => {
-                    let what = format!("is a link that leads nowhere ({error})");
-                    return Err(Unread::new(what, "remove it, or put the file in its place"));
+                    let what = format!("is a broken link ({error})");
+                    return Err(Unread::new(what, "remove it, or replace it with the file"));
                 }
             }
         }
         let data = fs::metadata(path).map_err(|error| Unread::by(&error))?;
         match (data.is_dir(), data.is_file()) {
             (true, _) if link => {
-                let remedy = "put the folder itself in its place: links are followed to files only";
+                let remedy = "replace it with the folder itself: only links to files are followed";
                 Err(Unread::new("is a link to a folder", remedy))
             }
             (true, _) => Ok(Some(Entry::Folder)),
@@ -87,9 +92,9 @@ impl Folder {
                 Ok(_) => Ok(Some(Entry::File(data))),
                 Err(error) => Err(Unread::by(&error)),
             },
-            // To open a pipe would wait for whoever writes into it.
+            // Opening a pipe would block until somebody writes to it.
             _ => Err(Unread::new(
-                "is no file but a pipe, a socket or a device",
+                "is not a file but a pipe, a socket or a device",
                 "remove it",
             )),
         }

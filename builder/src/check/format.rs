@@ -1,4 +1,4 @@
-//! Format: of a dataset that is of the format before, one thing is told, and nothing that follows from it.
+//! Format: if a dataset has the previous format, the check says only that, and nothing that follows from it.
 
 use companion::dataset::{FORMAT, File};
 use serde_json::Value;
@@ -7,7 +7,7 @@ use super::nearest::listed;
 use super::{Problem, Rule, Texts};
 use crate::start::upgrade;
 
-/// What to tell instead of all else, where a dataset is of the format before.
+/// The one problem of a dataset that has the previous format.
 pub(super) fn outdated(texts: &Texts) -> Option<Problem> {
     let file = File::Series.name();
     let text = texts.get(file)?.as_ref().ok()?;
@@ -18,16 +18,16 @@ pub(super) fn outdated(texts: &Texts) -> Option<Problem> {
         file: file.to_owned(),
         entry: None,
         message: format!(
-            "the dataset is of format {}, with {}; that of today is {FORMAT}",
+            "the dataset has format {}, with {}; the current one is {FORMAT}",
             FORMAT - 1,
             listed(&keys)
         ),
-        hint: "run `cargo xtask upgrade` with the name of its folder, which keeps what you wrote"
+        hint: "run `cargo xtask upgrade` with the name of its folder; it keeps what you wrote"
             .to_owned(),
     })
 }
 
-/// Whether a problem keeps a dataset from being carried over.
+/// Whether a problem keeps a dataset from being upgraded.
 pub(super) fn is_in_the_way(problem: &Problem) -> bool {
     matches!(problem.rule, Rule::UnreadableFile | Rule::MalformedJson)
 }

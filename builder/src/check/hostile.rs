@@ -1,7 +1,8 @@
-//! The hostile dataset: the second series with every text that an editor is free to write turned against the pages.
+//! The hostile dataset: the second series with every text that an editor is free to write replaced by an attack on the
+//! pages.
 //!
-//! It replaces what the check walks, so a new text field is hostile as soon as its type has it. The check refuses the
-//! outcome; pages are built of it all the same, in tests, to see that they hold without the check.
+//! It replaces what the check walks, so a new text field is covered as soon as its type has it. The check refuses the
+//! result; in tests, pages are built from it anyway, to see that they are safe without the check.
 
 mod texts;
 
@@ -18,7 +19,7 @@ use super::fields::{self, Content};
 use super::report::Report;
 use super::{Problem, Texts, read};
 
-/// The dataset that is made hostile, and what is added to it so that it has every field there is.
+/// The dataset that is made hostile, and what is added to it so that it has every possible field.
 const GOLDEN: &str = "tests/second-series";
 const ADDITIONS: &str = "tests/hostile";
 
@@ -32,7 +33,7 @@ pub fn write(workspace: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A dataset as far as its types go, without the rules. For what only tests build.
+/// A dataset as far as its types go, without the rules, for what only tests build.
 pub fn unchecked(dir: &Path) -> Result<Bundle, Vec<Problem>> {
     let texts = super::texts(dir)?;
     let mut report = Report::default();
@@ -71,7 +72,7 @@ fn json(path: &Path) -> Result<Value> {
     serde_json::from_str(&text).map_err(|error| anyhow!("{}: {error}", path.display()))
 }
 
-/// What stands at each place instead. What names a thing or a day stays: without it there is no page to attack.
+/// The replacement for each place. Whatever identifies a thing or a day stays: without it there is no page to attack.
 fn replacements(texts: &Texts) -> Result<Vec<(Spot, String)>> {
     let mut report = Report::default();
     let draft = read::draft(texts, &mut report);
@@ -82,7 +83,7 @@ fn replacements(texts: &Texts) -> Result<Vec<(Spot, String)>> {
     let mut replaced = Vec::new();
     let mut turns = Turns::default();
     let fields = fields::fields(&draft);
-    // Words of a vocabulary are told twice, as words and as text: they stay what they are.
+    // The words of a vocabulary are listed twice, as words and as text; they stay as they are.
     let words: Vec<Spot> = (fields.iter())
         .filter(|field| matches!(field.content, Content::Word(..)))
         .map(|field| field.spot.clone())
@@ -118,7 +119,7 @@ fn replacements(texts: &Texts) -> Result<Vec<(Spot, String)>> {
     Ok(replaced)
 }
 
-/// Whose turn it is: the fields of one kind, such as the names of people, meet every hostile text one after the other.
+/// Whose turn it is: the fields of one kind, such as the names of people, go through all hostile texts in turn.
 #[derive(Default)]
 struct Turns(HashMap<String, usize>);
 
@@ -127,7 +128,7 @@ impl Turns {
         let path: String = (spot.path.chars())
             .filter(|letter| !letter.is_ascii_digit())
             .collect();
-        // Kinds begin apart, so that those that occur once do not all meet the same text.
+        // Each kind starts at a different text, so that kinds with one field don't all get the same.
         let first = self.0.len() * 4;
         let turn = self.0.entry(format!("{:?} {path}", spot.list));
         let turn = turn.or_insert(first);

@@ -14,7 +14,7 @@ pub(crate) struct Index<'d> {
     unread: &'d BTreeSet<List>,
     pages: BTreeSet<Section>,
     pages_known: bool,
-    /// Entities to which at least one fact belongs.
+    /// Entries that at least one fact is about.
     factual: BTreeSet<&'d EntityRef>,
     facts: usize,
 }
@@ -33,12 +33,12 @@ impl<'d> Index<'d> {
         }
     }
 
-    /// Whether a section has an entry of that slug, or might have.
+    /// Whether a section has, or might have, an entry with that slug.
     pub(crate) fn has(&self, section: Section, slug: &str) -> bool {
         List::of(section).any(|list| self.list_has(list, slug))
     }
 
-    /// Whether there is a fact of that id, or might be.
+    /// Whether there is, or might be, a fact with that id.
     pub(crate) fn has_fact(&self, id: &str) -> bool {
         self.list_has(List::Facts, id)
     }
@@ -51,12 +51,12 @@ impl<'d> Index<'d> {
                 .is_some_and(|slugs| slugs.contains(slug))
     }
 
-    /// Whether a section has a page, or might have.
+    /// Whether a section has a page, or might have one.
     pub(crate) fn has_page(&self, section: Section) -> bool {
         !self.pages_known || self.pages.contains(&section)
     }
 
-    /// Whether a fact belongs to the entity, or might.
+    /// Whether a fact is about the entry, or might be.
     pub(crate) fn is_factual(&self, entity: &EntityRef) -> bool {
         self.unread.contains(&List::Facts) || self.factual.contains(entity)
     }
@@ -70,7 +70,8 @@ impl<'d> Index<'d> {
         hint(slug, known.flatten().copied(), &otherwise)
     }
 
-    /// What was probably meant by a reference to nothing: the slug in another section, or one like it in this.
+    /// What was probably meant by a reference to nothing: the slug in another section, or a similar one in this
+    /// section.
     pub(crate) fn reference_hint(&self, section: Section, slug: &str) -> String {
         let elsewhere = Section::ALL.into_iter().find(|other| {
             *other != section && List::of(*other).any(|list| self.slugs[&list].contains(slug))
@@ -87,7 +88,7 @@ impl<'d> Index<'d> {
         }
     }
 
-    /// What was probably meant by the id of no fact.
+    /// What was probably meant by an id that no fact has.
     pub(crate) fn fact_hint(&self, id: &str) -> String {
         let digits: String = id.chars().filter(char::is_ascii_digit).collect();
         let number: usize = digits.parse().unwrap_or(0);

@@ -1,4 +1,4 @@
-//! JSON as people write it: a key that stands twice is a slip, not a choice of the last.
+//! JSON as people write it: a key that appears twice is a slip, and the last one doesn't silently win.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,20 +6,20 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-/// A step from a value into one of its parts.
+/// A step from a value to one of its parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
     Key(String),
     Index(usize),
 }
 
-/// More keys that stand twice than anyone reads about.
+/// The most repeated keys that are reported.
 const MOST_REPEATED: usize = 500;
 
-/// No key of ours is as long: a longer one is told, but not at its full length.
+/// No key of ours is this long; a longer one is reported, but shortened.
 const LONGEST_KEY: usize = 100;
 
-/// A path as problems print it: `credits[0].sources`.
+/// A path as printed in problems: `credits[0].sources`.
 pub(crate) fn written(steps: &[Step]) -> String {
     let mut path = String::new();
     for step in steps {
@@ -36,7 +36,7 @@ pub(crate) fn written(steps: &[Step]) -> String {
     path
 }
 
-/// A text, cut where it is longer than so many characters.
+/// A text, shortened if it is longer than this many characters.
 pub(crate) fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
     match text.char_indices().nth(longest) {
         Some((end, _)) => format!("{}…", &text[..end]).into(),
@@ -44,7 +44,7 @@ pub(crate) fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
     }
 }
 
-/// Reads a text; besides the value come the paths of all keys that repeat one of the same object.
+/// Reads a text; returns the value and the paths of all keys that repeat another of the same object.
 pub(crate) fn parse(text: &str) -> Result<(Value, Vec<Vec<Step>>), serde_json::Error> {
     let mut walk = Walk::default();
     let mut reader = serde_json::Deserializer::from_str(text);
@@ -53,8 +53,8 @@ pub(crate) fn parse(text: &str) -> Result<(Value, Vec<Vec<Step>>), serde_json::E
     Ok((value, walk.repeated))
 }
 
-/// Where the reader is, and what it has met on the way. There is one path for all values: a copy for each would make
-/// a list under a long key as large as the list times the key.
+/// Where the reader is, and what it has found on the way. All values share one path: with a copy for each, a list under
+/// a long key would need memory for the list times the key.
 #[derive(Default)]
 struct Walk {
     path: Vec<Step>,

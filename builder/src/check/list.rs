@@ -1,4 +1,4 @@
-//! The lists that make up a dataset, the files they stand in and the sections they fill.
+//! The lists that make up a dataset, the files they are in and the sections they fill.
 
 use companion::dataset::{Bundle, File, Section};
 
@@ -43,7 +43,8 @@ impl List {
         List::Quotes,
     ];
 
-    /// The file, what to call one entry, and the section that shows them; facts and quotes belong to no one section.
+    /// The file, what to call one entry, and the section that shows them; facts and quotes belong to more than one
+    /// section.
     fn about(self) -> (File, &'static str, Option<Section>) {
         match self {
             List::Series => (File::Series, "series", Some(Section::Series)),
@@ -78,7 +79,7 @@ impl List {
         self.about().0.name()
     }
 
-    /// The keys under which a bundle holds its entries.
+    /// The keys in a bundle that have its entries.
     pub(crate) fn keys(self) -> Vec<&'static str> {
         let member = match self {
             List::Scores => Some("scores"),
@@ -96,21 +97,21 @@ impl List {
         self.about().2
     }
 
-    /// The lists in which an entry that is named may stand: those of its section; facts are a list of their own.
+    /// The lists in which an entry that is referred to may be: those of its section; facts are a list of their own.
     pub(crate) fn alike(self) -> impl Iterator<Item = List> {
         List::ALL.into_iter().filter(move |list| {
             *list == self || self.section().is_some() && list.section() == self.section()
         })
     }
 
-    /// The lists that fill a section: none for pages without entries, two for the reception.
+    /// The lists that fill a section: none for pages without entries, two for the reception page.
     pub(crate) fn of(section: Section) -> impl Iterator<Item = List> {
         List::ALL
             .into_iter()
             .filter(move |list| *list != List::Series && list.section() == Some(section))
     }
 
-    /// The slugs or ids of the entries, in their order; for the series, its name as a section.
+    /// The slugs or ids of the entries, in order; for the series, its name as a section.
     pub(crate) fn slugs(self, bundle: &Bundle) -> Vec<&str> {
         macro_rules! each {
             ($list:expr, $key:ident) => {

@@ -1,9 +1,9 @@
-//! Markup of elsewhere in a text: HTML and Markdown, which came along with what was pasted. Signs that only look like it (`<3`,
-//! `M*A*S*H`, `R&B`) are none.
+//! Foreign markup in a text: HTML and Markdown that was pasted along. Characters that only look like it (`<3`,
+//! `M*A*S*H`, `R&B`) don't count.
 
 use std::fmt;
 
-/// Markup, and the piece of text that is it.
+/// Markup, and the part of the text that is markup.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Found<'t> {
     pub(crate) what: What,
@@ -21,9 +21,9 @@ pub(crate) enum What {
 impl fmt::Display for What {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            What::Tag => "a tag of HTML",
-            What::Entity => "an entity of HTML",
-            What::Markdown => "a mark of Markdown",
+            What::Tag => "an HTML tag",
+            What::Entity => "an HTML entity",
+            What::Markdown => "Markdown",
         })
     }
 }
@@ -31,16 +31,16 @@ impl fmt::Display for What {
 impl What {
     pub(crate) fn remedy(self) -> &'static str {
         match self {
-            What::Tag => "write the words alone; a paragraph of its own is a text of its own",
-            What::Entity => "write the sign itself",
+            What::Tag => "write just the words; each paragraph is a text of its own",
+            What::Entity => "write the character itself",
             What::Markdown => {
-                "write the words alone; only `[words](people/some-slug)` is markup here, and only in prose"
+                "write just the words; the only markup is `[words](people/some-slug)`, and only in prose"
             }
         }
     }
 }
 
-/// The first markup in a text.
+/// The first foreign markup in a text.
 pub(crate) fn of_elsewhere(text: &str) -> Option<Found<'_>> {
     let found = |what, piece| Found { what, piece };
     for (at, sign) in text.char_indices() {
@@ -61,7 +61,7 @@ pub(crate) fn of_elsewhere(text: &str) -> Option<Found<'_>> {
     heading(text).map(|piece| found(What::Markdown, piece))
 }
 
-/// The elements that come along with what is pasted. Any other word in such brackets may be meant.
+/// The elements that come with pasted text. Any other word in such brackets may be intended.
 const ELEMENTS: [&str; 36] = [
     "a",
     "abbr",
@@ -131,7 +131,7 @@ fn entity(rest: &str) -> Option<&str> {
 
 /// `**words**`, `*words*`, `__words__`, `_words_`, `` `words` ``, `~~words~~`, between words and not within one.
 fn emphasis(rest: &str, before: Option<char>) -> Option<&str> {
-    /// No one sets more apart.
+    /// Nobody emphasizes more than this.
     const LONGEST: usize = 200;
     if before.is_some_and(|sign| sign.is_alphanumeric()) {
         return None;

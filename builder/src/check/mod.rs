@@ -1,7 +1,7 @@
-//! The check: a dataset either becomes a [`Bundle`], or every problem it has is told at once.
+//! The check: a dataset either becomes a [`Bundle`], or all its problems are reported at once.
 //!
-//! Reading and checking are apart. [`read`] turns the files into a [`Draft`], mending in memory what cannot be
-//! decoded so that one slip does not hide the next; the [`rules`] then look at the draft and never at JSON.
+//! Reading and checking are separate. [`read`] turns the files into a [`Draft`], putting stand-ins for whatever cannot
+//! be decoded so that one slip does not hide the next; the [`rules`] then look at the draft and never at JSON.
 
 mod belongs;
 pub(crate) mod characters;
@@ -49,18 +49,18 @@ pub(crate) use rules::color_or;
 
 use crate::printable::shown;
 
-/// What is published beside the pages.
+/// The files that are published along with the pages.
 pub const PUBLIC: &str = "public";
 
-/// The text of each file by its name, or why it could not be had.
+/// The text of each file by its name, or why it is unavailable.
 pub type Texts = BTreeMap<&'static str, Result<String, Unread>>;
 
-/// Reads the dataset in `dir`; the error holds all problems of all files, in the order of the files.
+/// Reads the dataset in `dir`; the error has all problems of all files, in the order of the files.
 pub fn load(dir: &Path) -> Result<Bundle, Vec<Problem>> {
     folder(dir).map(|(_, draft)| draft.bundle)
 }
 
-/// Reads and checks a folder: what lies in it, and what stands in its files.
+/// Reads and checks a folder: which files are in it, and what is in the files.
 fn folder(dir: &Path) -> Result<(Texts, Draft), Vec<Problem>> {
     let texts = texts(dir)?;
     let strays = files::strays(dir);
@@ -73,7 +73,7 @@ fn folder(dir: &Path) -> Result<(Texts, Draft), Vec<Problem>> {
     }
 }
 
-/// The texts of the dataset in `dir`; the error says why it is no folder to read.
+/// The texts of the dataset in `dir`; the error says why the folder cannot be read.
 pub fn texts(dir: &Path) -> Result<Texts, Vec<Problem>> {
     files::texts(dir).map_err(|unread| {
         vec![Problem {
@@ -93,11 +93,11 @@ pub struct Sound {
     pub texts: Texts,
     /// The same as entries.
     pub bundle: Bundle,
-    /// What is more likely a slip or a trick than meant.
+    /// Things that are more likely a slip or a trick than intended.
     pub warnings: Vec<Problem>,
 }
 
-/// Everything that goes into a site: the dataset in `data` and the other files in `public`. The error holds all problems
+/// Everything that goes into a site: the dataset in `data` and the other files in `public`. The error has all problems
 /// of both.
 pub fn all(data: &Path, public: &Path) -> Result<Sound, Vec<Problem>> {
     match (folder(data), public::files(public)) {
@@ -117,7 +117,7 @@ pub fn all(data: &Path, public: &Path) -> Result<Sound, Vec<Problem>> {
     }
 }
 
-/// Checks the dataset in `dir`, and what is published with it, and prints the outcome, as `cargo xtask check` does.
+/// Checks the dataset in `dir`, and what is published with it, and prints the result, as `cargo xtask check` does.
 pub fn run(dir: &Path) -> ExitCode {
     match all(dir, Path::new(PUBLIC)) {
         Ok(Sound {
@@ -143,7 +143,7 @@ pub fn run(dir: &Path) -> ExitCode {
     }
 }
 
-/// Prints warnings. They keep nothing from being built.
+/// Prints warnings. They don't stop a build.
 pub(crate) fn warn(warnings: &[Problem]) {
     for warning in lines(warnings) {
         eprintln!("warning: {warning}");
@@ -171,7 +171,7 @@ fn sound(texts: &Texts) -> Result<Draft, Vec<Problem>> {
     }
 }
 
-/// What each page is reckoned to weigh, in bytes, by what it is about.
+/// The estimated size of each page, in bytes, by what it is about.
 pub fn weights(bundle: Bundle) -> BTreeMap<EntityRef, usize> {
     rules::weights(&Draft::whole(bundle))
 }
@@ -183,7 +183,7 @@ pub(crate) fn objections(draft: &Draft) -> Vec<(Rule, Spot)> {
     report.spots()
 }
 
-/// How many entries a bundle holds, the series itself among them.
+/// How many entries a bundle has, including the series itself.
 pub fn entries(bundle: &Bundle) -> usize {
     File::ALL.into_iter().map(|file| file.count(bundle)).sum()
 }

@@ -1,12 +1,12 @@
-//! A remedy names what was probably meant.
+//! Hints that name what was probably meant.
 
 use strsim::normalized_damerau_levenshtein;
 
 /// Below this likeness a guess would mislead more often than help: one slip in three or four letters.
 const ALIKE: f64 = 0.7;
-/// Longer words are no slips, and comparing two takes as many steps as the product of their lengths.
+/// Longer words are not slips, and comparing two takes as many steps as the product of their lengths.
 const LONGEST: usize = 200;
-/// How much of a long list is worth printing.
+/// How many words of a long list are worth printing.
 const SHOWN: usize = 8;
 
 /// The known word that is most like `word`, if any is like it at all.
@@ -24,7 +24,7 @@ pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
         .map(|(_, candidate)| candidate)
 }
 
-/// Damerau-Levenshtein, and kinder to a part of the whole: `dre` is like `dr-dre`.
+/// Damerau-Levenshtein, but with more weight for a part of the whole: `dre` is like `dr-dre`.
 fn likeness(word: &str, candidate: &str) -> f64 {
     let plain = normalized_damerau_levenshtein(word, candidate);
     let part = word
@@ -33,7 +33,7 @@ fn likeness(word: &str, candidate: &str) -> f64 {
     if part { plain.max(ALIKE) } else { plain }
 }
 
-/// "did you mean …?", or else the words there are, or else `otherwise`.
+/// "did you mean …?", or else the known words if they are few, or else `otherwise`.
 pub(crate) fn hint<'a>(
     word: &str,
     known: impl IntoIterator<Item = &'a str>,
@@ -47,7 +47,7 @@ pub(crate) fn hint<'a>(
     }
 }
 
-/// Words in a row, as a remedy lists them.
+/// Words in a row, as a hint lists them.
 pub(crate) fn listed(words: &[&str]) -> String {
     format!("`{}`", words.join("`, `"))
 }

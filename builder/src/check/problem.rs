@@ -5,16 +5,16 @@ use std::fmt;
 
 use super::Rule;
 
-/// One thing that keeps a dataset from being built.
+/// Something that stops a dataset from being built.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The rule that is broken.
     pub rule: Rule,
     /// Name of the file.
     pub file: String,
-    /// Slug or id of the entry, `entry 3` where it has none; `None` where the file as a whole is meant.
+    /// Slug or id of the entry, `entry 3` if it has none; `None` if it concerns the file as a whole.
     pub entry: Option<String>,
-    /// What is wrong, with the key it is wrong in.
+    /// What is wrong, with the key.
     pub message: String,
     /// What to do.
     pub hint: String,
@@ -32,12 +32,12 @@ impl fmt::Display for Problem {
     }
 }
 
-/// From so many on, the same mistake is told once.
+/// From this many on, the same mistake is reported once.
 const SAME: usize = 3;
-/// So many entries of those that have it too are named.
+/// The most further entries that are named.
 const NAMED: usize = 5;
 
-/// Problems as an editor reads them: each on a line, and the same mistake in many entries once, with the first place and
+/// Problems as an editor reads them: one per line, and the same mistake in many entries once, with the first place and
 /// the others.
 pub fn lines(problems: &[Problem]) -> Vec<String> {
     let mut alike: HashMap<_, Vec<usize>> = HashMap::new();
@@ -57,7 +57,7 @@ pub fn lines(problems: &[Problem]) -> Vec<String> {
     lines
 }
 
-/// Where the same mistake is too.
+/// Where else the same mistake is.
 fn also(first: &Problem, others: &[&Problem]) -> String {
     let mut entries: Vec<&str> = Vec::new();
     for entry in others.iter().filter_map(|other| other.entry.as_deref()) {
@@ -86,7 +86,7 @@ fn also(first: &Problem, others: &[&Problem]) -> String {
 }
 
 impl Problem {
-    /// What two problems share that are the same mistake: all but entries, places in lists and numbers.
+    /// What problems with the same mistake have in common: everything except entries, positions in lists, and numbers.
     fn cause(&self) -> (Rule, &str, String, String) {
         (
             self.rule,
@@ -140,7 +140,7 @@ mod tests {
                 &other.to_string(),
             ]
         );
-        // Two are quicker read than counted.
+        // Two are read faster than counted.
         assert_eq!(lines(&problems[..3]).len(), 3);
     }
 

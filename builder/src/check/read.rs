@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use companion::dataset::{Bundle, FORMAT, File, Reception, Series};
 use serde_json::{Map, Value, json};
 
-use super::draft::{Draft, Mended, Spot};
+use super::draft::{Draft, Spot, StandIns};
 use super::files;
 use super::list::List;
 use super::nearest::hint;
@@ -21,7 +21,7 @@ pub(crate) fn draft(texts: &Texts, report: &mut Report) -> Draft {
         report,
         values: json!({}),
         unread: BTreeSet::new(),
-        mended: Mended::default(),
+        stand_ins: StandIns::default(),
         aside: Vec::new(),
     };
     let bundle = Bundle {
@@ -42,13 +42,13 @@ pub(crate) fn draft(texts: &Texts, report: &mut Report) -> Draft {
         disagreements: reader.entries(List::Disagreements),
         quotes: reader.entries(List::Quotes),
     };
-    let (values, unread, mended) = (reader.values, reader.unread, reader.mended);
-    let mut draft = Draft::new(bundle, values, unread, mended);
+    let (values, unread, stand_ins) = (reader.values, reader.unread, reader.stand_ins);
+    let mut draft = Draft::new(bundle, values, unread, stand_ins);
     absent(&mut draft, texts, report);
     draft
 }
 
-/// Tells of files that may be absent, and are, while others name what should stand in them.
+/// Reports optional files that are absent although other files refer to what should be in them.
 fn absent(draft: &mut Draft, texts: &Texts, report: &mut Report) {
     let missed: Vec<List> = fields::named(draft)
         .into_iter()
@@ -68,9 +68,9 @@ fn absent(draft: &mut Draft, texts: &Texts, report: &mut Report) {
         let count = missed.iter().filter(of_file).count();
         if count > 0 {
             let places = if count == 1 {
-                "a place names"
+                "one place refers to"
             } else {
-                "places name"
+                "places refer to"
             };
             let number = if count == 1 {
                 String::new()
@@ -78,7 +78,7 @@ fn absent(draft: &mut Draft, texts: &Texts, report: &mut Report) {
                 format!("{count} ")
             };
             let message = format!(
-                "cannot be read: it is not there, though {number}{places} what should stand in it"
+                "cannot be read: it does not exist, but {number}{places} something that should be in it"
             );
             report.file(
                 Rule::UnreadableFile,
@@ -91,17 +91,17 @@ fn absent(draft: &mut Draft, texts: &Texts, report: &mut Report) {
     }
 }
 
-/// More broken entries of a list than anyone mends at once: each is decoded again for each of its slips.
+/// The most broken entries of a list that are decoded: each is decoded again for each of its slips.
 const MOST_BROKEN: usize = 1000;
 
 struct Reader<'t> {
     texts: &'t Texts,
     report: &'t mut Report,
-    /// What stands in the files, with stand-ins where something is broken.
+    /// The content of the files, with stand-ins where something is broken.
     values: Value,
     unread: BTreeSet<List>,
-    mended: Mended,
-    /// Places at which nobody knows what was meant.
+    stand_ins: StandIns,
+    /// Places where it is unknown what was meant.
     aside: Vec<Spot>,
 }
 
@@ -149,7 +149,7 @@ impl Reader<'_> {
         reception
     }
 
-    /// One of the lists of `reviews.json`.
+    /// One of the lists in `reviews.json`.
     fn member<T: Entry>(
         &mut self,
         list: List,
@@ -184,8 +184,8 @@ impl Reader<'_> {
         let (mut entries, mut written, mut broken) = (Vec::new(), Vec::new(), 0);
         for (index, value) in values.iter().enumerate() {
             if broken == MOST_BROKEN {
-                let message = format!("more than {MOST_BROKEN} entries cannot be read as they are");
-                let remedy = "mend these; the others have not been looked at".to_owned();
+                let message = format!("more than {MOST_BROKEN} entries cannot be read");
+                let remedy = "fix these first; the others have not been checked".to_owned();
                 let rule = Rule::WrongShape;
                 self.report.file(rule, list.file(), message, remedy);
                 self.unread.insert(list);
@@ -213,13 +213,13 @@ impl Reader<'_> {
                 let remedy = "write it in braces, key by key".to_owned();
                 self.report
                     .reading(Rule::WrongShape, spot(String::new()), message, remedy);
-                self.mended.add(spot(String::new()));
+                self.stand_ins.add(spot(String::new()));
                 nobody = structure::nobody(list);
                 &nobody
             }
         };
         let decoded = decode(list, raw);
-        // What has been set aside was told where it stands. Without its name, nobody knows who names it.
+        // What has been set aside has been reported. Without its name, nobody knows who refers to it.
         if self.is_aside(list, index) {
             let key = if list == List::Facts { "id" } else { "slug" };
             if list != List::Series && raw.get(key).is_none() {
@@ -232,13 +232,13 @@ impl Reader<'_> {
             self.report
                 .reading(trouble.rule, spot, trouble.message, trouble.hint);
         }
-        for path in decoded.mended {
-            self.mended.add(spot(path));
+        for path in decoded.stand_ins {
+            self.stand_ins.add(spot(path));
         }
         (decoded.entry, decoded.value)
     }
 
-    /// Whether a whole entry is but a guess.
+    /// Whether a whole entry is just a guess.
     fn is_aside(&self, list: List, index: usize) -> bool {
         self.aside.contains(&Spot::new(list, index, ""))
     }
@@ -252,7 +252,7 @@ impl Reader<'_> {
         }
         let files::Json { value, aside } = files::json(file, self.texts, self.report);
         for spot in aside {
-            self.mended.add(spot.clone());
+            self.stand_ins.add(spot.clone());
             self.aside.push(spot);
         }
         if value.is_none() {
@@ -262,7 +262,7 @@ impl Reader<'_> {
     }
 
     fn misshapen(&mut self, file: &'static str, wanted: &str) {
-        let message = "does not hold what belongs there".to_owned();
+        let message = "does not contain what it should".to_owned();
         self.report
             .file(Rule::WrongShape, file, message, format!("write {wanted}"));
         self.forget(file);
@@ -274,7 +274,7 @@ impl Reader<'_> {
     }
 }
 
-/// Takes out where the schema of the file lies, which is for text editors.
+/// Removes the key that says where the schema of the file is, which is for text editors.
 fn without_schema(object: &mut Map<String, Value>) {
     if object.get(SCHEMA).is_some_and(Value::is_string) {
         object.shift_remove(SCHEMA);

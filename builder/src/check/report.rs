@@ -1,4 +1,4 @@
-//! Problems are gathered as they are found, told in the order of the files, and never about stand-ins.
+//! Problems are collected as they are found, reported in the order of the files, and never about stand-ins.
 
 use companion::dataset::File;
 
@@ -27,7 +27,7 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    /// A problem of a file as a whole.
+    /// A problem with a file as a whole.
     pub(crate) fn file(&mut self, rule: Rule, file: &'static str, message: String, hint: String) {
         self.findings.push(Finding {
             rule,
@@ -37,7 +37,7 @@ impl Report {
         });
     }
 
-    /// A problem of an entry, told even where the place has been mended: it is why it was mended.
+    /// A problem with an entry. It is reported even where there is a stand-in, because it is the reason for it.
     pub(crate) fn reading(&mut self, rule: Rule, spot: Spot, message: String, hint: String) {
         self.findings.push(Finding {
             rule,
@@ -67,7 +67,7 @@ impl Report {
         self.findings.len()
     }
 
-    /// Rule and place of each problem that is one of an entry.
+    /// The rule and place of each problem with an entry.
     pub(crate) fn spots(self) -> Vec<(Rule, Spot)> {
         let spots = self.findings.into_iter();
         spots
@@ -101,7 +101,7 @@ impl Report {
     }
 }
 
-/// A message quotes what it is about, which may be of any length, and may hold what a terminal obeys.
+/// A message quotes what it is about, which may be of any length and contain terminal escapes.
 fn told(text: &str) -> String {
     characters::spelled_out(&shortened(text, LONGEST))
 }

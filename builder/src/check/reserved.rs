@@ -1,8 +1,8 @@
-//! Reserved names: what no slug may be, for a page or a file system has given it to something else.
+//! Reserved names: what no slug may be, because a page or a file system uses it for something else.
 
-/// Every `id` that pages have of themselves, whatever the dataset: those of the frame, of the files in the head, of
-/// notices that scripts write, of controls. `tests/reserved.rs` renders pages and reads scripts to see that none is
-/// missing here.
+/// Every `id` that pages use themselves, whatever the dataset: those of the frame, of the files in the head, of notices
+/// that scripts write, of controls. `tests/reserved.rs` renders pages and reads scripts to check that none is missing
+/// here.
 pub const IDS: [&str; 16] = [
     "announcer",
     "boot",
@@ -22,15 +22,15 @@ pub const IDS: [&str; 16] = [
     "trouble-retry",
 ];
 
-/// What ids begin with that are numbered, or named by what they belong to.
+/// The prefixes of ids that are numbered, or named after what they belong to.
 const FAMILIES: [&str; 2] = ["palette-", "picture-"];
 
-/// Whether a page has a place of its own under this `id`.
+/// Whether a page uses this `id` itself.
 pub fn is_id(id: &str) -> bool {
     IDS.contains(&id) || FAMILIES.iter().any(|family| id.starts_with(family))
 }
 
-/// Whether Windows takes a name for a device, in any folder: no such folder can be made there, so that `dist/` could not
+/// Whether Windows takes a name for a device, in any folder: no such folder can be created there, so `dist/` could not
 /// be unpacked.
 pub(crate) fn is_device(name: &str) -> bool {
     match name {

@@ -1,5 +1,5 @@
-//! The shape of a dataset: what may stand where, read from the schema that the types make of themselves
-//! (`companion::dataset::form`). A field whose form is missing stops the check at once, and so its tests.
+//! The shape of a dataset: what is allowed where, read from the schema generated from the types
+//! (`companion::dataset::form`). If a field has no form, the check stops at once, and so do its tests.
 
 use std::sync::LazyLock;
 
@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::list::List;
 use crate::schema;
 
-/// What may stand at a place.
+/// What is allowed in a place.
 #[derive(Debug)]
 pub(crate) enum Shape {
     /// The entry's own slug.
@@ -21,25 +21,25 @@ pub(crate) enum Shape {
     Description,
     /// Text with links.
     Prose,
-    /// A reference, and the sections into which it may lead; all, if none is named.
+    /// A reference, and the sections it may lead to; all, if the list is empty.
     Reference(Vec<Section>),
     /// The slug of an entry of a section.
     Item(Section),
     /// The id of a fact.
     Fact,
-    /// A date, and the first year that it may have.
+    /// A date, and the earliest year allowed.
     Date(u16),
-    /// What is known of a date, its first year, and its keys.
+    /// A `when`: its earliest year, and its keys.
     When(u16, Vec<Key>),
-    /// A word of those that the engine knows, or any other.
+    /// A word the engine knows, or any other.
     Word(Vec<String>),
-    /// A slug that the entry had before.
+    /// A former slug of the entry.
     Former,
-    /// An id of another site, and what such look like.
+    /// An id on another site, and what such ids look like.
     Id(String),
     /// A color.
     Color,
-    /// An address on the web.
+    /// A web address.
     Address,
     /// An address of the web or of mail.
     Contact,
@@ -49,11 +49,11 @@ pub(crate) enum Shape {
     Object(Vec<Key>),
     /// The fact's own id.
     OwnId,
-    /// A whole number between two.
+    /// A whole number in a range.
     Number(u64, u64),
     /// Yes or no.
     YesNo,
-    /// A word of a fixed list.
+    /// A word from a fixed list.
     OneOf(Vec<String>),
 }
 
@@ -62,25 +62,25 @@ pub(crate) enum Shape {
 pub(crate) struct Key {
     pub(crate) name: String,
     pub(crate) shape: Shape,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub(crate) needed: bool,
     /// Whether it may be there without a value.
     pub(crate) null: bool,
 }
 
-/// What a list may hold.
+/// What a list may contain.
 #[derive(Debug)]
 pub(crate) struct Items {
     pub(crate) each: Shape,
     pub(crate) least: usize,
     pub(crate) most: usize,
-    /// Whether it holds something where the dataset gives evidence for every entry.
+    /// Whether it must not be empty if the dataset gives evidence for every entry.
     pub(crate) evidence: bool,
-    /// Whether items differ: by themselves, or by a key.
+    /// Whether items must be different: as a whole, or by a key.
     pub(crate) distinct: Option<Distinct>,
 }
 
-/// By what items of a list differ.
+/// How items of a list must differ.
 #[derive(Debug)]
 pub(crate) enum Distinct {
     Whole,
@@ -117,13 +117,13 @@ fn entry(schema: &Value, list: List) -> Shape {
     }
 }
 
-/// The shape that a schema describes. `name` leads to it, for whoever has forgotten a form.
+/// The shape that a schema describes. `name` leads to it, for anyone who has forgotten a form.
 fn shape(root: &Value, schema: &Value, name: &str) -> Shape {
     let (definition, schema) = resolved(root, schema);
     match definition.as_deref() {
         Some("Slug") if schema.get(form::FORMER).is_some() => Shape::Former,
         Some("Slug") => word(&schema, form::ENTRY_OF).map_or(Shape::Slug, Shape::Item),
-        // One that is named, and the fact's own.
+        // One that is referred to, and the fact's own.
         Some("FactId") => schema
             .get(form::ENTRY_OF)
             .map_or(Shape::OwnId, |_| Shape::Fact),
@@ -153,7 +153,7 @@ fn from_year(schema: &Value, name: &str) -> u16 {
 
 fn by_type(root: &Value, schema: &Value, definition: Option<&str>, name: &str) -> Shape {
     match schema["type"].get(0).unwrap_or(&schema["type"]).as_str() {
-        // Of a map, which is no type of its own, no key must be there.
+        // A map, which has no type of its own and no required keys.
         Some("object") => Shape::Object(keys(
             root,
             schema,
@@ -202,7 +202,7 @@ fn keys(root: &Value, schema: &Value, kind: &str, needs: bool) -> Vec<Key> {
     keys.map(key).collect()
 }
 
-/// Whether nothing may stand at a place.
+/// Whether a place may have no value.
 fn may_be_null(schema: &Value) -> bool {
     let types = schema["type"].as_array().into_iter().flatten();
     let choices = schema["anyOf"].as_array().into_iter().flatten();
@@ -210,7 +210,7 @@ fn may_be_null(schema: &Value) -> bool {
     types.chain(choices).any(|kind| kind == "null")
 }
 
-/// The definition to which a place refers, whether or not something must stand there, and all that is said of it.
+/// The definition that a place refers to, whether or not it is required, and everything that is said about it.
 pub(crate) fn resolved(root: &Value, schema: &Value) -> (Option<String>, Value) {
     let reference = &schema["anyOf"][0]["$ref"];
     let reference = schema["$ref"].as_str().or(reference.as_str());
@@ -236,7 +236,7 @@ mod tests {
 
     use super::*;
 
-    /// What is said of a type whose keys are these.
+    /// What is said about a type with these keys.
     fn told(keys: Value) -> String {
         let schema = json!({ "type": "object", "properties": keys });
         let told = std::panic::catch_unwind(|| shape(&Value::Null, &schema, "Thing"));

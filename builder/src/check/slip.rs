@@ -1,4 +1,4 @@
-//! What slips in JSON come from, in words, with what to do.
+//! What causes slips in JSON, in words, with what to do.
 
 /// The cause of a slip.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,15 +34,15 @@ impl Cause {
         let (wrong, remedy) = match self {
             Cause::Empty => (
                 "the file is empty",
-                "write what belongs there, `[]` for an empty list",
+                "write its content, `[]` for an empty list",
             ),
             Cause::EndsEarly => (
                 "the file ends before everything is closed",
                 "the file ends too early: close every bracket and quotation mark",
             ),
             Cause::AfterEnd => (
-                "something follows after the end",
-                "look for a bracket too many before it, or remove it",
+                "there is something after the end",
+                "look for an extra bracket before it, or remove it",
             ),
             Cause::ByteOrderMark => (
                 "the file begins with a byte order mark",
@@ -50,41 +50,41 @@ impl Cause {
             ),
             Cause::Comment => (
                 "a comment",
-                "remove it: JSON has none; what is worth keeping goes into a `note` or beside the dataset",
+                "remove it, because JSON has no comments; keep what matters in a `note` or outside the dataset",
             ),
             Cause::MergeMark => (
-                "the mark of a merge that is not finished (`<<<<<<<`)",
+                "an unfinished merge (`<<<<<<<`)",
                 "keep one of the two versions, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`",
             ),
             Cause::TrailingComma => (
-                "trailing comma: none stands after the last one",
+                "a trailing comma, which JSON does not allow",
                 "remove the comma before the closing bracket",
             ),
-            Cause::DoubleComma => ("a comma too many", "remove it"),
+            Cause::DoubleComma => ("an extra comma", "remove it"),
             Cause::NoComma => (
                 "a comma is missing here",
-                "put a comma between two entries or keys, or close the quotation mark before",
+                "put a comma between two entries or keys, or close the quotation mark before it",
             ),
             Cause::OpenText => (
-                "a text that begins here is not closed on its line",
-                "close the quotation mark; a text stands on one line",
+                "a text that begins here is not closed on the same line",
+                "close the quotation mark; a text has to be on one line",
             ),
             Cause::Backslash => (
-                "a backslash that means nothing",
-                "write two (`\\\\`) for the sign itself, `\\\"` for a quotation mark in a text",
+                "a backslash without a meaning",
+                "write two (`\\\\`) for a backslash, `\\\"` for a quotation mark in a text",
             ),
             Cause::KeyInList => (
                 "a colon in a list",
                 "add the bracket `]` that closes the list before the key",
             ),
             Cause::TooDeep => (
-                "brackets too deep in brackets",
-                "see what has been saved there",
+                "brackets nested too deeply",
+                "check what has been saved there",
             ),
             Cause::OddBlank(sign) => return odd_blank(*sign),
             Cause::OddQuotes(sign) => {
-                let wrong = format!("the quotation mark `{sign}`, which JSON does not know");
-                let remedy = "write straight double quotes (`\"`) around keys and texts; word processors bend them";
+                let wrong = format!("the quotation mark `{sign}`, which JSON does not allow");
+                let remedy = "write straight double quotes (`\"`) around keys and texts; word processors turn them into curly ones";
                 return (wrong, remedy.to_owned());
             }
             Cause::BareKey(key) => {
@@ -96,15 +96,15 @@ impl Cause {
                 let remedy = match word.to_lowercase().as_str() {
                     known @ ("true" | "false") => format!("write `{known}`"),
                     "none" | "nil" | "undefined" | "null" | "nan" => {
-                        "leave the key out where nothing is known".to_owned()
+                        "leave the key out if nothing is known".to_owned()
                     }
                     _ => format!("write `\"{word}\"`"),
                 };
                 return (wrong, remedy);
             }
             Cause::Number(written) => {
-                let wrong = format!("`{written}` is no number");
-                let remedy = "write a date or a text in double quotes, a number in plain digits without zeros before";
+                let wrong = format!("`{written}` is not a number");
+                let remedy = "write a date or a text in double quotes, a number in plain digits without leading zeros";
                 return (wrong, remedy.to_owned());
             }
             Cause::NoColon(key) => {
@@ -112,19 +112,23 @@ impl Cause {
                 return (wrong, format!("write `\"{key}\": ` and then the value"));
             }
             Cause::WrongBracket(found, wanted) => {
-                let wrong = format!("`{found}` where `{wanted}` belongs");
+                let wrong = format!("`{found}` instead of `{wanted}`");
                 return (
                     wrong,
-                    format!("write `{wanted}`, or add the bracket that is missing"),
+                    format!("write `{wanted}`, or add the missing bracket"),
                 );
             }
             Cause::Control(sign) => {
-                let wrong = format!("an invisible sign (U+{:04X}) in a text", u32::from(*sign));
-                return (wrong, "write a blank".to_owned());
+                let wrong = format!(
+                    "an invisible character (U+{:04X}) in a text",
+                    u32::from(*sign)
+                );
+                return (wrong, "write a space".to_owned());
             }
             Cause::NotClosed(sign) => {
-                let wrong =
-                    format!("`{sign}` begins something new, and what stands before is not closed");
+                let wrong = format!(
+                    "`{sign}` begins something new, and what comes before it is not closed"
+                );
                 return (wrong, "add the bracket `}` before it".to_owned());
             }
             Cause::Meaningless(sign) => {
@@ -142,10 +146,10 @@ impl Cause {
 fn odd_blank(sign: char) -> (String, String) {
     let what = match sign {
         '\u{a0}' | '\u{202f}' => "a no-break space",
-        '\u{200b}' | '\u{2060}' | '\u{feff}' => "an invisible blank",
-        _ => "a blank that JSON does not know",
+        '\u{200b}' | '\u{2060}' | '\u{feff}' => "an invisible space",
+        _ => "a space that JSON does not allow",
     };
-    let wrong = format!("{what} (U+{:04X}) outside of a text", u32::from(sign));
-    let remedy = "replace it by a plain space; it came along with what was pasted";
+    let wrong = format!("{what} (U+{:04X}) outside a text", u32::from(sign));
+    let remedy = "replace it with a plain space; it came with pasted text";
     (wrong, remedy.to_owned())
 }

@@ -1,4 +1,5 @@
-//! A file of the dataset becomes text: bounded, from its own folder, and told in an editor's words when it cannot be had.
+//! A file of the dataset becomes text: bounded, from its own folder, and with a problem in an editor's words if it is
+//! unavailable.
 
 use std::fs;
 use std::path::Path;
@@ -20,30 +21,30 @@ pub(crate) fn text(opened: &Folder, folder: &Path, name: &str) -> Result<String,
     let size = match opened.look(&path)? {
         Some(Entry::File(data)) => data.len(),
         Some(Entry::Folder) => {
-            return Err(Unread::new("is a folder", "put the file in its place"));
+            return Err(Unread::new("is a folder", "replace it with the file"));
         }
         None => return Err(absent(folder, name)),
     };
     if size > LARGEST {
         let what = format!("is larger than {} MB", LARGEST >> 20);
-        return Err(Unread::new(what, "see what has been saved there"));
+        return Err(Unread::new(what, "check what has been saved there"));
     }
     let bytes = fs::read(&path).map_err(|error| Unread::by(&error))?;
     if bytes.contains(&0) {
-        let what = "cannot be read: it holds zero bytes, as UTF-16 does and no UTF-8";
+        let what = "cannot be read: it contains zero bytes, so it may be UTF-16 instead of UTF-8";
         return Err(Unread::new(what, "save the file as UTF-8"));
     }
     String::from_utf8(bytes).map_err(|error| {
         let sound = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = 1 + sound.iter().filter(|byte| **byte == b'\n').count();
-        let what = format!("is there, and cannot be read: line {line} is not UTF-8");
+        let what = format!("cannot be read: line {line} is not UTF-8");
         let remedy =
             "save the file as UTF-8; letters with accents were written in another encoding";
         Unread::new(what, remedy)
     })
 }
 
-/// What a file is that has to be added.
+/// How to add a missing file.
 fn added(name: &str) -> String {
     match List::ALL.into_iter().find(|list| list.file() == name) {
         Some(List::Series) => {
@@ -64,18 +65,18 @@ fn added(name: &str) -> String {
     }
 }
 
-/// A file that is not there, or is there under another name.
+/// A file that does not exist, or exists under another name.
 fn absent(folder: &Path, name: &str) -> Unread {
     let others = strays(folder).into_iter();
     let mut alike = others.filter(|other| meant(other).is_some_and(|file| file.name() == name));
     let remedy = match alike.next() {
-        Some(other) => format!("is it {}? Then rename that", quoted(&other)),
+        Some(other) => format!("rename {} if that is the one", quoted(&other)),
         None => added(name),
     };
-    Unread::new("cannot be read: it is not there", remedy)
+    Unread::new("cannot be read: it does not exist", remedy)
 }
 
-/// Files in a folder that are called like files of a dataset and are none.
+/// Files in a folder that have names like dataset files but are not.
 pub(crate) fn strays(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut names: Vec<String> = entries
@@ -88,7 +89,7 @@ pub(crate) fn strays(folder: &Path) -> Vec<String> {
     names
 }
 
-/// The file that was meant by a name: by its first word, or by one like it.
+/// The file that was meant by a name: by its first word, or by a similar one.
 pub(crate) fn meant(name: &str) -> Option<File> {
     let lower = name.to_lowercase();
     let word = lower

@@ -1,5 +1,5 @@
-//! The structure of an entry: the keys of its type, and in each what its form says. What is wrong is told, and in a copy
-//! a stand-in is put in its place, so that one slip does not hide the next.
+//! The structure of an entry: the keys of its type, and in each what its form says. Problems are reported, and in a
+//! copy a stand-in replaces each, so that one slip does not hide the next.
 
 use companion::dataset::{Date, EntityRef};
 use serde::Serialize;
@@ -12,20 +12,20 @@ use super::list::List;
 use super::nearest::nearest;
 use super::shape::{self, Key, Shape};
 
-/// More slips than anyone mends in one entry before looking again.
+/// The most slips reported in one entry.
 const MOST: usize = 200;
 
-/// What stands in a file: it can be read and written.
+/// The content of a file: it can be read and written.
 pub(crate) trait Entry: DeserializeOwned + Serialize {}
 
 impl<T: DeserializeOwned + Serialize> Entry for T {}
 
-/// An entry, where something in it is a stand-in, and why.
+/// An entry, which parts of it are stand-ins, and why.
 pub(crate) struct Decoded<T> {
     pub(crate) entry: T,
-    /// What the entry was read from: as an editor wrote it, but for the stand-ins.
+    /// What the entry was read from: as an editor wrote it, except for the stand-ins.
     pub(crate) value: Value,
-    pub(crate) mended: Vec<String>,
+    pub(crate) stand_ins: Vec<String>,
     pub(crate) troubles: Vec<Trouble>,
 }
 
@@ -35,30 +35,30 @@ pub(crate) fn decode<T: Entry>(list: List, raw: &Value) -> Decoded<T> {
     let mut structure = Structure {
         list,
         steps: Vec::new(),
-        mended: Vec::new(),
+        stand_ins: Vec::new(),
         troubles: Vec::new(),
     };
     structure.keys(shape::keys_of(list), &mut value);
     let Structure {
-        mut mended,
+        mut stand_ins,
         mut troubles,
         ..
     } = structure;
     let entry = serde_json::from_value(value.clone()).unwrap_or_else(|error| {
         troubles.push(explain::unforeseen(&error));
-        mended.push(String::new());
+        stand_ins.push(String::new());
         value = nobody(list);
         serde_json::from_value(value.clone()).expect("an entry can be made of stand-ins")
     });
     Decoded {
         entry,
         value,
-        mended,
+        stand_ins,
         troubles,
     }
 }
 
-/// An entry of stand-ins alone.
+/// An entry made of stand-ins only.
 pub(crate) fn nobody(list: List) -> Value {
     stand_in(shape::of(list))
 }
@@ -66,7 +66,7 @@ pub(crate) fn nobody(list: List) -> Value {
 struct Structure {
     list: List,
     steps: Vec<Step>,
-    mended: Vec<String>,
+    stand_ins: Vec<String>,
     troubles: Vec<Trouble>,
 }
 
@@ -77,10 +77,10 @@ impl Structure {
         }
     }
 
-    /// Puts a stand-in at this place.
-    fn mend(&mut self, value: &mut Value, stand_in: Value) {
+    /// Puts a stand-in in this place.
+    fn replace(&mut self, value: &mut Value, stand_in: Value) {
         *value = stand_in;
-        self.mended.push(written(&self.steps));
+        self.stand_ins.push(written(&self.steps));
     }
 
     fn inside(&mut self, step: Step, look: impl FnOnce(&mut Self)) {
@@ -98,11 +98,11 @@ impl Structure {
             let step = Step::Key(key.name.clone());
             match object.get_mut(&key.name) {
                 Some(Value::Null) if key.null => {}
-                // Without a value, as good as absent.
+                // Without a value is as good as absent.
                 Some(Value::Null) if !key.needed => {
                     self.inside(step, |this| {
                         this.tell(explain::without_value(&this.steps));
-                        this.mended.push(written(&this.steps));
+                        this.stand_ins.push(written(&this.steps));
                     });
                     object.shift_remove(&key.name);
                 }
@@ -110,7 +110,7 @@ impl Structure {
                 None if key.needed => {
                     self.tell(explain::missing_key(&self.steps, key));
                     let mut inner = Value::Null;
-                    self.inside(step, |this| this.mend(&mut inner, stand_in(&key.shape)));
+                    self.inside(step, |this| this.replace(&mut inner, stand_in(&key.shape)));
                     object.insert(key.name.clone(), inner);
                 }
                 None => {}
@@ -127,7 +127,7 @@ impl Structure {
             .collect();
         for name in unknown {
             let content = object.shift_remove(&name).unwrap_or_default();
-            // A key written wrong is most likely one of those that are absent.
+            // A misspelled key is most likely one of the missing ones.
             let absent = keys.iter().map(|key| key.name.as_str());
             let absent = absent.filter(|known| !object.contains_key(*known));
             let meant = nearest(&name, absent);
@@ -170,7 +170,7 @@ impl Structure {
                 let meant = nearest(word, words.iter().map(String::as_str));
                 let meant = meant.or(words.first().map(String::as_str));
                 let meant = Value::from(meant.unwrap_or_default());
-                return self.mend(value, meant);
+                return self.replace(value, meant);
             }
             (Shape::Date(_), Value::String(text)) => match Date::parse(text) {
                 Ok(_) => return,
@@ -184,11 +184,11 @@ impl Structure {
             (shape, value) => explain::wrong_type(&self.steps, value, shape),
         };
         self.tell(trouble);
-        self.mend(value, stand_in(shape));
+        self.replace(value, stand_in(shape));
     }
 }
 
-/// Whether any text is of this shape as far as its type goes.
+/// Whether every text has this shape as far as its type goes.
 fn is_text(shape: &Shape) -> bool {
     !matches!(
         shape,
@@ -203,7 +203,7 @@ fn is_text(shape: &Shape) -> bool {
     )
 }
 
-/// The least that is of a shape.
+/// The minimal value with a shape.
 fn stand_in(shape: &Shape) -> Value {
     match shape {
         Shape::Object(keys) | Shape::When(_, keys) => {

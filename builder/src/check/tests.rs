@@ -1,4 +1,4 @@
-//! What must hold for every field, not only for those that a fixture names.
+//! What must be true of every field, not only of those that a fixture names.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -34,7 +34,7 @@ fn problems(files: &Files) -> Vec<Problem> {
     parse(&texts(files)).err().unwrap_or_default()
 }
 
-/// The JSON at a place.
+/// The JSON in a place.
 fn at<'f>(files: &'f mut Files, spot: &Spot) -> &'f mut Value {
     let pointer = spot.pointer();
     let value = files
@@ -43,7 +43,7 @@ fn at<'f>(files: &'f mut Files, spot: &Spot) -> &'f mut Value {
     value.unwrap_or_else(|| panic!("{pointer}"))
 }
 
-/// Replaces the content of every field of a kind, one at a time, and asks for a problem at that place.
+/// Replaces the content of every field of a kind, one at a time, and expects a problem in that place.
 fn each_field(replacement: impl Fn(&Spot, &Content) -> Option<(Value, Vec<Rule>)>) -> usize {
     let golden = golden();
     let draft = read::draft(&texts(&golden), &mut Report::default());
@@ -196,7 +196,7 @@ fn no_value_anywhere_stops_the_check() {
                     .get_mut(file)
                     .and_then(|value| value.pointer_mut(&path));
                 *place.unwrap_or_else(|| panic!("{path}")) = wrong.clone();
-                // Nothing and a question mark may stand in some places, the others nowhere.
+                // `null` and a question mark are allowed in some places, the others nowhere.
                 let may_stand = wrong.is_null() || wrong.is_string();
                 assert!(
                     !problems(&files).is_empty() || may_stand,
@@ -207,7 +207,7 @@ fn no_value_anywhere_stops_the_check() {
     }
 }
 
-/// The pointers of a value and of its parts, of lists only the first.
+/// The pointers of a value and of its parts; for lists only of the first item.
 fn collect(value: &Value, path: String, paths: &mut Vec<String>) {
     match value {
         Value::Array(values) => {

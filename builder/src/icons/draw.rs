@@ -1,4 +1,4 @@
-//! The drawing: a line for each protagonist, together where the dataset says that they meet; else lines side by side.
+//! The drawing: a line for each protagonist, joined if the dataset says that they meet; otherwise side by side.
 
 use std::fmt::Write;
 
@@ -6,14 +6,14 @@ use companion::dataset::{ColorPair, Series};
 
 use crate::check::color_or;
 
-/// What the drawing stands on.
+/// The shape of the background.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// A tile with round corners.
     Tile,
-    /// A square without corners to see.
+    /// A square; the system rounds the corners.
     Full,
-    /// A square of which the system may cut off everything but the circle in its middle.
+    /// A square from which the system may cut out a circle.
     Maskable,
 }
 
@@ -23,14 +23,15 @@ const SIDE: f32 = 64.0;
 const ALONG: [f32; 3] = [7.0, 41.0, 57.0];
 /// The level of the first line and of the last.
 const LEVELS: [f32; 2] = [14.0, 50.0];
-/// What is left of a maskable icon at worst is a circle of 80 % of its width; the drawing's corners stay in it.
+/// The most that may be cut off a maskable icon leaves a circle of 80 % of its width; the drawing's corners are within
+/// it.
 const MASKED: f32 = 0.7;
 
 fn color(pair: &ColorPair) -> &str {
     color_or(&pair.dark, "#fff")
 }
 
-/// The icon as SVG, with the dark theme's colors: it brings its own ground.
+/// The icon as SVG, in the dark theme's colors: it has its own background.
 pub fn svg(series: &Series, ground: &str, shape: Shape) -> String {
     let corner = if shape == Shape::Tile { 12 } else { 0 };
     let mut svg = format!(

@@ -1,5 +1,5 @@
-//! Icons: the site's one idea at the size of a thumb, in the colors of the dataset. Drawn while building, so that
-//! another series has its own.
+//! Icons: the site's idea at the size of a thumb, in the colors of the dataset. Drawn while building, so that another
+//! series gets its own.
 
 mod draw;
 mod raster;
@@ -13,12 +13,12 @@ use companion::dataset::Series;
 use self::draw::{Shape, svg};
 use crate::site::assets::hashed;
 
-/// Where the icons of a site lie, as paths below the base.
+/// Where the icons of a site are, as paths below the base.
 #[derive(Clone, Debug)]
 pub struct Icons {
-    /// For browsers that scale.
+    /// For browsers that scale it.
     pub scalable: String,
-    /// For browsers that do not, and for those that ask without being told.
+    /// For browsers that don't, and for those that ask without being told.
     pub favicon: String,
     /// For the home screen of an iPhone.
     pub touch: String,
@@ -33,7 +33,7 @@ pub struct Launcher {
     pub path: String,
     /// Its width and height in pixels.
     pub size: u32,
-    /// Whether the system may cut it into a shape of its own.
+    /// Whether the system may cut it into its own shape.
     pub maskable: bool,
 }
 
@@ -41,13 +41,13 @@ pub struct Launcher {
 pub const FAVICON: u32 = 32;
 /// The size that iPhones ask for.
 pub const TOUCH: u32 = 180;
-/// The sizes that Android asks for: for the home screen, and for the screen that shows while it starts.
+/// The sizes that Android asks for: for the home screen, and for the splash screen.
 const LAUNCHERS: [u32; 2] = [192, 512];
 
-/// Draws the icons into a site, on the ground of its pages.
+/// Draws the icons into a site, on the background of its pages.
 pub fn write(series: &Series, ground: &str, out: &Path) -> Result<Icons> {
     let tile = svg(series, ground, Shape::Tile);
-    // iPhones round the corners themselves, and show what is transparent as black.
+    // iPhones round the corners themselves, and show transparency as black.
     let full = svg(series, ground, Shape::Full);
     let maskable = svg(series, ground, Shape::Maskable);
     let png = |name: &str, svg: &str, size: u32| -> Result<String> {
@@ -68,7 +68,7 @@ pub fn write(series: &Series, ground: &str, out: &Path) -> Result<Icons> {
             });
         }
     }
-    // Browsers ask for it under this name: no hash.
+    // Browsers ask for it by this name, so no hash.
     let favicon = "favicon.ico".to_owned();
     fs::write(out.join(&favicon), raster::ico(&tile, FAVICON)?)?;
     Ok(Icons {

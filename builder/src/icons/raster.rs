@@ -19,7 +19,7 @@ pub fn png(svg: &str, size: u32) -> Result<Vec<u8>> {
     Ok(png)
 }
 
-/// The drawing as the one picture of an ICO.
+/// The drawing as the only picture of an ICO.
 pub fn ico(svg: &str, size: u32) -> Result<Vec<u8>> {
     let image = IconImage::from_rgba_data(size, size, pixels(svg, size)?);
     let mut folder = IconDir::new(ResourceType::Icon);

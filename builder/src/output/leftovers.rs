@@ -1,4 +1,4 @@
-//! Leftovers: what a build that was stopped has left beside its target. Its lock file names it, so nothing is guessed.
+//! Leftovers: what an interrupted build has left next to its target. Its lock file names it, so nothing is guessed.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use super::target::Target;
 use crate::say;
 
-/// Puts the site before back if it was set aside and nothing has taken its place, and removes the rest.
+/// Restores the old site if it was set aside and nothing has taken its place, and removes the rest.
 pub fn clear(target: &Target, fresh: &Path, aside: &Path) -> Result<()> {
     let vacant = match fs::read_dir(&target.folder) {
         Ok(mut entries) => entries.next().is_none(),
@@ -18,23 +18,23 @@ pub fn clear(target: &Target, fresh: &Path, aside: &Path) -> Result<()> {
     if aside.exists() && vacant {
         fs::rename(aside, &target.folder).with_context(|| {
             format!(
-                "`mv {} {}` brings the site back",
+                "`mv {} {}` restores the site",
                 aside.display(),
                 target.folder.display()
             )
         })?;
         say(&format!(
-            "A build was stopped: the site before is back in {}",
+            "A build was interrupted: the old site is back in {}",
             target.folder.display()
         ));
     }
     for left in [fresh, aside] {
         if left.exists() {
             fs::remove_dir_all(left).with_context(|| {
-                format!("{} is left of a build that was stopped", left.display())
+                format!("{} is left over from an interrupted build", left.display())
             })?;
             say(&format!(
-                "A build was stopped: removed {}, which it had left",
+                "A build was interrupted: removed {}, which it had left behind",
                 left.display()
             ));
         }

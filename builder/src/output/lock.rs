@@ -1,5 +1,5 @@
-//! The lock: one build at a time writes into a folder. The system lets go of a lock when its process ends, however that
-//! happens, so a file that is there without being locked was left by a build that was stopped.
+//! The lock: one build at a time writes into a folder. The system releases a lock when its process ends, however that
+//! happens, so a lock file that isn't locked was left by an interrupted build.
 
 use std::fs::{self, File, TryLockError};
 use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
@@ -19,22 +19,22 @@ pub struct Lock {
     ticket: String,
 }
 
-/// What the file says of who holds it.
+/// What the file says about who holds it.
 #[derive(Serialize, Deserialize)]
 struct Holder {
     process: u32,
     command: String,
-    /// Part of the names of all that this build makes beside its target: what a build has left is known by it.
+    /// Part of the names of everything this build makes next to its target, so that leftovers can be recognized.
     ticket: String,
 }
 
 impl Lock {
-    /// Takes the lock, or says who holds it. A build that was stopped has left its ticket.
+    /// Takes the lock, or says who holds it. Also returns the ticket of an interrupted build, if there is one.
     pub fn take(path: &Path, target: &Path) -> Result<(Lock, Option<String>)> {
         let mut file = open(path, target)?;
         let mut text = String::new();
         let read = file.read_to_string(&mut text);
-        // Whoever was stopped before writing it had made nothing yet.
+        // A build that was interrupted before writing its ticket had made nothing yet.
         let left = if read.is_ok() && text.is_empty() {
             None
         } else {
@@ -53,7 +53,7 @@ impl Lock {
         Ok((lock, left))
     }
 
-    /// Writes down who holds it: before anything is made, and after what another build has left is cleared.
+    /// Writes down who holds it: before anything is made, and after the leftovers of another build are cleared.
     pub fn sign(&mut self) -> Result<()> {
         let command: Vec<String> = std::env::args_os()
             .map(|argument| shown(&argument))
@@ -69,21 +69,21 @@ impl Lock {
         written.with_context(|| format!("{} cannot be written", self.path.display()))
     }
 
-    /// What tells this build's folders from those of any other.
+    /// Tells this build's folders from those of any other.
     pub fn ticket(&self) -> &str {
         &self.ticket
     }
 }
 
 impl Drop for Lock {
-    /// Removed while it is still locked, so that no other build's file can be meant.
+    /// Removed while it is still locked, so that it cannot be another build's file.
     fn drop(&mut self) {
         let _ = fs::remove_file(&self.path);
         let _ = self.file.unlock();
     }
 }
 
-/// Opens and locks the file of that name, not one that was removed in between.
+/// Opens and locks the file with that name, and not one that was removed in between.
 fn open(path: &Path, target: &Path) -> Result<File> {
     loop {
         match path.symlink_metadata() {
@@ -97,7 +97,7 @@ fn open(path: &Path, target: &Path) -> Result<File> {
             .write(true)
             .open(path);
         let file = opened
-            .with_context(|| format!("nothing can be written beside {}", target.display()))?;
+            .with_context(|| format!("nothing can be written next to {}", target.display()))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => bail!(held(path, target)),
@@ -124,7 +124,7 @@ fn is_ticket(text: &str) -> bool {
 
 fn foreign(path: &Path) -> String {
     format!(
-        "{} is no lock of a build; move it elsewhere",
+        "{} is not a build's lock file; move it elsewhere",
         path.display()
     )
 }

@@ -1,5 +1,5 @@
-//! The marker: a file by which a site of ours is known, and by nothing else. It names every file that the build wrote;
-//! whatever else lies in the folder is somebody else's.
+//! The marker: the file by which the build recognizes a site of its own. It lists every file that the build wrote;
+//! anything else in the folder is somebody else's.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -14,17 +14,17 @@ use crate::printable::shown;
 /// The name of the marker.
 pub const MARKER: &str = ".companion-site";
 
-/// How the names of all begin that a build makes inside of a mount point.
+/// The prefix of everything that a build makes inside a mount point.
 pub const INSIDE: &str = ".companion-build";
 
-const ABOUT: &str = "The files here that the build has written. The next build replaces them and leaves all others alone.";
+const ABOUT: &str = "The files that the build has written here. The next build replaces them and leaves all others alone.";
 
 /// Files of a site, below its folder.
 pub type Files = BTreeSet<PathBuf>;
 
-/// What lies in a folder.
+/// What is in a folder.
 pub enum Found {
-    /// There is none, or nothing in it.
+    /// There is no folder, or nothing in it.
     Nothing,
     /// A site, with the files that a build has written.
     Site(Files),
@@ -38,12 +38,12 @@ struct Marker {
     files: Files,
 }
 
-/// Looks into a folder. Into one that is `mounted` a build at work puts folders of its own.
+/// Looks into a folder. If it is `mounted`, a running build has folders of its own in it.
 pub fn look(folder: &Path, mounted: bool) -> Result<Found> {
     let marker = folder.join(MARKER);
     match fs::symlink_metadata(&marker) {
         Ok(found) if found.is_file() => read(&marker).map(Found::Site),
-        Ok(_) => bail!("{} is no file; move it elsewhere", marker.display()),
+        Ok(_) => bail!("{} is not a file; move it elsewhere", marker.display()),
         Err(error) if error.kind() == ErrorKind::NotFound => match fs::read_dir(folder) {
             Ok(mut entries) => {
                 let others = |entry: &io::Result<fs::DirEntry>| {
@@ -66,14 +66,14 @@ pub fn look(folder: &Path, mounted: bool) -> Result<Found> {
 
 fn read(marker: &Path) -> Result<Files> {
     let bytes = fs::read(marker).with_context(|| format!("{} cannot be read", marker.display()))?;
-    // Made by hand: the folder is meant for the site, and all that lies there is somebody else's.
+    // Made by hand: the folder is meant for the site, and everything in it is somebody else's.
     if bytes.trim_ascii().is_empty() {
         return Ok(Files::new());
     }
     match serde_json::from_slice::<Marker>(&bytes).map(|marker| marker.files) {
         Ok(files) if files.iter().all(|file| is_plain(file)) => Ok(files),
         _ => bail!(
-            "{} has been changed; empty it, and the next build leaves alone all that lies there",
+            "{} has been changed; empty it, and the next build leaves everything there alone",
             marker.display()
         ),
     }
@@ -88,8 +88,8 @@ pub fn write(scratch: &Path, folder: &Path, files: Files) -> Result<()> {
     Ok(fs::rename(written, folder.join(MARKER))?)
 }
 
-/// What no build has written into a site's folder. Only where `own` files or those of a `new` site lie is a folder
-/// looked into; any other is named as a whole.
+/// What no build has written into a site's folder. Only folders with files of the `own` or the `new` site are looked
+/// into; any other is listed as a whole.
 pub fn foreign(folder: &Path, own: &Files, new: &Files) -> Result<Vec<PathBuf>> {
     let files = own.iter().chain(new);
     let folders: BTreeSet<&Path> = files.flat_map(|file| file.ancestors().skip(1)).collect();
@@ -99,7 +99,7 @@ pub fn foreign(folder: &Path, own: &Files, new: &Files) -> Result<Vec<PathBuf>> 
         for entry in fs::read_dir(folder.join(&below))? {
             let entry = entry?;
             let path = below.join(entry.file_name());
-            // A link is never walked through: what it leads to lies elsewhere.
+            // Links are never followed: what they lead to is somewhere else.
             if !entry.file_type()?.is_dir() {
                 if !own.contains(&path) && path != Path::new(MARKER) {
                     found.push(path);
@@ -117,7 +117,7 @@ pub fn foreign(folder: &Path, own: &Files, new: &Files) -> Result<Vec<PathBuf>> 
 
 /// The files named by `--keep`, below the folder; an error says what cannot be kept. Before the first build there is
 /// nothing to keep.
-pub fn kept(keep: &[PathBuf], folder: &Path) -> Result<Vec<PathBuf>> {
+pub fn files_to_keep(keep: &[PathBuf], folder: &Path) -> Result<Vec<PathBuf>> {
     if !folder.join(MARKER).exists() {
         return Ok(Vec::new());
     }
@@ -136,7 +136,7 @@ pub fn kept(keep: &[PathBuf], folder: &Path) -> Result<Vec<PathBuf>> {
         }
         if folder.join(&plain).is_dir() {
             bail!(
-                "`--keep {name}` is a folder: files in it that no build has written stay anyway; to keep another, name it"
+                "`--keep {name}` is a folder: files in it that no build has written stay anyway; name any other file to keep"
             );
         }
         if !folder.join(&plain).is_file() {

@@ -1,8 +1,8 @@
-//! Output: where a site goes. Nothing that somebody else has put there is deleted, and at every moment the site before
-//! or the new one can be opened.
+//! Output: where a site goes. Nothing that somebody else has put there is deleted, and at every moment either the old
+//! site or the new one can be opened.
 //!
-//! A build claims its target before any other work: the target is locked, looked into, and gets a fresh folder beside it in
-//! which the new site is put together. Only a complete site is published.
+//! A build claims its target before any other work: the target is locked, looked into, and gets a fresh folder next to
+//! it in which the new site is put together. Only a complete site is published.
 
 mod leftovers;
 mod lock;
@@ -22,26 +22,26 @@ pub use self::publish::Step;
 pub use self::target::Target;
 use crate::say;
 
-/// A target that is this build's alone until it is published or dropped.
+/// A target that belongs to this build until it is published or dropped.
 pub struct Output {
     target: Target,
     /// Where the new site is put together.
     fresh: PathBuf,
-    /// Where the site before goes for the moment in which the new one takes its place.
+    /// Where the old site goes while the new one takes its place.
     aside: PathBuf,
-    /// Files of the target that stay as they are, below it.
+    /// Files in the target that stay as they are.
     keep: Vec<PathBuf>,
     _lock: Lock,
 }
 
 impl Output {
-    /// Claims a folder for a site. An error says what lies there or who is at work there; then nothing has changed.
+    /// Claims a folder for a site. An error says what is there or which build is running; then nothing has changed.
     ///
-    /// `data` is the folder of the dataset, `keep` names files of the target that the site must not replace.
+    /// `data` is the folder of the dataset, `keep` lists files of the target that the site must not replace.
     pub fn claim(out: &Path, data: &Path, keep: &[PathBuf]) -> Result<Output> {
         let workspace = std::env::current_dir()?;
         let target = Target::find(out, &workspace, data)?;
-        // There the lock lies inside, and nothing is put into what is somebody else's.
+        // There the lock is inside, and nothing is put into somebody else's folder.
         if target.mounted {
             target.is_free(out, &workspace)?;
         }
@@ -49,12 +49,12 @@ impl Output {
         fs::create_dir_all(&names.folder)
             .with_context(|| format!("{} cannot be created", names.folder.display()))?;
         let (mut lock, left) = Lock::take(&names.lock(), out)?;
-        // Looked into only now: another build may have been exchanging it until this moment.
+        // Checked only now, because another build may have been exchanging it until this moment.
         target.is_free(out, &workspace)?;
         if let Some(ticket) = left {
             leftovers::clear(&target, &names.fresh(&ticket), &names.aside(&ticket))?;
         }
-        let keep = marker::kept(keep, &target.folder)?;
+        let keep = marker::files_to_keep(keep, &target.folder)?;
         lock.sign()?;
         let fresh = names.fresh(lock.ticket());
         fs::create_dir(&fresh).with_context(|| format!("{} cannot be created", fresh.display()))?;
@@ -72,12 +72,13 @@ impl Output {
         &self.fresh
     }
 
-    /// The site before, if there is one.
+    /// The old site, if there is one.
     pub fn before(&self) -> &Path {
         &self.target.folder
     }
 
-    /// Copies the files that stay over those of the new site, so that whatever lists its files finds the right content.
+    /// Copies the files to keep over those of the new site, so that anything that lists its files finds the right
+    /// content.
     pub fn copy_kept(&self) -> Result<()> {
         for path in &self.keep {
             let (from, to) = (self.target.folder.join(path), self.fresh.join(path));
@@ -97,14 +98,14 @@ impl Output {
         self.publish_watched(&|_| {})
     }
 
-    /// Publishes the complete site and tells of each step before the next begins. Tests end the program there.
+    /// Publishes the complete site and reports each step before the next begins. Tests kill the program there.
     pub fn publish_watched(self, between: &dyn Fn(Step)) -> Result<()> {
         publish::publish(&self.target, &self.fresh, &self.aside, &self.keep, between)
     }
 }
 
 impl Drop for Output {
-    /// What was not published is of no use to anybody.
+    /// Without being published, it is no use to anybody.
     fn drop(&mut self) {
         if self.fresh.exists()
             && let Err(error) = fs::remove_dir_all(&self.fresh)
@@ -114,8 +115,8 @@ impl Drop for Output {
     }
 }
 
-/// The names of what lies beside a target while a build is at work, all hidden. A mount point has its own file system,
-/// so there they lie inside.
+/// The names of what is next to a target while a build is running, all hidden. A mount point has its own file system,
+/// so there they are inside.
 struct Names {
     folder: PathBuf,
     stem: OsString,

@@ -1,8 +1,9 @@
-//! Publishing: a complete site takes the place of the one before.
+//! Publishing: a complete site replaces the old one.
 //!
-//! A folder that is the site's alone is exchanged as a whole. One that must stay, or that others have put something
-//! into, gets its files one by one, each in one step: first those with a hash in their names, for which pages ask, then
-//! all others; what is no longer needed goes last. So every page that can be opened meanwhile finds what it asks for.
+//! A folder with nothing but the site is exchanged as a whole. One that must stay, or that others have put something
+//! into, gets its files one by one, each in one step: first those with a hash in their names, which pages ask for, then
+//! all others; what is no longer needed is removed last. So every page that can be opened in the meantime finds what it
+//! asks for.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -21,15 +22,15 @@ use crate::site::files::{files_in, is_hashed};
 pub enum Step {
     /// The new site is complete, with its marker.
     Complete,
-    /// The site before is out of its place, and the new one is not in it yet.
+    /// The old site has been moved out, and the new one is not in place yet.
     SetAside,
-    /// The new site is in its place; the one before is still there.
+    /// The new site is in place; the old one still exists.
     InPlace,
-    /// File by file: the marker names the files of both.
+    /// File by file: the marker lists the files of both.
     BothNamed,
-    /// File by file: the first file of the new site is in its place.
+    /// File by file: the first file of the new site is in place.
     FirstFile,
-    /// File by file: the new site is there; files of the one before still are.
+    /// File by file: the new site is complete; files of the old one are still there.
     AllFiles,
     /// File by file: what is no longer needed is gone.
     OldGone,
@@ -64,10 +65,10 @@ pub fn publish(
         .collect();
     marker::write(fresh, fresh, new.clone())?;
     between(Step::Complete);
-    // Looked at again: a build takes minutes, and others may have been there meanwhile.
+    // Checked again: a build takes minutes, and others may have been there in the meantime.
     let (old, foreign) = match marker::look(folder, target.mounted)? {
         Found::Other => bail!(
-            "{} was empty when the build began, and is not any more; nothing was published",
+            "{} was empty when the build began, and no longer is; nothing was published",
             folder.display()
         ),
         Found::Nothing => (Files::new(), Vec::new()),
@@ -77,7 +78,7 @@ pub fn publish(
         }
     };
     refuse_clashes(&new, &foreign, folder)?;
-    // What is kept stays where it is, so the folder must stay too.
+    // Kept files stay where they are, so the folder must stay too.
     if target.stays() || !foreign.is_empty() || !keep.is_empty() {
         let gone: Vec<&PathBuf> = old
             .difference(&new)
@@ -115,7 +116,7 @@ fn as_a_whole(
             "nothing was published".to_owned()
         } else {
             format!(
-                "the site before is back after `mv {} {}`",
+                "`mv {} {}` restores the old site",
                 aside.display(),
                 folder.display()
             )
@@ -136,13 +137,13 @@ fn as_a_whole(
     Ok(())
 }
 
-/// Puts into the new site what others have put into the old one in the very moment of the exchange.
+/// Moves into the new site what others have put into the old one at the very moment of the exchange.
 fn bring_back(aside: &Path, folder: &Path, old: &Files) -> Result<()> {
     for path in marker::foreign(aside, old, &Files::new())? {
         let place = folder.join(&path);
         if place.symlink_metadata().is_ok() {
             bail!(
-                "the site is published; {} was put into the old one meanwhile, and is left there",
+                "the site is published; {} was put into the old one in the meantime, and is still there",
                 aside.join(&path).display()
             );
         }
@@ -172,7 +173,7 @@ fn one_by_one(
             fs::create_dir_all(parent)?;
         }
         fs::rename(fresh.join(file), &place)
-            .with_context(|| format!("{} cannot be written; build once more", place.display()))?;
+            .with_context(|| format!("{} cannot be written; build again", place.display()))?;
         if !moved {
             between(Step::FirstFile);
         }
@@ -187,7 +188,7 @@ fn one_by_one(
     Ok(())
 }
 
-/// Removes what a file of the site before leaves in the way: a file where a folder is needed, a folder where a file is.
+/// Removes files of the old site that are in the way: a file where a folder is needed, a folder where a file is.
 fn make_room(folder: &Path, file: &Path, old: &Files) -> Result<()> {
     let is_file = |path: &Path| path.symlink_metadata().is_ok_and(|found| found.is_file());
     for above in file
@@ -207,15 +208,15 @@ fn make_room(folder: &Path, file: &Path, old: &Files) -> Result<()> {
     Ok(())
 }
 
-/// Removes a file of the site before, and the folders that are empty then. What a link in place of one of its folders
-/// leads to is somebody else's.
+/// Removes a file of the old site, and the folders that are empty then. If one of its folders has been replaced by a
+/// link, what that leads to is somebody else's.
 fn remove(folder: &Path, file: &Path) -> Result<()> {
     let mut above = file.ancestors().skip(1);
     if !above.all(|above| is_folder(&folder.join(above))) {
         return Ok(());
     }
     let path = folder.join(file);
-    // What is a folder now has made room for the new site already.
+    // What is a folder now has already made room for the new site.
     let gone = [ErrorKind::NotFound, ErrorKind::IsADirectory];
     match fs::remove_file(&path) {
         Err(error) if !gone.contains(&error.kind()) => {
@@ -227,7 +228,7 @@ fn remove(folder: &Path, file: &Path) -> Result<()> {
         .ancestors()
         .skip(1)
         .filter(|above| *above != Path::new(""));
-    // The first that holds something ends it.
+    // Stops at the first folder that isn't empty.
     while above
         .next()
         .is_some_and(|above| fs::remove_dir(folder.join(above)).is_ok())
@@ -235,12 +236,12 @@ fn remove(folder: &Path, file: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Whether there is a folder, and no link to one.
+/// Whether there is a folder, not a link to one.
 fn is_folder(path: &Path) -> bool {
     path.symlink_metadata().is_ok_and(|found| found.is_dir())
 }
 
-/// A file of the new site must not take the place of somebody else's.
+/// A file of the new site must not replace somebody else's.
 fn refuse_clashes(new: &Files, foreign: &[PathBuf], folder: &Path) -> Result<()> {
     let stands_in_the_way = |path: &&PathBuf| {
         let below = new
@@ -269,7 +270,7 @@ fn refuse_clashes(new: &Files, foreign: &[PathBuf], folder: &Path) -> Result<()>
         )
     });
     bail!(
-        "{} holds what no build has written, where the site has files of its own: {}. Remove or rename it{keep}; nothing was \
+        "{} contains files that no build has written and that the site has too: {}. Remove or rename them{keep}; nothing was \
          published",
         folder.display(),
         names.join(", "),

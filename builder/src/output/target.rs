@@ -14,16 +14,16 @@ use crate::printable::shown;
 /// A folder that a site may go into.
 #[derive(Debug)]
 pub struct Target {
-    /// The folder itself, no link.
+    /// The folder itself, not a link.
     pub folder: PathBuf,
-    /// Whether it is a mount point: it cannot be moved, and what lies beside it is on another file system.
+    /// Whether it is a mount point: it cannot be moved, and what is next to it is on another file system.
     pub mounted: bool,
     /// Whether a link led to it.
     pub linked: bool,
 }
 
 impl Target {
-    /// Which folder is meant, and whether it lies where a site may lie. It is not looked into.
+    /// Which folder is meant, and whether a site may be there. Does not look into it.
     pub fn find(out: &Path, workspace: &Path, data: &Path) -> Result<Target> {
         let (folder, linked) = resolved(out)?;
         apart(&folder, out, workspace, data)?;
@@ -34,7 +34,7 @@ impl Target {
         })
     }
 
-    /// Whether nothing but a site is there. While another build exchanges the folder, this cannot be told.
+    /// Whether there is nothing but a site. This cannot be told while another build is exchanging the folder.
     pub fn is_free(&self, out: &Path, workspace: &Path) -> Result<()> {
         let shown = shown(out.as_os_str());
         let Found::Other = marker::look(&self.folder, self.mounted)? else {
@@ -52,7 +52,7 @@ impl Target {
         );
     }
 
-    /// Whether the folder must stay and can only get other content.
+    /// Whether the folder must stay and can only get new content.
     pub fn stays(&self) -> bool {
         self.mounted || self.linked
     }
@@ -79,16 +79,14 @@ fn resolved(out: &Path) -> Result<(PathBuf, bool)> {
     match fs::symlink_metadata(&path) {
         Ok(found) if found.is_symlink() => {
             let folder = path.canonicalize().with_context(|| {
-                format!(
-                    "{shown} is a link that leads nowhere; create its folder, or remove the link"
-                )
+                format!("{shown} is a broken link; create its folder, or remove the link")
             })?;
             let found =
                 fs::metadata(&folder).with_context(|| format!("{shown} cannot be opened"))?;
             directory(&found, out)?;
             Ok((folder, true))
         }
-        // Not looked at again: another build may be exchanging the folder in this moment.
+        // Not checked again: another build may be exchanging the folder at this moment.
         Ok(found) => {
             directory(&found, out)?;
             Ok((path, false))
@@ -101,14 +99,14 @@ fn resolved(out: &Path) -> Result<(PathBuf, bool)> {
 fn directory(found: &Metadata, out: &Path) -> Result<()> {
     if !found.is_dir() {
         bail!(
-            "{} is no folder; choose another name",
+            "{} is not a folder; choose another name",
             shown(out.as_os_str())
         );
     }
     Ok(())
 }
 
-/// A path without links and dots. What does not exist yet may only consist of plain names.
+/// A path without links and dots. The part that does not exist yet may only have plain names.
 fn real(path: &Path) -> std::io::Result<PathBuf> {
     match path.canonicalize() {
         Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -124,43 +122,38 @@ fn real(path: &Path) -> std::io::Result<PathBuf> {
     }
 }
 
-/// Refuses what is, holds or lies in the project or the dataset.
+/// Refuses the project and the dataset, folders around them and folders inside them.
 fn apart(folder: &Path, out: &Path, workspace: &Path, data: &Path) -> Result<()> {
     let shown = shown(out.as_os_str());
     let workspace = workspace.canonicalize()?;
     if workspace.starts_with(folder) {
-        bail!(
-            "{shown} holds this project; choose a folder that the site has to itself, such as `dist`"
-        );
+        bail!("{shown} contains this project; choose a folder just for the site, such as `dist`");
     }
     if let Ok(below) = folder.strip_prefix(&workspace) {
         let names: Vec<Component<'_>> = below.components().collect();
         let built = names[0].as_os_str() == "target";
         if (names.len() > 1) != built {
             bail!(
-                "{shown} lies among the files of this project; inside it a site goes into a folder at the top, such as \
+                "{shown} is among the files of this project; inside it, a site goes into a folder at the top, such as \
                  `dist`, or below `target/`"
             );
         }
     }
-    // A dataset that is not there is for the check to tell.
+    // A missing dataset is reported by the check.
     let Ok(data) = data.canonicalize() else {
         return Ok(());
     };
     let why = if data.starts_with(folder) {
-        "holds the dataset"
+        "contains the dataset"
     } else if folder.starts_with(&data) {
-        "lies in the folder of the dataset"
+        "is in the folder of the dataset"
     } else {
         return Ok(());
     };
-    bail!(
-        "{shown} {why}; choose a folder outside of {}",
-        data.display()
-    )
+    bail!("{shown} {why}; choose a folder outside {}", data.display())
 }
 
-/// Whether the folder is the top of a file system, or of a part of one, so that nothing can be moved over its edge.
+/// Whether the folder is the top of a file system or a bind mount, so that nothing can be renamed across its edge.
 fn is_mount_point(folder: &Path) -> bool {
     let device = |path: &Path| path.metadata().map(|found| found.dev()).ok();
     let other = folder

@@ -1,5 +1,5 @@
-//! What an editor of a dataset reads, in a text editor's hints or on a page: the schemas of the files and a page about
-//! every key, made of the types and committed. A test holds that they are those of today.
+//! What an editor of a dataset reads, in a text editor's hints or as a page: the schemas of the files and a page about
+//! every key. Both are generated from the types and committed. A test checks that they are up to date.
 
 use std::fs;
 use std::path::Path;
@@ -13,10 +13,10 @@ use crate::check::shape::resolved;
 
 /// The page about every key.
 pub const PAGE: &str = "docs/dataset.md";
-/// The folder of the schemas.
+/// The folder with the schemas.
 pub const SCHEMAS: &str = "docs/schema";
 
-/// Every file that is made: its path in the workspace, and its text.
+/// Every generated file: its path in the workspace, and its text.
 pub fn files() -> Vec<(String, String)> {
     let names = File::ALL.map(File::name);
     let schemas = documents(str::to_owned).into_iter().filter_map(|document| {
@@ -24,14 +24,14 @@ pub fn files() -> Vec<(String, String)> {
             .iter()
             .find(|name| document.describes.ends_with(*name))?;
         let mut schema = document.schema;
-        // It has no address of its own: whoever has the project has it in a folder.
+        // It has no web address of its own, since everyone with the project has it as a file.
         schema.as_object_mut()?.shift_remove("$id");
-        // A list has no place for it.
+        // A list has nowhere to put it.
         let (definition, whole) = resolved(&schema, &schema);
         if whole["type"] == "object" {
             let place = definition.map_or(String::new(), |name| format!("/$defs/{name}"));
             let keys = schema.pointer_mut(&place)?.get_mut("properties")?;
-            let about = "Where the schema of this file lies, for text editors.";
+            let about = "Where the schema of this file is, for text editors.";
             keys[SCHEMA] = json!({ "description": about, "type": "string" });
         }
         let text = serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n";
@@ -41,10 +41,10 @@ pub fn files() -> Vec<(String, String)> {
     schemas.chain([page]).collect()
 }
 
-/// The key by which a file says where its schema lies.
+/// The key with which a file says where its schema is.
 pub const SCHEMA: &str = "$schema";
 
-/// Writes them.
+/// Writes the files.
 pub fn write(workspace: &Path) -> Result<()> {
     for (path, text) in files() {
         let path = workspace.join(path);

@@ -1,4 +1,4 @@
-//! Definitions of the forms of texts, to which the fields refer: what a slug, a description or a color must look like.
+//! Definitions of text formats that fields refer to: what a slug, a description or a color must look like.
 
 use companion::dataset::bounds::{ADDRESS, DESCRIPTION, PARAGRAPH, SLUG as LONGEST_SLUG};
 use companion::dataset::schema::SLUG;
@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 use super::reference;
 use crate::check::characters;
 
-/// What no text may hold, as a class of a regular expression: of what the check refuses, all that Unicode has given a
-/// meaning and that needs no more than four digits, which every reader of schemas understands. What only its neighbors
-/// make visible is left to the check.
+/// The characters no text may contain, as a class of a regular expression. Of what the check refuses, these are the
+/// ones Unicode has assigned and that need no more than four digits, which every schema reader understands. Characters
+/// that depend on their neighbors are left to the check.
 fn invisible() -> String {
     let refused = |code: u32| {
         let character = char::from_u32(code);
@@ -37,40 +37,40 @@ pub(super) fn define(definitions: &mut Value) {
     let invisible = invisible();
     let own = json!({
         "Slug": {
-            "description": "The short name of an entry, lower-case letters, digits and single hyphens: the last part of \
-                its address, by which other entries name it. Whatever is named exists.",
+            "description": "The short name of an entry, in lower-case letters, digits and single hyphens: the last part of \
+                its address, which other entries use to refer to it. The entry referred to must exist.",
             "type": "string",
             "pattern": format!("^{SLUG}$"),
             "maxLength": LONGEST_SLUG,
         },
         "FactId": {
-            "description": "The id of a fact: `f` and its number of three or more digits. Whatever is named exists.",
+            "description": "The id of a fact: `f` and a number of three or more digits. The fact referred to must exist.",
             "type": "string",
             "pattern": "^f([0-9]{3}|[1-9][0-9]{3,})$",
         },
         "Text": {
-            "description": "Plain text: no blank at either end, no invisible character, no link.",
+            "description": "Plain text: no space at either end, no invisible characters, no links.",
             "type": "string",
             "pattern": clean,
             "not": { "pattern": format!(r"\]\(|{invisible}") },
         },
         "Description": {
-            "description": "A sentence or two of plain text, unique in the dataset, as long as search results and \
-                previews show it.",
+            "description": "A sentence or two of plain text, unique in the dataset, short enough for search results and \
+                previews.",
             "$ref": reference("Text"),
             "minLength": DESCRIPTION.start(),
             "maxLength": DESCRIPTION.end(),
         },
         "Color": { "description": "A color.", "type": "string", "pattern": "^#[0-9a-fA-F]{6}$" },
         "Address": {
-            "description": "An address on the web.",
+            "description": "A web address.",
             "type": "string",
             "format": "uri",
             "pattern": r"^https?://[a-z0-9_-]+(\.[a-z0-9_-]+)+(:[0-9]+)?([/?#]([!#$&-;=?-Z_a-z~]|%[0-9a-fA-F]{2})*)?$",
             "maxLength": ADDRESS,
         },
         "Contact": {
-            "description": "An address of the web or of mail.",
+            "description": "A web address, or an email address.",
             "type": "string",
             "anyOf": [
                 { "$ref": reference("Address") },

@@ -1,8 +1,8 @@
-//! JSON Schema (draft 2020-12) of the dataset: whatever the check accepts validates, and what a schema can express of
-//! the check's rules, it demands.
+//! JSON Schema (draft 2020-12) of the dataset: whatever passes the check validates, and the schema requires as many of
+//! the check's rules as it can express.
 //!
 //! The types give the structure and, with the form that each field names (`companion::dataset::form`), the rules. The
-//! check walks the files along the same schema, so the two cannot part ways.
+//! check walks the files along the same schema, so the two cannot drift apart.
 
 pub mod docs;
 mod forms;
@@ -15,10 +15,10 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::RestrictFormats;
 use serde_json::{Map, Value, json};
 
-/// A schema and the file that it describes.
+/// A schema and the file it describes.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// The path below the base of what it describes.
+    /// The path of the file it describes, below the base.
     pub describes: String,
     /// Its own path below the base.
     pub path: String,
@@ -26,7 +26,7 @@ pub struct Document {
     pub schema: Value,
 }
 
-/// The schemas of all files and of the whole. `address` makes their paths below the base addresses.
+/// The schemas of all files and of the bundle. `address` makes addresses of their paths below the base.
 pub fn documents(address: impl Fn(&str) -> String) -> Vec<Document> {
     let mut whole = whole();
     let definitions = whole["$defs"].take();
@@ -49,10 +49,10 @@ pub fn documents(address: impl Fn(&str) -> String) -> Vec<Document> {
     documents
 }
 
-/// The schema that the types make of themselves, with the keywords that only the check reads.
+/// The schema as generated from the types, including the keywords that only the check reads.
 pub(crate) fn raw() -> Value {
     SchemaSettings::draft2020_12()
-        // Widths of integers are a matter of our types; the bounds say the same.
+        // Integer widths are an implementation detail; the bounds say the same.
         .with_transform(RestrictFormats::default())
         .into_generator()
         .into_root_schema_for::<Bundle>()
@@ -67,7 +67,7 @@ fn whole() -> Value {
     schema
 }
 
-/// Takes out the keywords that are not JSON Schema's.
+/// Removes the keywords that are not JSON Schema's own.
 fn strip(schema: &mut Value) {
     match schema {
         Value::Object(object) => {
@@ -79,7 +79,7 @@ fn strip(schema: &mut Value) {
     }
 }
 
-/// The schema of one file: the bundle's for its key, and of the definitions those that it needs.
+/// The schema of one file: the bundle's schema for its key, with the definitions it needs.
 fn part(whole: &Value, definitions: &Value, file: File) -> Value {
     let mut schema = whole["properties"][file.key()].clone();
     schema["$schema"] = whole["$schema"].clone();
@@ -94,7 +94,7 @@ fn part(whole: &Value, definitions: &Value, file: File) -> Value {
     schema
 }
 
-/// The names of all definitions to which a schema leads.
+/// The names of all definitions that a schema leads to.
 fn gather<'v>(value: &'v Value, definitions: &'v Value, needed: &mut BTreeSet<&'v str>) {
     match value {
         Value::Object(object) => {
@@ -124,7 +124,7 @@ pub(crate) fn definition_name(reference: &str) -> Option<&str> {
     reference.strip_prefix("#/$defs/")
 }
 
-/// Lays one value over another: objects key by key, anything else in place of what was there.
+/// Merges one value into another: objects key by key, anything else is replaced.
 pub(crate) fn lay(under: &mut Value, over: &Value) {
     match (under, over) {
         (Value::Object(under), Value::Object(over)) => {

@@ -20,23 +20,22 @@ pub(super) fn markdown() -> String {
     let mut page = Page {
         root: &root,
         text: HEAD.replace("%SCHEMAS%", &settings()),
-        pieces: Vec::new(),
+        types: Vec::new(),
         told: BTreeSet::new(),
     };
     for file in File::ALL {
         page.file(file);
     }
-    page.text
-        .push_str("## Pieces\n\nWhat stands inside of entries.\n\n");
-    page.pieces();
+    page.text.push_str("## Parts of entries\n\n");
+    page.types();
     page.text.trim_end().to_owned() + "\n"
 }
 
 struct Page<'r> {
     root: &'r Value,
     text: String,
-    /// Types that have been named and not yet told.
-    pieces: Vec<String>,
+    /// Types that have been mentioned and not yet described.
+    types: Vec<String>,
     told: BTreeSet<String>,
 }
 
@@ -45,7 +44,7 @@ impl Page<'_> {
         let place = resolved(self.root, &self.root["properties"][file.key()]).1;
         let name = file.name();
         let optional = match file.is_optional() {
-            true => " The file may be absent.",
+            true => " The file is optional.",
             false => "",
         };
         let shape = match place["type"].as_str() {
@@ -63,17 +62,17 @@ impl Page<'_> {
         }
     }
 
-    /// Every type that another has named, those that it names in turn included.
-    fn pieces(&mut self) {
-        while !self.pieces.is_empty() {
-            for name in std::mem::take(&mut self.pieces) {
-                let piece = self.root["$defs"][&name].clone();
+    /// Every type that has been mentioned, including those that these mention in turn.
+    fn types(&mut self) {
+        while !self.types.is_empty() {
+            for name in std::mem::take(&mut self.types) {
+                let definition = self.root["$defs"][&name].clone();
                 let heading = spaced(&name);
-                let said = said(&piece);
+                let said = said(&definition);
                 let _ = write!(self.text, "### {heading}\n\n{said}\n\n");
-                match words(&piece) {
+                match words(&definition) {
                     Some(words) => self.words(&words),
-                    None => self.keys(&piece),
+                    None => self.keys(&definition),
                 }
             }
         }
@@ -88,9 +87,8 @@ impl Page<'_> {
     }
 
     fn keys(&mut self, object: &Value) {
-        self.text.push_str(
-            "| Key | What stands there | Needed | Meaning |\n| --- | --- | --- | --- |\n",
-        );
+        self.text
+            .push_str("| Key | Value | Required | Meaning |\n| --- | --- | --- | --- |\n");
         let needed = strings(&object["required"]);
         let keys = object["properties"].as_object().into_iter().flatten();
         for (key, schema) in keys {
@@ -103,18 +101,18 @@ impl Page<'_> {
         let ways = object["anyOf"].as_array().into_iter().flatten();
         let ways: Vec<String> = ways.flat_map(|way| strings(&way["required"])).collect();
         if !ways.is_empty() {
-            let ways = ways.join("` or `");
-            let _ = write!(self.text, "At least `{ways}` holds something.\n\n");
+            let ways = ways.join("`, `");
+            let _ = write!(self.text, "At least one of `{ways}` must be filled in.\n\n");
         }
     }
 
-    /// What may stand at a place, in words.
+    /// What is allowed in a field, in words.
     fn what(&mut self, schema: &Value) -> String {
         let (definition, schema) = resolved(self.root, schema);
         let number = |keyword: &str| schema[keyword].as_u64();
         match definition.as_deref() {
             Some("Slug") if schema.get(form::FORMER).is_some() => {
-                "slug that the entry had before".to_owned()
+                "former slug of the entry".to_owned()
             }
             Some("Slug") => match schema[form::ENTRY_OF].as_str() {
                 Some(section) => format!("slug of an entry of {}", files(section)),
@@ -126,7 +124,7 @@ impl Page<'_> {
             },
             Some("Text") if schema.get(form::WORDS).is_some() => {
                 let words = strings(&schema[form::WORDS]).join("`, `");
-                format!("`{words}`, or words of your own")
+                format!("`{words}`, or your own words")
             }
             Some("Text") if schema.get(form::ELSEWHERE).is_some() => schema[form::ELSEWHERE]
                 .as_str()
@@ -142,8 +140,8 @@ impl Page<'_> {
                 DESCRIPTION.end()
             ),
             Some("EntityRef") => match strings(&schema[form::TO]) {
-                names if names.is_empty() => "[reference](#words-of-this-page)".to_owned(),
-                names => format!("[reference](#words-of-this-page) to {}", names.join(", ")),
+                names if names.is_empty() => "[reference](#words-on-this-page)".to_owned(),
+                names => format!("[reference](#words-on-this-page) to {}", names.join(", ")),
             },
             Some(name @ ("Prose" | "Date" | "Color" | "Address" | "Contact")) => {
                 format!("[{}](#words-of-this-page)", name.to_lowercase())
@@ -151,7 +149,7 @@ impl Page<'_> {
             Some(name) if schema.get("enum").is_none() => {
                 let heading = spaced(name);
                 if self.told.insert(name.to_owned()) {
-                    self.pieces.push(name.to_owned());
+                    self.types.push(name.to_owned());
                 }
                 format!("[{heading}](#{})", heading.replace(' ', "-"))
             }
@@ -169,12 +167,12 @@ impl Page<'_> {
                     (_, most) => format!("up to {most}"),
                 };
                 let once = if schema["uniqueItems"] == true {
-                    ", each once"
+                    ", no duplicates"
                 } else {
                     ""
                 };
                 let evidence = match schema.get(form::EVIDENCE) {
-                    Some(_) => ", 1 at least where `evidence` says so",
+                    Some(_) => ", at least 1 if `evidence` requires it",
                     None => "",
                 };
                 format!("list of {bounds}{once}{evidence}: {each}")
@@ -185,7 +183,7 @@ impl Page<'_> {
                 let names: Vec<&str> = keys.iter().map(|(key, _)| key.as_str()).collect();
                 let each = keys.first().map(|(_, inner)| self.what(inner));
                 format!(
-                    "object with the keys `{}`, as far as there are such pages: {} each",
+                    "object with the keys `{}`, for the pages there are: {} each",
                     names.join("`, `"),
                     each.unwrap_or_default()
                 )
@@ -203,7 +201,7 @@ impl Page<'_> {
     }
 }
 
-/// For each file the line by which VS Code finds its schema.
+/// For each file, the line that tells VS Code where its schema is.
 fn settings() -> String {
     let line = |file: File| {
         let name = file.name();
@@ -234,7 +232,7 @@ fn strings(value: &Value) -> Vec<String> {
         .collect()
 }
 
-/// `PageText` as one says it: `page text`.
+/// `PageText` in words: `page text`.
 fn spaced(name: &str) -> String {
     let mut words = String::new();
     for letter in name.chars() {

@@ -1,4 +1,4 @@
-//! Files beside the pages. Those that may change carry a hash of their content in their names.
+//! Files next to the pages. Those that may change have a hash of their content in their names.
 
 use std::fs::{self, File};
 use std::io;
@@ -22,29 +22,29 @@ pub struct Files {
     pub boot: Checked,
     /// The whole style sheet.
     pub style: Checked,
-    /// The script that stands in every page, as it stands there.
+    /// The inline script of every page.
     pub inline: String,
     /// The display face.
     pub font: String,
-    /// What search can find.
+    /// The search index.
     pub search: Checked,
-    /// The content of all pages; `None` for a site too large to send it in one file.
+    /// The content of all pages; `None` if the site is too large to send it in one file.
     pub pages: Option<Checked>,
     /// The name of the release.
     pub release: String,
     /// The icons.
     pub icons: Icons,
-    /// The manifest; `None` for a site of relative addresses, which is kept on no home screen.
+    /// The manifest; `None` for a site with relative addresses, which can't be installed.
     pub manifest: Option<String>,
 }
 
-/// The name of a release: another one wherever a page would get another module, style or content. `parts` are the names of
-/// the files that carry a hash of theirs, and whatever else makes a difference.
+/// The name of a release: different whenever a page would get another module, style or content. `parts` are the names
+/// of the files with a hash, and anything else that matters.
 pub fn release(parts: &[&str]) -> String {
     short_hash(parts.join("\n").as_bytes())
 }
 
-/// A file whose content the browser checks.
+/// A file whose content the browser verifies.
 pub struct Checked {
     /// The path below the base.
     pub path: String,
@@ -53,14 +53,14 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// A file that lies in the site already.
+    /// A file that is already in the site.
     pub fn of(out: &Path, path: String) -> Result<Checked> {
         let integrity = security::integrity(&fs::read(out.join(&path))?);
         Ok(Checked { path, integrity })
     }
 }
 
-/// Copies what is published as it is. It was checked when the build began; what has changed since is told here.
+/// Copies what is published as it is. It was checked when the build began; anything changed since is reported here.
 pub fn copy_public(public: &Path, out: &Path) -> Result<()> {
     let files = check::public::files(public).map_err(|problems| {
         let told: Vec<String> = problems.iter().map(Problem::to_string).collect();
@@ -72,20 +72,20 @@ pub fn copy_public(public: &Path, out: &Path) -> Result<()> {
             fs::create_dir_all(folder)?;
         }
         let source = public.join(&file);
-        // Content alone: who may read the copy is not what was true of the original.
+        // Only the content: the copy does not get the permissions of the original.
         let copy = || io::copy(&mut File::open(&source)?, &mut File::create(target)?);
         copy().with_context(|| source.display().to_string())?;
     }
     Ok(())
 }
 
-/// What runs inside of every page.
+/// The scripts that are part of every page.
 const INLINE: [&str; 2] = ["theme.js", "start.js"];
 
-/// What runs before that where addresses are relative.
+/// The script that comes before them if addresses are relative.
 const RELATIVE: &str = "relative.js";
 
-/// The scripts that run inside of every page as one, without comments and indentation.
+/// The inline scripts of every page as one, without comments and indentation.
 pub fn inline_script(public: &Path, relative: bool) -> Result<String> {
     let mut script = String::new();
     for name in relative.then_some(RELATIVE).into_iter().chain(INLINE) {
@@ -117,7 +117,7 @@ pub fn hashed(out: &Path, path: &str, content: &[u8]) -> Result<String> {
     Ok(path)
 }
 
-/// Enough of a hash to tell contents apart, as names of files carry it.
+/// Enough of a hash to tell contents apart, for file names.
 pub fn short_hash(content: &[u8]) -> String {
     let digest = &Sha256::digest(content)[..8];
     digest.iter().map(|byte| format!("{byte:02x}")).collect()

@@ -1,4 +1,4 @@
-//! Compression: `.br` and `.gz` beside the files that shrink by it. What has not changed is not compressed again.
+//! Compression: `.br` and `.gz` next to the files that get smaller. Unchanged files are not compressed again.
 
 use std::fs;
 use std::io::Write;
@@ -13,13 +13,13 @@ use super::files::files_in;
 use crate::parallel;
 use crate::say;
 
-/// What is made of text. Pictures and fonts are compressed in themselves.
+/// Text formats. Pictures and fonts are already compressed.
 const KINDS: [&str; 8] = ["html", "css", "js", "json", "wasm", "svg", "xml", "txt"];
 
-/// Smaller files fit into the first packet as they are.
+/// Smaller files fit into the first packet anyway.
 const SMALLEST: u64 = 1024;
 
-/// Compresses the files of a site. `before` is the site as it was built last, from which unchanged files are taken.
+/// Compresses the files of a site. `before` is the site as built last, from which unchanged files are taken.
 pub fn beside(out: &Path, before: &Path) -> Result<()> {
     let mut files = Vec::new();
     for file in files_in(out)? {
@@ -56,7 +56,7 @@ fn compress(file: &Path, before: &Path) -> Result<()> {
     Ok(())
 }
 
-/// As small as brotli makes it.
+/// As small as brotli can make it.
 pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let parameters = BrotliEncoderParams {
         quality: 11,

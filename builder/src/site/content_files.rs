@@ -1,5 +1,5 @@
-//! What is sent besides the content of each page: of a small site all pages in one file, what search can find, and for
-//! lists of several pages what their filters find and where their entries stand.
+//! What is sent besides the content of each page: for a small site all pages in one file, the search index, and for
+//! lists of several pages the results of their filters and where their entries are.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,14 +18,14 @@ use super::compress::brotli;
 use crate::parallel;
 use crate::say;
 
-/// The largest file of all pages, in bytes as brotli makes it. What is larger is not worth fetching for whoever reads a
+/// The largest file of all pages, in bytes with brotli. Anything larger is not worth fetching for somebody who reads a
 /// page or two.
 const LARGEST: usize = 150_000;
 
-/// A file of that size is too large whatever brotli makes of it, and is not tried.
+/// A file of this size is too large however well it compresses, so brotli is not tried.
 const HOPELESS: usize = 4 << 20;
 
-/// Writes what search can find: a file, or one that leads to parts.
+/// Writes the search index: a single file, or one that leads to parts.
 pub fn search(data: &'static Dataset, release: &str, out: &Path) -> Result<String> {
     let findable = content::in_parts(content::findable(data, release), |number, part| {
         write(out, &search_part_file(release, number), part)
@@ -33,7 +33,8 @@ pub fn search(data: &'static Dataset, release: &str, out: &Path) -> Result<Strin
     hashed(out, "data/search.json", &serde_json::to_vec(&findable)?)
 }
 
-/// Writes all pages in one file, if that is small enough. A quick build does not wait for brotli, and takes what may be.
+/// Writes all pages in one file, if that is small enough. A quick build does not wait for brotli, and writes it unless
+/// it is hopeless.
 pub fn bundle(
     data: &'static Dataset,
     release: &str,
@@ -46,7 +47,7 @@ pub fn bundle(
         let page = serde_json::to_string(&content::page(data, &route))?;
         size += page.len();
         if size > HOPELESS {
-            say("The pages are too large for one file: each is fetched by itself");
+            say("The pages are too large for one file: each is fetched separately");
             return Ok(None);
         }
         pages.push((route.path(), page));
@@ -62,18 +63,18 @@ pub fn bundle(
     let packed = brotli(&bundle)?.len();
     let fits = packed <= LARGEST;
     say(&format!(
-        "All pages in one file: {packed} bytes by brotli, {}",
+        "All pages in one file: {packed} bytes with brotli, {}",
         if fits {
             "sent"
         } else {
-            "too large: each is fetched by itself"
+            "too large: each is fetched separately"
         }
     ));
     fits.then(|| hashed(out, "data/pages.json", &bundle))
         .transpose()
 }
 
-/// Writes the files of lists that go on for more than a page.
+/// Writes the files of lists with more than one page.
 pub fn lists(data: &'static Dataset, release: &str, out: &Path) -> Result<()> {
     let is_long = |entity: &EntityRef| data.contains(entity) && data.pages(entity) > 1;
     let sections = Section::ALL
@@ -109,7 +110,7 @@ fn write(out: &Path, path: &str, content: &impl Serialize) -> Result<()> {
     Ok(fs::write(file, serde_json::to_vec(content)?)?)
 }
 
-/// On which page of a list each entry stands that has no page of its own, by its `id` there.
+/// For each entry without a page of its own, by its `id`, the page of the list that it is on.
 fn places<'a>(data: &'a Dataset, list: &EntityRef) -> BTreeMap<&'a str, usize> {
     if let Some(source) = &list.slug {
         let facts = data.facts_from(source).into_iter();

@@ -1,5 +1,5 @@
-//! The contents of a site: everything that is made of module and dataset, in a folder. A dataset that passes the check
-//! makes a site; where that does not hold, the check lacks a rule.
+//! The contents of a site: everything made from module and dataset, in a folder. Any dataset that passes the check
+//! makes a site; if one does not, the check lacks a rule.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ use companion::route::{Base, Route};
 use super::document::{Document, Template};
 use super::module::Module;
 use super::page_style::PageStyle;
-use super::tokens::Ground;
+use super::tokens::Background;
 use super::{
     Options, assets, content_files, data, host, manifest, offline, prerender, script, style,
 };
@@ -20,13 +20,13 @@ use crate::cards;
 use crate::check::{PUBLIC, Texts};
 use crate::icons;
 
-/// Where drawn cards are kept, so that unchanged ones are not drawn again.
+/// Where cards are cached, so that unchanged ones are not drawn again.
 const CARD_CACHE: &str = "target/cards";
 
-/// Puts files that are to stay in place of those that the build has written.
+/// Puts back the files to keep, in place of those that the build has written.
 type Keep<'a> = &'a dyn Fn() -> Result<()>;
 
-/// Writes a site into a folder that is there, and tells how many pages it has.
+/// Writes a site into an existing folder, and returns how many pages it has.
 pub fn write(
     options: &Options,
     texts: &Texts,
@@ -37,7 +37,7 @@ pub fn write(
 ) -> Result<usize> {
     assets::copy_public(Path::new(PUBLIC), fresh)?;
     let whole = serde_json::to_vec(&bundle)?;
-    // Leaked: pages borrow them for as long as the program runs, in the browser as here.
+    // Leaked: pages borrow it for as long as the program runs, as in the browser.
     let data: &'static Dataset = Box::leak(Box::new(Dataset::new(bundle)));
     let base = Base(options.base.to_string().leak());
     let site_url = options.site_url.as_ref();
@@ -47,7 +47,7 @@ pub fn write(
         texts,
         &whole,
         |path| match site_url {
-            // A schema that does not know where it lies calls itself by its own name.
+            // A schema without a known address uses its own name.
             None if relative => path.rsplit('/').next().unwrap_or(path).to_owned(),
             host => Addresses { base, host }.file(path),
         },
@@ -57,7 +57,7 @@ pub fn write(
     let font = fs::read(Path::new("style").join(style::FONT))?;
     let font = assets::hashed(fresh, "display.woff2", &font)?;
     let style = style::bundle(&data.series)?;
-    let ground = Ground::read()?;
+    let ground = Background::read()?;
     let boot = offline::named_in(&fs::read_to_string("public/boot.js")?, fresh)?;
     let boot = script::minified(&boot).context("public/boot.js")?;
     let module_file = checked(assets::copy_built(fresh, &module.wasm)?)?;
@@ -90,7 +90,7 @@ pub fn write(
         icons: icons::write(&data.series, &ground.dark, fresh)?,
         manifest: (!relative).then(|| manifest::NAME.to_owned()),
     };
-    // The face of a page is named in its style, and so by the way from there.
+    // The font is named in the style, so its path depends on how deep the page is.
     let depths = if relative { Route::DEEPEST } else { 0 };
     let styles = (0..=depths).map(|depth| {
         let base = if relative {
@@ -115,7 +115,7 @@ pub fn write(
     pages(options, &document, fresh, keep)
 }
 
-/// Writes what is made of the dataset page by page, and what speaks of all pages.
+/// Writes what is made from the dataset page by page, and what lists all pages.
 fn pages(
     options: &Options,
     document: &Document<'_>,
@@ -131,7 +131,7 @@ fn pages(
     if options.cards {
         cards::write_all(data, &Route::all(data), fresh, Path::new(CARD_CACHE))?;
     }
-    // The worker names each file by its content, so it must find those that stay.
+    // The worker identifies each file by its content, so the kept files must already be there.
     keep()?;
     offline::write_worker(document.offline, fresh)?;
     host::write_files(document, fresh)?;

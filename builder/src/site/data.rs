@@ -1,4 +1,4 @@
-//! The data folder: the dataset as people edit it, the whole of it as one file, and the schemas of both.
+//! The data folder: the dataset as people edit it, all of it as one file, and the schemas of both.
 
 use std::fs;
 use std::path::Path;
@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use crate::check::{self, Texts};
 use crate::schema::{self, docs::SCHEMA};
 
-/// Writes the folder. `texts` are the files that the check has read, and no later ones; `bundle` is the whole dataset;
-/// `address` tells where a file lies.
+/// Writes the folder. `texts` are the files as the check has read them; `bundle` is the whole dataset; `address` gives
+/// the address of a file.
 pub fn write(
     texts: &Texts,
     bundle: &[u8],
@@ -34,7 +34,7 @@ pub fn write(
     put(out, BUNDLE, bundle)
 }
 
-/// A file as it is offered: one that says where its schema lies says where it lies on the site.
+/// A file as it is offered: its `$schema`, if it has one, leads to the schema on the site.
 fn of_the_site(file: File, text: &str) -> String {
     let value: Value = serde_json::from_str(text).unwrap_or_default();
     match value.get(SCHEMA) {

@@ -10,12 +10,12 @@ use companion::route::{Base, Route};
 use super::assets::Files;
 use super::head;
 use super::page_style::PageStyle;
-use super::tokens::Ground;
+use super::tokens::Background;
 
-/// About as much as a document holds besides its body, in bytes.
+/// Roughly the size of a document without its body, in bytes.
 const HEAD: usize = 40 << 10;
 
-/// `index.html`, cut where a page's own parts go.
+/// `index.html`, split where a page's own parts go.
 pub struct Template {
     before_html_attributes: String,
     before_head: String,
@@ -23,30 +23,30 @@ pub struct Template {
     end: String,
 }
 
-/// All that documents have in common.
+/// Everything that documents have in common.
 pub struct Document<'a> {
-    /// The frame.
+    /// The template.
     pub template: Template,
     /// The dataset.
     pub data: &'static Dataset,
-    /// The base path. A site of relative addresses has the root: it is for what needs whole addresses.
+    /// The base path. For a site with relative addresses it is the root, and only used for full addresses.
     pub base: Base,
-    /// Whether addresses are relative to the page in which they stand.
+    /// Whether addresses are relative to the page they are in.
     pub relative: bool,
     /// The host for canonical addresses.
     pub site_url: Option<&'static str>,
-    /// The files beside the pages.
+    /// The files next to the pages.
     pub files: &'a Files,
-    /// The style that stands in a page, by the depth at which that lies; one for all where addresses are not relative.
+    /// The style for pages, by how many folders deep they are; one for all if addresses are not relative.
     pub styles: &'a [PageStyle],
     /// The color of the page.
-    pub ground: &'a Ground,
-    /// Whether browsers keep the site for when there is no network.
+    pub ground: &'a Background,
+    /// Whether browsers keep an offline copy.
     pub offline: bool,
 }
 
 impl Template {
-    /// Cuts the template at its marks; an error names the one that is missing.
+    /// Splits the template at its marks; an error names a missing one.
     pub fn parse(text: &str) -> Result<Template> {
         let cut = |text: &str, mark: &str| -> Result<(String, String)> {
             text.split_once(mark)
@@ -68,7 +68,7 @@ impl Template {
 }
 
 impl Document<'_> {
-    /// Where the site lies, as a page sees it.
+    /// Where the site is, as seen from a page.
     pub fn addresses(&self, route: &Route) -> Addresses<'_> {
         Addresses {
             base: match self.site_url {
@@ -79,7 +79,7 @@ impl Document<'_> {
         }
     }
 
-    /// What the addresses in a page begin with.
+    /// The prefix of addresses in a page.
     pub fn base_of(&self, route: &Route) -> Base {
         if self.relative {
             Base::relative(route.depth())
@@ -93,7 +93,7 @@ impl Document<'_> {
         &self.styles[depth]
     }
 
-    /// The document of a page whose body is rendered.
+    /// The document of a page with a rendered body.
     pub fn html(&self, route: &Route, whole: &WholeHead, body: &str) -> Result<String> {
         let template = &self.template;
         let mut html = String::with_capacity(body.len() + HEAD);
@@ -142,7 +142,7 @@ pub fn escaped(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// Lines without their indentation, as one.
+/// Joins lines without their indentation.
 fn tidy(text: &str) -> String {
     text.lines().map(str::trim).collect()
 }

@@ -1,5 +1,5 @@
-//! Rehearsal: every page is rendered to its whole document, as the build does it, and none is written. The files beside
-//! the pages have made-up names as long as real ones, so that no module has to be built.
+//! Dry run: every page is rendered to its whole document, as in a build, and none is written. The files next to the
+//! pages have made-up names as long as real ones, so that no module has to be built.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use super::assets::{self, Checked, Files};
 use super::document::{Document, Template};
 use super::module::{BuiltFile, Module};
 use super::page_style::PageStyle;
-use super::tokens::Ground;
+use super::tokens::Background;
 use super::{Options, SiteUrl, contents, manifest, prerender, security, style};
 use crate::cards::Cards;
 use crate::check::Texts;
@@ -22,14 +22,14 @@ use crate::parallel;
 /// The host of the addresses in the pages.
 const HOST: &str = "https://example.org";
 
-/// Renders some pages, on as many threads as there are cores, and hands each document over. `scratch` takes the icons.
+/// Renders some pages, on as many threads as there are cores, and hands each document over. `scratch` gets the icons.
 pub fn render(
     data: &'static Dataset,
     routes: &[Route],
     scratch: &Path,
     take: impl Fn(&Route, String) + Sync,
 ) -> Result<()> {
-    let ground = Ground::read()?;
+    let ground = Background::read()?;
     let hashed = |stem: &str, extension: &str| format!("{stem}.0123456789abcdef.{extension}");
     let checked = |stem: &str, extension: &str| Checked {
         path: hashed(stem, extension),
@@ -70,7 +70,7 @@ pub fn render(
     })
 }
 
-/// Builds the whole site of a dataset in a folder, with a module that is none. Cards are laid out and not painted.
+/// Builds the whole site of a dataset in a folder, without a real module. Cards are laid out but not painted.
 pub fn build(texts: &Texts, bundle: Bundle, folder: &Path) -> Result<usize> {
     let site = folder.join("site");
     fs::create_dir_all(&site)?;

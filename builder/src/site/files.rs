@@ -1,13 +1,13 @@
-//! Files of a built site: which there are, and which of them never change under their name.
+//! Files of a built site: which there are, and which never change.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// Whether a file's name carries a hash of its content, so that the file of this name never changes:
-/// `name.0123456789abcdef.css`, or as Trunk writes it, `name-0123456789abcdef_bg.wasm`.
-/// The configurations in `docs/hosts/` say the same as a regular expression.
+/// Whether a file's name has a hash of its content, so that a file with this name never changes:
+/// `name.0123456789abcdef.css`, or as Trunk writes it, `name-0123456789abcdef_bg.wasm`. The configurations in
+/// `docs/hosts/` have the same rule as a regular expression.
 pub fn is_hashed(name: &str) -> bool {
     let Some((stem, _extension)) = name.rsplit_once('.') else {
         return false;

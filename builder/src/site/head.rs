@@ -1,4 +1,4 @@
-//! The head of a page in HTML. What it says comes from the dataset by one function; here it only becomes markup, with
+//! The head of a page in HTML. What it says comes from the dataset by one function; here it just becomes markup, with
 //! the files that a page needs.
 
 use companion::head::{Card, WholeHead, whole_head};
@@ -11,7 +11,7 @@ use super::page_style::Inline;
 use crate::cards::{self, HEIGHT, WIDTH};
 use crate::icons::{FAVICON, TOUCH};
 
-/// What a page says of itself to machines.
+/// What a page tells machines about itself.
 pub fn whole(document: &Document<'_>, route: &Route) -> WholeHead {
     let card = cards::card_path(route).map(|path| Card {
         path,
@@ -27,7 +27,7 @@ pub fn whole(document: &Document<'_>, route: &Route) -> WholeHead {
     )
 }
 
-/// The content of a page's `<head>`, but for what all pages have in `index.html`.
+/// The content of a page's `<head>`, except for what is in `index.html` for all pages.
 pub fn markup(document: &Document<'_>, route: &Route, whole: &WholeHead, style: &Inline) -> Markup {
     html! {
         meta http-equiv="Content-Security-Policy" content=(style.policy);
@@ -52,7 +52,7 @@ pub fn markup(document: &Document<'_>, route: &Route, whole: &WholeHead, style: 
     }
 }
 
-/// What the page says of itself.
+/// What the page says about itself.
 fn words(whole: &WholeHead) -> Markup {
     html! {
         title { (whole.head.title) }
@@ -74,7 +74,7 @@ fn words(whole: &WholeHead) -> Markup {
     }
 }
 
-/// The pages before and after a page of a long list.
+/// Links to the previous and next page of a long list.
 fn neighbors(document: &Document<'_>, route: &Route) -> Markup {
     let list = route.entity();
     let list = list.filter(|list| document.data.pages(list) > 1);
@@ -102,9 +102,9 @@ fn icons(document: &Document<'_>, route: &Route) -> Markup {
     }
 }
 
-/// The files of a page. Only the face of its headings is fetched at once; the others are named for the script that asks
-/// for them in time (`public/start.js`), and so are the hashes by which browsers check them. The whole style is for other
-/// pages, to which scripts alone turn.
+/// The files of a page. Only the display font is fetched at once. The others, and the hashes that browsers verify them
+/// by, are listed for the script that requests them later (`public/start.js`). The full style sheet is for other pages,
+/// which only scripts turn to.
 fn files(document: &Document<'_>, route: &Route) -> Markup {
     let files = document.files;
     let address = |path: &str| document.base_of(route).file(path);
@@ -117,7 +117,7 @@ fn files(document: &Document<'_>, route: &Route) -> Markup {
     ];
     let pages = files.pages.as_ref().map(|pages| ("bundle", "fetch", pages));
     html! {
-        // From a disk a browser loads a face for its style alone.
+        // From disk, a browser only loads a font through its style.
         @if !document.relative {
             link rel="preload" as="font" type="font/woff2" crossorigin href=(address(&files.font));
         }
@@ -136,8 +136,8 @@ const ESCAPES: [(char, &str); 5] = [
     ('\u{2029}', "\\u2029"),
 ];
 
-/// JSON for a `<script>` that no browser runs. In JSON these characters stand inside of strings only; written as
-/// escapes, none of them can end the block, begin a comment or be a line's end to an old parser.
+/// JSON for a `<script>` that no browser runs. In JSON these characters only occur in strings; as escapes, none of them
+/// can end the block, begin a comment, or count as a line break in an old parser.
 fn block(value: &Value) -> String {
     let mut json = value.to_string();
     for (character, escape) in ESCAPES {

@@ -1,4 +1,4 @@
-//! Host files: what static hosts and search engines read beside the pages. The base path is in each of them.
+//! Host files: what static hosts and search engines read next to the pages. The base path is in each of them.
 
 use std::fmt::Write;
 use std::fs;
@@ -13,13 +13,13 @@ use super::document::{Document, escaped};
 use super::files::{files_in, is_hashed};
 use super::security;
 
-/// How long a file with a hash in its name may be kept: for ever, which to caches is a year.
+/// How long a file with a hash in its name may be cached: forever, which for caches means a year.
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// Pages of other sites may fetch the dataset too.
 const OPEN: &str = "Access-Control-Allow-Origin: *";
 
-/// More addresses no file of a sitemap may hold.
+/// The protocol's limit of addresses in a sitemap file.
 const MOST_ADDRESSES: usize = 50_000;
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -36,10 +36,10 @@ pub fn write_files(document: &Document<'_>, out: &Path) -> Result<()> {
     fs::write(out.join(".nojekyll"), "")?;
     let at = document.addresses(&Route::HOME);
     fs::write(out.join("robots.txt"), robots(at))?;
-    // The protocol wants whole addresses, in `sitemap.xml` as in a plain list: without the host there is no
-    // sitemap that a search engine would take. It then finds the pages by their links.
+    // The protocol requires full addresses, in `sitemap.xml` as in a plain list: without the host, search engines would
+    // reject it. They then find the pages by their links.
     if at.host.is_some() {
-        // Any page may show any entry: a page is as new as the dataset.
+        // Any page may show any entry, so a page is as new as the dataset.
         let updated = document.data.series.updated;
         let day = updated.map(|date| date.end.unwrap_or(date.start));
         let lastmod = day.map_or_else(String::new, |day| format!("<lastmod>{day}</lastmod>"));
@@ -50,12 +50,12 @@ pub fn write_files(document: &Document<'_>, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// `_headers` for Netlify and Cloudflare Pages. Cloudflare joins the values of all rules that fit, so no header
-/// stands in two of them; what no rule says of caching both hosts revalidate by themselves. Cloudflare reads the
-/// first 100 rules: the one that protects comes first, and the one that opens the data second.
+/// `_headers` for Netlify and Cloudflare Pages. Cloudflare joins the values of all matching rules, so no header is in
+/// two of them; both hosts revalidate anything without a caching rule. Cloudflare only reads the first 100 rules: the
+/// security rule comes first, and the one that opens the data second.
 fn headers(base: Base, files: &[String]) -> Result<String> {
     let mut text = format!(
-        "# Belongs into the root of what Netlify or Cloudflare Pages publishes.\n{}\n",
+        "# Belongs in the root of what Netlify or Cloudflare Pages publishes.\n{}\n",
         base.file("*")
     );
     for (name, value) in security::headers() {
@@ -68,30 +68,27 @@ fn headers(base: Base, files: &[String]) -> Result<String> {
     Ok(text)
 }
 
-/// `_redirects` for the same two hosts. An address without its slash both lead on by themselves; Netlify calls a
-/// rule for it a loop.
-/// Addresses that entries had before lead to those they have now.
+/// `_redirects` for the same two hosts. Both redirect an address without its slash themselves; Netlify calls a rule for
+/// it a loop. Former addresses redirect to the current ones.
 fn redirects(base: Base, former: &[(EntityRef, EntityRef)]) -> String {
     let mut text =
-        "# Belongs into the root of what Netlify or Cloudflare Pages publishes.\n".to_owned();
+        "# Belongs in the root of what Netlify or Cloudflare Pages publishes.\n".to_owned();
     for (old, new) in former {
         let [old, new] = [old, new].map(|entity| base.href(&Route::of_list(entity, 1)));
         text.push_str(&format!("{old} {new} 301\n"));
     }
     if base == Base("/") {
-        text.push_str(
-            "# At the root of a host no rule is needed: both show 404.html by themselves.\n",
-        );
+        text.push_str("# At the root of a host no rule is needed: both show 404.html anyway.\n");
     } else {
         let home = base.file("");
         let not_found = base.href(&Route::NotFound);
-        // Netlify looks for 404.html in the root only. Cloudflare finds the nearest, and skips this rule.
+        // Netlify only looks for 404.html at the root. Cloudflare finds the nearest, and skips this rule.
         text.push_str(&format!("/ {home} 302\n{home}* {not_found} 404\n"));
     }
     text
 }
 
-/// `robots.txt`: everything may be read. Crawlers ask for it in the root of a host only.
+/// `robots.txt`: everything may be read. Crawlers only ask for it at the root of a host.
 fn robots(at: Addresses<'_>) -> String {
     let mut text = "User-agent: *\nDisallow:\n".to_owned();
     if at.host.is_some() {
@@ -100,7 +97,7 @@ fn robots(at: Addresses<'_>) -> String {
     text
 }
 
-/// The sitemap by the names of its files: one, or as many as the protocol's limit asks for and one that names them.
+/// The sitemap by file name: one, or as many as the protocol's limit requires and one that lists them.
 fn sitemaps(routes: &[Route], lastmod: &str, at: Addresses<'_>) -> Result<Vec<(String, String)>> {
     let lists: Vec<&[Route]> = routes.chunks(MOST_ADDRESSES).collect();
     let mut files = Vec::new();
@@ -150,7 +147,7 @@ mod tests {
                 text.matches("  X-Content-Type-Options: nosniff\n").count(),
                 1
             );
-            // Cloudflare takes no longer line.
+            // Cloudflare accepts no longer lines.
             assert!(text.lines().all(|line| line.len() < 2000));
         }
     }

@@ -1,5 +1,5 @@
-//! The manifest: what a device needs to keep the site on its home screen. Its name has no hash, and it is asked for
-//! again like a page: a device that keeps the site keeps asking at the address that it knows.
+//! The manifest: what a device needs to put the site on its home screen. Its name has no hash, and it is revalidated
+//! like a page, because a device keeps asking at the address it knows.
 
 use anyhow::Result;
 use companion::dataset::{Dataset, Section};
@@ -7,7 +7,7 @@ use companion::head::site_name;
 use companion::route::{Base, Route};
 use serde_json::{Value, json};
 
-use super::tokens::Ground;
+use super::tokens::Background;
 use crate::icons::{Icons, Launcher};
 
 /// Its name below the base.
@@ -21,9 +21,9 @@ const SHORTCUTS: [Section; 4] = [
     Section::Search,
 ];
 
-/// The manifest as JSON. A window of its own (`standalone`) suits what one looks things up in while watching; where
-/// the system can give that window a way back (`minimal-ui`), it should.
-pub fn manifest(data: &Dataset, base: Base, ground: &Ground, icons: &Icons) -> Result<Vec<u8>> {
+/// The manifest as JSON. A window of its own (`standalone`) suits something that people look things up in while
+/// watching; if the system can give that window a back button (`minimal-ui`), it should.
+pub fn manifest(data: &Dataset, base: Base, ground: &Background, icons: &Icons) -> Result<Vec<u8>> {
     let series = &data.series;
     let home = base.href(&Route::HOME);
     let text = series.pages.get(&Section::Series);

@@ -1,5 +1,5 @@
 //! A site: dataset, style, pages and host files around a compiled module. Its folder is claimed and its dataset checked
-//! before the module is needed, so that a mistake is told before anything slow.
+//! before the module is needed, so that mistakes are reported before anything slow.
 
 pub mod address;
 pub mod assets;
@@ -40,8 +40,8 @@ use crate::say;
 pub struct Options {
     /// The base path.
     pub base: BasePath,
-    /// Whether addresses are relative to the page in which they stand, for a place that is not known: the base path is the
-    /// root then, and browsers keep no copy.
+    /// Whether addresses are relative to the page they are in, for an unknown location: the base path is the root then,
+    /// and browsers keep no copy.
     pub relative: bool,
     /// The host for canonical addresses.
     pub site_url: Option<SiteUrl>,
@@ -49,23 +49,23 @@ pub struct Options {
     pub data: PathBuf,
     /// Where the site goes.
     pub out: PathBuf,
-    /// Files there that stay as they are, below it.
+    /// Files there that stay as they are.
     pub keep: Vec<PathBuf>,
     /// Quick to build instead of small.
     pub quick: bool,
-    /// Whether files lie compressed beside the originals, for hosts that choose between them.
+    /// Whether compressed versions are written next to the files, for hosts that choose between them.
     pub compress: bool,
     /// Whether preview cards are drawn.
     pub cards: bool,
-    /// Whether the dataset is taken as it is, without its check. No command offers that: tests alone see what pages
-    /// make of a dataset that the check refuses.
+    /// Whether the dataset is used without a check. No command offers that: only tests use it, to see what pages make
+    /// of a dataset that the check refuses.
     pub unchecked: bool,
-    /// Whether browsers keep the site for when there is no network.
+    /// Whether browsers keep an offline copy.
     pub offline: bool,
 }
 
 impl Options {
-    /// The whole site of a dataset, at the root of a host that is not named, with nothing left out.
+    /// The whole site of a dataset, at the root of an unknown host, with nothing left out.
     pub fn new(data: PathBuf, out: PathBuf) -> Options {
         Options {
             base: BasePath::root(),
@@ -83,7 +83,7 @@ impl Options {
     }
 }
 
-/// A site that can be written: its folder is claimed, and its dataset has passed the check.
+/// A site ready to be written: its folder is claimed, and its dataset has passed the check.
 pub struct Prepared<'o> {
     options: &'o Options,
     output: Output,
@@ -123,7 +123,7 @@ impl<'o> Prepared<'o> {
     }
 }
 
-/// The dataset, if it and what is published beside the pages pass the check; or does without.
+/// The dataset, if it and what is published along with the pages pass the check, or if no check is wanted.
 fn checked(options: &Options) -> Result<(Texts, Bundle)> {
     let data = &options.data;
     let loaded = if options.unchecked {

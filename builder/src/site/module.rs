@@ -1,4 +1,4 @@
-//! The compiled module, as a site takes it in.
+//! The compiled module, as part of a site.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,7 @@ pub struct Module {
     pub wasm: BuiltFile,
     /// The script that loads it.
     pub glue: BuiltFile,
-    /// `index.html` without Trunk's own marks: the frame of every page.
+    /// `index.html` without Trunk's own marks: the template of every page.
     pub template: String,
 }
 
@@ -24,7 +24,7 @@ pub struct BuiltFile {
 }
 
 impl BuiltFile {
-    /// Reads a file that has such a name.
+    /// Reads a file with such a name.
     pub fn read(path: &Path) -> Result<BuiltFile> {
         let name = path.file_name().and_then(|name| name.to_str());
         Ok(BuiltFile {

@@ -1,5 +1,5 @@
-//! The style in a page: of the whole sheet the rules that what stands in it may need, so that nothing but the document
-//! stands between a visitor and the first paint. Other pages' rules come with the whole sheet.
+//! The style in a page: the rules of the sheet that its content may need, so that nothing but the document delays the
+//! first paint. Rules of other pages come with the full sheet.
 
 use std::sync::{Arc, RwLock};
 
@@ -10,19 +10,19 @@ use rustc_hash::FxHashMap;
 use super::rules::Rules;
 use super::security;
 
-/// The whole sheet, and the parts of it that pages have asked for.
+/// The full sheet, and the parts of it that pages have asked for.
 pub struct PageStyle {
     faces: String,
     rules: Rules,
-    /// The numbers of the names in the rules, by the attribute in which markup has them.
+    /// The numbers of the names in the rules, by the attribute that markup has them in.
     names: [(&'static str, FxHashMap<String, usize>); 2],
-    /// The script of every page, whose hash stands beside that of the style.
+    /// The script of every page, whose hash is next to that of the style.
     script: String,
-    /// Few pages differ in the classes that they use.
+    /// Few pages differ in the classes they use.
     known: RwLock<FxHashMap<Vec<bool>, Arc<Inline>>>,
 }
 
-/// What stands in a page.
+/// The style in a page.
 #[derive(Debug)]
 pub struct Inline {
     /// The rules.
@@ -32,11 +32,11 @@ pub struct Inline {
 }
 
 impl PageStyle {
-    /// The style of pages that have these faces, this sheet and this script.
+    /// The style for pages with these fonts, this sheet and this script.
     pub fn new(faces: &str, sheet: &str, script: &str) -> Result<PageStyle> {
-        // In a page nothing is escaped: a browser would see the end of the style there.
+        // Nothing is escaped within a style element: a browser would see its end there.
         if [faces, sheet].iter().any(|css| css.contains("</")) {
-            bail!("the style sheet holds `</`, which ends a style that stands in a page");
+            bail!("the style sheet contains `</`, which would end the style in a page");
         }
         let rules = Rules::parse(sheet)?;
         let of = |mark: char| {
@@ -54,7 +54,7 @@ impl PageStyle {
         })
     }
 
-    /// The style for a page of this body.
+    /// The style for a page with this body.
     pub fn of(&self, body: &str) -> Arc<Inline> {
         let there = self.names_in(body);
         let known = self.known.read().expect("no thread panicked");
@@ -70,8 +70,8 @@ impl PageStyle {
         inline
     }
 
-    /// Which names of the sheet a body has. Words of a text that look like an attribute are taken for one: a rule too
-    /// many does no harm.
+    /// Which names of the sheet a body has. Words in a text that look like an attribute are taken for one; an extra
+    /// rule does no harm.
     fn names_in(&self, body: &str) -> Vec<bool> {
         let mut there = vec![false; self.rules.names.len()];
         for (attribute, names) in &self.names {

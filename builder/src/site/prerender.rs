@@ -1,4 +1,4 @@
-//! Prerendering: the content of each page is made, and its markup, and both are written into files that any host can serve.
+//! Prerendering: makes the content of each page and its markup, and writes both into files that any host can serve.
 
 use std::fs;
 use std::path::Path;
@@ -16,7 +16,7 @@ use super::head;
 use crate::parallel;
 use crate::say;
 
-/// Writes every page of the dataset with its content beside it, and the page for addresses that do not exist.
+/// Writes every page of the dataset with its content next to it, and the page for addresses that do not exist.
 pub fn write_pages(document: &Document<'_>, out: &Path) -> Result<usize> {
     let mut routes = Route::all(document.data);
     routes.push(Route::NotFound);
@@ -48,7 +48,7 @@ pub fn write_pages(document: &Document<'_>, out: &Path) -> Result<usize> {
     Ok(routes.len())
 }
 
-/// Writes each page once more at the addresses that it had before, with a line that tells the one it has now.
+/// Writes each page once more at its former addresses, with a line that gives its current one.
 fn write_former(document: &Document<'_>, out: &Path) -> Result<()> {
     for (old, new) in document.data.former() {
         let route = Route::of_list(&new, 1);
@@ -71,7 +71,7 @@ fn write_former(document: &Document<'_>, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// How the main part of a page begins.
+/// The start tag of a page's main part.
 const MAIN: &str = "<main id=\"main\" tabindex=\"-1\">";
 
 /// The whole document of a page.

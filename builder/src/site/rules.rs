@@ -1,4 +1,4 @@
-//! The rules of a style sheet, each with the classes and ids without which it applies to nothing.
+//! The rules of a style sheet, each with the classes and ids it needs to apply to anything.
 
 use std::collections::BTreeMap;
 
@@ -9,25 +9,25 @@ use lightningcss::selector::{Component, Selector};
 use lightningcss::stylesheet::{ParserOptions, StyleSheet};
 use lightningcss::traits::ToCss;
 
-/// A style sheet in pieces.
+/// A style sheet, split into rules.
 #[derive(Debug)]
 pub struct Rules {
-    pieces: Vec<Piece>,
+    items: Vec<Item>,
     /// Every class and id that the sheet names, as written there (`.card`, `#main`), with its number.
     pub names: BTreeMap<String, usize>,
 }
 
 #[derive(Debug)]
-enum Piece {
-    /// A rule, and for each of its selectors what it needs.
+enum Item {
+    /// A rule, and what each of its selectors needs.
     Rule(String, Vec<Need>),
-    /// Rules under a condition, which stands before them.
-    Group(String, Vec<Piece>),
-    /// What belongs on every page.
+    /// Rules with a condition, such as a media query, before them.
+    Group(String, Vec<Item>),
+    /// What every page needs.
     Always(String),
 }
 
-/// What a selector needs of a page to apply to anything.
+/// What a page needs for a selector to apply.
 #[derive(Debug)]
 enum Need {
     Name(usize),
@@ -36,19 +36,19 @@ enum Need {
 }
 
 impl Rules {
-    /// Takes a sheet apart.
+    /// Splits a sheet.
     pub fn parse(css: &str) -> Result<Rules> {
         let sheet = StyleSheet::parse(css, ParserOptions::default())
             .map_err(|error| anyhow!("the style sheet: {error}"))?;
         let mut names = BTreeMap::new();
-        let pieces = pieces(&sheet.rules, &mut names)?;
-        Ok(Rules { pieces, names })
+        let items = items(&sheet.rules, &mut names)?;
+        Ok(Rules { items, names })
     }
 
-    /// The sheet without the rules that need a name that is not there, in its order.
+    /// The sheet in order, without the rules that need a name that the page does not have.
     pub fn with(&self, there: &[bool]) -> String {
         let mut css = String::new();
-        kept(&self.pieces, there, &mut css);
+        append_needed(&self.items, there, &mut css);
         css
     }
 }
@@ -63,20 +63,20 @@ impl Need {
     }
 }
 
-fn kept(pieces: &[Piece], there: &[bool], css: &mut String) {
-    for piece in pieces {
-        match piece {
-            Piece::Always(rule) => css.push_str(rule),
-            Piece::Rule(rule, needs) => {
+fn append_needed(items: &[Item], there: &[bool], css: &mut String) {
+    for item in items {
+        match item {
+            Item::Always(rule) => css.push_str(rule),
+            Item::Rule(rule, needs) => {
                 if needs.iter().any(|need| need.met(there)) {
                     css.push_str(rule);
                 }
             }
-            Piece::Group(condition, inside) => {
+            Item::Group(condition, inside) => {
                 let before = css.len();
                 css.push_str(condition);
                 let empty = css.len();
-                kept(inside, there, css);
+                append_needed(inside, there, css);
                 if css.len() == empty {
                     css.truncate(before);
                 } else {
@@ -89,29 +89,29 @@ fn kept(pieces: &[Piece], there: &[bool], css: &mut String) {
 
 type Names = BTreeMap<String, usize>;
 
-fn pieces(rules: &CssRuleList<'_>, names: &mut Names) -> Result<Vec<Piece>> {
-    let piece = |rule: &CssRule<'_>| {
+fn items(rules: &CssRuleList<'_>, names: &mut Names) -> Result<Vec<Item>> {
+    let item = |rule: &CssRule<'_>| {
         Ok(match rule {
             CssRule::Style(style) => {
                 let needs = style.selectors.0.iter().map(|own| need(own, names));
                 let needs = needs.collect();
-                Piece::Rule(text(rule)?, needs)
+                Item::Rule(text(rule)?, needs)
             }
-            CssRule::Media(media) => Piece::Group(
+            CssRule::Media(media) => Item::Group(
                 format!("@media {}{{", text(&media.query)?),
-                pieces(&media.rules, names)?,
+                items(&media.rules, names)?,
             ),
-            CssRule::Supports(supports) => Piece::Group(
+            CssRule::Supports(supports) => Item::Group(
                 format!("@supports {}{{", text(&supports.condition)?),
-                pieces(&supports.rules, names)?,
+                items(&supports.rules, names)?,
             ),
-            other => Piece::Always(text(other)?),
+            other => Item::Always(text(other)?),
         })
     };
-    rules.0.iter().map(piece).collect()
+    rules.0.iter().map(item).collect()
 }
 
-/// Elements, attributes and states may come and go, by scripts too; classes and ids are those of the markup.
+/// Elements, attributes and states may come and go, through scripts too; classes and ids are those of the markup.
 fn need(selector: &Selector<'_>, names: &mut Names) -> Need {
     let parts = selector.iter_raw_match_order().filter_map(|part| {
         let mut any = |selectors: &[Selector<'_>]| {

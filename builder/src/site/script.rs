@@ -1,4 +1,5 @@
-//! Scripts as they are published: what they do, in fewer bytes. The binding generator's is half comments and long names.
+//! Scripts as they are published: the same behavior in fewer bytes. Half of wasm-bindgen's output is comments and long
+//! names.
 
 use anyhow::{Result, ensure};
 use oxc::allocator::Allocator;
@@ -7,7 +8,7 @@ use oxc::minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
 use oxc::parser::Parser;
 use oxc::span::SourceType;
 
-/// A script, a module of its own, minified. An error names what cannot be read in it.
+/// A script that is a module, minified. An error says what cannot be parsed.
 pub fn minified(text: &str) -> Result<String> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, text, SourceType::mjs()).parse();

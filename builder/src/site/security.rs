@@ -1,18 +1,19 @@
-//! Security: what a page may do is said here once. A page says it itself, for that needs the hashes of this build, and
-//! so no host has to be told anew at every release; headers add what browsers heed there alone.
+//! Security: what a page may do is said once, here. Each page states it itself, because it needs the hashes of this
+//! build, and so no host has to be reconfigured for a release; headers add what browsers only accept there.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-/// What a page states: scripts and styles from here alone, WebAssembly may be compiled, and of what stands in the page
-/// itself just the one script and the one style of these words.
+/// The policy of a page: scripts and styles only from here, WebAssembly may be compiled, and of inline code just this
+/// one script and this one style.
 ///
-/// Not `require-trusted-types-for 'script'`, which Chromium, Firefox and WebKit all enforce. It refuses strings as markup
-/// unless a policy by name has passed them, and Leptos asks none: what is static within a `view!` it gives to
-/// `innerHTML` of a template. The policy would have to be the one called `default`, and that passes the strings of
-/// strangers too. It would stop scripts that visitors bring along, userscripts and bookmarklets, and gain little: markup
-/// that finds its way into a page starts no script, for what stands in the page counts by its hash, handlers included.
+/// `require-trusted-types-for 'script'` is left out, although Chromium, Firefox and WebKit all enforce it. It refuses
+/// strings as markup unless a named policy has passed them, and Leptos uses none: it gives the static parts of a
+/// `view!` to the `innerHTML` of a template. The policy would have to be the one called `default`, which would let
+/// other people's strings through too. It would block scripts that visitors bring along, userscripts and bookmarklets,
+/// and gain little: markup injected into a page cannot start a script, because inline code, including event handlers,
+/// needs a hash.
 pub fn policy(script: &str, style: &str) -> String {
     let hash = |words: &str| BASE64_STANDARD.encode(Sha256::digest(words));
     let (script, style) = (hash(script), hash(style));
@@ -24,11 +25,12 @@ pub fn policy(script: &str, style: &str) -> String {
     )
 }
 
-/// The part that no release changes. Browsers heed the last of it in the header only, and complain about it in a page.
+/// The part that no release changes. Browsers only accept the last directive in a header, and complain about it in a
+/// page.
 const HEADER: &str =
     "base-uri 'none'; form-action 'self'; object-src 'none'; frame-ancestors 'none'";
 
-/// What no page asks for. Only names that browsers know: Chromium complains about any other.
+/// What no page asks for. Only names that browsers know: Chromium complains about any others.
 const DENIED: [&str; 12] = [
     "accelerometer",
     "camera",
@@ -44,7 +46,7 @@ const DENIED: [&str; 12] = [
     "usb",
 ];
 
-/// The headers of every answer, by name.
+/// The headers of every response, by name.
 pub fn headers() -> [(&'static str, String); 5] {
     let denied = DENIED.map(|feature| format!("{feature}=()")).join(", ");
     [
@@ -59,7 +61,7 @@ pub fn headers() -> [(&'static str, String); 5] {
     ]
 }
 
-/// The value of an `integrity` attribute: a browser refuses the file if its content is another.
+/// The value of an `integrity` attribute: a browser rejects the file if its content is different.
 pub fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
 }

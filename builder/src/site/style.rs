@@ -1,4 +1,4 @@
-//! The style sheet: the sheets of `style/` in order, then the colors that the dataset chooses.
+//! The style sheet: the sheets in `style/` in order, then the colors from the dataset.
 
 use std::fmt::Write;
 use std::fs;
@@ -13,16 +13,16 @@ use crate::check::color_or;
 
 /// These come first: everything else builds on them.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
-/// This comes last: on paper it has the last word.
+/// This comes last, because on paper it overrides everything.
 const LAST: &str = "print.css";
 
-/// This stands in every page and in no bundle: a face that is declared twice is loaded twice.
+/// This is in every page and not in the bundle: a font that is declared twice is loaded twice.
 const FACES: &str = "fonts.css";
 
-/// The display face, as the sheet of faces names it beside itself.
+/// The display font, as named in the sheet of fonts.
 pub const FONT: &str = "fonts/antonio-700.woff2";
 
-/// All sheets but that of the faces as one, minified. An error names the sheet and the place.
+/// All sheets except that of the fonts as one, minified. An error names the sheet and the place.
 pub fn bundle(series: &Series) -> Result<String> {
     let mut bundle = String::new();
     for path in sheets(Path::new("style"))? {
@@ -34,11 +34,11 @@ pub fn bundle(series: &Series) -> Result<String> {
     Ok(bundle)
 }
 
-/// The faces, minified, with the address `font` for [`FONT`].
+/// The fonts, minified, with the address `font` for [`FONT`].
 pub fn faces(font: &str) -> Result<String> {
     let faces = read(&Path::new("style").join(FACES))?;
     if !faces.contains(FONT) {
-        bail!("{FACES} does not name {FONT}, which pages fetch ahead");
+        bail!("{FACES} does not name {FONT}, which pages preload");
     }
     Ok(faces.replace(FONT, font))
 }
@@ -78,7 +78,7 @@ fn minified(text: &str) -> Result<String> {
     Ok(sheet.to_css(printer)?.code)
 }
 
-/// A color for each protagonist's line and one for where they meet, in both themes. Paper is light in any.
+/// A color for each protagonist's line and one for where they meet, in both themes. Paper is light in either theme.
 fn colors(series: &Series) -> String {
     let mut pairs: Vec<(String, &ColorPair)> = series
         .protagonists
@@ -116,7 +116,7 @@ mod tests {
 
     use super::*;
 
-    /// Sheets of one picture, which must not reach into another.
+    /// Sheets of one picture each, which must not affect another.
     const PICTURES: [&str; 5] = ["lines", "cast", "awards", "release", "scores"];
 
     #[test]
@@ -134,7 +134,7 @@ mod tests {
             }
         }
         owners.retain(|_, pictures| pictures.len() > 1);
-        // The key to the forms of a picture is one thing, with words of its own in each.
+        // The legend of a picture is shared, with different words in each.
         owners.remove("key");
         assert!(owners.is_empty(), "{owners:?}");
     }
@@ -145,7 +145,7 @@ mod tests {
         assert_eq!(found, ["a", "c", "e"].map(str::to_owned).into());
     }
 
-    /// The classes with which the selectors of a sheet begin.
+    /// The classes that the selectors of a sheet begin with.
     fn classes(text: &str) -> BTreeSet<String> {
         let sheet = StyleSheet::parse(text, ParserOptions::default()).unwrap();
         let mut found = BTreeSet::new();

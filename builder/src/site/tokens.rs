@@ -1,5 +1,5 @@
-//! Tokens of the style sheet that stand outside of it too: the ground of a page, as browsers color their own bars and
-//! as icons are painted. The sheet is the one place where they are chosen.
+//! Tokens of the style sheet that are needed outside it too: the background of a page, which browsers use for their own
+//! bars and icons are painted with. They are only defined in the sheet.
 
 use std::fs;
 
@@ -14,21 +14,21 @@ const SHEET: &str = "style/tokens.css";
 
 /// The color of the page in each theme.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ground {
+pub struct Background {
     /// In the dark theme.
     pub dark: String,
     /// In the light theme.
     pub light: String,
 }
 
-impl Ground {
+impl Background {
     /// Reads the sheet.
-    pub fn read() -> Result<Ground> {
+    pub fn read() -> Result<Background> {
         let text = fs::read_to_string(SHEET).with_context(|| format!("{SHEET} cannot be read"))?;
-        Ground::parse(&text).context(SHEET)
+        Background::parse(&text).context(SHEET)
     }
 
-    fn parse(text: &str) -> Result<Ground> {
+    fn parse(text: &str) -> Result<Background> {
         let sheet = StyleSheet::parse(text, ParserOptions::default())
             .map_err(|error| anyhow!("{error}"))?;
         let light = sheet.rules.0.iter().find_map(|rule| match rule {
@@ -38,9 +38,10 @@ impl Ground {
             }
             _ => None,
         });
-        Ok(Ground {
-            dark: token(&sheet.rules, "--ground", |selectors| selectors == ":root")
-                .context("`--ground` is missing in `:root`; it is the ground of the dark theme")?,
+        Ok(Background {
+            dark: token(&sheet.rules, "--ground", |selectors| selectors == ":root").context(
+                "`--ground` is missing in `:root`; it is the background of the dark theme",
+            )?,
             light: light
                 .and_then(|rules| {
                     token(rules, "--ground", |selectors| {
@@ -54,7 +55,7 @@ impl Ground {
 
 const LIGHT: &str = "(prefers-color-scheme: light)";
 
-/// The value of a custom property in the first fitting rule that sets it.
+/// The value of a custom property in the first matching rule that sets it.
 fn token(rules: &CssRuleList<'_>, name: &str, fits: fn(&str) -> bool) -> Option<String> {
     rules.0.iter().find_map(|rule| {
         let CssRule::Style(style) = rule else {
@@ -83,7 +84,7 @@ mod tests {
     fn each_theme_has_its_own_ground() {
         let text = ":root { --ink: #fff; --ground: #112233; } :root[data-theme=light] { --ground: #000 } \
              @media (prefers-color-scheme: light) { :root:not([data-theme=dark]) { --ground: #faf6ef; } }";
-        let ground = Ground::parse(text).unwrap();
+        let ground = Background::parse(text).unwrap();
         assert_eq!(
             (ground.dark.as_str(), ground.light.as_str()),
             ("#123", "#faf6ef")
@@ -98,7 +99,7 @@ mod tests {
             (":root { --ground: #fff }", "prefers-color-scheme: light"),
             ("p { --ground: #fff }", "`:root`"),
         ] {
-            let error = Ground::parse(text).unwrap_err().to_string();
+            let error = Background::parse(text).unwrap_err().to_string();
             assert!(
                 error.contains("--ground") && error.contains(part),
                 "{error}"

@@ -1,4 +1,4 @@
-//! The entries of a dataset as an import sees them: which are there, under which slug, and where a new one goes.
+//! The entries of a dataset as an import sees them: which there are, their slugs, and where a new one goes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,13 +36,13 @@ impl<'f> Entries<'f> {
         self.by_slug.keys().cloned().collect()
     }
 
-    /// The slug of the first entry of which something is so.
+    /// The slug of the first entry that matches.
     pub(super) fn find(&self, is_it: impl Fn(&str, &CstObject) -> bool) -> Option<String> {
         let mut all = self.by_slug.iter();
         all.find_map(|(slug, entry)| is_it(slug, entry).then(|| slug.clone()))
     }
 
-    /// The slug of the entry that TVmaze knows by this id.
+    /// The slug of the entry with this TVmaze id.
     pub(super) fn by_tvmaze(&self, id: u64) -> Option<String> {
         self.find(|_, entry| tvmaze(entry) == Some(id))
     }
@@ -53,7 +53,7 @@ impl<'f> Entries<'f> {
         self.put_at(end, slug, fields, outcome)
     }
 
-    /// Adds an entry at a place, or fills in the one that has its slug.
+    /// Adds an entry at a position, or fills in the one that has its slug.
     pub(super) fn put_at(
         &mut self,
         place: usize,
@@ -75,14 +75,14 @@ impl<'f> Entries<'f> {
         Ok(())
     }
 
-    /// The place of an entry in its file.
+    /// The position of an entry in its file.
     pub(super) fn place(&self, slug: &str) -> Result<Option<usize>> {
         let entries = self.files.entries(self.file)?;
         let mut slugs = entries.iter().map(|entry| text(entry, key(self.file)));
         Ok(slugs.position(|own| own.as_deref() == Some(slug)))
     }
 
-    /// The place among the episodes that a number gives.
+    /// The position of a number among the episodes.
     pub(super) fn place_of_number(&self, number: u64) -> Result<usize> {
         let entries = self.files.entries(self.file)?;
         let before = |entry: &&CstObject| count(entry, "number").is_some_and(|own| own < number);
@@ -95,7 +95,7 @@ impl<'f> Entries<'f> {
     }
 }
 
-/// The key that names an entry.
+/// The key that identifies an entry.
 pub(super) fn key(file: File) -> &'static str {
     match file {
         File::Facts => "id",
@@ -103,12 +103,12 @@ pub(super) fn key(file: File) -> &'static str {
     }
 }
 
-/// What an entry is called in what is told.
+/// What an entry is called in messages.
 pub(super) fn called(file: File, slug: &str) -> String {
     format!("{}/{slug}", file.name().trim_end_matches(".json"))
 }
 
-/// The id by which TVmaze knows an entry.
+/// The TVmaze id of an entry.
 pub(super) fn tvmaze(entry: &CstObject) -> Option<u64> {
     value(entry, "ids")?.get("tvmaze")?.as_u64()
 }
@@ -118,7 +118,7 @@ pub(super) fn count(entry: &CstObject, key: &str) -> Option<u64> {
     value(entry, key)?.as_u64()
 }
 
-/// Numbers the episodes as they stand.
+/// Numbers the episodes in their current order.
 pub(super) fn number_episodes(files: &Files, told: &mut Outcome) -> Result<()> {
     for (place, entry) in files.entries(File::Episodes)?.iter().enumerate() {
         let number = place as u64 + 1;
@@ -129,7 +129,7 @@ pub(super) fn number_episodes(files: &Files, told: &mut Outcome) -> Result<()> {
         key.set_value(number.into());
         if own != Some(0) {
             let place = called(File::Episodes, &text(entry, "slug").unwrap_or_default());
-            told.note("Numbered anew, as they stand now", place.clone());
+            told.note("Renumbered in their new order", place.clone());
             told.fill(&place, "number");
         }
     }

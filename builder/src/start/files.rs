@@ -1,5 +1,5 @@
-//! The files of a dataset as text that can be added to. What stands in them keeps its form, and a file to which nothing is
-//! added is not written.
+//! The files of a dataset as text that can be added to. Their formatting stays, and a file that nothing is added to is
+//! not written.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,7 +18,7 @@ pub(super) struct Files {
 }
 
 struct Open {
-    /// The text on disk; absent where there is no such file yet.
+    /// The text on disk; `None` if there is no such file yet.
     before: Option<String>,
     root: CstRootNode,
 }
@@ -27,7 +27,7 @@ impl Files {
     /// Opens a folder, which need not exist yet.
     pub(super) fn open(folder: &Path) -> Result<Files> {
         if folder.exists() && !folder.is_dir() {
-            bail!("{} is no folder", folder.display());
+            bail!("{} is not a folder", folder.display());
         }
         let open = |file: File| -> Result<(&'static str, Open)> {
             let name = file.name();
@@ -37,7 +37,7 @@ impl Files {
                 false => None,
             };
             let text = before.as_deref().unwrap_or(empty(file));
-            // The reader of texts forgives much that the check does not.
+            // The parser used for editing accepts much that the check does not.
             serde_json::from_str::<Value>(text).with_context(|| cannot_read(&path))?;
             let root = CstRootNode::parse(text, &ParseOptions::default());
             let root = root.map_err(|error| anyhow!("{}: {error}", cannot_read(&path)))?;
@@ -57,7 +57,7 @@ impl Files {
     /// The list in a file.
     pub(super) fn list(&self, file: File) -> Result<CstArray> {
         let list = self.open[file.name()].root.array_value();
-        list.with_context(|| format!("{} holds no list", self.folder.join(file.name()).display()))
+        list.with_context(|| format!("{} has no list", self.folder.join(file.name()).display()))
     }
 
     /// The object in a file.
@@ -65,7 +65,7 @@ impl Files {
         let object = self.open[file.name()].root.object_value();
         object.with_context(|| {
             let path = self.folder.join(file.name());
-            format!("{} holds no object", path.display())
+            format!("{} has no object", path.display())
         })
     }
 
@@ -90,7 +90,7 @@ impl Files {
     }
 }
 
-/// What a file holds to which nothing has been added.
+/// The content of a file that nothing has been added to.
 fn empty(file: File) -> &'static str {
     match file {
         File::Series | File::Reviews => "{}\n",

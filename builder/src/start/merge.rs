@@ -1,5 +1,5 @@
-//! Adding to what is there: a key that is absent is filled in, lists are added to, and whatever an editor has written
-//! stays. What differs is told.
+//! Adding to what is there: missing keys are filled in, lists are added to, and whatever an editor has written stays.
+//! Differences are reported.
 
 use jsonc_parser::cst::{CstArray, CstNode, CstObject};
 use serde_json::{Map, Number, Value};
@@ -7,7 +7,7 @@ use serde_json::{Map, Number, Value};
 use super::outcome::{Difference, Outcome};
 use super::{Fields, Json};
 
-/// Fills an entry in. `place` is what the entry is called, `path` leads to the object inside of it.
+/// Fills in an entry. `place` is what the entry is called, `path` leads to the object within it.
 pub(super) fn fill(
     object: &CstObject,
     theirs: Fields,
@@ -35,7 +35,7 @@ pub(super) fn fill(
     }
 }
 
-/// Whether a list is one of names or of objects, to which can be added, and no text of paragraphs.
+/// Whether a list is one of names or objects, which can be added to, and not a text in paragraphs.
 fn is_set(items: &[Json]) -> bool {
     items.iter().all(|item| match item {
         Json::String(text) => !text.contains(char::is_whitespace),
@@ -64,12 +64,12 @@ fn add_all(own: &CstArray, items: Vec<Json>, place: &str, path: &str, outcome: &
     }
 }
 
-/// What tells one credit of a person from another.
+/// What distinguishes a person's credits.
 #[derive(PartialEq, Eq)]
 struct Credit {
     job: String,
     character: Option<String>,
-    /// Whether it is for some episodes, and not for the whole series.
+    /// Whether it is for some episodes, not the whole series.
     in_part: bool,
 }
 
@@ -87,7 +87,8 @@ impl Credit {
         Credit::of(&plain(item))
     }
 
-    /// The credit that says the same: exactly, or else one of the same job or character that is none of the others.
+    /// The credit that says the same: exactly, or else one with the same job or character that none of the others
+    /// match.
     fn among(&self, elements: &[CstNode], theirs: &[Option<Credit>]) -> Option<CstObject> {
         let own = elements.iter().filter_map(|element| {
             let own = Credit::of(&element.to_serde_value()?)?;
@@ -116,7 +117,7 @@ fn differ(own: &CstNode, theirs: &Json, place: &str, path: &str, outcome: &mut O
     }
 }
 
-/// The same JSON, to be compared: the order of keys does not matter.
+/// The same JSON, for comparing: the order of keys does not matter.
 pub(super) fn plain(value: &Json) -> Value {
     match value {
         Json::Null => Value::Null,

@@ -1,5 +1,5 @@
-//! A start for the dataset of another series: an example to be replaced, or what people have elsewhere. Whatever an editor
-//! has written stays as it is, to the byte: files are changed as text, by adding to them.
+//! A start for the dataset of another series: an example to be replaced, or data that people have elsewhere. Whatever
+//! an editor has written stays as it is, to the byte: files are edited as text, by adding to them.
 
 pub mod csv;
 mod entries;
@@ -15,13 +15,13 @@ use jsonc_parser::cst::CstInputValue;
 
 pub use self::outcome::Outcome;
 
-/// JSON to be written, its keys in the order in which they will stand.
+/// JSON to be written, with its keys in order.
 pub(crate) type Json = CstInputValue;
 
-/// The keys of an object in their order; those without a value are left out.
+/// The keys of an object in order; those without a value are left out.
 pub(crate) type Fields = Vec<(String, Json)>;
 
-/// An object's keys and values, of which some may be absent.
+/// An object's keys and values, some of which may be absent.
 pub(crate) fn fields<const N: usize>(all: [(&str, Option<Json>); N]) -> Fields {
     let present = all.into_iter();
     present

@@ -1,10 +1,10 @@
-//! What an import did, told in the order in which an editor asks: what is new, what was filled in, what differs and stays,
-//! what to know, and what is left to write.
+//! What an import did, in the order an editor would ask: what is new, what was filled in, what differs and stays, what
+//! to know, and what is left to write.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// More places of one kind than anyone reads.
+/// The most places listed for one kind.
 const MOST_PLACES: usize = 12;
 
 /// What an import did and what it has to say.
@@ -12,29 +12,29 @@ const MOST_PLACES: usize = 12;
 pub struct Outcome {
     /// Entries that are new, by their file.
     pub added: BTreeMap<&'static str, Vec<String>>,
-    /// Entries that were there, with the keys that were filled in or added to.
+    /// Existing entries, with the keys that were filled in or added to.
     pub filled: BTreeMap<String, Vec<String>>,
-    /// What the dataset says otherwise, and keeps.
+    /// Where the dataset says something else, and keeps it.
     pub differs: Vec<Difference>,
-    /// Each thing to know, with the places that it is about.
+    /// Each thing to know, with the places it is about.
     pub notes: Vec<(String, Vec<String>)>,
-    /// What an editor has to write: texts that are not ours to take.
+    /// What an editor has to write: texts that we are not free to copy.
     pub left_to_write: Vec<(String, Vec<String>)>,
 }
 
-/// A value of the dataset that is not what came in.
+/// A value of the dataset that differs from the imported one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// The entry and the key.
     pub place: String,
-    /// What stands there, and stays.
+    /// The value there, which stays.
     pub yours: String,
-    /// What came in.
+    /// The imported value.
     pub theirs: String,
 }
 
 impl Outcome {
-    /// Notes something about a place. What is noted twice in the same words is one note.
+    /// Notes something about a place. The same note for several places is one note.
     pub fn note(&mut self, cause: impl Into<String>, place: impl Into<String>) {
         let (cause, place) = (cause.into(), place.into());
         match self.notes.iter_mut().find(|(own, _)| *own == cause) {
@@ -44,7 +44,7 @@ impl Outcome {
         }
     }
 
-    /// Notes something that is about no single place.
+    /// Notes something that is not about a single place.
     pub fn say(&mut self, what: impl Into<String>) {
         let what = what.into();
         if self.notes.iter().all(|(own, _)| *own != what) {
@@ -52,7 +52,7 @@ impl Outcome {
         }
     }
 
-    /// Whether the dataset is what it was.
+    /// Whether the dataset is unchanged.
     pub fn is_unchanged(&self) -> bool {
         self.added.is_empty() && self.filled.is_empty()
     }
@@ -71,7 +71,7 @@ impl Outcome {
     }
 
     pub(super) fn fill(&mut self, place: &str, key: &str) {
-        // What is new is told as new.
+        // What is new is reported as new.
         let is_new = place.split_once('/').is_some_and(|(file, slug)| {
             let new = self.added.get(format!("{file}.json").as_str());
             new.is_some_and(|slugs| slugs.iter().any(|own| own == slug))
@@ -86,7 +86,7 @@ impl Outcome {
     }
 }
 
-/// Places in a row, the first of them where there are many.
+/// Places in a row; only the first of many.
 fn listed(places: &[String]) -> String {
     let first = &places[..places.len().min(MOST_PLACES)];
     let more = places.len() - first.len();
@@ -120,7 +120,7 @@ impl fmt::Display for Outcome {
         {
             writeln!(
                 f,
-                "Differs, yours stays: {place} is {yours}, there it is {theirs}"
+                "Differs, yours stays: {place} is {yours} here and {theirs} there"
             )?;
         }
         for (cause, places) in &self.notes {

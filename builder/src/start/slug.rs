@@ -1,5 +1,5 @@
-//! Slugs made of names, by the folding that search has. A name that cannot be folded gets none: a guess would be its
-//! address for good.
+//! Slugs made from names, with the folding that search uses. A name that cannot be folded gets none, because a guess
+//! would be its address for good.
 
 use std::collections::BTreeSet;
 
@@ -9,12 +9,12 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::check::reserved;
 
-/// No slug made here is longer: addresses are read and typed.
+/// The longest slug made here: addresses are read and typed.
 const LONGEST: usize = 60;
 
-/// The slug of a name; none where a letter of it has no plain one.
+/// The slug of a name; `None` if one of its letters has no plain form.
 pub(super) fn of(name: &str) -> Option<String> {
-    // Letters with marks apart from their marks, which folding drops.
+    // Decompose letters, so that folding drops the marks.
     let apart: String = name.nfkd().collect();
     let words = fold::words(&apart);
     let plain = |word: &String| word.bytes().all(|byte| byte.is_ascii_alphanumeric());
@@ -35,7 +35,7 @@ pub(super) fn of(name: &str) -> Option<String> {
     Some(slug)
 }
 
-/// The first of these that is free and may be an address, else the last with a number at its end.
+/// The first of these that is free and allowed as an address, else the last with a number at its end.
 pub(super) fn free(wanted: &[String], taken: &BTreeSet<String>) -> String {
     let may = |slug: &String| {
         !slug.is_empty()

@@ -1,15 +1,15 @@
-//! A crowd: people of whom little is known but each night at the light, so that lists of people and facts have several
-//! pages, and search more entries than one file holds.
+//! A crowd: people known only for their nights at the light, so that lists of people and facts have several pages, and
+//! search has more entries than fit in one file.
 
 use companion::dataset::{Bundle, EntityRef, Job, Person, Prose, Section};
 
 use super::facts::{credit, fact};
 use super::words;
 
-/// So many facts are known of each.
+/// How many facts there are about each.
 const NIGHTS: usize = 26;
 
-/// Adds people until there are as many.
+/// Adds people until there are this many.
 pub(super) fn grow(bundle: &mut Bundle, count: usize) {
     for number in bundle.people.len()..count {
         let name = words::keeper(number);

@@ -1,8 +1,8 @@
-//! Facts and credits for what is made up.
+//! Facts and credits for made-up things.
 
 use companion::dataset::{Bundle, Credit, EntityRef, Fact, Job, Open, Section};
 
-/// Adds a fact and answers with its id.
+/// Adds a fact and returns its id.
 pub(super) fn fact(bundle: &mut Bundle, text: String, about: Vec<EntityRef>) -> String {
     let id = format!("f{:03}", bundle.facts.len() + 1);
     bundle.facts.push(Fact {
@@ -15,7 +15,7 @@ pub(super) fn fact(bundle: &mut Bundle, text: String, about: Vec<EntityRef>) -> 
     id
 }
 
-/// The event of that slug.
+/// The event with that slug.
 pub(super) fn event(slug: &str) -> EntityRef {
     EntityRef::item(Section::Timeline, slug)
 }

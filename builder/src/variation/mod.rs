@@ -1,7 +1,8 @@
-//! Variations: a dataset made of another one, with as many parts and protagonists as asked for, with awards or without.
+//! Variations: a dataset made from another one, with as many parts and protagonists as asked for, with awards or
+//! without.
 //!
-//! What goes takes along whatever speaks of it; what comes is made up, the same on every run. The outcome passes the
-//! check like any dataset.
+//! Anything removed takes along whatever refers to it; anything added is made up, the same on every run. The result
+//! passes the check like any dataset.
 
 mod crowd;
 mod facts;
@@ -25,15 +26,15 @@ use crate::check;
 pub struct Counts {
     /// Parts, from 1.
     pub parts: usize,
-    /// Those whom the series is about, from 1.
+    /// Protagonists, from 1.
     pub protagonists: usize,
-    /// People at least; with more than a page of them, lists have several pages.
+    /// At least this many people; with more than fit on a page, lists have several pages.
     pub people: usize,
     /// Whether there are awards.
     pub awards: bool,
 }
 
-/// The least that a series can be.
+/// The least that a series can have.
 pub const ONE: Counts = Counts {
     parts: 1,
     protagonists: 1,
@@ -41,7 +42,7 @@ pub const ONE: Counts = Counts {
     awards: false,
 };
 
-/// More of everything than a page is likely to be drawn for.
+/// More of everything than a page is likely to be designed for.
 pub const MANY: Counts = Counts {
     parts: 60,
     protagonists: 3,
@@ -54,7 +55,7 @@ pub fn write(base: &Path, counts: Counts, out: &Path) -> Result<()> {
     write_files(&vary(load(base)?, counts)?, out)
 }
 
-/// Writes a dataset of so many times the entries of that in one folder into another.
+/// Writes a dataset with many times the entries of another into a folder.
 pub fn write_grown(base: &Path, times: usize, out: &Path) -> Result<()> {
     write_files(&grow(load(base)?, times)?, out)
 }
@@ -67,7 +68,7 @@ pub fn load(base: &Path) -> Result<Bundle> {
     })
 }
 
-/// Refuses a folder that holds something: it may be a dataset that somebody has written.
+/// Refuses a folder that is not empty: it may be a dataset that somebody has written.
 pub fn untouched(out: &Path) -> Result<()> {
     let holds_something = out.exists() && (!out.is_dir() || fs::read_dir(out)?.next().is_some());
     if holds_something {
@@ -94,7 +95,7 @@ pub fn write_files(bundle: &Bundle, out: &Path) -> Result<()> {
 /// A variation of a dataset.
 pub fn vary(mut bundle: Bundle, counts: Counts) -> Result<Bundle> {
     if counts.parts == 0 || counts.protagonists == 0 {
-        bail!("a series has a part and a protagonist at least: {counts:?}");
+        bail!("a series has at least one part and one protagonist: {counts:?}");
     }
     bundle.episodes.truncate(counts.parts);
     let (stay, go) = {

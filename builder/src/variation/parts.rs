@@ -1,4 +1,4 @@
-//! Parts that nobody has filmed, each with the facts that the check asks for.
+//! Parts that nobody has filmed, each with the facts that the check requires.
 
 use companion::dataset::{
     Appearance, Bundle, Date, EntityRef, Episode, Event, Prose, Section, When,
@@ -7,7 +7,7 @@ use companion::dataset::{
 use super::facts::{event, fact};
 use super::words;
 
-/// Adds parts until there are as many, one a month, and an event that each of them tells.
+/// Adds parts until there are this many, one a month, and an event for each of them.
 pub(super) fn grow(bundle: &mut Bundle, count: usize) {
     let lines: Vec<String> = (bundle.series.protagonists.iter())
         .map(|protagonist| protagonist.person.clone())
@@ -15,7 +15,7 @@ pub(super) fn grow(bundle: &mut Bundle, count: usize) {
     for number in bundle.episodes.len() + 1..=count {
         let slug = format!("part-{number}");
         let part = EntityRef::item(Section::Episodes, &slug);
-        // By turns one of them, another, all of them.
+        // In turn: one of them, another, all of them.
         let shown = match number % (lines.len() + 1) {
             0 => lines.clone(),
             turn => vec![lines[turn - 1].clone()],
@@ -57,7 +57,7 @@ pub(super) fn grow(bundle: &mut Bundle, count: usize) {
     }
 }
 
-/// Who and what occurs in a part: protagonists, others by turns, and sometimes an organization.
+/// Who and what is in a part: protagonists, others in turn, and sometimes an organization.
 fn cast(bundle: &Bundle, number: usize, lines: &[String]) -> Vec<EntityRef> {
     let others = bundle.people.iter().map(|person| &person.slug);
     let others: Vec<&String> = others.filter(|slug| !lines.contains(slug)).collect();
@@ -83,7 +83,7 @@ fn cast(bundle: &Bundle, number: usize, lines: &[String]) -> Vec<EntityRef> {
     cast
 }
 
-/// A part a month after the series began; of every fifth the day is not known.
+/// A part a month since the series began; for every fifth the day is not known.
 fn aired(bundle: &Bundle, number: usize) -> When {
     let first = bundle.series.first_aired.date;
     let year = first.map_or(2000, |date| usize::from(date.start.year()));
@@ -92,7 +92,7 @@ fn aired(bundle: &Bundle, number: usize) -> When {
     dated(&format!("{year:04}-{month:02}{day}"))
 }
 
-/// The year that a part tells: to the day, to the month, as a year, as a range, or without a date.
+/// The year that a part is about: to the day, to the month, as a year, as a range, or without a date.
 fn told_when(number: usize) -> Option<When> {
     let year = 1900 + number;
     match number % 5 {

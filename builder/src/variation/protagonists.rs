@@ -1,11 +1,11 @@
-//! Protagonists that nobody has heard of, each with the facts that the check asks for.
+//! Protagonists that nobody has heard of, each with the facts that the check requires.
 
 use companion::dataset::{Bundle, EntityRef, Event, Job, Person, Prose, Protagonist, Section};
 
 use super::facts::{credit, event, fact};
 use super::words;
 
-/// Adds protagonists until there are as many.
+/// Adds protagonists until there are this many.
 pub(super) fn grow(bundle: &mut Bundle, count: usize) {
     for position in bundle.series.protagonists.len()..count {
         let made_up = words::protagonist(position);

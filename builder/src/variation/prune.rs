@@ -1,4 +1,4 @@
-//! Pruning: whatever speaks of something gone goes too, until the check has nothing left to say.
+//! Pruning: whatever refers to something removed is removed too, until the check has nothing left to say.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
@@ -13,22 +13,22 @@ use crate::check::index::Index;
 use crate::check::list::List;
 use crate::check::{self, Rule};
 
-/// Takes out what speaks of nothing any more, and numbers the facts anew.
+/// Removes whatever refers to nothing any more, and renumbers the facts.
 pub(super) fn prune(mut bundle: Bundle) -> Result<Bundle> {
     loop {
         let draft = Draft::whole(bundle);
         let mut value = draft.value.clone();
         let mut doomed = BTreeSet::new();
-        let mut mended = false;
+        let mut unlinked = false;
         for (rule, spot) in check::objections(&draft) {
             let text = value.pointer_mut(&pointer(&spot));
             match (rule, text) {
-                // In a text, the words stay and lead nowhere.
+                // In a text, the words stay without their link.
                 (Rule::DanglingLink | Rule::MissingPage, Some(Value::String(text)))
                     if EntityRef::parse(text).is_err() =>
                 {
                     *text = without_dead_links(text, &Index::new(&draft));
-                    mended = true;
+                    unlinked = true;
                 }
                 (rule, _) if SETTLED.contains(&rule) => {
                     doomed.insert(Reverse(steps(&pointer(&holder(&spot)))));
@@ -36,10 +36,10 @@ pub(super) fn prune(mut bundle: Bundle) -> Result<Bundle> {
                 (rule, _) => bail!("no cutting helps against `{}` at {spot:?}", rule.id()),
             }
         }
-        if doomed.is_empty() && !mended {
+        if doomed.is_empty() && !unlinked {
             return numbered(&draft, value);
         }
-        // The last of a list first, so that the others stay where they were told.
+        // The last of a list first, so that the positions of the others stay valid.
         for Reverse(steps) in doomed {
             remove(&mut value, &steps);
         }
@@ -47,7 +47,7 @@ pub(super) fn prune(mut bundle: Bundle) -> Result<Bundle> {
     }
 }
 
-/// Rules that are kept again once what they object to is gone.
+/// Rules that are satisfied again once what they object to is gone.
 const SETTLED: [Rule; 10] = [
     Rule::DanglingReference,
     Rule::DanglingFact,
@@ -61,13 +61,13 @@ const SETTLED: [Rule; 10] = [
     Rule::StatementWithoutFact,
 ];
 
-/// What goes: the item of a list, a key that may be absent, or else what holds the key.
+/// What to remove: the item of a list, an optional key, or else the object that has the key.
 fn holder(spot: &Spot) -> Spot {
     let tells = [List::Facts, List::Timeline].contains(&spot.list);
     let alone = ["episode", "carrier"].contains(&spot.path.as_str());
     let page = spot.list == List::Series && !spot.path.contains('[');
     let path = match spot.path.rfind(']') {
-        // A fact or an event about something gone is gone.
+        // A fact or an event about something removed goes as a whole.
         Some(_) if tells && spot.path.starts_with("about") => "",
         Some(end) => &spot.path[..=end],
         None if alone || page => &spot.path,
@@ -81,7 +81,7 @@ fn pointer(spot: &Spot) -> String {
     format!("/{}{}", spot.list.keys()[0], spot.pointer())
 }
 
-/// A step to a place. Numbers are compared as such.
+/// A step to a place. Numbers are compared as numbers.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Step {
     Index(usize),
@@ -127,7 +127,7 @@ fn without_dead_links(text: &str, index: &Index<'_>) -> String {
     words.collect()
 }
 
-/// The facts numbered from 1, here and wherever they are named.
+/// Renumbers the facts from 1, including every reference to them.
 fn numbered(draft: &Draft, mut value: Value) -> Result<Bundle> {
     let ids = List::Facts.slugs(&draft.bundle);
     let numbers: HashMap<&str, usize> = ids.iter().copied().zip(1..).collect();

@@ -38,7 +38,7 @@ pub(super) struct MadeUp {
     pub(super) place: &'static str,
 }
 
-/// The protagonist of that place in the order.
+/// The protagonist at that position.
 pub(super) fn protagonist(position: usize) -> MadeUp {
     let name = numbered(&GIVEN, &FAMILY, position);
     MadeUp {
@@ -48,7 +48,7 @@ pub(super) fn protagonist(position: usize) -> MadeUp {
     }
 }
 
-/// Somebody of whom little is known.
+/// Somebody about whom little is known.
 pub(super) fn keeper(number: usize) -> String {
     format!("Keeper {}", numbered(&KINDS, &GIVEN, number))
 }
@@ -61,7 +61,7 @@ pub(super) fn sorted(name: &str) -> String {
     }
 }
 
-/// The color of a line: as far from its neighbors as a few hues can be, legible on its ground.
+/// The color of a line: as different from its neighbors as a few hues allow, and legible on its background.
 pub(super) fn color(position: usize) -> ColorPair {
     let pairs = [
         ("#e58bb0", "#8a1f52"),
@@ -94,7 +94,7 @@ fn numbered(first: &[&str], second: &[&str], position: usize) -> String {
     }
 }
 
-/// A line about a part, long for every seventh.
+/// A line about a part; every seventh is long.
 pub(super) fn summary(number: usize) -> String {
     let line = if number.is_multiple_of(7) {
         "Much is said about the price of oil, little about the keepers, and nothing at all about the wreck"
@@ -117,7 +117,7 @@ pub(super) fn note(turn: usize) -> String {
     NOTES[turn % NOTES.len()].to_owned()
 }
 
-/// Says how many parts there are where the words of the other series said it.
+/// Puts the number of parts into texts that had the other series' number.
 pub(super) fn count(series: &mut Series, parts: usize) {
     let noun = if parts == 1 { "part" } else { "parts" };
     series.kind = format!("Documentary series in {parts} {noun}");

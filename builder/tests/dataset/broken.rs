@@ -16,36 +16,36 @@ pub struct Fixture {
     pub breaks: String,
     /// The file that is changed …
     pub file: String,
-    /// … by operations of RFC 6902, …
+    /// … by RFC 6902 operations, …
     #[serde(default)]
     patch: Option<json_patch::Patch>,
-    /// … by another text, where JSON itself is broken, …
+    /// … by replacing its text, if the JSON itself is broken, …
     #[serde(default)]
     text: Option<String>,
-    /// … by other words in its text, where JSON itself is broken: those that are there, and those in their place, …
+    /// … by replacing words in its text, if the JSON itself is broken: the old words and the new ones, …
     #[serde(default)]
     replace: Option<[String; 2]>,
-    /// … by the same text in another encoding …
+    /// … by the same text in another encoding, …
     #[serde(default)]
     latin_1: bool,
-    /// … by a link in its place …
+    /// … by replacing it with a link, …
     #[serde(default)]
     pub link: Option<String>,
-    /// … or by taking it away.
+    /// … or by removing it.
     #[serde(default)]
     absent: bool,
-    /// Whether it is a file of `public/`, beside which there is a golden dataset.
+    /// Whether it is a file of `public/`, next to a golden dataset.
     #[serde(default)]
     pub public: bool,
-    /// What file and entry, message and hint of the problem contain.
+    /// What the problem must contain: file and entry, message, hint.
     pub expect: [String; 3],
-    /// Rules that the same change cannot help breaking. No others may speak up.
+    /// Rules that the same change cannot help breaking. No others may be reported.
     #[serde(default)]
     pub also: Vec<String>,
 }
 
 impl Fixture {
-    /// The text of the changed file; `None` where it is taken away.
+    /// The text of the changed file; `None` if it is removed.
     pub fn text(&self) -> Option<String> {
         if self.absent || self.link.is_some() {
             return None;
@@ -68,7 +68,7 @@ impl Fixture {
 }
 
 impl Fixture {
-    /// The bytes of the changed file; `None` where it is taken away.
+    /// The bytes of the changed file; `None` if it is removed.
     pub fn bytes(&self) -> Option<Vec<u8>> {
         let text = self.text()?;
         Some(match self.latin_1 {

@@ -1,4 +1,5 @@
-//! The folder of a dataset as an honest hand may leave it: whatever lies there, the check ends soon and says what to do.
+//! The folder of a dataset as an honest user may leave it: whatever is in there, the check ends quickly and says what
+//! to do.
 
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
@@ -12,7 +13,7 @@ use companion::dataset::File;
 use crate::broken::golden;
 use crate::check::{copy, lines};
 
-/// Puts something in the place of `people.json` and returns the one problem there is.
+/// Puts something in place of `people.json` and returns the only problem.
 fn instead_of_people(name: &str, put: impl FnOnce(&Path)) -> Problem {
     let dir = copy(name);
     let path = dir.join("people.json");
@@ -43,14 +44,14 @@ fn what_stands_in_the_place_of_a_file_is_told() {
         (
             "nothing",
             Box::new(|_| {}),
-            "it is not there",
+            "it does not exist",
             "add the file",
         ),
         (
             "folder",
             Box::new(|path| fs::create_dir(path).expect("a folder")),
             "is a folder",
-            "put the file",
+            "replace it with the file",
         ),
         (
             "pipe",
@@ -64,8 +65,8 @@ fn what_stands_in_the_place_of_a_file_is_told() {
         (
             "device",
             Box::new(|path| symlink("/dev/zero", path).expect("a link")),
-            "leads out",
-            "put a copy",
+            "outside the folder",
+            "replace it with a copy",
         ),
         (
             "gigabyte",
@@ -95,13 +96,13 @@ fn what_stands_in_the_place_of_a_file_is_told() {
         (
             "utf-16",
             bytes(utf16),
-            "zero bytes, as UTF-16",
+            "it may be UTF-16",
             "save the file as UTF-8",
         ),
         (
             "utf-16-bare",
             bytes(bare16),
-            "zero bytes, as UTF-16",
+            "it may be UTF-16",
             "save the file as UTF-8",
         ),
         (
@@ -113,22 +114,22 @@ fn what_stands_in_the_place_of_a_file_is_told() {
         (
             "capital",
             Box::new(|path| fs::write(path.with_file_name("People.json"), "[]").expect("written")),
-            "it is not there",
-            "is it `People.json`? Then rename that",
+            "it does not exist",
+            "rename `People.json` if that is the one",
         ),
         (
             "ending",
             Box::new(|path| {
                 fs::write(path.with_file_name("people.json.txt"), "[]").expect("written")
             }),
-            "it is not there",
-            "is it `people.json.txt`? Then rename that",
+            "it does not exist",
+            "rename `people.json.txt` if that is the one",
         ),
         (
             "slip",
             Box::new(|path| fs::write(path.with_file_name("peopel.json"), "[]").expect("written")),
-            "it is not there",
-            "is it `peopel.json`? Then rename that",
+            "it does not exist",
+            "rename `peopel.json` if that is the one",
         ),
     ];
     for (name, put, what, remedy) in rows {
@@ -179,9 +180,9 @@ fn what_is_no_folder_is_told_once_and_with_the_option() {
     let broken = dir.join("broken");
     symlink("nowhere", &broken).expect("a link");
     for (path, what) in [
-        (&file, "is no folder"),
-        (&gone, "no such folder"),
-        (&broken, "no such folder"),
+        (&file, "is not a folder"),
+        (&gone, "this folder does not exist"),
+        (&broken, "this folder does not exist"),
     ] {
         let problems = check::load(path).expect_err("nothing to read");
         assert_eq!(problems.len(), 1, "{}", lines(&problems));

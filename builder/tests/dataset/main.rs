@@ -1,4 +1,4 @@
-//! What becomes of a dataset, sound or broken, and of what is published with it: the check's word, and the schema's.
+//! What the check and the schemas say about a dataset, valid or broken, and about what is published with it.
 
 mod broken;
 mod check;

@@ -1,4 +1,4 @@
-//! What lies in `public/` is published as it is, or told by the check before anything is built.
+//! What is in `public/` is published as it is, or reported by the check before anything is built.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -14,7 +14,7 @@ use builder::site::assets::copy_public;
 use crate::broken::tests;
 use crate::check::copy;
 
-/// A folder `public` beside a dataset, with what every site needs.
+/// A folder `public` next to a dataset, with what every site needs.
 pub fn sound(dir: &Path) -> PathBuf {
     let public = dir.join("public");
     fs::create_dir_all(&public).expect("a folder");
@@ -28,7 +28,7 @@ pub fn sound(dir: &Path) -> PathBuf {
     public
 }
 
-/// Places and rules of all problems.
+/// The places and rules of all problems.
 fn told(public: &Path) -> Vec<(String, Rule)> {
     let problems = check::public::files(public).err().unwrap_or_default();
     let told = problems.into_iter();
@@ -71,7 +71,7 @@ fn what_is_published_is_copied_and_what_nobody_means_to_publish_is_not() {
     ] {
         write(&public, path);
     }
-    // What Emacs leaves while a file is open leads nowhere.
+    // Emacs leaves a broken link while a file is open.
     symlink("ann@host.1234:5678", public.join(".#CNAME")).expect("a link");
     let private = fs::Permissions::from_mode(0o600);
     fs::set_permissions(public.join("CNAME"), private).expect("set");
@@ -95,7 +95,7 @@ fn what_is_published_is_copied_and_what_nobody_means_to_publish_is_not() {
 fn whatever_cannot_be_published_is_told_at_once_and_stops_the_build() {
     let dir = copy("unpublished");
     let public = sound(&dir);
-    // Beside the folder, and with a name that begins like it.
+    // Next to the folder, with a name that begins the same.
     write(&dir, "public-not/secret");
     symlink("../public-not/secret", public.join("beside")).expect("a link");
     symlink("/etc/hostname", public.join("far")).expect("a link");

@@ -1,4 +1,4 @@
-//! The schemas accept what the check accepts, and refuse what a schema can see to be broken.
+//! The schemas accept what the check accepts, and reject what a schema can see is broken.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -43,9 +43,9 @@ const SEEN: [&str; 27] = [
     "wrong-type",
 ];
 
-/// Broken datasets of these rules that no schema sees: what it takes a look at the neighbors of a character to see, or
-/// at its properties, or at how a browser reads an address; a slug that is the address of a page of a list; what only a
-/// dataset that gives evidence for every entry must have; a slip in a word that may be any.
+/// Broken datasets for these rules that no schema can see: those that depend on a character's neighbors or properties,
+/// or on how a browser reads an address; a slug that is the address of a list page; what is only required if the
+/// dataset gives evidence for every entry; a slip in a word that may be any word.
 const UNSEEN: [&str; 14] = [
     "award-basis--facts",
     "award-basis--nomination",
@@ -63,8 +63,8 @@ const UNSEEN: [&str; 14] = [
     "unknown-name--job",
 ];
 
-/// Broken datasets of other rules that the schemas refuse too. Other breaches of these rules they cannot see, such as
-/// a day that the calendar does not have, or an id that is well formed and nobody's.
+/// Broken datasets for other rules that the schemas reject too. Other violations of these rules they cannot see, such
+/// as a day that is not in the calendar, or a well-formed id that nothing has.
 const SEEN_TOO: [&str; 14] = [
     "bad-date--american",
     "bad-date--month",
@@ -86,7 +86,7 @@ fn all() -> Vec<Document> {
     documents(|path| format!("/{path}"))
 }
 
-/// Formats are checked too: a reader of the data may do so.
+/// Formats are checked too, because readers of the data may do so.
 fn validator(document: &Document) -> Validator {
     jsonschema::options()
         .should_validate_formats(true)
@@ -130,7 +130,7 @@ fn every_file_and_the_bundle_of_both_series_keep_to_their_schemas() {
                 let name = document.describes.rsplit('/').next().unwrap_or_default();
                 match fs::read_to_string(data.join(name)) {
                     Ok(text) => serde_json::from_str(&text).expect("JSON"),
-                    // What may be absent keeps to every schema.
+                    // Optional files that are absent satisfy any schema.
                     Err(_) => continue,
                 }
             };
@@ -155,12 +155,12 @@ fn the_schemas_refuse_what_they_can_see_to_be_broken_and_nothing_else() {
             continue;
         }
         let text = fixture.text().unwrap_or_default();
-        // Without JSON there is nothing to validate, and of two keys alike a reader of JSON sees one.
+        // Without valid JSON there is nothing to validate, and a JSON reader sees only one of two equal keys.
         let value = match serde_json::from_str::<Value>(&text) {
             Ok(value) if fixture.rule != "repeated-key" => value,
             _ => continue,
         };
-        // Of other files there is no schema.
+        // Other files have no schema.
         let Some(validator) = validators.get(fixture.file.as_str()) else {
             continue;
         };
@@ -206,7 +206,7 @@ fn every_key_and_every_type_is_described() {
         let keys = definition["properties"].as_object().into_iter().flatten();
         let keys = keys.map(|(key, schema)| (format!("{name}.{key}"), schema));
         for (place, schema) in keys.chain([(name.clone(), definition)]) {
-            // Whoever reads a schema reads no Rust.
+            // People who read a schema don't read Rust.
             let said = schema["description"].as_str().unwrap_or_default();
             if said.is_empty() || said.contains("None`") || said.contains("[`") {
                 silent.push(format!("{place}: {said}"));

@@ -1,4 +1,4 @@
-//! A build in a process of its own, that ends where a test says. It is this test program, started once more.
+//! A build in a process of its own that ends where a test says. It is this test program, started again.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -6,19 +6,20 @@ use std::process::{Command, Output as Ended};
 
 use builder::output::{Output, Step};
 
-use super::ground::{publish, write_site};
+use super::sandbox::{publish, write_site};
 
-/// What the child is told.
+/// The environment variables for the child.
 const TARGET: &str = "OUTPUT_CHILD_TARGET";
 const VERSION: &str = "OUTPUT_CHILD_VERSION";
 const END: &str = "OUTPUT_CHILD_END";
 
-/// When a child ends as if the power had gone.
+/// When a child ends as if the power had failed.
 pub const CLAIMED: &str = "claimed";
 pub const HALF: &str = "half";
 pub const NEVER: &str = "never";
 
-/// A command that builds and publishes a site in a process of its own. `end` is the name of a step, or one of the above.
+/// A command that builds and publishes a site in a process of its own. `end` is the name of a step, or one of the
+/// above.
 pub fn build(out: &Path, version: u8, end: &str) -> Command {
     let mut command = Command::new(env::current_exe().unwrap());
     command
@@ -29,7 +30,7 @@ pub fn build(out: &Path, version: u8, end: &str) -> Command {
     command
 }
 
-/// The same within namespaces of its own, after a shell has run `prepare` there; `None` where this machine forbids it.
+/// The same in namespaces of its own, after a shell has run `prepare` there; `None` if this machine forbids that.
 pub fn build_mounted(prepare: &str, out: &Path, version: u8, end: &str) -> Option<Ended> {
     let allowed = Command::new("unshare")
         .args([

@@ -1,12 +1,12 @@
-//! Where a site goes: whatever lies there, beside it or above it, and however a build ends, nothing of anybody is lost.
+//! Where a site goes: whatever is there, next to it or above it, and however a build ends, nobody loses anything.
 //!
-//! Each test works in a folder of its own, with files beside and above the target that must be there afterwards.
+//! Each test runs in a folder of its own, with files next to and above the target that must still be there afterwards.
 
 mod at_once;
 mod attacked;
 mod child;
-mod ground;
 mod killed;
 mod mounts;
 mod refused;
 mod replaced;
+mod sandbox;

@@ -1,12 +1,12 @@
-//! File systems of their own, full ones and read-only ones. Where the machine lets nobody mount one, a test says so.
+//! Mounted file systems, full ones and read-only ones. If the machine doesn't allow mounting one, a test says so.
 
 use std::fs;
 use std::process::Output as Ended;
 
 use super::child::{NEVER, build_mounted};
-use super::ground::Ground;
+use super::sandbox::Sandbox;
 
-/// What a child has said, and whether it has published.
+/// The output of a child, and whether it has published.
 fn said(ended: &Ended) -> (String, bool) {
     let text = format!(
         "{}{}",
@@ -19,10 +19,10 @@ fn said(ended: &Ended) -> (String, bool) {
 
 #[test]
 fn a_mount_point_stays_and_gets_the_site() {
-    let ground = Ground::new("mount");
-    let dist = ground.dist();
+    let sandbox = Sandbox::new("mount");
+    let dist = sandbox.dist();
     fs::create_dir(&dist).unwrap();
-    let copy = ground.home().join("seen");
+    let copy = sandbox.home().join("seen");
     for (name, mount) in [
         ("a file system", "mount -t tmpfs none"),
         (
@@ -30,7 +30,7 @@ fn a_mount_point_stays_and_gets_the_site() {
             "mkdir -p DIST/../real; mount --bind DIST/../real",
         ),
     ] {
-        // Published twice; then what is there is copied out, since the mount ends with the child.
+        // Published twice; then the result is copied out, because the mount ends with the child.
         let dist_text = dist.display().to_string();
         let mount = mount.replace("DIST", &dist_text);
         let twice = format!(
@@ -42,7 +42,7 @@ fn a_mount_point_stays_and_gets_the_site() {
         };
         let (text, published) = said(&ended);
         assert!(published, "{name}: {text}");
-        super::ground::holds(&copy, 2).unwrap_or_else(|error| panic!("{name}: {error:#}: {text}"));
+        super::sandbox::holds(&copy, 2).unwrap_or_else(|error| panic!("{name}: {error:#}: {text}"));
         assert!(copy.join("CNAME").exists(), "{name}");
         let hidden = fs::read_dir(&copy).unwrap().filter(|entry| {
             entry
@@ -53,19 +53,19 @@ fn a_mount_point_stays_and_gets_the_site() {
                 .starts_with(".companion-build")
         });
         assert_eq!(hidden.count(), 0, "{name}: {text}");
-        ground.canaries().unwrap();
+        sandbox.canaries().unwrap();
     }
 }
 
 #[test]
 fn where_nothing_can_be_written_the_site_before_stays() {
-    let ground = Ground::new("no-room");
-    let room = ground.home().join("room");
+    let sandbox = Sandbox::new("no-room");
+    let room = sandbox.home().join("room");
     fs::create_dir(&room).unwrap();
     let dist = room.join("dist");
     let (room, seen) = (
         room.display(),
-        ground.home().join("seen").display().to_string(),
+        sandbox.home().join("seen").display().to_string(),
     );
     let first = format!(
         "OUTPUT_CHILD_VERSION=1 \"$@\" >/dev/null; trap 'rm -rf {seen}; cp -r {room} {seen}' EXIT"
@@ -76,7 +76,7 @@ fn where_nothing_can_be_written_the_site_before_stays() {
             format!(
                 "mount -t tmpfs none {room}; {first}; mount -o remount,ro {room}; \"$@\" || exit 1"
             ),
-            "nothing can be written beside",
+            "nothing can be written next to",
         ),
         (
             "full",
@@ -91,8 +91,8 @@ fn where_nothing_can_be_written_the_site_before_stays() {
         };
         let (text, published) = said(&ended);
         assert!(!published && text.contains(part), "{name}: {text}");
-        let seen = ground.home().join("seen");
-        super::ground::holds(&seen.join("dist"), 1)
+        let seen = sandbox.home().join("seen");
+        super::sandbox::holds(&seen.join("dist"), 1)
             .unwrap_or_else(|error| panic!("{name}: {error:#}: {text}"));
         let names: Vec<String> = fs::read_dir(&seen)
             .unwrap()
@@ -102,6 +102,6 @@ fn where_nothing_can_be_written_the_site_before_stays() {
             names.iter().all(|name| name == "dist" || name == "zeros"),
             "{name}: {names:?}"
         );
-        ground.canaries().unwrap();
+        sandbox.canaries().unwrap();
     }
 }

@@ -1,4 +1,4 @@
-//! Where no site goes: told before any work, with the name and the way out, and nothing is touched.
+//! Where no site goes: reported before any work, with the name and the way out, and nothing is touched.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use builder::output::Target;
 
-use super::ground::{Ground, put};
+use super::sandbox::{Sandbox, put};
 
 /// What a refusal says, in a project at `home/project` with its dataset in `data/`.
-fn refusal(ground: &Ground, out: &Path) -> Option<String> {
-    let workspace = ground.home().join("project");
+fn refusal(sandbox: &Sandbox, out: &Path) -> Option<String> {
+    let workspace = sandbox.home().join("project");
     fs::create_dir_all(&workspace).unwrap();
-    let found = free_target(out, &workspace, &ground.data());
+    let found = free_target(out, &workspace, &sandbox.data());
     found.err().map(|error| format!("{error:#}"))
 }
 
@@ -25,8 +25,8 @@ fn free_target(out: &Path, workspace: &Path, data: &Path) -> Result<Target> {
 
 #[test]
 fn no_site_goes_where_something_else_lies() {
-    let mut ground = Ground::new("refused");
-    let home = ground.home();
+    let mut sandbox = Sandbox::new("refused");
+    let home = sandbox.home();
     for file in [
         "published/CNAME",
         "published/.git/config",
@@ -34,9 +34,9 @@ fn no_site_goes_where_something_else_lies() {
         "photos/one.jpg",
         "file",
     ] {
-        ground.plant(&home.join(file));
+        sandbox.plant(&home.join(file));
     }
-    ground.plant(&home.join("project/src/main.rs"));
+    sandbox.plant(&home.join("project/src/main.rs"));
     put(
         &home.join("forged/.companion-site"),
         r#"{"about":"","files":["../../above.txt"]}"#,
@@ -56,15 +56,15 @@ fn no_site_goes_where_something_else_lies() {
         symlink(home.join(to), home.join(link)).unwrap();
     }
     let rows: &[(&str, &str)] = &[
-        // Folders that hold something else.
+        // Folders with something else in them.
         ("published", "is not empty"),
         ("photos", "put an empty file of that name into it"),
         ("forged", "has been changed"),
         ("absolute", "has been changed"),
         ("torn", "has been changed"),
-        ("file", "is no folder"),
+        ("file", "is not a folder"),
         ("file/inside", "cannot be opened"),
-        // Names that are none, however they are written.
+        // Names that don't name a folder, however they are written.
         ("", "does not name a folder"),
         (".", "does not name a folder"),
         ("..", "does not name a folder"),
@@ -72,25 +72,25 @@ fn no_site_goes_where_something_else_lies() {
         ("x/sub/..", "does not name a folder"),
         ("x/../..", "does not name a folder"),
         ("missing/../dist", "cannot be opened"),
-        // The project and the dataset, what holds them and what lies in them.
-        ("project", "holds this project"),
-        ("project/.", "holds this project"),
-        ("../home", "holds this project"),
+        // The project and the dataset, folders around them and folders inside them.
+        ("project", "contains this project"),
+        ("project/.", "contains this project"),
+        ("../home", "contains this project"),
         ("project/src", "choose another name"),
-        ("project/src/new", "lies among the files of this project"),
-        ("project/target", "lies among the files of this project"),
+        ("project/src/new", "is among the files of this project"),
+        ("project/target", "is among the files of this project"),
         (
             "project/../project/src/new",
-            "lies among the files of this project",
+            "is among the files of this project",
         ),
-        ("../data", "holds the dataset"),
-        ("../data/site", "lies in the folder of the dataset"),
-        // Of a link, what it leads to counts.
-        ("broken", "leads nowhere"),
-        ("loop", "leads nowhere"),
-        ("to-file", "is no folder"),
-        ("to-project", "holds this project"),
-        ("to-project/src/new", "lies among the files of this project"),
+        ("../data", "contains the dataset"),
+        ("../data/site", "is in the folder of the dataset"),
+        // For a link, its target counts.
+        ("broken", "broken link"),
+        ("loop", "broken link"),
+        ("to-file", "is not a folder"),
+        ("to-project", "contains this project"),
+        ("to-project/src/new", "is among the files of this project"),
         ("to-photos", "is not empty"),
     ];
     for (name, part) in rows {
@@ -98,7 +98,7 @@ fn no_site_goes_where_something_else_lies() {
             "" | "." | ".." | "/" => PathBuf::from(name),
             name => home.join(name),
         };
-        let told = refusal(&ground, &out).unwrap_or_else(|| panic!("`{name}` was accepted"));
+        let told = refusal(&sandbox, &out).unwrap_or_else(|| panic!("`{name}` was accepted"));
         assert!(told.contains(part), "`{name}`: {told}");
         assert!(
             told.contains(&out.display().to_string()) || told.contains(".companion-site"),
@@ -108,14 +108,14 @@ fn no_site_goes_where_something_else_lies() {
     let shelf = home.join("shelf");
     fs::create_dir_all(shelf.join("data")).unwrap();
     let told = free_target(&shelf, &home.join("project"), &shelf.join("data")).unwrap_err();
-    assert!(told.to_string().contains("holds the dataset"), "{told}");
-    ground.canaries().unwrap();
+    assert!(told.to_string().contains("contains the dataset"), "{told}");
+    sandbox.canaries().unwrap();
 }
 
 #[test]
 fn a_site_goes_where_nothing_is_lost() {
-    let ground = Ground::new("accepted");
-    let home = ground.home();
+    let sandbox = Sandbox::new("accepted");
+    let home = sandbox.home();
     fs::create_dir_all(home.join("empty")).unwrap();
     put(&home.join("meant/CNAME"), "example.org");
     put(&home.join("meant/.companion-site"), "");
@@ -131,15 +131,15 @@ fn a_site_goes_where_nothing_is_lost() {
         "project/target/sites/first",
         "project/../beside",
     ] {
-        assert_eq!(refusal(&ground, &home.join(name)), None, "{name}");
+        assert_eq!(refusal(&sandbox, &home.join(name)), None, "{name}");
     }
     assert!(!home.join("new").exists(), "looking makes nothing");
 }
 
 #[test]
 fn what_is_to_be_kept_is_a_file_of_the_site() {
-    let ground = Ground::new("keep-refused");
-    ground.publish(&ground.dist(), 1).unwrap();
+    let sandbox = Sandbox::new("keep-refused");
+    sandbox.publish(&sandbox.dist(), 1).unwrap();
     for (name, part) in [
         ("../beside.txt", "name a file below"),
         ("/etc/hostname", "name a file below"),
@@ -148,12 +148,12 @@ fn what_is_to_be_kept_is_a_file_of_the_site() {
         ("Robots.txt", "there is no such file"),
     ] {
         let claimed =
-            builder::output::Output::claim(&ground.dist(), &ground.data(), &[name.into()]);
+            builder::output::Output::claim(&sandbox.dist(), &sandbox.data(), &[name.into()]);
         let told = claimed
             .err()
             .unwrap_or_else(|| panic!("`{name}` was accepted"))
             .to_string();
         assert!(told.contains(part), "{told}");
     }
-    ground.canaries().unwrap();
+    sandbox.canaries().unwrap();
 }

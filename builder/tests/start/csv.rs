@@ -1,4 +1,4 @@
-//! Tables.
+//! Imports of tables.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -75,7 +75,7 @@ fn what_an_editor_wrote_stays() {
     assert_eq!(before, texts(&out));
     let told = outcome.to_string();
     assert!(
-        told.contains("people/jo-ek, `sort_name` is \"Jo Ek\", there it is \"Ek, Jo\""),
+        told.contains("people/jo-ek, `sort_name` is \"Jo Ek\" here and \"Ek, Jo\" there"),
         "{told}"
     );
 }
@@ -152,12 +152,12 @@ fn what_a_table_cannot_say_is_told() {
         (
             File::People,
             "name,summary\nAnn,x\nAnn,y\n",
-            "Rows of people/ann differ in `summary`; the first counts: line 3",
+            "Rows of people/ann differ in `summary`; the first one counts: line 3",
         ),
         (
             File::People,
             "name,name\nAnn,Bo\n",
-            "Columns stand twice; the first counts: `name`",
+            "Columns appear twice; the first one counts: `name`",
         ),
         (
             File::People,

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use builder::check;
 use companion::dataset::{Bundle, File};
 
-/// A folder that is not there.
+/// A folder that does not exist.
 fn absent(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::remove_dir_all(&folder).ok();
@@ -27,7 +27,7 @@ fn sound(folder: &Path) -> Bundle {
     })
 }
 
-/// The text of every file that is there.
+/// The text of every existing file.
 fn texts(folder: &Path) -> BTreeMap<&'static str, String> {
     let text = |file: File| {
         let text = fs::read_to_string(folder.join(file.name())).ok()?;

@@ -1,4 +1,4 @@
-//! What TVmaze knows of a show.
+//! What TVmaze knows about a show.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ fn show() -> Value {
     serde_json::from_str(&text).expect("JSON")
 }
 
-/// Imports a show that is not quite the sample into a folder.
+/// Imports a variation of the sample show into a folder.
 fn import(show: &Value, out: &Path) -> Outcome {
     let file = out.with_extension("tvmaze.json");
     fs::write(&file, show.to_string()).expect("written");
@@ -55,7 +55,7 @@ fn a_show_becomes_a_dataset_that_passes_the_check() {
     assert_eq!(series.ids.tvmaze, Some(9001));
     assert!(series.protagonists.is_empty());
 
-    // The first two seasons were shown on one network, the third on a service: none is that of the series.
+    // The first two seasons were on one network, the third on a service: none is the network of the series.
     assert_eq!((&series.network, &series.country), (&None, &None));
     let networks: Vec<_> = bundle
         .seasons
@@ -142,7 +142,7 @@ fn people_have_their_characters_and_jobs() {
     let told_apart = |slug| person(&bundle, slug).not_to_be_confused_with.clone();
     assert_eq!(told_apart("sam-field"), ["sam-field-2"]);
     assert_eq!(told_apart("sam-field-2"), ["sam-field"]);
-    // What is new is told as new, and not as filled in.
+    // What is new is reported as new, and not as filled in.
     assert!(outcome.filled.is_empty(), "{outcome}");
 }
 
@@ -214,9 +214,9 @@ fn what_an_editor_wrote_stays_and_what_differs_is_told() {
     assert!(outcome.is_unchanged(), "{outcome}");
     let told = outcome.to_string();
     for words in [
-        "series.json, `title` is \"The Salt Line\", there it is \"Salt Line\"",
-        "people/tom-ohara, `credits.character` is \"Dr Eben Hale\", there it is \"Dr. Eben Hale\"",
-        "people/sam-field, `credits.job` is \"narrator\", there it is \"voice\"",
+        "series.json, `title` is \"The Salt Line\" here and \"Salt Line\" there",
+        "people/tom-ohara, `credits.character` is \"Dr Eben Hale\" here and \"Dr. Eben Hale\" there",
+        "people/sam-field, `credits.job` is \"narrator\" here and \"voice\" there",
     ] {
         assert!(told.contains(words), "{words}:\n{told}");
     }
@@ -261,7 +261,7 @@ fn what_is_new_is_filled_in_and_added_in_its_place() {
         "{told}"
     );
     assert!(told.contains("Filled in series.json: ids.imdb"), "{told}");
-    assert!(told.contains("Numbered anew"), "{told}");
+    assert!(told.contains("Renumbered"), "{told}");
     assert!(import(&show(), &out).is_unchanged());
 }
 
@@ -338,7 +338,7 @@ fn what_cannot_be_taken_as_it_is_is_told() {
             |_| {},
         ),
         ("Seasons have different networks", |_| {}),
-        ("write `country`", |_| {}),
+        ("put `country`", |_| {}),
         ("CC BY-SA", |_| {}),
         (
             "HTML entities were turned into what they stand for: `Salt & Iron` in",
@@ -362,7 +362,7 @@ fn what_cannot_be_taken_as_it_is_is_told() {
         ("`airdate` should be a day", |show| {
             show["_embedded"]["episodes"][1]["airdate"] = json!("2011-13-01");
         }),
-        ("There is no list of crew; `embed[]=crew`", |show| {
+        ("There is no list of crew; add `embed[]=crew`", |show| {
             let inner = show["_embedded"].as_object_mut();
             inner.expect("an object").remove("crew");
         }),
@@ -436,8 +436,8 @@ fn what_is_no_show_is_refused() {
     let out = absent("tvmaze-none");
     let file = out.with_extension("none.json");
     for (text, words) in [
-        ("{", "is no JSON"),
-        ("{}", "is no show of TVmaze"),
+        ("{", "is not JSON"),
+        ("{}", "is not a show from TVmaze"),
         ("[]", "none of the files is a show"),
     ] {
         fs::write(&file, text).expect("written");

@@ -1,4 +1,4 @@
-//! Address: paths, references, sections, dates and the folding from which slugs are made.
+//! Address: paths, references, sections, dates, and the folding that slugs are made with.
 
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -29,7 +29,7 @@ pub fn run(text: &str) {
     for base in [Base("/"), Base("/x/y/")] {
         assert_eq!(base.strip(&base.href(&route)), Some(route.path()));
         if let Some(inside) = base.strip(text) {
-            // A slash at either end may have been missing.
+            // A slash at either end may have been added.
             assert!(inside.starts_with('/') && inside.len() <= text.len() + 2);
         }
     }
@@ -50,13 +50,13 @@ pub fn run(text: &str) {
     folding(text);
 }
 
-/// What is folded once is not changed by folding, and holds nothing that a visitor would have to type with care.
+/// Folding a folded text changes nothing, and the result has nothing that is hard to type.
 fn folding(text: &str) {
     let words = fold::words(text);
     assert_eq!(fold::words(&words.join(" ")), words, "{text:?}");
     assert_eq!(fold::key(text), words.concat());
     let all: usize = words.iter().map(String::len).sum();
-    // One sign may stand for a whole wish in Arabic.
+    // A single Arabic character may stand for a whole phrase.
     assert!(all <= 12 * text.len(), "{all} bytes of {}", text.len());
     for word in &words {
         assert!(

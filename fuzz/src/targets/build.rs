@@ -1,5 +1,5 @@
-//! Build: what the check accepts, the build builds. Of random changes few are accepted together, so each is kept only if
-//! the check accepts what it makes: far from the sound dataset, and sound still.
+//! Build: the build builds whatever the check accepts. Few random changes are accepted together, so each is kept only
+//! if the check accepts the result: this gets far from the original dataset and stays valid.
 
 use std::fs;
 use std::sync::Once;
@@ -40,11 +40,11 @@ fn accepted(mut bytes: &[u8]) -> Option<(Texts, Bundle)> {
     kept
 }
 
-/// Builds a site in a folder that is gone afterwards.
+/// Builds a site in a temporary folder.
 fn builds(texts: &Texts, bundle: Bundle) {
     static AT_HOME: Once = Once::new();
     static NUMBER: AtomicUsize = AtomicUsize::new(0);
-    // The build reads styles and scripts from where it stands.
+    // The build reads styles and scripts relative to the current folder.
     AT_HOME.call_once(|| {
         std::env::set_current_dir(golden::workspace()).expect("the project has a folder");
     });

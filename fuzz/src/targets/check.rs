@@ -1,4 +1,4 @@
-//! Check: the files of a dataset as an editor may leave them.
+//! Check: the files of a dataset in any state an editor may leave them.
 
 use builder::check::{self, Texts, Unread};
 use companion::dataset::Dataset;
@@ -8,8 +8,7 @@ use serde_json::Value;
 use super::reader;
 use crate::{changes, golden};
 
-/// The first byte says which file is meant. If the next is odd, the rest is its text, else a list of changes to all
-/// files.
+/// The first byte selects a file. If the next is odd, the rest is its text, otherwise a list of changes to all files.
 pub fn run(input: &[u8]) {
     let [file, kind, input @ ..] = input else {
         return;
@@ -38,7 +37,7 @@ pub fn run(input: &[u8]) {
     checks(&texts);
 }
 
-/// The files of a list of their contents.
+/// The files, from a list of their contents.
 pub fn texts(all: &Value) -> Texts {
     let files = golden::files()
         .iter()
@@ -48,7 +47,7 @@ pub fn texts(all: &Value) -> Texts {
         .collect()
 }
 
-/// Whatever is found is told in words of bounded length; what passes is a site.
+/// All messages have a bounded length; what passes is a site.
 pub fn checks(texts: &Texts) {
     let size: usize = texts.values().flatten().map(String::len).sum();
     match check::parse(texts) {
@@ -69,7 +68,7 @@ pub fn checks(texts: &Texts) {
             for route in Route::all(&data) {
                 assert_eq!(Route::parse(&route.path()), route);
             }
-            if let Some(data) = golden::kept(data) {
+            if let Some(data) = golden::leak(data) {
                 reader::sends(data);
             }
         }

@@ -1,4 +1,4 @@
-//! A module for each target: what it is given and what must hold.
+//! A module for each target: its input and what must be true of the result.
 
 pub mod address;
 pub mod build;

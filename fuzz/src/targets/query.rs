@@ -1,10 +1,10 @@
-//! Query: whatever stands after the question mark of an address.
+//! Query: whatever follows the question mark in an address.
 
 use companion::controls::changed;
 use companion::parts::is_chosen;
 use companion::query::{Param, Query};
 
-/// What [`Query::parse`] reads at most, and how much longer a broken byte becomes as the sign for it.
+/// The most that [`Query::parse`] reads, times the growth of an invalid byte when it is replaced.
 const LONGEST: usize = 2000 * 3;
 
 /// The parameters that pages read.
@@ -29,7 +29,7 @@ pub fn run(text: &str) {
     let address = query.to_address();
     let sound = |byte: u8| byte.is_ascii_alphanumeric() || b"?&=-_.+%".contains(&byte);
     assert!(address.bytes().all(sound), "an address holds {address:?}");
-    // What is too long for an address is cut when it is read.
+    // Anything too long for an address is cut off when it is read.
     if address.len() < 2000 {
         assert_eq!(Query::parse(&address), query, "{address:?}");
     }

@@ -1,5 +1,5 @@
-//! Reader: what browsers fetch and what others may, whole or broken. The app has a reader of its own, which takes what is
-//! not there for empty: what it makes of a file is also made here, of another.
+//! Reader: what browsers and others fetch, whole or broken. The app's own reader takes whatever is missing for empty;
+//! here the same types are read with another reader.
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -16,17 +16,17 @@ use companion::search::{Findable, SearchIndex};
 
 use crate::{changes, golden};
 
-/// So many choices of a list are tried, so many facts of a source told, so many names searched for.
+/// The most choices of a list tried, facts of a source shown, names searched for.
 const MOST_CHOICES: usize = 16;
 const MOST_FACTS: usize = 16;
 const MOST_NAMES: usize = 4;
 
-/// How many hits are asked for.
+/// The number of hits asked for.
 const MOST_HITS: usize = 5;
 
-/// If the first byte is odd, the others are a text; else it says which of the files that are sent they change, one
-/// change after the other. A change after which nothing reads the file is taken back: so it gets far from the sound
-/// one, and is read still.
+/// If the first byte is odd, the others are a text; otherwise it selects the file that they change, one change after
+/// the other. A change after which nothing can read the file is undone: this gets far from the original and stays
+/// readable.
 pub fn run(input: &[u8]) {
     let Some((kind, mut bytes)) = input.split_first() else {
         return;
@@ -49,7 +49,7 @@ pub fn run(input: &[u8]) {
     }
 }
 
-/// Reads a text as one kind of file. Whatever is read can be used, written again, and is read back as the same.
+/// Reads a text as one kind of file. Whatever is read can be used, written again, and read back as the same.
 macro_rules! read_as {
     ($kind:ty, $text:expr, $used:expr) => {{
         let read: Option<$kind> = serde_json::from_slice($text).ok();
@@ -65,7 +65,7 @@ macro_rules! read_as {
     }};
 }
 
-/// Reads a text as each kind of file that is sent, and says whether it is any of them.
+/// Reads a text as each kind of file that is sent, and returns whether it is any of them.
 fn read(text: &[u8]) -> bool {
     let kinds = [
         read_as!(Sent, text, |sent: &Sent| shows(&sent.page)),
@@ -78,7 +78,7 @@ fn read(text: &[u8]) -> bool {
     kinds.contains(&true)
 }
 
-/// A page becomes markup, whatever is chosen of its list.
+/// A page becomes markup, whatever is chosen in its list.
 fn shows(page: &Page) {
     let at = page.route();
     assert_eq!(Route::parse(&at.path()), at);
@@ -95,14 +95,14 @@ fn shows(page: &Page) {
     }
 }
 
-/// Each page of several is read when it is asked for, and may be none.
+/// Each page of the bundle is read when it is needed, and may be invalid.
 fn unfolds(bundle: &pages::Bundle) {
     for (_, page) in &bundle.pages {
         let _ = read_as!(Page, page.as_bytes(), shows);
     }
 }
 
-/// A list is chosen from by whatever its own filters and any address ask for.
+/// A list can be filtered by whatever its own filters and any address ask for.
 fn chooses(list: &List) {
     let filters_of = || list.filters.iter();
     let own = filters_of().flat_map(|filter| {
@@ -134,12 +134,12 @@ fn chooses(list: &List) {
     }
 }
 
-/// What a choice has found can be drawn.
+/// The result of a choice can be drawn.
 fn draws(chosen: &Chosen) {
     rows(chosen.rows.iter());
 }
 
-/// Whatever can be found is, and told of.
+/// Everything that can be found is found and shown.
 fn finds(findable: &Findable) {
     let index = SearchIndex::new(findable);
     first_choices(&findable.pages, &findable.pages);
@@ -154,7 +154,7 @@ fn finds(findable: &Findable) {
     }
 }
 
-/// Any number of a page leads to an address.
+/// Any page number leads to an address.
 fn leads_on(places: &BTreeMap<String, usize>) {
     for page in places.values() {
         let route = Route::Section(Section::Timeline).on_page(*page);
@@ -162,7 +162,7 @@ fn leads_on(places: &BTreeMap<String, usize>) {
     }
 }
 
-/// Whatever dataset is read can be written again, and asked.
+/// Any dataset that is read can be written again, and queried.
 pub fn serves(bundle: &dataset::Bundle) {
     let text = serde_json::to_string(bundle).expect("a bundle can be written");
     let again: dataset::Bundle = serde_json::from_str(&text).expect("what was written can be read");
@@ -174,7 +174,7 @@ pub fn serves(bundle: &dataset::Bundle) {
     }
 }
 
-/// Of a dataset that the check accepts, all that is sent is there and can be read.
+/// For a dataset that the check accepts, everything that is sent exists and can be read.
 pub fn sends(data: &'static Dataset) {
     for route in Route::all(data) {
         let page = content::page(data, &route);
@@ -203,7 +203,7 @@ pub fn sends(data: &'static Dataset) {
     }
 }
 
-/// What was found leads to a page that there is, or to a part of one.
+/// A search result leads to an existing page, or to a part of one.
 pub fn leads_somewhere(data: &Dataset, to: &str, fact: Option<&str>) {
     let (path, part) = match to.split_once('#') {
         Some((path, part)) => (path, Some(part)),

@@ -1,4 +1,4 @@
-//! Search: any query, asked of the real series; and of a series whose own names are anything, too.
+//! Search: any query, against the real series and against a series whose own names are arbitrary, too.
 
 use companion::dataset::{Dataset, Section};
 use companion::route::Route;
@@ -7,7 +7,7 @@ use companion::search::{Findable, SearchIndex};
 use super::reader;
 use crate::golden;
 
-/// How many hits are asked for.
+/// The number of hits asked for.
 const MOST: usize = 20;
 
 /// Everything before a NUL is the query, each part after it the name of an entry.
@@ -34,7 +34,7 @@ pub fn run(text: &str) {
     }
 }
 
-/// Of `most` entries.
+/// For at most `most` entries.
 fn asked(data: &Dataset, index: &SearchIndex<'_>, most: usize, query: &str) {
     let found = index.search(query, MOST);
     assert!(found.hits.len() <= MOST && found.hits.len() <= found.count);
@@ -45,7 +45,7 @@ fn asked(data: &Dataset, index: &SearchIndex<'_>, most: usize, query: &str) {
         assert!(!hit.kind.is_empty(), "{} is of no kind", hit.entry.to);
     }
     assert_eq!(index.search(query, MOST), found, "asked twice");
-    // What is too long to be typed changes nothing: work stays bounded.
+    // Anything too long to be typed changes nothing: the work stays bounded.
     let typed: String = query.chars().take(100).collect();
     assert_eq!(index.search(&typed, MOST), found);
 }

@@ -1,4 +1,4 @@
-//! The palette's choices: where a visitor can go from the letters typed so far, in groups.
+//! The palette's choices: where the letters typed so far can lead, in groups.
 
 use crate::parts::Link;
 use crate::query::{Param, Query};
@@ -6,11 +6,11 @@ use crate::route::Route;
 use crate::search::{Findable, Hit, SearchIndex, fold};
 use crate::section::Section;
 
-/// So many hits are looked at, and so many of a kind are offered: all others are on the search page.
+/// This many hits are considered, and this many of each kind shown; all others are on the search page.
 const MOST_HITS: usize = 40;
 const MOST_OF_A_KIND: usize = 5;
 
-/// What can be chosen, and a line that says how many entries there are.
+/// The choices, and a line that says how many entries there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
     /// The groups.
@@ -30,7 +30,7 @@ pub struct Group {
     pub choices: Vec<Choice>,
 }
 
-/// Somewhere to go.
+/// A place to go.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     /// Where it leads, below the base.
@@ -41,14 +41,14 @@ pub struct Choice {
     pub name: String,
     /// Words after it.
     pub after: &'static str,
-    /// Another name, by which it was found.
+    /// The other name that matched.
     pub alias: Option<String>,
 }
 
-/// The choices before anything is typed: the pages seen last, and every section.
+/// The choices before anything is typed: the recent pages, and every section.
 pub fn first_choices(recent: &[Link], pages: &[Link]) -> Choices {
     let mut choices = Choices::default();
-    choices.add("Recently seen", recent.iter().map(page).collect());
+    choices.add("Recently viewed", recent.iter().map(page).collect());
     choices.add("Pages", pages.iter().map(page).collect());
     choices
 }
@@ -76,7 +76,7 @@ pub fn choices_for(findable: &Findable, index: &SearchIndex, text: &str) -> Choi
         choices.add(kind, same);
     }
     choices.status = match found.count {
-        _ if found.more => "Many entries: type more letters".to_owned(),
+        _ if found.more => "Many entries: keep typing".to_owned(),
         0 => "No entries found".to_owned(),
         1 => "1 entry".to_owned(),
         count => format!("{count} entries"),
@@ -85,12 +85,12 @@ pub fn choices_for(findable: &Findable, index: &SearchIndex, text: &str) -> Choi
     choices
 }
 
-/// The way to the search page.
+/// The link to the search page.
 fn more(text: &str, count: usize) -> Choice {
     let search = Route::Section(Section::Search).path();
     let asked = Query::default().with(Param::Text, Some(text)).to_address();
     let (to, before, after) = match count {
-        0 => (search, "Nothing for “", "”. See everything by letter"),
+        0 => (search, "Nothing found for “", "”. See everything by letter"),
         1 => (search + &asked, "The result for “", "”"),
         _ => (search + &asked, "All results for “", "”"),
     };
@@ -104,7 +104,7 @@ fn more(text: &str, count: usize) -> Choice {
 }
 
 impl Choices {
-    /// How many there are.
+    /// The number of choices.
     pub fn count(&self) -> usize {
         self.groups
             .last()

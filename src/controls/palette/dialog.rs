@@ -1,5 +1,5 @@
-//! The palette's dialog: one of the browser's own, with a combobox as the ARIA Authoring Practices describe it. Focus
-//! stays in the field, arrows choose. What is chosen is a link, so a click of any kind does what clicks on links do.
+//! The palette's dialog: a native one, with a combobox as described in the ARIA Authoring Practices. Focus stays in the
+//! field, arrow keys choose. Choices are links, so a click of any kind does what clicks on links do.
 
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::html::{Dialog, Input};
@@ -16,7 +16,7 @@ use crate::browser::events::{element, is_composing, plain_click, start};
 use crate::browser::navigate::focus;
 use crate::browser::{App, content, recent};
 
-/// Where the list of keys stands.
+/// The id of the list of keys.
 const KEYS: &str = "palette-keys";
 
 /// What the palette remembers.
@@ -26,14 +26,14 @@ pub struct State {
     field: NodeRef<Input>,
     /// What is typed.
     text: RwSignal<String>,
-    /// What can be chosen.
+    /// The choices.
     choices: RwSignal<Choices>,
-    /// Which of it is chosen, by its number.
+    /// The number of the active choice.
     active: RwSignal<Option<usize>>,
 }
 
 impl State {
-    /// Makes the dialog and puts it at the end of the page. To be called once.
+    /// Makes the dialog and adds it to the end of the page. Call once.
     pub fn mount(app: App) -> Option<State> {
         let body = document().body()?;
         let state = State {
@@ -50,7 +50,7 @@ impl State {
         Some(state)
     }
 
-    /// Shows the dialog, if this browser has such: with the list of keys, or ready to be written in.
+    /// Shows the dialog, if the browser supports it: with the list of keys, or with the cursor in the field.
     pub fn open(self, app: App, with_keys: bool) -> bool {
         self.clear();
         let (Some(dialog), Some(field)) = (self.dialog.get_untracked(), self.field.get_untracked())
@@ -69,7 +69,7 @@ impl State {
         true
     }
 
-    /// Opens or closes the list of keys, with its setting as it holds.
+    /// Opens or closes the list of keys, with the current setting.
     fn show_keys(app: App, open: bool) {
         if let Some(place) = document().get_element_by_id(KEYS) {
             place.set_inner_html(&keys(open, single::are_on(app)).into_string());
@@ -79,7 +79,7 @@ impl State {
         }
     }
 
-    /// Fetches what can be found for a text, and shows it.
+    /// Fetches what search can find for a text, and shows it.
     async fn fetch(self, app: App, text: String) {
         match content::search(app, &text).await {
             Ok(_) => self.choose_anew(app),
@@ -92,11 +92,11 @@ impl State {
         }
     }
 
-    /// Finds the choices for what stands in the field. Where something is searched for, the best is chosen already.
+    /// Finds the choices for the text in the field. If it is not empty, the best is active at once.
     fn choose_anew(self, app: App) {
         let text = self.text.get_untracked();
         let text = text.trim();
-        // Before what can be found is here, what was to be chosen stays.
+        // Until the index is there, the old choices stay.
         let Some((findable, index)) = content::search_here(text) else {
             start(self.fetch(app, text.to_owned()));
             return;
@@ -111,7 +111,8 @@ impl State {
         self.choices.set(choices);
     }
 
-    /// Forgets what was searched for, unless it is open: it may be again before the browser tells that it was closed.
+    /// Forgets the search, unless the dialog is open: it may have been reopened before the browser reports that it was
+    /// closed.
     fn clear(self) {
         if self
             .dialog
@@ -126,7 +127,7 @@ impl State {
 
     fn key(self, event: &KeyboardEvent) {
         if is_composing(event) {
-            // It has ended a composition, and is not to end the dialog as well.
+            // The key has ended a composition, and must not close the dialog as well.
             if event.key() == "Escape" {
                 event.prevent_default();
             }
@@ -134,7 +135,7 @@ impl State {
         }
         let marks = event.shift_key() || event.alt_key();
         match event.key().as_str() {
-            // With these held, arrows mark and move in what is typed.
+            // With these held, arrow keys move and select within the text.
             "ArrowDown" if !marks => self.step(1),
             "ArrowUp" if !marks => self.step(-1),
             "Enter" => self.go(event.ctrl_key() || event.meta_key()),
@@ -143,7 +144,7 @@ impl State {
         event.prevent_default();
     }
 
-    /// Moves the choice; past either end it goes on at the other.
+    /// Moves to another choice, wrapping around at either end.
     fn step(self, by: i32) {
         let count = self.choices.with_untracked(Choices::count) as i32;
         if count == 0 {
@@ -151,7 +152,7 @@ impl State {
         }
         let before = match self.active.get_untracked() {
             Some(active) => active as i32,
-            // From nowhere, forward leads to the first and backward to the last.
+            // With nothing active, forward goes to the first and backward to the last.
             None => -i32::from(by > 0),
         };
         self.active
@@ -163,13 +164,13 @@ impl State {
         }
     }
 
-    /// The link that is chosen.
+    /// The active link.
     fn option(self) -> Option<HtmlElement> {
         let id = id_of(self.active.get_untracked()?);
         document().get_element_by_id(&id)?.dyn_into().ok()
     }
 
-    /// Follows the link that is chosen.
+    /// Follows the active link.
     fn go(self, in_new_tab: bool) {
         let Some(option) = self.option() else {
             return;
@@ -182,8 +183,8 @@ impl State {
         }
     }
 
-    /// Closes at a click on a choice, which is followed as any link is, on the button, or beside the dialog. The setting
-    /// answers keys too by a click.
+    /// Closes after a click on a choice (which is followed like any link), on the button, or outside the dialog. The
+    /// checkbox is handled here too, since keys toggle it with a click event.
     fn click(self, app: App, event: &MouseEvent) {
         if let Some(target) = element(event)
             && target.matches("[type=checkbox]") == Ok(true)
@@ -220,7 +221,7 @@ fn Palette(app: App, state: State) -> impl IntoView {
         text.set(event_target_value(&event));
         state.choose_anew(app);
     };
-    // Another list is read from its top.
+    // A new list starts at its top.
     Effect::new(move |_| {
         choices.track();
         if let Some(list) = document().get_element_by_id("palette-choices") {
@@ -274,16 +275,16 @@ fn Palette(app: App, state: State) -> impl IntoView {
 fn keys(open: bool, single: bool) -> Markup {
     html! {
         details open[open] {
-            summary { "Keys" }
+            summary { "Keyboard shortcuts" }
             dl {
                 dt { kbd.single { "/" } " " kbd { "Ctrl K" } " " kbd { "⌘ K" } }
                 dd { "Search" }
                 dt { kbd.single { "?" } }
-                dd { "This list" }
+                dd { "Show this list" }
                 dt { kbd { "↑" } " " kbd { "↓" } }
                 dd { "Choose a result" }
                 dt { kbd { "Enter" } }
-                dd { "Go there; with Ctrl or ⌘ in a new tab" }
+                dd { "Open it; in a new tab with Ctrl or ⌘" }
                 dt { kbd { "Esc" } }
                 dd { "Close" }
             }
@@ -300,7 +301,7 @@ fn Kind(app: App, group: Group, active: RwSignal<Option<usize>>) -> impl IntoVie
         let alias = choice.alias.map(|alias| {
             view! {
                 " "
-                <span class="detail">"found as " <bdi>{alias}</bdi></span>
+                <span class="detail">"matches " <bdi>{alias}</bdi></span>
             }
         });
         view! {

@@ -1,4 +1,4 @@
-//! The palette: everything a few letters away, from any page. Its dialog is made when it is first asked for.
+//! The palette: everything a few letters away, from any page. Its dialog is made when it is first opened.
 
 mod choices;
 mod dialog;
@@ -24,8 +24,8 @@ thread_local! {
     static PALETTE: Cell<Option<State>> = const { Cell::new(None) };
 }
 
-/// Opens the palette from now on when it is asked for: by its link in the header, `/`, `?`, Ctrl K or ⌘ K. To be called
-/// before links are followed.
+/// Opens the palette from now on when asked to: by its link in the header, `/`, `?`, Ctrl K or ⌘ K. Call before links
+/// are followed.
 pub fn listen(app: App) {
     single::name(app);
     on(&document(), "click", move |event| {
@@ -33,20 +33,20 @@ pub fn listen(app: App) {
             .and_then(|element| element.closest("a.to-search").ok().flatten())
             .and_then(|link| link.dyn_into::<HtmlElement>().ok());
         if let Some(link) = link {
-            // Not every browser focuses a link that is clicked, and focus shall return there.
+            // Not every browser focuses a link that is clicked, and focus has to return there.
             let _ = link.focus();
             open(app, &event, false);
         }
     });
     on(&document(), "keydown", move |event| {
-        // A site without a page of searches has no link to it, and no palette.
+        // A site without a search page has no link to it, and no palette.
         if let Some(asked) = asked(app, &event).filter(|_| single::link().is_some()) {
             open(app, &event, asked == Shortcut::Help);
         }
     });
 }
 
-/// What a key asks for. Single keys do not where they may be meant as letters, or where the visitor has turned them off.
+/// What a key asks for. Single keys don't count where they may be typed text, or if the visitor has turned them off.
 fn asked(app: App, event: &Event) -> Option<Shortcut> {
     let press: &KeyboardEvent = event.dyn_ref()?;
     if press.default_prevented() || is_composing(press) {
@@ -71,13 +71,13 @@ fn is_written_in(event: &Event) -> bool {
     })
 }
 
-/// Shows the palette in place of what the event would have done, once its style is here.
+/// Shows the palette instead of the event's default action, once its style is there.
 fn open(app: App, event: &Event, with_keys: bool) {
     event.prevent_default();
     content::once_styled(move |came| {
         let shown = came.then(|| show(app, with_keys)).flatten();
         if shown.is_none() {
-            // The page of searches does the same.
+            // If that fails, the search page does the same job.
             let _ = window()
                 .location()
                 .assign(&app.base.href(&Route::Section(Section::Search)));
@@ -85,7 +85,7 @@ fn open(app: App, event: &Event, with_keys: bool) {
     });
 }
 
-/// Shows the palette. `None` where the browser has no such dialogs.
+/// Shows the palette. `None` if the browser has no native dialogs.
 fn show(app: App, with_keys: bool) -> Option<()> {
     let palette = PALETTE.get().or_else(|| State::mount(app))?;
     PALETTE.set(Some(palette));

@@ -1,23 +1,24 @@
-//! Shortcuts: what a key asks for anywhere on a page, on every layout. Where a letter is Latin it decides, as on Dvorak; on
-//! others the place of the key does. What is typed with AltGr comes with Alt or as another letter, and asks for nothing.
+//! Shortcuts: what a key does anywhere on a page, on every keyboard layout. If the key types a Latin letter, the letter
+//! decides, as on Dvorak; otherwise the key's position does. Keys typed with AltGr are reported with Alt or as another
+//! letter, and do nothing.
 
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shortcut {
     /// The palette: Ctrl K or ⌘ K.
     Palette,
-    /// The palette by a single key: `/`. Where letters go, it is one.
+    /// The palette, by a single key: `/`. In a text field it is just typed.
     Slash,
-    /// The list of keys, by a single key too: `?`.
+    /// The list of keys, also by a single key: `?`.
     Help,
 }
 
-/// A key that is pressed, as browsers tell of it, with what else is held.
+/// A key press, as browsers report it, with the modifiers held.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Press<'a> {
-    /// What it means on the visitor's layout.
+    /// What it types on the visitor's layout.
     pub key: &'a str,
-    /// Where it lies.
+    /// Its position.
     pub code: &'a str,
     /// Ctrl or ⌘.
     pub command: bool,
@@ -27,7 +28,7 @@ pub struct Press<'a> {
     pub alt: bool,
 }
 
-/// What a key asks for, if anything.
+/// What a key press asks for, if anything.
 pub fn shortcut(press: Press) -> Option<Shortcut> {
     match press.key {
         _ if press.alt => None,
@@ -39,7 +40,7 @@ pub fn shortcut(press: Press) -> Option<Shortcut> {
 }
 
 fn is_k(press: Press) -> bool {
-    // Before that are Latin letters, whatever they carry, signs, and the names of keys that have no letter.
+    // Up to here are Latin letters with all their accents, signs, and the names of keys that type nothing.
     const LAST_LATIN: &str = "\u{24f}";
     if press.key > LAST_LATIN {
         press.code == "KeyK"
@@ -80,11 +81,11 @@ mod tests {
         for (key, code, asks) in [
             ("k", "KeyK", true),
             ("K", "KeyK", true),
-            // Dvorak. With ⌘ held, one of its kinds is QWERTY.
+            // Dvorak. One of its variants switches to QWERTY while ⌘ is held.
             ("k", "KeyV", true),
             ("t", "KeyK", false),
             ("k", "", true),
-            // Turkish F, and what AltGr makes of a K in Polish.
+            // Turkish F, and what AltGr K types in Polish.
             ("ü", "KeyK", false),
             ("ł", "KeyK", false),
             (";", "KeyK", false),
@@ -128,7 +129,7 @@ mod tests {
             }
         }
         let k = with_command("k", "KeyK");
-        // AltGr is Ctrl and Alt on some systems.
+        // AltGr counts as Ctrl and Alt on some systems.
         for press in [Press { alt: true, ..k }, Press { shift: true, ..k }] {
             assert_eq!(shortcut(press), None);
         }

@@ -1,5 +1,5 @@
-//! Related entries: what is most connected with an entry, and by what. A connection counts for more the fewer others
-//! the other side has, so that those whom everything concerns do not stand at the end of every page.
+//! Related entries: what an entry is most connected with, and how. A connection counts for less the more others the
+//! other side has; otherwise the entries that are connected with everything would be at the end of every page.
 
 mod peers;
 mod ties;
@@ -10,44 +10,44 @@ use super::{AwardResult, Dataset, EntityRef};
 /// How many entries are offered at most.
 const MOST: usize = 3;
 
-/// An entry with a page of its own, and what connects it with the one asked about.
+/// An entry with a page of its own, and how it is connected with the one asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related<'a> {
     /// The other entry.
     pub entity: EntityRef,
-    /// What one is to the other.
+    /// How they are connected.
     pub bond: Option<Bond<'a>>,
-    /// How many parts both occur in.
+    /// How many parts they both appear in.
     pub parts: usize,
     /// The title of the last of these parts.
     pub part: &'a str,
-    /// How many facts name both.
+    /// How many facts are about both.
     pub facts: usize,
 }
 
 /// What the other entry is to the one asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bond<'a> {
-    /// A part in which it occurs, or who occurs in the part, and what happens there.
+    /// A part it appears in, or something that appears in the part, and what happens there.
     Occurs(&'a str),
     /// Gives the award.
     Body,
-    /// Named in the award entry, whose result this is.
+    /// Named in the award entry, which has this result.
     Recipient(AwardResult),
-    /// An award entry of it or for it.
+    /// An award entry given to it or for it.
     Award(AwardResult),
     /// Named in the same award entry.
     SameEntry,
     /// Made the work.
     Maker,
-    /// A work of it.
+    /// A work it made.
     Work,
-    /// Nothing but of the same role, kind or result.
+    /// Has the same role, kind or result; nothing else.
     Same(&'static str),
 }
 
 impl Dataset {
-    /// Up to three entries most connected with one, the most connected first.
+    /// Up to three entries, the most connected first.
     pub fn related(&self, of: &EntityRef) -> Vec<Related<'_>> {
         let mut ties = Ties::of(self, of).list;
         ties.retain(|tie| {
@@ -60,8 +60,9 @@ impl Dataset {
         best
     }
 
-    /// The strongest ties: the square of what two have in common by the root of all that is known of the other (both
-    /// squared here). Each further one of a section counts for less: a page leads to different kinds of pages.
+    /// The strongest ties: the square of what two entries have in common, divided by the root of all that is known
+    /// about the other (both squared here). Each further one of the same section counts for less, so that a page leads
+    /// to different kinds of pages.
     fn best<'a>(&self, mut ties: Vec<Related<'a>>) -> Vec<Related<'a>> {
         let mut best: Vec<Related> = Vec::new();
         while best.len() < MOST && !ties.is_empty() {
@@ -70,12 +71,12 @@ impl Dataset {
                 let same = best.iter().filter(|best| best.entity.section == section);
                 let common = 2 * tie.facts + tie.parts + 4 * usize::from(tie.bond.is_some());
                 let all = self.facts_about(&tie.entity).len() as u64;
-                // As wide in the browser as here, and never too large.
+                // `u64`, so that it is as wide in the browser as here and never overflows.
                 let common = common.min(5000) as u64;
                 let same = 1 + same.count() as u64;
                 1000 * common.pow(4) / (all + 4) / (same * same)
             };
-            // Of equals the first counts: the order of the dataset.
+            // Ties go to the first, in the order of the dataset.
             let mut strongest = 0;
             for at in 1..ties.len() {
                 if weight(&ties[at]) > weight(&ties[strongest]) {
@@ -89,7 +90,7 @@ impl Dataset {
 }
 
 impl Related<'_> {
-    /// An entry that nothing connects yet.
+    /// An entry that nothing is connected with yet.
     fn to(entity: &EntityRef) -> Self {
         Related {
             entity: entity.clone(),
@@ -107,7 +108,7 @@ mod tests {
     use crate::dataset::specimen::{indexed, second_series};
     use crate::dataset::{Bundle, Fact, Section};
 
-    /// A series without facts, parts told, awards and works: nothing is connected.
+    /// A series without facts, appearances, awards and works: nothing is connected.
     fn bare() -> Bundle {
         let mut bundle = second_series();
         bundle.facts.clear();

@@ -1,10 +1,11 @@
-//! Peers: entries that share a role, a kind or a result, where little else connects.
+//! Peers: entries with the same role, kind or result, for when little else connects.
 
 use super::{Bond, MOST, Related};
 use crate::dataset::{Dataset, EntityRef, Job, Section};
 
 impl Dataset {
-    /// Adds the next entries of the same role, kind or result, round and round: whoever walks on meets all of them.
+    /// Adds the next entries of the same role, kind or result, going round: a visitor who keeps following them meets
+    /// them all.
     pub(super) fn fill(&self, of: &EntityRef, best: &mut Vec<Related<'_>>) {
         let own = self.place(of).unwrap_or_default();
         let Some(label) = self.label(of.section, own, None) else {
@@ -48,8 +49,8 @@ impl Dataset {
         }
     }
 
-    /// The job of a person, the kind or the result of anything else; if one is wanted, that one alone. Of several
-    /// jobs the last, which is the least general.
+    /// The job of a person, or the kind or result of anything else. If one is wanted, only that one. With several jobs
+    /// it is the last, which is the most specific.
     fn label(
         &self,
         section: Section,

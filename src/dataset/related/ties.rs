@@ -1,11 +1,11 @@
-//! Ties: what connects one entry with others. Facts that name both, parts in which both occur, award entries, works.
+//! Ties: what connects an entry with others. Facts about both, parts both appear in, award entries, works.
 
 use rustc_hash::FxHashMap;
 
 use super::{Bond, Related};
 use crate::dataset::{Award, Dataset, EntityRef, Section};
 
-/// Ties in the order in which they were found, each other entry once.
+/// Ties in the order they were found, one for each other entry.
 #[derive(Default)]
 pub struct Ties<'a> {
     /// The ties.
@@ -14,7 +14,7 @@ pub struct Ties<'a> {
 }
 
 impl<'a> Ties<'a> {
-    /// Whatever an entry is tied to, itself and what has no page among it.
+    /// Everything an entry is tied to, including itself and entries without a page.
     pub fn of(data: &'a Dataset, of: &EntityRef) -> Ties<'a> {
         let mut ties = Ties::default();
         let facts = match &of.slug {
@@ -40,7 +40,7 @@ impl<'a> Ties<'a> {
         let mut last = None;
         for (part, own) in data.appearances_of(of) {
             let part_itself = EntityRef::item(Section::Episodes, &part.slug);
-            // Whoever occurs twice in a part is tied to it once.
+            // Something that appears twice in a part is tied to it once.
             if last.replace(&part.slug) == Some(&part.slug) {
                 continue;
             }

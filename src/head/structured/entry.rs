@@ -50,7 +50,7 @@ impl Graph<'_> {
     }
 
     fn made(self, node: Node, work: &Work) -> Node {
-        // Who made a film is not said to have directed it.
+        // For a film, "made by" does not mean "directed by".
         let by = match work.kind.known() {
             Some(WorkKind::Album | WorkKind::Recording) => "byArtist",
             Some(WorkKind::Song) => "composer",
@@ -70,7 +70,7 @@ pub fn same_as(ids: &Ids, kind: IdKind) -> impl Iterator<Item = String> {
     addresses.map(|(_, address)| address)
 }
 
-/// The other names that a source prints; a spelling that only helps to find the entry is none.
+/// The other names that a source prints, without spellings that only help search.
 fn printed(aliases: &[Alias]) -> impl Iterator<Item = &str> {
     let printed = aliases.iter().filter(|alias| !alias.sources.is_empty());
     printed.map(|alias| alias.name.as_str())

@@ -1,4 +1,4 @@
-//! What every node is made with: the ids of entities, their types, and how one node names another.
+//! The basics of every node: the ids of entries, their types, and how one node refers to another.
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ use crate::dataset::{
 };
 use crate::route::Place;
 
-/// The dataset, and where its pages lie.
+/// The dataset, and where its pages are.
 #[derive(Clone, Copy)]
 pub struct Graph<'a> {
     pub data: &'a Dataset,
@@ -17,8 +17,8 @@ pub struct Graph<'a> {
 }
 
 impl Graph<'_> {
-    /// The id of an entity: its page's address, with a fragment because it is not the page. `None` where it has no
-    /// page. An entry that is a part of a page has the address of that part.
+    /// The id of an entry: its page's address plus a fragment, because it is not the page itself. `None` if it has no
+    /// page. An entry on a shared page has the address of its place there.
     pub fn id(self, entity: &EntityRef) -> Option<String> {
         if !self.data.contains(entity) {
             return None;
@@ -35,14 +35,14 @@ impl Graph<'_> {
         json!({ "@id": self.id(entity) })
     }
 
-    /// An entity by type, id and name: enough to know it by, wherever it is defined.
+    /// An entry by type, id and name: enough to identify it, wherever it is defined.
     pub fn named(self, entity: &EntityRef) -> Node {
         Node::new(self.kind(entity))
             .maybe("@id", self.id(entity))
             .with("name", self.data.name(entity))
     }
 
-    /// The series by name.
+    /// The series, by name.
     pub fn series(self) -> Node {
         self.named(&EntityRef::section(Section::Series))
     }
@@ -99,7 +99,7 @@ impl Graph<'_> {
     }
 }
 
-/// What stands behind the address of a page to name what the page is about.
+/// The fragment after a page's address that stands for what the page is about.
 fn fragment(section: Section) -> Option<&'static str> {
     Some(match section {
         Section::Series => "series",
@@ -112,8 +112,8 @@ fn fragment(section: Section) -> Option<&'static str> {
     })
 }
 
-/// A date at its own precision, as schema.org wants it. It knows no ranges, and cannot say that only outside text
-/// gives a date: both are left out.
+/// A date at its own precision, in schema.org's format, which has no ranges and can't say that a date is from outside
+/// the sources: those are left out.
 pub fn iso(when: &When) -> Option<String> {
     let date = when.date.filter(|date| date.end.is_none())?;
     (when.basis != DateBasis::Outside).then(|| date.to_string())

@@ -1,6 +1,7 @@
-//! Structured data: what search engines read, in the vocabulary of schema.org. A node for the page, one for what it is
-//! about and one for the way to it, each under an `@id` that stays: the address of the page, and a fragment for what is
-//! no page. It says nothing that the site does not show, and of awards only those that were won.
+//! Structured data: what search engines read, in schema.org's vocabulary. One node for the page, one for what it is
+//! about and one for the breadcrumbs, each with a permanent `@id`: the address of the page, with a fragment for
+//! anything that is not a page. It says nothing that the site does not show, and of the awards only mentions those that
+//! were won.
 
 mod entry;
 mod graph;

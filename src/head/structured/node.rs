@@ -1,8 +1,8 @@
-//! A node of structured data, which grows by what is known: what is not known is not written.
+//! A node of structured data, built property by property; unknown values are left out.
 
 use serde_json::{Map, Value};
 
-/// More values of one property tell nobody more: the pages hold the rest.
+/// The most values of one property: more are no use to anyone, and the pages have the rest.
 const MOST: usize = 100;
 
 /// A thing with a type.
@@ -20,7 +20,7 @@ impl Node {
         self
     }
 
-    /// With a property whose value may not be known.
+    /// With a property whose value may be unknown.
     pub fn maybe(self, name: &str, value: Option<impl Into<Value>>) -> Node {
         match value {
             Some(value) => self.with(name, value),
@@ -28,7 +28,7 @@ impl Node {
         }
     }
 
-    /// With a property that may have several values: none is left out, one stands alone.
+    /// With a property that may have several values: no value, and it is left out; one value, and it is no list.
     pub fn each(self, name: &str, values: impl IntoIterator<Item = impl Into<Value>>) -> Node {
         let mut values: Vec<Value> = values.into_iter().take(MOST).map(Into::into).collect();
         match values.len() {

@@ -1,4 +1,4 @@
-//! The page itself, the way to it, and the site.
+//! The page itself, its breadcrumbs, and the site.
 
 use serde_json::{Value, json};
 
@@ -33,7 +33,7 @@ impl Graph<'_> {
         }
     }
 
-    /// The entries of a section that stand on one page of its list, in order.
+    /// The entries of a section on one page of its list, in order.
     fn entries(self, route: &Route) -> Node {
         let section = route.section().unwrap_or(Section::Series);
         let slugs = self.data.slugs(section);
@@ -52,7 +52,7 @@ impl Graph<'_> {
             .with("itemListElement", items)
     }
 
-    /// The way from the home page to here, as the page shows it; the last step is no link there either.
+    /// The breadcrumbs, as the page shows them; the last step is no link there either.
     pub fn breadcrumbs(self, route: &Route) -> Node {
         let mut way = vec![("Home".to_owned(), Some(Route::HOME))];
         let slug = route.entity().and_then(|entity| entity.slug);
@@ -114,7 +114,7 @@ impl Graph<'_> {
     }
 }
 
-/// What stands for the words in the address of a search.
+/// The placeholder for the words in a search address.
 const SEARCHED: &str = "search_term_string";
 
 fn breadcrumbs_id(page: &str) -> String {

@@ -1,5 +1,5 @@
-//! Awards, scores and reviews. `award` means won: what was only nominated, or has no stated result, never stands there.
-//! A rating is an average: the share of positive reviews is none.
+//! Awards, scores and reviews. `award` means won, so entries that were only nominated or have no stated result never
+//! appear there. A rating is an average, so the share of positive reviews is not one.
 
 use super::graph::{Graph, iso};
 use super::node::Node;
@@ -7,7 +7,7 @@ use crate::dataset::{Award, AwardResult, EntityRef, Measure, Review, Score, Sect
 use crate::parts::is_of_the_web;
 
 impl Graph<'_> {
-    /// What an award entry is for: the series, or the season or episode that it names.
+    /// What an award entry is for: the series, or the season or episode it names.
     pub fn awarded(self, slug: &str) -> Node {
         let award = self.data.award(slug);
         let on = award.and_then(|award| award.on.as_ref());
@@ -28,7 +28,7 @@ impl Graph<'_> {
             .each("review", reviews.map(|review| self.review(review)))
     }
 
-    /// An award in words: who gives it, and for what.
+    /// An award in words: who gave it, and for what.
     pub fn award(self, award: &Award) -> String {
         let body = EntityRef::item(Section::Organizations, &award.body);
         format!("{}: {}", self.data.name(&body), award.category)
@@ -37,7 +37,7 @@ impl Graph<'_> {
     /// The series on the page of its reviews, with what they say.
     pub fn received(self, series: Node) -> Node {
         let reviews = self.of_series().map(|review| {
-            // In our words: the review's own would be its `reviewBody`.
+            // In our words; the review's own words would be `reviewBody`.
             self.review(review).with("abstract", review.text.plain())
         });
         series
@@ -45,7 +45,7 @@ impl Graph<'_> {
             .each("review", reviews)
     }
 
-    /// The series elsewhere, with who has reviewed it.
+    /// The series on other pages, with who has reviewed it.
     pub fn received_in_short(self, series: Node) -> Node {
         let reviews = self.of_series();
         series

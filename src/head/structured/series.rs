@@ -1,5 +1,5 @@
-//! The series, its seasons and its episodes, with the credits and awards of each. What is of an episode is never said of
-//! the series.
+//! The series, its seasons and its episodes, with the credits and awards of each. What belongs to an episode is never
+//! said of the series.
 
 use serde_json::Value;
 
@@ -12,7 +12,7 @@ use crate::dataset::{
 use crate::parts::is_of_the_web;
 use crate::route::Route;
 
-/// The properties under which schema.org knows a job.
+/// schema.org's properties for jobs.
 const PROPERTIES: [(&str, &[Job]); 8] = [
     ("creator", &[Job::Creator]),
     ("director", &[Job::Director]),
@@ -27,7 +27,7 @@ const PROPERTIES: [(&str, &[Job]); 8] = [
     ),
 ];
 
-/// Whom a cast list names, as themselves or as somebody else.
+/// Who a cast list names, as themselves or as somebody else.
 const ACTORS: &[Job] = &[
     Job::AsSelf,
     Job::Actor,
@@ -38,7 +38,7 @@ const ACTORS: &[Job] = &[
 ];
 
 impl Graph<'_> {
-    /// The series with all that the dataset knows of it. Its subjects are what it is about.
+    /// The series with everything the dataset knows about it. Its subjects are what it is about.
     pub fn whole_series(self) -> Node {
         let series = &self.data.series;
         let subjects = series.protagonists.iter();
@@ -115,7 +115,7 @@ impl Graph<'_> {
         self.received_in_short(node)
     }
 
-    /// Credits under the properties of their jobs; of a character, with its name.
+    /// Credits under the properties of their jobs; with the name of the character, if there is one.
     fn credited(self, mut node: Node, credits: &[(&Person, &Credit)]) -> Node {
         for (property, jobs) in PROPERTIES {
             let mut said: Vec<Value> = Vec::new();
@@ -140,7 +140,7 @@ impl Graph<'_> {
         node
     }
 
-    /// Where it can be watched, where an address is known.
+    /// Where it can be watched, if there is an address.
     fn watch(self, option: &WatchOption) -> Option<Node> {
         let url = option.url.as_deref().filter(|url| is_of_the_web(url))?;
         let country = option.country.as_ref();
@@ -183,7 +183,7 @@ impl Graph<'_> {
         self.received_on(self.credited(node, &self.data.credits_on(&own)), &own)
     }
 
-    /// An episode as lists name it. Its number is the one within its season where it has one.
+    /// An episode as in lists. Its number is the one within its season, if it has one.
     fn episode(self, episode: &Episode) -> Node {
         let own = EntityRef::item(Section::Episodes, &episode.slug);
         let page = Route::Item(Section::Episodes, episode.slug.clone());

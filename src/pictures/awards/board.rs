@@ -1,17 +1,17 @@
-//! The board: award entries by the body that gives them, and how many there are of each result.
+//! The board: award entries by the body that gave them, and how many there are of each result.
 
 use crate::dataset::{Award, AwardResult, Dataset};
 
-/// All entries, each of them once.
+/// All entries, each once.
 #[derive(Debug)]
 pub struct Board {
-    /// The results that occur, each with how often.
+    /// The results that occur, each with its count.
     pub results: Vec<(AwardResult, usize)>,
-    /// The bodies: those with the best result first, and of these the one with the most entries.
+    /// The bodies: those with the best result first, and among these those with the most entries.
     pub rows: Vec<Row>,
 }
 
-/// What one body gives.
+/// What one body gave.
 #[derive(Debug)]
 pub struct Row {
     /// Slug of the body.
@@ -52,8 +52,8 @@ impl Board {
     }
 }
 
-/// What an entry is called beside the name of its body: the short name, without the body where what remains is a piece
-/// of the category.
+/// What an entry is called next to the name of its body: the short name, without the body if the rest is part of the
+/// category.
 pub fn words(award: &Award) -> &str {
     let rest = award.short_name.split_once(", ").map(|(_, rest)| rest);
     rest.filter(|rest| award.category.contains(rest))

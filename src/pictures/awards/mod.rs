@@ -1,5 +1,5 @@
-//! Awards at a glance: a row for each body, a column for each result, each entry a star where the two cross. It is a
-//! real table with words in its cells, so no second one says the same.
+//! Awards at a glance: a row for each body, a column for each result, and each entry a star where they cross. It is a
+//! real table with words in its cells, so it needs no second one.
 
 mod board;
 
@@ -10,10 +10,10 @@ use super::entity_link;
 use crate::dataset::{Award, AwardResult, EntityRef, Section};
 use crate::site::Site;
 
-/// Bodies beyond this are counted, not drawn: their entries stand in the list below.
+/// Bodies beyond this are counted, not drawn: their entries are in the list below.
 const MOST: usize = 60;
 
-/// The table, or nothing where there are no awards.
+/// The table, or nothing if there are no awards.
 pub fn draw(site: Site) -> Option<Markup> {
     let board = Board::of(site.data);
     if board.rows.is_empty() {
@@ -70,7 +70,7 @@ fn cell(site: Site, row: &Row, result: AwardResult) -> Markup {
     }
 }
 
-/// The star says the result to the eye, the word to everybody where no column head is in sight.
+/// The star shows the result; the word says it to everyone who has no column heading in view.
 fn entry(site: Site, award: &Award) -> Markup {
     let entity = EntityRef::item(Section::Awards, &award.slug);
     html! {

@@ -1,22 +1,22 @@
-//! The line of an entry: what stands where its row crosses each part.
+//! The line of an entry: what is where its row crosses each part.
 
 use super::roll::Entry;
 
-/// What stands where a row crosses a part.
+/// What is where a row crosses a part.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Cell<'e> {
-    /// The part tells of it; the line comes from an earlier part, goes on to a later one, or both.
+    /// It is in the part; the line comes from an earlier part, goes on to a later one, or both.
     Told {
         /// Which part, from 0.
         part: usize,
         /// What happens to it there.
         note: &'e str,
-        /// Whether an earlier part tells of it too.
+        /// Whether it is in an earlier part too.
         before: bool,
-        /// Whether a later part tells of it too.
+        /// Whether it is in a later part too.
         after: bool,
     },
-    /// The line only passes.
+    /// The line just passes through.
     Between,
     /// Nothing.
     Empty,

@@ -13,7 +13,8 @@ use crate::site::Site;
 /// With more parts than this, columns are as narrow as their numbers.
 const ROOMY: usize = 8;
 
-/// The rows under their words. With many parts the table is wider than the page and scrolls inside it, by keys too.
+/// The rows, with a legend. With many parts the table is wider than the page and scrolls inside it, also with the
+/// keyboard.
 pub fn matrix(site: Site, entries: &[Entry]) -> Markup {
     let is_dense = site.data.episodes.len() > ROOMY;
     let more = entries.len().saturating_sub(MOST);
@@ -99,7 +100,7 @@ fn row(site: Site, entry: &Entry) -> Markup {
     }
 }
 
-/// The part that tells of it, and what happens to it there.
+/// The part it is in, and what happens to it there.
 fn mark(site: Site, part: usize, note: &str) -> Markup {
     let part = &site.data.episodes[part];
     html! {
@@ -109,7 +110,7 @@ fn mark(site: Site, part: usize, note: &str) -> Markup {
     }
 }
 
-/// The ways of appearing of a person, or what kind of thing it is.
+/// How a person appears, or what kind of thing it is.
 fn how(site: Site, entry: &Entry) -> Markup {
     let slug = entry.entity.slug.as_deref().unwrap_or_default();
     let data = site.data;

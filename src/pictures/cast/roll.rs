@@ -1,12 +1,12 @@
-//! The roll: everyone and everything that is in the series, once, with the parts and the ways of appearing.
+//! The roll: everyone and everything in the series, each once, with their parts and how they appear.
 
 use std::collections::HashMap;
 
 use super::MOST_PARTS;
 use crate::dataset::{Dataset, EntityRef, Episode, Job, Person, Section};
 
-/// How a person can be in the series without an episode being named. Who appears in several ways stands under the first.
-/// The cast of the whole series is not among them: nobody asks in which episode it is.
+/// How a person can be in the series without a known episode. People who appear in several ways are listed under the
+/// first. The cast of the whole series is not included: nobody asks which episode they are in.
 const UNPLACED: [Job; 7] = [
     Job::Interviewee,
     Job::AsSelf,
@@ -17,7 +17,7 @@ const UNPLACED: [Job; 7] = [
     Job::Subject,
 ];
 
-/// How a person can be in a series that is played, or led through.
+/// How a person can be in a scripted or hosted series.
 const CAST: [Job; 5] = [Job::Actor, Job::Guest, Job::Voice, Job::Narrator, Job::Host];
 
 /// Somebody or something that is in the series.
@@ -25,20 +25,20 @@ const CAST: [Job; 5] = [Job::Actor, Job::Guest, Job::Voice, Job::Narrator, Job::
 pub struct Entry {
     /// Who or what.
     pub entity: EntityRef,
-    /// The line on which a protagonist stands, from 0.
+    /// The position of a protagonist's line, from 0.
     pub line: Option<usize>,
-    /// The parts it occurs in, from 0 and in their order, each with what happens to it there.
+    /// The parts it is in, in order and counted from 0, each with what happens to it there.
     pub parts: Vec<(usize, String)>,
-    /// How it appears; only people have ways.
+    /// How they appear; only people have this.
     pub ways: Vec<Job>,
 }
 
-/// All entries, each of them once.
+/// All entries, each once.
 #[derive(Debug)]
 pub struct Roll {
-    /// Those whose part is known: protagonists first, then in the order in which the parts bring them in.
+    /// Those whose part is known: protagonists first, then in the order in which they first appear.
     pub placed: Vec<Entry>,
-    /// Those whose part is not known, by the way in which they appear.
+    /// Those whose part is not known, by how they appear.
     pub unplaced: Vec<(Job, Vec<Entry>)>,
 }
 
@@ -50,7 +50,7 @@ impl Roll {
         for (number, episode) in data.episodes.iter().take(MOST_PARTS).enumerate() {
             for (entity, note) in shown(data, episode) {
                 match places.get(&entity) {
-                    // Who is both told of and credited has one mark, with what is told.
+                    // Somebody both in the synopsis and credited has one mark, with what the synopsis says.
                     Some(at) if placed[*at].parts.iter().any(|(part, _)| *part == number) => {}
                     Some(at) => placed[*at].parts.push((number, note)),
                     None => {
@@ -60,7 +60,7 @@ impl Roll {
                 }
             }
         }
-        // The sort is stable: of those who come in together, the order stays that of the part.
+        // The sort is stable: entries that first appear in the same part keep its order.
         placed.sort_by_key(|entry| (entry.line.is_none(), entry.line));
         let mut rest: Vec<Entry> = data
             .people
@@ -81,7 +81,7 @@ impl Roll {
     }
 }
 
-/// Who and what is in an episode: what is told of it, then its cast.
+/// Who and what is in an episode: its appearances, then its cast.
 fn shown(data: &Dataset, episode: &Episode) -> Vec<(EntityRef, String)> {
     let own = EntityRef::item(Section::Episodes, &episode.slug);
     let told = episode.appearances.iter();

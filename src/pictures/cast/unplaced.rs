@@ -1,4 +1,4 @@
-//! Those who are in the series without a part being known, by the way in which they appear.
+//! The people in the series whose part is not known, by how they appear.
 
 use maud::{Markup, html};
 
@@ -10,7 +10,7 @@ use crate::query::{Param, Query};
 use crate::route::Route;
 use crate::site::Site;
 
-/// The names under each way. Who appears in further ways too has their signs beside the name.
+/// The names for each way of appearing. People who appear in other ways too have those signs next to their names.
 pub fn names(site: Site, groups: &[(Job, Vec<Entry>)]) -> Markup {
     let most = MOST / groups.len();
     let one = &site.data.series.labels.episode.one;
@@ -20,9 +20,9 @@ pub fn names(site: Site, groups: &[(Job, Vec<Entry>)]) -> Markup {
             p.aside {
                 @match site.data.series.evidence {
                     Evidence::EveryEntry => { "No source says which " (one) " they are in. " }
-                    Evidence::WhereTold => { "Here without the " (one) " they are in. " }
+                    Evidence::WhereTold => { "This site doesn’t say which " (one) " they are in. " }
                 }
-                "Signs beside a name show other ways they appear."
+                "Symbols next to a name show other ways they appear."
             }
             @for (way, entries) in groups {
                 section {
@@ -49,7 +49,7 @@ fn name(site: Site, entry: &Entry) -> Markup {
     }
 }
 
-/// The way to everyone of a role, where the list of people is a page.
+/// The link to everyone with a role, if there is a page of people.
 fn rest(site: Site, way: Job, count: usize) -> Markup {
     let list = Route::Section(Section::People);
     let query = Query::default().with(Param::Role, Some(way.name()));

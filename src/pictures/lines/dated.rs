@@ -1,4 +1,4 @@
-//! The strip of what has a date: events on their lines, and beneath them the parts and releases.
+//! The strip of dated things: events on their lines, and below them the parts and releases.
 
 use maud::{Markup, html};
 
@@ -8,7 +8,7 @@ use crate::dataset::{Date, EntityRef, Section};
 use crate::pictures::scale::Scale;
 use crate::site::Site;
 
-/// The strip; nothing where no event has a date.
+/// The strip; nothing if no event has a date.
 pub fn strip(site: Site) -> Option<Strip> {
     let things = things(site);
     if site
@@ -88,7 +88,7 @@ fn mark(site: Site, scale: &Scale, thing: Thing) -> Mark {
     let columns = scale.span(&thing.date);
     let own = scale.columns[columns.start];
     let wide = scale.is_wider(thing.date.start, columns.start);
-    // A head says what is as exact as its columns, or a whole year.
+    // A heading labels anything as precise as its columns, or a whole year.
     let told = thing.date.end.is_none() && (wide || own == thing.date.start);
     let link = match thing.number {
         Some(number) => part(site, &thing, number),
@@ -106,7 +106,7 @@ fn mark(site: Site, scale: &Scale, thing: Thing) -> Mark {
     }
 }
 
-/// A part is small: its number, and for whoever asks its name and date.
+/// A part is small: its number, with its name and date as hidden text.
 fn part(site: Site, part: &Thing, number: u16) -> Markup {
     html! {
         a.nth href=(site.address(&part.entity)) {

@@ -1,9 +1,9 @@
-//! Lanes: how deep below the line of its track a mark stands, so that no two lie upon each other.
+//! Lanes: how far below the line of its track a mark is, so that no two overlap.
 
 use super::layout::Row;
 use super::strip::Strip;
 
-/// Exact marks stand on the line of their track, wider ones below them where both are in the way of each other.
+/// Exact marks are on the line of their track, wider ones below them if they would overlap.
 pub fn lanes(strip: &Strip, row_of: &[Row]) -> Vec<usize> {
     let place = |at: usize| {
         (
@@ -20,7 +20,7 @@ pub fn lanes(strip: &Strip, row_of: &[Row]) -> Vec<usize> {
     let mut lanes = vec![0; strip.marks.len()];
     for (done, at) in order.iter().enumerate() {
         let taken: Vec<usize> = order[..done].to_vec();
-        // Marks of one place share it, one below the other.
+        // Marks in the same place share it, one below the other.
         let beside = taken.iter().find(|other| place(**other) == place(*at));
         lanes[*at] = beside.map_or_else(
             || {

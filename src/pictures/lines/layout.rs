@@ -1,5 +1,5 @@
-//! Where everything in a strip stands: which lines are one in which column, where a gap parts the columns, and which
-//! row a mark has, so that no two lie upon each other.
+//! Where everything in a strip goes: which lines are merged in which column, where gaps separate the columns, and which
+//! row a mark is in, so that no two overlap.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use super::strip::{Mark, Strip, Track};
 pub enum Row {
     /// One protagonist's line.
     Line(usize),
-    /// Where lines are one.
+    /// Where the lines are one.
     Meeting,
     /// The series itself.
     Series,
@@ -21,21 +21,21 @@ pub enum Row {
     Releases,
 }
 
-/// A strip with places.
+/// A strip with positions.
 #[derive(Debug)]
 pub struct Layout {
-    /// Of each column and protagonist: whether the line runs with others there.
+    /// For each column and protagonist: whether the line is merged with others there.
     pub joined: Vec<Vec<bool>>,
     /// The tracks from top to bottom.
     pub rows: Vec<Row>,
     /// The row of each mark.
     pub row_of: Vec<Row>,
-    /// How deep below its track's line each mark stands; 0 is on it.
+    /// How far below its track's line each mark is; 0 is on it.
     pub lane_of: Vec<usize>,
 }
 
 impl Layout {
-    /// Gives everything in a strip its place.
+    /// Gives everything in a strip its position.
     pub fn of(strip: &Strip, lines: usize) -> Layout {
         let joined = joined(strip, lines);
         let row_of: Vec<Row> = strip.marks.iter().map(|mark| row(mark, &joined)).collect();
@@ -58,7 +58,7 @@ impl Layout {
         }
     }
 
-    /// The columns in runs: a run ends where years are left out and where lines come together or part.
+    /// The columns in stretches: a stretch ends where years are left out and where lines join or separate.
     pub fn stretches(&self, strip: &Strip) -> Vec<Range<usize>> {
         let mut stretches: Vec<Range<usize>> = Vec::new();
         for column in 0..strip.columns {
@@ -84,13 +84,13 @@ impl Layout {
             .unwrap_or(1)
     }
 
-    /// The place of a track from above.
+    /// The position of a track, counted from the top.
     pub fn index(&self, row: Row) -> usize {
         self.rows.iter().position(|own| *own == row).unwrap_or(0)
     }
 }
 
-/// A line joins others where an event is theirs together, leaves them where one is its own, and else stays as it is.
+/// A line joins others at an event they share, leaves them at an event of its own, and otherwise stays as it is.
 fn joined(strip: &Strip, lines: usize) -> Vec<Vec<bool>> {
     let mut state = vec![false; lines];
     let mut columns = Vec::new();

@@ -1,5 +1,5 @@
-//! The lines: the timeline drawn as one line for each protagonist, to where they meet. What has a date stands in one
-//! strip, what has none in another, in the order in which it is told.
+//! The lines: the timeline drawn as one line for each protagonist, up to where they meet. What is dated is in one
+//! strip, what is undated in another, in the order in which it is told.
 
 mod dated;
 mod lanes;
@@ -17,10 +17,10 @@ use self::strip::Track;
 use crate::dataset::{Date, EntityRef, Event, Evidence, Moment, Section};
 use crate::site::Site;
 
-/// As many columns as a wide screen can show with their words.
+/// As many columns as fit on a wide screen with their words.
 const MOST_COLUMNS: usize = 12;
 
-/// More would be a thicket.
+/// More would be a tangle.
 const MOST_EVENTS: usize = 200;
 
 /// The picture and its table.
@@ -33,17 +33,17 @@ pub fn draw(site: Site) -> Option<Markup> {
         @if let Some(strip) = &dated {
             h3 { "With a date" }
             p.reading {
-                "In order of time, not to scale; what has only a year stands at its beginning. "
+                "In chronological order, not to scale; anything dated only to a year is at its start. "
                 span.key.day { "a day" } ", "
-                span.key.span { "a month, a year or a span, as exact as its source" } "; "
-                span.key.cut { "a stretch of years that the scale leaves out" } "."
+                span.key.span { "a month, a year or a span, as precise as its source" } "; "
+                span.key.cut { "years left out" } "."
             }
             (strokes::draw(site, strip))
         }
         @if let Some(strip) = &undated {
             h3 { "Without a date" }
             p.reading {
-                "In the order of the " (site.data.series.labels.episode.many) " that tell it. "
+                "In the order the " (site.data.series.labels.episode.many) " tell it. "
                 @if site.data.series.evidence == Evidence::EveryEntry {
                     "No source says when it happened. "
                 }
@@ -59,7 +59,7 @@ fn date_of(event: &Event) -> Option<Date> {
     event.when.as_ref().and_then(|when| when.date)
 }
 
-/// On which lines an event stands.
+/// The lines an event is on.
 fn track_of(site: Site, event: &Event) -> Track {
     let position = |slug: &String| {
         let mut protagonists = site.data.series.protagonists.iter();
@@ -72,8 +72,8 @@ fn track_of(site: Site, event: &Event) -> Track {
     }
 }
 
-/// A link to an event or an entry in one of the forms, with its date for whoever cannot see where it stands. `told`
-/// says whether its place alone tells the date.
+/// A link to an event or an entry, in the shape of a mark, with hidden text for its date. `told` says whether its
+/// position alone shows the date.
 fn link(site: Site, form: &str, entity: &EntityRef, date: Option<Date>, told: bool) -> Markup {
     let words = date.map_or("no date".to_owned(), |date| date.words());
     html! {
@@ -84,7 +84,7 @@ fn link(site: Site, form: &str, entity: &EntityRef, date: Option<Date>, told: bo
     }
 }
 
-/// The form of a mark: a day is a point, anything else has an extent.
+/// The shape of a mark: a day is a point, anything else has a width.
 fn form(date: Date) -> &'static str {
     match date {
         Date {

@@ -1,20 +1,20 @@
 //! Places in the grid of a strip: its columns and, between two stretches of them, a column for the gap. The first
-//! column of the grid holds the names of the tracks.
+//! column of the grid has the names of the tracks.
 
 use std::ops::Range;
 
 use super::layout::{Layout, Row};
 use super::strip::Strip;
 
-/// As many columns as are readable beside each other, and as many rows as the style sheet has classes for.
+/// As many columns as are readable side by side, and as many rows as the style sheet has classes for.
 const MOST: (usize, usize) = (14, 24);
-/// As many marks as a narrow column can hold before it grows longer than the strip is wide.
+/// As many marks as fit into a narrow column before it gets taller than the strip is wide.
 const MOST_IN_A_CELL: usize = 12;
 
 /// The grid of a strip.
 #[derive(Debug)]
 pub struct Places {
-    /// The stretches of columns between which gaps lie.
+    /// The stretches of columns, with gaps between them.
     pub stretches: Vec<Range<usize>>,
     starts: Vec<usize>,
     rows: Vec<(Row, usize)>,
@@ -23,7 +23,7 @@ pub struct Places {
 }
 
 impl Places {
-    /// Counts out the grid.
+    /// Works out the grid.
     pub fn of(strip: &Strip, layout: &Layout) -> Places {
         let stretches = layout.stretches(strip);
         let mut starts = Vec::new();

@@ -1,4 +1,4 @@
-//! The lines of a strip: straight in its stretches, and in the gaps between on their way to each other or apart.
+//! The lines of a strip: straight within its stretches, and in the gaps on their way together or apart.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use super::layout::Row;
 use super::strokes::Drawing;
 
 impl Drawing<'_> {
-    /// The lines of a stretch, each where it runs there.
+    /// The lines of a stretch.
     pub fn lines(&self, stretch: &Range<usize>) -> Markup {
         let joined = &self.layout.joined[stretch.start];
         let runs = |row: &&Row| match row {
@@ -20,7 +20,7 @@ impl Drawing<'_> {
         self.rails(runs, &self.places.columns(stretch))
     }
 
-    /// Years that are left out, or lines that come together or part.
+    /// Years left out, or lines that join or separate.
     pub fn gap(&self, column: usize) -> Markup {
         let (before, after) = self.around(column);
         let place = self.places.gap(column);
@@ -38,7 +38,7 @@ impl Drawing<'_> {
         }
     }
 
-    /// The lines that run through a gap as they are.
+    /// The lines that run straight through a gap.
     fn straight(&self, column: usize, place: &str) -> Markup {
         let (before, after) = self.around(column);
         let stays = |row: &&Row| match row {
@@ -53,7 +53,7 @@ impl Drawing<'_> {
         self.rails(stays, place)
     }
 
-    /// Which lines are one before and after a gap.
+    /// Which lines are merged before and after a gap.
     fn around(&self, column: usize) -> (&[bool], &[bool]) {
         (&self.layout.joined[column - 1], &self.layout.joined[column])
     }

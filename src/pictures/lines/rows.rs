@@ -1,4 +1,4 @@
-//! The same as a table: every event, part and release with its date, in order of time, and then what has none.
+//! The same as a table: every event, part and release with its date, in chronological order, then the undated ones.
 
 use maud::{Markup, html};
 
@@ -34,8 +34,8 @@ pub fn table(site: Site) -> Markup {
     };
     let noun = &site.data.series.labels.episode.one;
     table::table(
-        &format!("Every event, {noun} and release of the picture"),
-        &["What", "When", "On whose line"],
+        &format!("Every event, {noun} and release in the picture"),
+        &["What", "When", "Whose line"],
         rows.into_iter().map(cells).collect(),
     )
 }
@@ -55,7 +55,7 @@ fn rows(site: Site) -> Vec<Row> {
         true => "an",
         false => "a",
     };
-    // Undated parts and releases have no place on a scale of time.
+    // Undated parts and releases have no place on a time scale.
     let is_dated = |when: &&When| when.date.is_some();
     let parts = data.episodes.iter().map(|episode| Row {
         what: EntityRef::item(Section::Episodes, &episode.slug),

@@ -1,4 +1,4 @@
-//! A strip of the picture before it has places: columns in order, and what stands in which of them.
+//! A strip of the picture before layout: columns in order, and what is in each of them.
 
 use std::ops::Range;
 
@@ -11,16 +11,16 @@ pub struct Strip {
     pub columns: usize,
     /// How many years are left out before each column.
     pub left_out: Vec<u16>,
-    /// What the columns are called.
+    /// Their headings.
     pub heads: Vec<Head>,
-    /// What stands in them, in the order of the dataset.
+    /// What is in them, in the order of the dataset.
     pub marks: Vec<Mark>,
 }
 
-/// What one or several columns are called.
+/// The heading of one or several columns.
 #[derive(Debug)]
 pub struct Head {
-    /// 0 above, 1 below it.
+    /// 0 for the upper level, 1 for the lower.
     pub level: usize,
     /// The columns.
     pub columns: Range<usize>,
@@ -28,20 +28,20 @@ pub struct Head {
     pub words: Markup,
 }
 
-/// Something that stands on a track.
+/// Something on a track.
 #[derive(Debug)]
 pub struct Mark {
     /// On which track.
     pub track: Track,
-    /// From which column to which.
+    /// The columns it covers.
     pub columns: Range<usize>,
-    /// Whether its date is less exact than the columns.
+    /// Whether its date is less precise than the columns.
     pub wide: bool,
     /// A link that says what it is.
     pub link: Markup,
 }
 
-/// What a mark belongs to.
+/// The track a mark belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Track {
     /// The lines of these protagonists.
@@ -54,9 +54,9 @@ pub enum Track {
     Releases,
 }
 
-/// Columns for marks that have an order and no date, in groups such as the parts that tell them. A mark stands behind
-/// all earlier ones of its group with which it shares a line, so that each line keeps the order of the dataset.
-/// Returns the columns of each group and the column of each mark, group by group.
+/// Columns for marks that have an order but no dates, in groups such as the parts that tell them. A mark comes after
+/// all earlier ones of its group that share a line with it, so that each line keeps the order of the dataset. Returns
+/// the columns of each group and the column of each mark, group by group.
 pub fn in_order(groups: &[Vec<Track>], most: usize) -> (Vec<Range<usize>>, Vec<Vec<usize>>) {
     let steps: Vec<Vec<usize>> = groups.iter().map(|group| steps(group)).collect();
     let width = |steps: &Vec<usize>| steps.iter().max().map_or(0, |last| last + 1);
@@ -66,7 +66,7 @@ pub fn in_order(groups: &[Vec<Track>], most: usize) -> (Vec<Range<usize>>, Vec<V
         .into_iter()
         .map(|steps| {
             let first = start;
-            // Where there is no room for steps, a group has one column.
+            // If there is not enough room for steps, a group has one column.
             let width = if fits { width(&steps) } else { 1 };
             start += width;
             let places = steps

@@ -1,5 +1,5 @@
-//! A strip as markup: stretches of columns, each with its lines and a list of what stands on them, and gaps between.
-//! On a wide screen all of it is one grid that runs across; else it runs downward as it is.
+//! A strip as markup: stretches of columns, each with its lines and a list of what is on them, and gaps between them.
+//! On a wide screen it is one grid that runs across; otherwise it runs downward.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use super::strip::{Head, Strip};
 use crate::dataset::{EntityRef, Section};
 use crate::site::Site;
 
-/// A strip with all its places.
+/// A strip with all its positions.
 pub struct Drawing<'s> {
     site: Site<'s>,
     pub(super) strip: &'s Strip,
@@ -47,7 +47,7 @@ pub fn draw<'s>(site: Site<'s>, strip: &'s Strip) -> Markup {
 }
 
 impl Drawing<'_> {
-    /// Who and what the tracks are, at their beginning.
+    /// The names of the tracks, where they start.
     fn names(&self) -> Markup {
         let data = self.site.data;
         let menu = |section: Section| data.name(&EntityRef::section(section));
@@ -71,7 +71,8 @@ impl Drawing<'_> {
         }
     }
 
-    /// What begins in a column: what spans more than it first, then what it is called, then what is as exact as it.
+    /// What begins in a column: first anything that spans more columns, then the heading, then what is as precise as
+    /// the column.
     fn column(&self, column: usize) -> Markup {
         let head = |level| {
             let mut heads = self.strip.heads.iter();
@@ -108,7 +109,7 @@ impl Drawing<'_> {
         html! { @for cell in own.chunk_by(alike) { (self.cell(cell)) } }
     }
 
-    /// Marks that share a place.
+    /// Marks in the same place.
     fn cell(&self, marks: &[usize]) -> Markup {
         let (row, lane) = (self.layout.row_of[marks[0]], self.layout.lane_of[marks[0]]);
         let columns: &Range<usize> = &self.strip.marks[marks[0]].columns;
@@ -131,7 +132,8 @@ impl Drawing<'_> {
         self.on_lane(row, 0)
     }
 
-    /// The classes that put something onto a track: its color, its row across, its lane downward.
+    /// The classes that put something onto a track: its color, its row when the strip runs across, its lane when it
+    /// runs downward.
     fn on_lane(&self, row: Row, lane: usize) -> String {
         let name = match row {
             Row::Line(line) => format!("line-{}", line + 1),

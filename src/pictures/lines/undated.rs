@@ -1,4 +1,4 @@
-//! The strip of what has no date: events in the order of the parts that tell them.
+//! The strip of undated events, in the order of the parts that tell them.
 
 use maud::html;
 
@@ -8,7 +8,7 @@ use super::{MOST_COLUMNS, date_of, event_ref, link, track_of};
 use crate::dataset::{EntityRef, Event, Section};
 use crate::site::Site;
 
-/// The strip; nothing where every event has a date.
+/// The strip; nothing if every event has a date.
 pub fn strip(site: Site) -> Option<Strip> {
     let data = site.data;
     let undated = data
@@ -24,7 +24,7 @@ pub fn strip(site: Site) -> Option<Strip> {
             None => groups.push((number, vec![event])),
         }
     }
-    // What no part is known to tell comes first, as beginnings do.
+    // Events of no known part come first, since beginnings usually do.
     groups.sort_by_key(|(number, _)| *number);
     let tracks: Vec<Vec<Track>> = groups
         .iter()

@@ -1,5 +1,5 @@
-//! A release on the scale of time: a point for an announcement, a bar for what was over when it ended, and an arrow for
-//! what has come to stay, as far as anybody knows.
+//! A release on the time scale: a point for an announcement, a bar for something that has ended, and an arrow for
+//! something that goes on, as far as anybody knows.
 
 use maud::{Markup, html};
 
@@ -8,7 +8,7 @@ use super::date_of;
 use crate::dataset::{Release, ReleaseKind};
 use crate::pictures::scale::Scale;
 
-/// What the columns are called. Each bar says its date itself, so this is for the eye alone.
+/// The column headings. Each bar says its own date, so these are hidden from screen readers.
 pub fn heads(scale: &Scale) -> Markup {
     html! {
         div.heads aria-hidden="true" {
@@ -55,7 +55,7 @@ pub fn unknown() -> Markup {
     html! { p.bar.unknown-form { "Date not known" } }
 }
 
-/// Whether it went on from its date, with no end known.
+/// Whether it started on its date and has no known end.
 fn is_open(release: &Release) -> bool {
     let goes_on = matches!(
         release.kind.known(),
@@ -64,12 +64,12 @@ fn is_open(release: &Release) -> bool {
     goes_on && date_of(release).is_some_and(|date| date.end.is_none())
 }
 
-/// All columns and one more, into which open ends reach.
+/// All columns and one more, for open ends.
 fn width(scale: &Scale) -> usize {
     scale.columns.len() + 1
 }
 
-/// A line through all columns, which also makes every lane as wide as the others.
+/// A line through all columns, which also makes all lanes equally wide.
 fn ground(scale: &Scale) -> Markup {
     html! { span class={ "ground c1 w" (width(scale)) } {} }
 }

@@ -1,5 +1,5 @@
-//! Releases: who could see it where and when, and what is not known. What has a date stands on a scale of time, what
-//! has none in an area of its own.
+//! Releases: who could see it where and when, and what is not known. What is dated is on a time scale, what is undated
+//! in an area of its own.
 
 mod lane;
 mod rows;
@@ -13,7 +13,7 @@ use crate::dataset::{Date, EntityRef, Release, Section};
 use crate::pictures::scale::Scale;
 use crate::site::Site;
 
-/// As many columns as leave room for words beside them.
+/// As many columns as leave room for words next to them.
 const MOST_COLUMNS: usize = 9;
 
 /// The picture and its table.
@@ -36,7 +36,7 @@ pub fn draw(site: Site) -> Option<Markup> {
         }
         @if !dated.is_empty() {
             h3 { "With a date" }
-            p.reading { "In order of time, not to scale. An arrow marks a beginning; whether and when it ended is not known." }
+            p.reading { "In chronological order, not to scale. An arrow marks a start; whether or when it ended is not known." }
             (lane::heads(&scale))
             ol.ways { @for release in dated { (way(site, release, lane::lane(&scale, release))) } }
         }
@@ -52,7 +52,7 @@ fn date_of(release: &Release) -> Option<Date> {
     release.when.as_ref().and_then(|when| when.date)
 }
 
-/// One way to see it: what it is, when, where and by whom.
+/// One way to see it: what it is, when, where, and who carried it.
 fn way(site: Site, release: &'static Release, lane: Markup) -> Markup {
     let entity = EntityRef::item(Section::Release, &release.slug);
     let words = date_of(release).map_or("date not known".to_owned(), |date| date.words());
@@ -71,7 +71,7 @@ fn way(site: Site, release: &'static Release, lane: Markup) -> Markup {
             dl {
                 (place(release))
                 div {
-                    dt { "By" }
+                    dt { "Carried by" }
                     @match &release.carrier {
                         Some(slug) => dd { (entity_link(site, &EntityRef::item(Section::Organizations, slug))) },
                         None => dd.unknown-form { "not known" },

@@ -1,4 +1,4 @@
-//! The same as a table: every release with when, where, by whom, and what the sources do not say of it.
+//! The same as a table: every release with when, where, who carried it, and what the sources do not say about it.
 
 use maud::{Markup, html};
 
@@ -10,13 +10,13 @@ use crate::site::Site;
 /// The table.
 pub fn table(site: Site) -> Markup {
     table::table(
-        "Every release of the picture",
+        "Every release in the picture",
         &[
             "What",
             "How",
             "When",
             "Where",
-            "By whom",
+            "Carried by",
             "What no source says",
         ],
         site.data

@@ -1,18 +1,18 @@
-//! A territory in words, as the dataset has it, taken apart where its words do so themselves: what is meant, what is
-//! excepted, and what stands in brackets behind.
+//! A territory in words, as in the dataset, split up if its words allow: what is included, what is excluded, and a note
+//! in brackets at the end.
 
-/// The pieces of a territory, each a piece of its text.
+/// The parts of a territory, each a slice of its text.
 #[derive(Debug, PartialEq)]
 pub struct Territory<'t> {
     /// Where it could be seen.
     pub seen: &'t str,
     /// Where it could not.
     pub excepted: Option<&'t str>,
-    /// What is to be borne in mind.
+    /// The note.
     pub note: Option<&'t str>,
 }
 
-/// Words that end what is meant and begin what is not, the longest first.
+/// Words that end what is included and begin what is excluded, the longest first.
 const EXCEPTIONS: [&str; 5] = [
     " except for ",
     " except ",
@@ -22,7 +22,7 @@ const EXCEPTIONS: [&str; 5] = [
 ];
 
 impl Territory<'_> {
-    /// Takes a text apart. A text that has no such words is one piece.
+    /// Splits a text. A text without such words is a single part.
     pub fn of(text: &str) -> Territory<'_> {
         let text = text.trim();
         let bracket = text

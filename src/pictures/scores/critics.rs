@@ -1,4 +1,5 @@
-//! The critics along the scores: three stations from against to in favor, each with a form, a word and who stands there.
+//! The critics next to the scores: three stations from against to in favor, each with a shape, a word and the critics
+//! there.
 
 use maud::{Markup, html};
 
@@ -7,7 +8,7 @@ use crate::site::Site;
 
 const STATIONS: [Sentiment; 3] = [Sentiment::Negative, Sentiment::Mixed, Sentiment::Positive];
 
-/// The stations; nothing where there is no review.
+/// The stations; nothing if there are no reviews.
 pub fn draw(site: Site) -> Markup {
     let reviews = &site.data.reception.reviews;
     if reviews.is_empty() {
@@ -16,7 +17,7 @@ pub fn draw(site: Site) -> Markup {
     html! {
         h3 { "The critics" }
         @if !site.data.reception.scores.is_empty() {
-            p.reading { "The figures do not say whether these reviews are among those counted above." }
+            p.reading { "The figures don’t say whether these reviews are among those counted above." }
         }
         div.stations {
             @for sentiment in STATIONS {
@@ -35,7 +36,7 @@ pub fn draw(site: Site) -> Markup {
 fn critics(site: Site, reviews: Vec<&Review>) -> Markup {
     html! {
         @if reviews.is_empty() {
-            p { "None of them" }
+            p { "None" }
         } @else {
             ul {
                 @for review in reviews {
@@ -72,7 +73,7 @@ fn name(sentiment: Sentiment) -> &'static str {
     }
 }
 
-/// A triangle that points down, a square on its corner, a triangle that points up.
+/// A triangle pointing down, a square on its corner, a triangle pointing up.
 fn form(sentiment: Sentiment) -> &'static str {
     match sentiment {
         Sentiment::Negative => "M-10-8H10L0 9z",

@@ -1,16 +1,16 @@
-//! The two kinds of score: a share fills as many marks as there are reviews, an average stands at one place of a scale.
+//! The two kinds of score: a share fills as many marks as there are reviews, an average is a point on a scale.
 
 use maud::{Markup, html};
 
 use crate::dataset::Score;
 
-/// Marks in a row, and how wide one is.
+/// Marks in a row, and the width of one.
 const ROW: u16 = 25;
 const SIZE: f64 = 40.0;
-/// What lies between a mark and the edge of its place.
+/// The distance between a mark and the edge of its cell.
 const EDGE: f64 = 6.0;
 
-/// A mark for each review, filled as far as the share goes.
+/// A mark for each review, filled up to the share.
 pub fn share(score: &Score) -> Markup {
     let filled = filled(score);
     let whole = filled.fract() == 0.0;
@@ -26,11 +26,11 @@ pub fn share(score: &Score) -> Markup {
         }
         p {
             "One mark for each of " (score.count) " " bdi { (score.counted()) }
-            ", filled as far as the share in favor goes."
-            @if !whole { " It ends inside a mark because the figure is rounded." }
+            ", filled up to the share in favor."
+            @if !whole { " The fill ends inside a mark because the figure is rounded." }
         }
         p.reading {
-            "It says how many are in favor, not how much."
+            "It says how many are in favor, not how strongly."
         }
     }
 }
@@ -50,7 +50,7 @@ fn filled(score: &Score) -> f64 {
     (filled * 100.0).round() / 100.0
 }
 
-/// The area of so many marks, row by row; of the last one as much of the mark itself as belongs to it.
+/// The area of this many marks, row by row, including a fraction of the last one.
 fn area(marks: f64) -> String {
     let row = f64::from(ROW);
     let full = (marks / row).floor();
@@ -64,7 +64,7 @@ fn area(marks: f64) -> String {
     format!("M0 0H{width}V{bottom}H{last:.1}v{SIZE}H0z")
 }
 
-/// A place on the scale from nothing to the highest figure.
+/// A point on the scale from nothing to the highest figure.
 pub fn average(score: &Score) -> Markup {
     let at = f64::from(score.value) * 100.0 / f64::from(score.out_of.max(1));
     let at = format!("{:.1}%", at.min(100.0));
@@ -81,11 +81,11 @@ pub fn average(score: &Score) -> Markup {
             text.end x="100%" y="95%" { (score.out_of) }
         }
         p {
-            "One point on a scale from 0 to " (score.out_of) ", worked out from " (score.count) " "
-            bdi { (score.counted()) } ", some of which weigh more than others."
+            "One point on a scale from 0 to " (score.out_of) ", calculated from " (score.count) " "
+            bdi { (score.counted()) } ", some of which count for more than others."
         }
         p.reading {
-            "It says what they average, not how far apart they are or who gave what."
+            "It gives the average, not how far apart they are or who gave what."
         }
     }
 }

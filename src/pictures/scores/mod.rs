@@ -1,4 +1,4 @@
-//! Scores, each drawn as what it is, with what it can and cannot say, and the critics along them.
+//! Scores, each drawn as what it measures, with what it can and cannot say, and the critics.
 
 mod critics;
 mod measure;

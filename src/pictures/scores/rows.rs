@@ -1,4 +1,4 @@
-//! The same as a table: scores and critics, what each says and what it rests on.
+//! The same as a table: scores and critics, what each says and what that is based on.
 
 use maud::{Markup, html};
 
@@ -30,8 +30,8 @@ pub fn table(site: Site) -> Markup {
         ]
     });
     table::table(
-        "Every score and every critic of the picture",
-        &["Whose", "What it is", "What it says", "What it rests on"],
+        "Every score and every critic in the picture",
+        &["Whose", "What it is", "What it says", "Based on"],
         scores.chain(reviews).collect(),
     )
 }

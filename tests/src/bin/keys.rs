@@ -1,7 +1,7 @@
-//! Keys: how long the palette of a built site takes for each, in Chromium, from the letter to the laid-out list.
+//! Keys: how long the palette of a built site takes for each key, in Chromium, from the key press to the laid-out list.
 //!
-//! `cargo run -p site-tests --bin keys -- dist [BUNDLE [QUERY …]]`; with a bundle, as `cargo bench --bench search --
-//! --write BUNDLE` makes one, the page gets that dataset instead of its own. `KEYS_PICTURES=folder` keeps a picture of
+//! `cargo run -p site-tests --bin keys -- dist [BUNDLE [QUERY …]]`; with a bundle, as made by `cargo bench --bench
+//! search -- --write BUNDLE`, the page gets that dataset instead of its own. `KEYS_PICTURES=folder` saves a picture of
 //! each query.
 
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use site_tests::browser::{Engine, Profile, Session};
 use site_tests::server::Server;
 use site_tests::{Outcome, runtime};
 
-/// A page that shows none of what another dataset would change.
+/// A page without anything that another dataset would change.
 const PAGE: &str = "/search/";
 
 const QUERIES: [&str; 6] = [
@@ -43,7 +43,7 @@ fn main() -> Outcome {
     outcome
 }
 
-/// What of a site one page needs, with another bundle.
+/// The parts of a site that one page needs, with another bundle.
 fn exchanged(dist: &Path, bundle: &Path, copy: &Path) -> Outcome<PathBuf> {
     let page = PAGE.trim_matches('/');
     for folder in ["", page, "data"] {
@@ -119,8 +119,8 @@ const FIRST: &str = "
     field.dispatchEvent(new Event('input'));
     return Math.round((performance.now() - start) * 10) / 10;";
 
-/// Types a query key by key, each five times, of which the middle one counts. The listener of the field answers at
-/// once, so that a time covers the search, the new list and its layout.
+/// Types a query key by key, five times for each key, of which the median counts. The field's listener runs
+/// synchronously, so the time covers the search, the new list and its layout.
 const TYPE: &str = "
     const [query, done] = arguments;
     const field = document.querySelector('.palette input');

@@ -1,5 +1,5 @@
-//! Limits: what the site may weigh. They stand a little above what it weighs today, so that nothing grows unseen: who
-//! needs more raises the limit, in the same change, with a reason.
+//! Limits: how large the site may get. They are a little above today's sizes, so that nothing grows unnoticed: if a
+//! change needs more, it raises the limit and gives a reason.
 
 use anyhow::{Result, bail};
 use builder::site::Options;
@@ -7,7 +7,7 @@ use builder::site::Options;
 use super::record;
 use super::sizes::{Sizes, weigh};
 
-/// The most that kinds of files may weigh together, in bytes, as small as brotli makes them (pictures as they are).
+/// The most that kinds of files may weigh together, in bytes with brotli (pictures as they are).
 struct Limit {
     kinds: &'static [&'static str],
     bytes: usize,
@@ -18,7 +18,7 @@ const LIMITS: [Limit; 8] = [
     Limit {
         kinds: &["module", "glue", "start script"],
         bytes: 120_000,
-        reason: "on 1.6 Mbit/s every 10 kB keep a page from being interactive for 50 ms",
+        reason: "at 1.6 Mbit/s every 10 kB delay interactivity by 50 ms",
     },
     Limit {
         kinds: &["glue"],
@@ -28,7 +28,7 @@ const LIMITS: [Limit; 8] = [
     Limit {
         kinds: &["all pages"],
         bytes: 90_000,
-        reason: "every visitor fetches it who stays a moment and has not asked for little to be fetched",
+        reason: "every visitor who stays a moment fetches it, unless they have asked to save data",
     },
     Limit {
         kinds: &["search file"],
@@ -43,21 +43,21 @@ const LIMITS: [Limit; 8] = [
     Limit {
         kinds: &["style in a part"],
         bytes: 5_000,
-        reason: "it stands before the heading in every page",
+        reason: "it comes before the heading on every page",
     },
     Limit {
         kinds: &["largest page"],
         bytes: 24_000,
-        reason: "two flights of a new connection; nobody waits for more to read the first screen",
+        reason: "two round trips of a new connection; nobody should wait longer for the first screen",
     },
     Limit {
         kinds: &["largest card"],
         bytes: 60_000,
-        reason: "messengers leave out a picture that comes late",
+        reason: "messengers leave out a picture that arrives late",
     },
 ];
 
-/// Fails if a site weighs more than it may; says what has grown since the recorded run.
+/// Fails if a site is larger than allowed, and says what has grown since the recorded run.
 pub fn check(site: &Options) -> Result<()> {
     let breaches = breaches(&weigh(site)?, &record::sizes()?);
     if !breaches.is_empty() {
@@ -107,10 +107,10 @@ mod tests {
     use super::super::sizes::Size;
     use super::*;
 
-    /// A site in which each kind of a limit weighs its share of the limit.
+    /// A site in which each kind has its share of the limit.
     fn light() -> Sizes {
         let mut sizes = Sizes::new();
-        // The last limits first: where two name a kind, the tighter one wins.
+        // The last limits first: if two include a kind, the tighter one wins.
         for limit in &LIMITS {
             for kind in limit.kinds {
                 let share = limit.bytes / limit.kinds.len();

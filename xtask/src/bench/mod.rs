@@ -1,4 +1,4 @@
-//! Measuring: what the site costs those who visit it and those who build it.
+//! Measuring: what the site costs its visitors and its builders.
 
 pub mod growth;
 pub mod limits;
@@ -21,7 +21,7 @@ use crate::toolchain;
 /// The latest run.
 const LATEST: &str = "target/bench.json";
 
-/// Builds the release site, measures it, prints the figures beside the recorded ones and writes them as JSON.
+/// Builds the release site, measures it, prints the figures next to the recorded ones and writes them as JSON.
 pub fn run(data: PathBuf, rounds: usize, record: bool) -> Result<()> {
     let chromium = |program: &&(&str, &str)| program.1.starts_with("chromium");
     let chromium: Vec<_> = PROGRAMS.iter().filter(chromium).copied().collect();

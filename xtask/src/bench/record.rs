@@ -1,4 +1,4 @@
-//! The recorded run: what the site weighed and how fast it was when somebody last looked at the figures and kept them.
+//! The recorded run: the size and speed of the site when somebody last checked the figures and saved them.
 
 use std::fs;
 use std::path::Path;
@@ -8,10 +8,10 @@ use serde_json::Value;
 
 use super::sizes::Sizes;
 
-/// Where it lies.
+/// Where it is.
 pub const RECORD: &str = "docs/performance.json";
 
-/// The whole recorded run; nothing where there is none yet.
+/// The whole recorded run; empty if there is none yet.
 pub fn read() -> Result<Value> {
     if !Path::new(RECORD).is_file() {
         return Ok(Value::Null);
@@ -20,7 +20,7 @@ pub fn read() -> Result<Value> {
     serde_json::from_str(&text).with_context(|| RECORD.to_owned())
 }
 
-/// What the site weighed then.
+/// The sizes in the recorded run.
 pub fn sizes() -> Result<Sizes> {
     let recorded = read()?;
     Ok(serde_json::from_value(recorded["sizes"].clone()).unwrap_or_default())

@@ -1,10 +1,10 @@
-//! The report: the figures of a run as a table, each with its change against the recorded run.
+//! The report: the figures of a run as a table, each with its change since the recorded run.
 
 use std::fmt::Write;
 
 use serde_json::Value;
 
-/// Every number of a run on a line of its own, by the way that leads to it.
+/// Every number of a run on a line of its own, labeled with the path to it.
 pub fn report(run: &Value, recorded: &Value) -> String {
     let mut lines = Vec::new();
     let mut path = Vec::new();
@@ -27,7 +27,7 @@ pub fn report(run: &Value, recorded: &Value) -> String {
             None => "new".to_owned(),
         };
         let name = path.join(" › ");
-        // A string is written into without fail.
+        // Writing into a string never fails.
         let _ = writeln!(text, "{name:<width$}  {:>12}  {change}", shown(now));
     }
     text

@@ -1,4 +1,4 @@
-//! Sizes: what a site weighs on the way, kind by kind, as it is and as a host would compress it.
+//! Sizes: what a site weighs when sent, kind by kind, uncompressed and as a host would compress it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,20 +16,20 @@ use serde::{Deserialize, Serialize};
 /// The bytes of one kind of file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Size {
-    /// The file, or the page that holds it.
+    /// The file, or the page that it is in.
     pub file: String,
-    /// As it is.
+    /// Uncompressed.
     pub raw: usize,
-    /// By gzip, as small as it gets.
+    /// With gzip, at its best.
     pub gzip: usize,
-    /// By brotli, as small as it gets.
+    /// With brotli, at its best.
     pub brotli: usize,
 }
 
-/// The sizes by the names of their kinds.
+/// The sizes by kind.
 pub type Sizes = BTreeMap<String, Size>;
 
-/// Kinds that are one file: a name, how its path begins, and how it ends.
+/// Kinds that are a single file: a name, and the beginning and end of its path.
 const FILES: [(&str, &str, &str); 10] = [
     ("module", "companion", "_bg.wasm"),
     ("glue", "companion", ".js"),
@@ -43,10 +43,10 @@ const FILES: [(&str, &str, &str); 10] = [
     ("404 page", "404.html", ""),
 ];
 
-/// What stands in a page between these.
+/// What is between these in a page.
 const STYLE: [&str; 2] = ["<style>", "</style>"];
 
-/// Weighs a site as it was built; its first part stands for all.
+/// Weighs a site as it was built; its first part is taken as typical.
 pub fn weigh(built: &Options) -> Result<Sizes> {
     let bundle = variation::load(&built.data)?;
     let part = bundle.episodes.first().context("the series has no part")?;
@@ -70,7 +70,7 @@ fn weigh_files(site: &Path, part: &str) -> Result<Sizes> {
     let page = fs::read_to_string(site.join(part))?;
     let (_, rest) = page
         .split_once(STYLE[0])
-        .context("the page of a part holds no style")?;
+        .context("the page of a part has no style")?;
     let style = rest.split(STYLE[1]).next().unwrap_or_default();
     sizes.insert("style in a part".to_owned(), size(part, style.as_bytes())?);
     for (name, kind) in [("largest page", ".html"), ("largest card", ".png")] {

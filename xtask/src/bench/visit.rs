@@ -1,4 +1,4 @@
-//! What visitors and builders wait for: the site in a browser, its palette key by key, and all its pages rendered.
+//! What visitors and builders wait for: the site in a browser, its palette key by key, and rendering all its pages.
 
 use std::path::Path;
 use std::process::Command;
@@ -11,12 +11,13 @@ use super::growth::step::{self, Step};
 use crate::shell::say;
 use crate::toolchain;
 
-/// The dataset for rendering has so many times the entries: enough pages for a figure that is not of the first moments.
+/// The dataset for rendering has this many times the entries: enough pages that starting up doesn't dominate the
+/// figure.
 const TIMES: usize = 20;
 const SCRATCH: &str = "target/bench/data";
 
-/// The page of a part on a slow phone, and how fast the app answers. Headings are counted in rounds of their
-/// own, as many as the program takes if it is not told.
+/// The page of a part on a slow phone, and how fast the app responds. Headings have rounds of their own; `None` means
+/// the program's default.
 pub fn load(site: &Path, rounds: usize, headings: Option<usize>) -> Result<Value> {
     say("Loading a part on a slow phone, with its scripts and without");
     let mut arguments = vec![rounds.to_string()];
@@ -36,7 +37,7 @@ pub fn keys(site: &Path) -> Result<Value> {
     Ok(json!(slowest.context("the palette has no slowest key")?))
 }
 
-/// Pages a second on so many threads, and the peak of memory, in a process of its own.
+/// Pages a second on this many threads, and peak memory, in a process of its own.
 pub fn prerender(data: &Path, threads: usize) -> Result<Value> {
     say(&format!("Rendering every page, on {threads} threads"));
     let bundle = variation::grow(variation::load(data)?, TIMES)?;
@@ -57,7 +58,7 @@ pub fn prerender(data: &Path, threads: usize) -> Result<Value> {
     serde_json::from_slice(&output.stdout).context("figures of the pages")
 }
 
-/// What a program of the tests says.
+/// The output of a program of the tests.
 fn program(name: &str, site: &Path, arguments: &[String]) -> Result<String> {
     let output = toolchain::cargo("run")
         .args(["--quiet", "--package", "site-tests", "--bin", name, "--"])

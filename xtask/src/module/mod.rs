@@ -1,5 +1,4 @@
-//! The browser's module, built by Trunk. Builds that run side by side take turns here, and each takes along what it has
-//! got.
+//! The browser's module, built by Trunk. Concurrent builds take turns here, and each takes its result along.
 
 mod optimise;
 
@@ -21,7 +20,7 @@ const FOLDER: &str = "target/trunk";
 /// Builds the module: small, or quick to build.
 pub fn build(quick: bool) -> Result<Module> {
     toolchain::ensure_wasm_target()?;
-    // Only a release is optimised, so only a release waits for the optimiser to be installed.
+    // Only a release is optimized, so only a release waits for the optimizer to be installed.
     let tools: &[_] = if quick {
         &[&TRUNK, &WASM_BINDGEN]
     } else {
@@ -37,7 +36,7 @@ pub fn build(quick: bool) -> Result<Module> {
     });
     let folder = Path::new(FOLDER).join(if quick { "quick" } else { "release" });
     let turn = turn(&folder)?;
-    // Trunk holds it too: where this program alone is killed, Trunk goes on.
+    // Trunk holds the lock too, because it keeps running if only this program is killed.
     trunk.stdin(turn.try_clone()?);
     trunk.arg("build").arg("--dist").arg(&folder);
     trunk.env_remove("NO_COLOR");
@@ -80,9 +79,9 @@ fn turn(folder: &Path) -> Result<File> {
     Ok(file)
 }
 
-/// The flags of a release, as cargo takes them where a folder's name may have a space.
+/// The flags of a release, in the form that allows spaces in folder names.
 fn flags(here: &Path, home: Option<PathBuf>, target: Option<PathBuf>) -> String {
-    // Panic messages hold file names; none of the builder's folders belongs in a release.
+    // Panic messages contain file names; none of the builder's folders belongs in a release.
     let folders = [
         (Some(here.to_owned()), "."),
         (home, "cargo"),
@@ -96,7 +95,7 @@ fn flags(here: &Path, home: Option<PathBuf>, target: Option<PathBuf>) -> String 
     flags.collect::<Vec<String>>().join("\u{1f}")
 }
 
-/// The one file of that kind in Trunk's folder.
+/// The only file of that kind in Trunk's folder.
 fn only_file(folder: &Path, extension: &str) -> Result<PathBuf> {
     fs::read_dir(folder)?
         .filter_map(|entry| Some(entry.ok()?.path()))

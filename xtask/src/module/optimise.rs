@@ -1,4 +1,4 @@
-//! The optimiser: what it makes of the module that the compiler and the binding generator left. Nothing else touches it.
+//! The optimizer, run on the module that the compiler and wasm-bindgen produced. Nothing else touches it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,8 @@ use builder::site::assets::short_hash;
 use crate::shell;
 use crate::toolchain::{self, WASM_OPT};
 
-/// What browsers know that run modules at all; the optimiser's default knows less, and all of its features are too many.
+/// Features of all browsers that run modules at all; the optimizer's default has fewer, and all of its features are too
+/// many.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -19,13 +20,13 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Optimises a module; returns where it is now, named by what it holds.
+/// Optimizes a module; returns where it is now, named by a hash of its content.
 pub fn optimise(wasm: &Path) -> Result<PathBuf> {
     let mut optimiser = toolchain::command(&[&WASM_OPT])?;
     optimiser
         // Until nothing gets smaller: 320 B.
         .args(["-Oz", "--converge"])
-        // The linker puts the stack first, and its last kilobyte is used by nothing but an overflow: 770 B.
+        // The linker puts the stack first, and only an overflow reaches its last kilobyte: 770 B.
         .arg("--low-memory-unused")
         .args(FEATURES)
         .args(["--strip-debug", "--strip-producers"])

@@ -1,5 +1,5 @@
-//! Serving while working: build, serve, and build again when a file changes. Pages that are open load anew by themselves;
-//! where a build failed, they say why.
+//! Serving while working: build, serve, and rebuild when a file changes. Open pages reload by themselves; if a build
+//! failed, they say why.
 
 mod page;
 
@@ -26,7 +26,7 @@ use crate::shell::say;
 use crate::sites::build;
 use crate::toolchain;
 
-/// Whose changes ask for a new build.
+/// Changes to these trigger a new build.
 const WATCHED: [&str; 7] = [
     "src",
     "style",
@@ -37,16 +37,16 @@ const WATCHED: [&str; 7] = [
     "Cargo.toml",
 ];
 
-/// Where a site is built that is served on a port: in no release's way, nor in that of one on another port.
+/// Where the site for a port is built: separate from releases and from other ports.
 pub fn folder(port: u16) -> PathBuf {
     Path::new("target/serve").join(port.to_string())
 }
 
-/// Builds the site, serves it on 127.0.0.1, in the browser if that is to be opened, and builds it anew on every change,
-/// until it is stopped.
+/// Builds the site, serves it on 127.0.0.1, opens it in the browser if wanted, and rebuilds it on every change, until
+/// stopped.
 pub fn serve(options: &Options, port: u16, open: bool) -> Result<()> {
     let runtime = tokio::runtime::Runtime::new()?;
-    // A port that is taken is told before anything is built.
+    // A port that is in use is reported before anything is built.
     let listener = runtime
         .block_on(tokio::net::TcpListener::bind(("127.0.0.1", port)))
         .with_context(|| format!("port {port} cannot be used; choose another with `--port`"))?;
@@ -71,7 +71,7 @@ pub fn serve(options: &Options, port: u16, open: bool) -> Result<()> {
     while changes.recv().is_ok() {
         // Editors write several files at a time: wait until they are done.
         while changes.recv_timeout(Duration::from_millis(300)).is_ok() {}
-        // A program of its own: this one holds the views as they were when it started.
+        // As a separate program, because this one has the views as they were when it started.
         failure.set(run(&mut rebuild(options))?);
         say(if failure.is_set() {
             "The site stays as it was"
@@ -83,7 +83,7 @@ pub fn serve(options: &Options, port: u16, open: bool) -> Result<()> {
     Ok(())
 }
 
-/// Runs a build. What it said, if it failed.
+/// Runs a build. Returns its output if it failed.
 fn run(build: &mut Command) -> Result<Option<String>> {
     let mut running = build.stderr(Stdio::piped()).spawn()?;
     let mut said = String::new();
@@ -128,7 +128,7 @@ fn watch(data: &Path) -> Result<Receiver<()>> {
     let (sender, receiver) = channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         if event.is_ok_and(|event| !event.kind.is_access()) {
-            // The receiver is gone only when the program ends.
+            // The receiver is only gone when the program ends.
             let _ = sender.send(());
         }
     })?;

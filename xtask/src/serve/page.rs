@@ -1,4 +1,4 @@
-//! Pages as they are served while one works: they may load themselves anew, and say why the last build failed.
+//! Pages as served during development: they can reload themselves, and say why the last build failed.
 
 use std::sync::{Arc, Mutex};
 
@@ -13,12 +13,12 @@ use maud::html;
 /// No page is larger.
 const LARGEST: usize = 64 << 20;
 
-/// What the last build said, if it failed.
+/// The output of the last build, if it failed.
 #[derive(Clone, Debug, Default)]
 pub struct Failure(Arc<Mutex<Option<String>>>);
 
 impl Failure {
-    /// Notes how a build went.
+    /// Records how a build went.
     pub fn set(&self, said: Option<String>) {
         *self.0.lock().expect("nobody panics while holding it") = said;
     }
@@ -36,7 +36,7 @@ impl Failure {
     }
 }
 
-/// Passes on whatever is asked for, a page with what it needs here.
+/// Passes on any response, and adds to pages what they need here.
 pub async fn served(State(failure): State<Failure>, request: Request, next: Next) -> Response {
     let answer = next.run(request).await;
     let kind = answer.headers().get(CONTENT_TYPE);
@@ -55,7 +55,7 @@ pub async fn served(State(failure): State<Failure>, request: Request, next: Next
     )
 }
 
-/// A page without its policy, which allows no script but its own, and with what the build said over it.
+/// A page without its policy, which would only allow its own script, and with the build's output over it.
 fn prepared(page: &str, failure: Option<&str>) -> String {
     const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\"";
     let policy = page.find(POLICY).and_then(|start| {
@@ -72,20 +72,20 @@ fn prepared(page: &str, failure: Option<&str>) -> String {
     page
 }
 
-/// What a build said, over the page.
+/// A build's output, over the page.
 fn over(said: &str) -> String {
     const BOX: &str = "position:fixed;inset:auto 0 0;max-height:70vh;overflow:auto;z-index:9;padding:1rem;\
          background:#300;color:#fff;border-top:3px solid #f66";
     html! {
         section style=(BOX) role="alert" {
-            strong { "The last change could not be built. This page is the one before it." }
+            strong { "The last change could not be built. This page is from before it." }
             pre style="white-space:pre-wrap;font:14px/1.5 monospace" { (plain(said)) }
         }
     }
     .into_string()
 }
 
-/// Words without the colors of a terminal.
+/// Text without terminal colors.
 fn plain(said: &str) -> String {
     let mut plain = String::new();
     let mut parts = said.split("\u{1b}[");

@@ -1,5 +1,5 @@
-//! Lanes: one engine's tests beside another's, two at a time. Each lane says how it went once it is over, and all of it if
-//! it failed; at the end stands what took longest.
+//! Lanes: the tests of several engines side by side, two at a time. Each lane says how it went once it is done, with
+//! its whole output if it failed; the slowest tests are listed at the end.
 
 use std::collections::VecDeque;
 use std::fs;
@@ -13,10 +13,10 @@ use anyhow::{Result, bail};
 
 use crate::shell::say;
 
-/// A browser keeps more than one core busy at times, and waits most of the time.
+/// A browser sometimes keeps more than one core busy, but waits most of the time.
 const BESIDE: usize = 2;
 
-/// So many of the slowest tests are named.
+/// How many of the slowest tests are listed.
 const NAMED: usize = 20;
 
 /// Tests that run one after the other.
@@ -27,7 +27,7 @@ pub struct Lane {
     pub commands: Vec<Command>,
 }
 
-/// Runs all lanes, the first ones first. An error names those that failed, after what they said.
+/// Runs all lanes, in order. An error names those that failed, after their output.
 pub fn run(lanes: Vec<Lane>) -> Result<()> {
     let waiting = Mutex::new(VecDeque::from(lanes));
     let failed = Mutex::new(Vec::new());
@@ -73,10 +73,10 @@ fn walk(lane: Lane) -> Result<()> {
     Ok(())
 }
 
-/// Names the tests that took longest, from a file with a line for each: its seconds, its name.
+/// Lists the slowest tests, from a file with a line for each: its seconds, its name.
 pub fn tell_slowest(times: &Path) -> Result<()> {
     let text = fs::read_to_string(times)?;
-    say("What took longest, in seconds");
+    say("The slowest tests, in seconds");
     for (seconds, name) in slowest(&text) {
         eprintln!("{seconds:7.1}  {name}");
     }

@@ -1,4 +1,4 @@
-//! Everything CI runs, in the order in which a mistake is cheapest to find.
+//! Everything CI runs, in the order that finds mistakes soonest.
 
 mod lanes;
 
@@ -21,7 +21,7 @@ use crate::shell::{self, say};
 use crate::sites::build_all;
 use crate::toolchain::{self, GECKODRIVER};
 
-/// Programs that the tests start, and the Debian packages that bring them.
+/// Programs that the tests start, and the Debian packages they are in.
 pub(crate) const PROGRAMS: [(&str, &str); 13] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
@@ -36,17 +36,17 @@ pub(crate) const PROGRAMS: [(&str, &str); 13] = [
         "libnginx-mod-http-brotli-static",
     ),
     ("caddy", "caddy"),
-    // The program alone: the package `apache2` would make it a service.
+    // Just the program: the package `apache2` would make it a service.
     ("apache2", "apache2-bin"),
     ("lighttpd", "lighttpd"),
     ("/usr/lib/lighttpd/mod_deflate.so", "lighttpd-mod-deflate"),
 ];
 
-/// The engines, as the names of their tests have them.
+/// The engines, as in the names of their tests.
 const ENGINES: [&str; 3] = ["webkit", "firefox", "chromium"];
 
-/// What runs beside each other, with which names of tests it takes and which of these it leaves out. In this order two cores
-/// are busy to the end: what Chromium alone is asked takes the shortest.
+/// What runs side by side: for each lane, which names of tests it includes and which it leaves out. In this order two
+/// cores are busy to the end: the tests only for Chromium are the shortest.
 const LANES: [(&str, &str, &[&str]); 4] = [
     ("WebKit", "webkit", &[]),
     ("Firefox", "firefox", &[]),
@@ -54,8 +54,8 @@ const LANES: [(&str, &str, &[&str]); 4] = [
     ("Chromium alone", "chromium_", &[]),
 ];
 
-/// Runs every check, or only the tests whose names contain a text; the first kind that fails ends the run. `all` adds what
-/// looks at every page in every engine.
+/// Runs every check, or only the tests whose names contain a text; stops after the first kind that fails. `all` adds
+/// the tests that look at every page in every engine.
 pub fn test(only: Option<&str>, all: bool) -> Result<()> {
     let start = Instant::now();
     if only.is_none() {
@@ -91,7 +91,7 @@ pub fn test(only: Option<&str>, all: bool) -> Result<()> {
             .envs(known.iter().map(|(name, value)| (name, value)));
         tests
     };
-    // Once, so that no lane waits for another that builds.
+    // Built once, so that no lane waits for another that is building.
     shell::run(&mut tests(&["--no-run"]))?;
     let ignored: &[&str] = if all { &["--include-ignored"] } else { &[] };
     if let Some(name) = only {
@@ -121,7 +121,7 @@ pub fn test(only: Option<&str>, all: bool) -> Result<()> {
     Ok(())
 }
 
-/// Format and lints of both sides.
+/// Formatting, and lints for both sides.
 fn lints() -> Result<()> {
     say("Format");
     shell::run(toolchain::cargo_fmt().args(["--all", "--check"]))?;
@@ -164,7 +164,7 @@ fn sites() -> Result<Vec<(&'static str, Options)>> {
     let imported = folder.join("imported-data");
     import(Path::new("tests/fixtures/tvmaze.json"), &imported)?;
     let site = |data: &Path, name: &str| Options::new(data.to_owned(), folder.join(name));
-    // With all that a host can be given.
+    // With everything that a host can be given.
     let hosted = |base: &BasePath, data: &Path, name: &str| Options {
         base: base.clone(),
         site_url: Some(SiteUrl::example()),
@@ -217,16 +217,16 @@ fn cargo(what: &str, command: &str, arguments: &[&str]) -> Result<()> {
     shell::run(toolchain::cargo(command).args(arguments))
 }
 
-/// The HTML validator, the accessibility checker and the vocabulary of schema.org, exactly as the lock file names them.
+/// The HTML validator, the accessibility checker and the vocabulary of schema.org, exactly as in the lock file.
 pub(crate) fn install_npm_tools() -> Result<()> {
     let folder = Path::new("tests");
-    // npm writes this file last, with the versions that it has installed.
+    // npm writes this file last, with the versions it has installed.
     let installed = folder.join("node_modules/.package-lock.json");
     let newer = |path: &Path| path.metadata().and_then(|data| data.modified()).ok();
     if newer(&installed) >= newer(&folder.join("package-lock.json")) && installed.is_file() {
         return Ok(());
     }
-    say("Installing the test tools of npm");
+    say("Installing the test tools from npm");
     shell::run(
         Command::new("npm")
             .args([

@@ -1,4 +1,4 @@
-//! The environment: a site is what its source says, whatever the shell or the home of its builder has set.
+//! The environment: a site depends only on its source, whatever its builder's shell or home has set.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -8,8 +8,8 @@ use std::{env, fs};
 use super::cargo_home;
 use crate::shell::say;
 
-/// How the names begin of variables that change what Trunk, cargo and wasm-bindgen make, and go before what the files of
-/// the project say. Others say with what and where: `RUSTC_WRAPPER`, `CARGO_TARGET_DIR`, registries, jobs.
+/// Prefixes of variables that change what Trunk, cargo and wasm-bindgen produce, overriding the project's files. Others
+/// only say what to run and where: `RUSTC_WRAPPER`, `CARGO_TARGET_DIR`, registries, jobs.
 const OVERRIDES: [&str; 8] = [
     "CARGO_BUILD_INCREMENTAL",
     "CARGO_ENCODED_RUSTFLAGS",
@@ -21,7 +21,7 @@ const OVERRIDES: [&str; 8] = [
     "WASM_BINDGEN_",
 ];
 
-/// Has a command go by the files of the project, and says which variables it is therefore not given.
+/// Makes a command follow the project's files, and says which variables it does not get for that reason.
 pub fn without_overrides(command: &mut Command) {
     let names = env::vars_os().filter_map(|(name, _)| name.into_string().ok());
     let overrides: Vec<String> = names.filter(|name| is_override(name)).collect();
@@ -37,13 +37,13 @@ fn is_override(name: &str) -> bool {
     OVERRIDES.iter().any(|start| name.starts_with(start))
 }
 
-/// Says which files of cargo's that are not the project's change its releases. No option turns them off.
+/// Reports cargo configuration outside the project that changes its releases. No option turns it off.
 pub fn warn_of_profiles(workspace: &Path) {
     let above = workspace.ancestors().skip(1);
     let above = above.map(|folder| folder.join(".cargo"));
     for file in with_profiles(above.chain(cargo_home())) {
         say(&format!(
-            "{} sets `profile.release`, which goes before Cargo.toml: this release will be another than everybody else's",
+            "{} sets `profile.release`, which overrides Cargo.toml: this release will differ from everybody else's",
             file.display()
         ));
     }
@@ -59,7 +59,7 @@ fn with_profiles(folders: impl Iterator<Item = PathBuf>) -> Vec<PathBuf> {
 fn sets_profile(file: &Path) -> bool {
     let text = fs::read_to_string(file).unwrap_or_default();
     let mut lines = text.lines().map(|line| line.trim_start_matches([' ', '[']));
-    // In whatever way TOML has it: a table of its own, a table within one, a dotted key.
+    // In any TOML notation: a table of its own, a table within one, a dotted key.
     lines.any(|line| {
         let rest = line.strip_prefix("profile");
         rest.is_some_and(|rest| !rest.starts_with('.') || rest.starts_with(".release"))

@@ -1,7 +1,7 @@
 //! Tools: what a build or a test needs is installed at its pinned version, or the message says what to do.
 //!
-//! Tools built by cargo live in `$CARGO_HOME/companion-tools/`, a folder for each version: shared by clones,
-//! never in the way of another version that somebody else's project needs.
+//! Tools built by cargo are in `$CARGO_HOME/companion-tools/`, a folder for each version: shared by clones, and never
+//! in the way of another version that somebody else's project needs.
 
 mod environment;
 mod packages;
@@ -23,17 +23,17 @@ use self::search_path::SearchPath;
 pub use self::tool::{CARGO_DENY, GECKODRIVER, TRUNK, Tool, WASM_BINDGEN, WASM_OPT};
 use crate::shell::{self, say};
 
-/// What the module is built for.
+/// The target of the module.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// A command of the cargo that runs us, held to Cargo.lock: what is built is what was looked at.
+/// A command of the cargo that runs us, with `--locked`: what is built is what was reviewed.
 pub fn cargo(command: &str) -> Command {
     let mut cargo = program();
     cargo.args([command, "--locked"]);
     cargo
 }
 
-/// The same without a word on locks: `cargo fmt` knows none.
+/// The same without `--locked`, which `cargo fmt` does not have.
 pub fn cargo_fmt() -> Command {
     let mut cargo = program();
     cargo.arg("fmt");
@@ -54,13 +54,13 @@ pub fn rustc_version() -> Result<String> {
         .to_owned())
 }
 
-/// Where cargo keeps what is its own.
+/// Cargo's home folder.
 pub fn cargo_home() -> Option<PathBuf> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")))
 }
 
-/// Starts the first of these tools. It finds the others by their names, and no other programs of these names.
+/// Starts the first of these tools. It finds the others by name, and no other programs with these names.
 pub fn command(tools: &[&Tool]) -> Result<Command> {
     let search_path = SearchPath::here()?;
     let programs = tools.iter().map(|tool| tool.ensure(&search_path));
@@ -71,7 +71,7 @@ pub fn command(tools: &[&Tool]) -> Result<Command> {
     Ok(command)
 }
 
-/// PATH for whoever starts these tools by their names.
+/// A PATH on which these tools are found by name.
 pub fn path_with(tools: &[&Tool]) -> Result<OsString> {
     let search_path = SearchPath::here()?;
     let programs = tools.iter().map(|tool| tool.ensure(&search_path));

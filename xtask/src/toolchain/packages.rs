@@ -1,4 +1,4 @@
-//! Packages: programs of the system that a build or a test needs.
+//! Packages: system programs that a build or a test needs.
 
 use std::env;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use crate::services;
 use crate::shell::{self, say};
 
-/// Programs of the system's packages: `(program, package)`. Missing ones are installed where that is possible.
+/// Programs from system packages: `(program, package)`. Missing ones are installed if possible.
 pub fn ensure_packages(needed: &[(&str, &str)]) -> Result<()> {
     let mut missing: Vec<&str> = needed
         .iter()
@@ -42,7 +42,7 @@ pub fn ensure_packages(needed: &[(&str, &str)]) -> Result<()> {
     services::without_starting(&missing, || apt(&install)).with_context(|| by_hand)
 }
 
-/// A program that is started with root's rights.
+/// A program that is started as root.
 pub fn as_root(program: &str) -> Command {
     if is_root() {
         return Command::new(program);
@@ -52,7 +52,7 @@ pub fn as_root(program: &str) -> Command {
     sudo
 }
 
-/// Whether a program of that name can be started. Servers lie where only root's PATH leads.
+/// Whether a program with that name can be started. Servers are in folders that only root's PATH has.
 pub fn on_path(program: &str) -> bool {
     env::split_paths(&env::var_os("PATH").unwrap_or_default())
         .filter(|folder| folder.is_absolute())

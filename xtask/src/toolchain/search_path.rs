@@ -1,5 +1,5 @@
-//! The search path: where a tool is looked for. A program is the tool if the first line that it prints is the tool's to the
-//! last letter; one that prints more, less or something else is another program.
+//! The search path: where a tool is looked for. A program is the tool if the first line that it prints is exactly the
+//! tool's; anything else is another program.
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -16,30 +16,31 @@ use anyhow::{Context, Result};
 use super::cargo_home;
 use super::tool::Tool;
 
-/// Between two looks at whether a program has ended.
+/// The interval between checks whether a program has ended.
 const MOMENT: Duration = Duration::from_millis(5);
 
 /// Our folder, and the folders of PATH.
 pub struct SearchPath {
-    /// Holds a folder for each version of each tool.
+    /// Has a folder for each version of each tool.
     own: PathBuf,
-    /// In their order. A relative one means another folder wherever one stands: in a checkout, whatever lies in that.
+    /// In order. Relative folders are left out, since they depend on the current folder: in a checkout they would be
+    /// whatever is in it.
     path: Vec<PathBuf>,
 }
 
-/// What a search has come to.
+/// The result of a search.
 pub struct Search {
-    /// The tool, if it is anywhere.
+    /// The tool, if it was found.
     pub program: Option<PathBuf>,
-    /// What has its name, stands where it is looked for, and is another program: where it is and what it says.
+    /// Programs with its name in the right places that are not the tool: where they are and what they print.
     pub rejected: Vec<(PathBuf, String)>,
 }
 
 impl SearchPath {
-    /// Those of this process.
+    /// The search path of this process.
     pub fn here() -> Result<SearchPath> {
         let home = cargo_home().context("neither CARGO_HOME nor HOME is set")?;
-        // Whoever is started elsewhere must find the same.
+        // Programs started in another folder must find the same.
         let own = std::path::absolute(home.join("companion-tools"))?;
         Ok(SearchPath::new(
             own,
@@ -56,14 +57,14 @@ impl SearchPath {
         }
     }
 
-    /// The folder that a version of a tool has to itself.
+    /// The folder for a version of a tool.
     pub fn own(&self, tool: &Tool) -> PathBuf {
         let name = format!("{}-{}", tool.crate_name, tool.version);
         self.own.join(name)
     }
 
-    /// Looks for a tool: where we install it, else what PATH leads to. Another program further down PATH is none of
-    /// ours: whoever looks a name up there finds the first.
+    /// Looks for a tool: first where we install it, then the first program of its name on PATH. Programs further down
+    /// PATH don't count, because a look-up by name finds the first.
     pub fn find(&self, tool: &Tool, patience: Duration) -> Search {
         let own = self.own(tool).join("bin");
         let on_path = self.path.iter().map(|folder| folder.join(tool.binary));
@@ -91,13 +92,13 @@ impl SearchPath {
         search
     }
 
-    /// PATH for whoever looks up these programs there: it finds these and none before them.
+    /// A PATH on which these programs are found by name, with none before them.
     pub fn path_to(&self, programs: &[PathBuf]) -> Result<OsString> {
         let own = |program: &&PathBuf| program.starts_with(&self.own);
-        // What PATH leads to is found there without us.
+        // Programs that are already found on PATH need nothing added.
         let folders = programs.iter().filter(own).filter_map(|own| own.parent());
         env::join_paths(folders.chain(self.path.iter().map(PathBuf::as_path)))
-            .context("PATH would hold a folder with a colon in its name")
+            .context("PATH would have a folder with a colon in its name")
     }
 }
 
@@ -105,7 +106,7 @@ fn executable(program: &Path) -> bool {
     fs::metadata(program).is_ok_and(|file| file.is_file() && file.permissions().mode() & 0o111 != 0)
 }
 
-/// The first line that a program prints when it is asked for its version, if it does so and ends well in time.
+/// The first line that a program prints when asked for its version, if it prints one and exits successfully in time.
 fn first_line(program: &Path, patience: Duration) -> Option<String> {
     let mut child = Command::new(program)
         .arg("--version")
@@ -119,7 +120,7 @@ fn first_line(program: &Path, patience: Duration) -> Option<String> {
     thread::spawn(move || {
         let mut said = Vec::new();
         let read = output.read_to_end(&mut said);
-        // Nobody listens any more to what comes too late.
+        // Nobody is listening if it is too late.
         let _ = sender.send(read.map(|_| said));
     });
     let deadline = Instant::now() + patience;

@@ -1,4 +1,4 @@
-//! Which program is taken for a tool, among those that only look like it.
+//! Which program is accepted as a tool, among those that only look like it.
 
 use std::ffi::OsStr;
 use std::os::unix::fs::PermissionsExt;
@@ -18,10 +18,10 @@ const TOOL: Tool = Tool {
     ..TRUNK
 };
 
-/// No machine is so slow.
+/// No machine is this slow.
 const LONG: Duration = Duration::from_secs(60);
 
-/// A folder that goes when it is dropped.
+/// A folder that is removed when dropped.
 struct Scratch(PathBuf);
 
 impl Scratch {
@@ -36,7 +36,8 @@ impl Scratch {
     fn program(&self, folder: &str, script: &str) -> PathBuf {
         let program = self.0.join(folder).join(TOOL.binary);
         fs::create_dir_all(program.parent().unwrap()).unwrap();
-        // Written by another process: what is started while one of our threads still holds it open is refused.
+        // Written by another process, because a program cannot be started while one of our threads has it open for
+        // writing.
         let wrote = Command::new("sh")
             .args([
                 "-c",
@@ -50,7 +51,7 @@ impl Scratch {
         program
     }
 
-    /// Ours are in `tools/`, and PATH leads to these folders.
+    /// Ours are in `tools/`, and PATH has these folders.
     fn search_path(&self, path: &[&str]) -> SearchPath {
         let path = env::join_paths(path.iter().map(|folder| self.0.join(folder)));
         SearchPath::new(self.0.join("tools"), &path.unwrap())
@@ -152,7 +153,7 @@ fn whoever_looks_a_checked_program_up_finds_that_one() {
     let own = scratch.program(OURS, "echo made-up 0.21.14");
     assert_eq!(search_path.find(&TOOL, LONG).program, Some(own.clone()));
     assert_eq!(looked_up(&search_path, &own), own);
-    // Nor does PATH's own one get another before it.
+    // The one found on PATH doesn't get another before it either.
     fs::remove_file(&own).unwrap();
     let search_path = scratch.search_path(&["right", "wrong"]);
     let found = search_path.find(&TOOL, LONG).program.unwrap();

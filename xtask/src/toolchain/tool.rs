@@ -1,4 +1,4 @@
-//! A tool that cargo builds: at its pinned version, wherever it stands, or installed now.
+//! A tool that cargo builds: at its pinned version, found or installed.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -20,11 +20,11 @@ pub struct Tool {
     pub(super) version: &'static str,
     /// The program.
     pub(super) binary: &'static str,
-    /// The first line that `--version` prints, as a whole.
+    /// The first line that `--version` prints, all of it.
     pub(super) prints: &'static str,
-    /// A crate in its lock file that cannot be had everywhere: the tool is then installed without that file.
+    /// A crate in its lock file that is not available everywhere: the tool is then installed without that file.
     pub(super) rare: Option<&'static str>,
-    /// How long it takes on two cores, for whoever waits.
+    /// How long it takes on two cores, for whoever is waiting.
     pub(super) takes: &'static str,
 }
 
@@ -38,7 +38,7 @@ pub const TRUNK: Tool = Tool {
     takes: "about 7 minutes",
 };
 
-/// Writes the glue. Must equal the version of `wasm-bindgen` in Cargo.lock.
+/// Writes the glue. Must be the same version as `wasm-bindgen` in Cargo.lock.
 pub const WASM_BINDGEN: Tool = Tool {
     crate_name: "wasm-bindgen-cli",
     version: "0.2.130",
@@ -68,7 +68,7 @@ pub const GECKODRIVER: Tool = Tool {
     takes: "about 2 minutes",
 };
 
-/// Judges what comes in from outside: licences, sources, duplicates.
+/// Checks dependencies: licenses, sources, duplicates.
 pub const CARGO_DENY: Tool = Tool {
     crate_name: "cargo-deny",
     version: "0.20.2",
@@ -78,14 +78,14 @@ pub const CARGO_DENY: Tool = Tool {
     takes: "about 3 minutes",
 };
 
-/// How long a program may take to say its version, on a machine that has much else to do.
+/// How long a program may take to say its version, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// What has been found already, and said.
+/// What has already been found and reported.
 static FOUND: Mutex<BTreeMap<&str, PathBuf>> = Mutex::new(BTreeMap::new());
 
 impl Tool {
-    /// The program, installed now if it is nowhere yet. Says which it is, once.
+    /// The program, installed now if it is missing. Says which it is, once.
     pub(super) fn ensure(&self, search_path: &SearchPath) -> Result<PathBuf> {
         let mut found = FOUND.lock().expect("nobody panics while holding it");
         if let Some(program) = found.get(self.binary) {
@@ -108,7 +108,7 @@ impl Tool {
         Ok(program)
     }
 
-    /// Installs the tool into a folder of its own, in place of whatever is there.
+    /// Installs the tool into a folder of its own, replacing whatever is there.
     fn install(&self, search_path: &SearchPath) -> Result<PathBuf> {
         let root = search_path.own(self);
         say(&format!(
@@ -118,13 +118,13 @@ impl Tool {
         let mut outcome = shell::run(&mut self.installation(&root, true));
         if let (Err(_), Some(rare)) = (&outcome, self.rare) {
             say(&format!(
-                "Once more, without its lock file: that names {rare}, which not every registry has"
+                "Trying again without its lock file, which names {rare}: not every registry has that"
             ));
             outcome = shell::run(&mut self.installation(&root, false));
         }
         outcome.with_context(|| {
             format!(
-                "{} could not be installed. A C++ compiler and a way to crates.io are needed; then try again, or by hand",
+                "{} could not be installed. It needs a C++ compiler and access to crates.io; try again, or install it by hand",
                 self.crate_name
             )
         })?;
@@ -145,13 +145,13 @@ impl Tool {
         let mut install = program();
         install
             .args(["install", self.crate_name, "--version", self.version])
-            // Another program may stand there already.
+            // Another program may already be there.
             .args(["--force", "--root"])
             .arg(root);
         if locked {
             install.arg("--locked");
         }
-        // The folder of this project is not meant for its tools, and they run here whatever is built for elsewhere.
+        // Cargo settings of this project are not meant for its tools, which run here even if we build for elsewhere.
         install
             .env_remove("CARGO_TARGET_DIR")
             .env_remove("CARGO_BUILD_TARGET");

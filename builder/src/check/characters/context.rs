@@ -1,4 +1,4 @@
-//! Context: characters that draw nothing by themselves and change what stands beside them.
+//! Context: characters that draw nothing themselves and change what is next to them.
 
 use icu_properties::props::{
     CanonicalCombiningClass, Emoji, EmojiModifier, ExtendedPictographic, JoiningType, Script,
@@ -6,7 +6,7 @@ use icu_properties::props::{
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 
-/// Whether a character can be seen by what stands around it, for which others are left alone.
+/// Whether a character can be visible because of its neighbors, and so needs a closer look.
 pub(crate) fn depends_on_context(character: char) -> bool {
     matches!(
         character,
@@ -15,8 +15,8 @@ pub(crate) fn depends_on_context(character: char) -> bool {
     )
 }
 
-/// Joiners where they change how letters join (RFC 5892, A.1 and A.2) or make one picture of two; variation selectors
-/// after what has variants. `after` begins with the character itself.
+/// Joiners where they change how letters join (RFC 5892, A.1 and A.2) or make one emoji of two; variation selectors
+/// after anything that has variants. `after` begins with the character itself.
 pub(super) fn is_seen_by_context(before: &[char], after: &[char]) -> bool {
     let (Some(last), [character, after @ ..]) = (before.last(), after) else {
         return false;
@@ -24,7 +24,7 @@ pub(super) fn is_seen_by_context(before: &[char], after: &[char]) -> bool {
     match character {
         '\u{200c}' => is_virama(*last) || parts_joined_letters(before, after),
         '\u{200d}' => is_virama(*last) || joins_pictures(before, after),
-        // A digit has a variant only as the legend of a key.
+        // A digit only has a variant as part of a keycap.
         '\u{fe0e}' | '\u{fe0f}' if last.is_ascii() => after.first() == Some(&'\u{20e3}'),
         '\u{fe0e}' | '\u{fe0f}' => CodePointSetData::new::<Emoji>().contains(*last),
         '\u{fe00}'..='\u{fe02}' | '\u{e0100}'..='\u{e01ef}' => {
@@ -42,7 +42,7 @@ fn is_virama(character: char) -> bool {
     class == CanonicalCombiningClass::Virama
 }
 
-/// Whether letters that would join stand on both sides, whatever marks are on them.
+/// Whether there are joining letters on both sides, whatever marks are on them.
 fn parts_joined_letters(before: &[char], after: &[char]) -> bool {
     let joining = |character: &char| CodePointMapData::<JoiningType>::new().get(*character);
     let is_letter = |kind: &JoiningType| *kind != JoiningType::Transparent;
@@ -57,7 +57,7 @@ fn parts_joined_letters(before: &[char], after: &[char]) -> bool {
     )
 }
 
-/// Whether pictures stand on both sides, the first perhaps with its variant or color.
+/// Whether there are emoji on both sides, the first perhaps with its variant or color.
 fn joins_pictures(before: &[char], after: &[char]) -> bool {
     let picture = CodePointSetData::new::<ExtendedPictographic>();
     let color = CodePointSetData::new::<EmojiModifier>();

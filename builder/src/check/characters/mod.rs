@@ -1,5 +1,6 @@
-//! Characters: which may stand in a text, by Unicode's own properties. Whatever nobody sees may not, for names that look
-//! alike must be alike; what only its neighbors make visible may stand beside such neighbors.
+//! Characters: which are allowed in a text, by Unicode's own properties. Invisible ones are not, because names that
+//! look alike have to be alike; those that are only visible because of their neighbors are allowed next to such
+//! neighbors.
 
 mod context;
 #[cfg(test)]
@@ -13,14 +14,14 @@ use icu_properties::{CodePointMapData, CodePointSetData};
 pub(crate) use context::depends_on_context;
 use context::is_seen_by_context;
 
-/// What draws nothing, or nothing of its own, though by its properties it is a sign: an empty pattern of braille, an
-/// empty note, the places of an object and of a character that was lost.
+/// Characters that draw nothing, or nothing of their own, although their properties say otherwise: an empty braille
+/// pattern, a null notehead, and the placeholders for an object and for a lost character.
 const BLANK: [char; 4] = ['\u{2800}', '\u{1d159}', '\u{fffc}', '\u{fffd}'];
 
 /// No script needs more marks in a row on one letter (UTS #39, 5.4).
 const MOST_MARKS: usize = 4;
 
-/// The first character of a text that nobody sees where it stands.
+/// The first character of a text that is invisible where it is.
 pub(crate) fn unseen(text: &str) -> Option<char> {
     let characters: Vec<char> = text.chars().collect();
     let mut places = (0..characters.len()).filter(|at| is_unseen(characters[*at]));
@@ -28,7 +29,7 @@ pub(crate) fn unseen(text: &str) -> Option<char> {
     Some(characters[place])
 }
 
-/// A text with whatever nobody sees written as its code.
+/// A text with its invisible characters written as codes.
 pub(crate) fn spelled_out(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {
@@ -40,8 +41,8 @@ pub(crate) fn spelled_out(text: &str) -> String {
     shown
 }
 
-/// Whether nobody sees a character by itself: controls, formats such as marks of direction and tags, what is to be
-/// ignored, and what Unicode leaves to others or has not given yet.
+/// Whether a character is invisible by itself: control characters, formats such as direction marks and tags, ignorable
+/// characters, and private and unassigned codes.
 pub(crate) fn is_unseen(character: char) -> bool {
     let refused = match category(character) {
         GeneralCategory::Control
@@ -50,7 +51,7 @@ pub(crate) fn is_unseen(character: char) -> bool {
         | GeneralCategory::PrivateUse
         | GeneralCategory::Surrogate
         | GeneralCategory::Unassigned => true,
-        // Signs that span the digits after them are formats that one sees.
+        // Signs that span the digits after them are formats, but visible.
         GeneralCategory::Format => {
             !CodePointSetData::new::<PrependedConcatenationMark>().contains(character)
         }
@@ -60,13 +61,13 @@ pub(crate) fn is_unseen(character: char) -> bool {
     refused || ignored.contains(character) || BLANK.contains(&character)
 }
 
-/// Whether Unicode has given a character a meaning.
+/// Whether Unicode has assigned a character.
 pub(crate) fn is_assigned(character: char) -> bool {
     category(character) != GeneralCategory::Unassigned
 }
 
-/// Whether there is anything to see: a letter, a digit or a sign. `!!!` is the name of a band, so signs count; spaces and
-/// marks on nothing do not.
+/// Whether there is anything to see: a letter, a digit or a sign. `!!!` is the name of a band, so signs count; spaces
+/// and marks on nothing do not.
 pub(crate) fn shows(text: &str) -> bool {
     let seen = GeneralCategoryGroup::Letter
         .union(GeneralCategoryGroup::Number)
@@ -76,10 +77,10 @@ pub(crate) fn shows(text: &str) -> bool {
         .any(|character| seen.contains(category(character)) && !is_unseen(character))
 }
 
-/// What is wrong with the marks of a text: they stand on nothing, or tower over the lines above.
+/// What is wrong with the marks of a text: they are on nothing, or tower over the lines above.
 pub(crate) fn piled_marks(text: &str) -> Option<String> {
     if text.chars().next().is_some_and(is_mark) {
-        return Some("begins with a mark that stands on no letter".to_owned());
+        return Some("begins with a mark without a letter".to_owned());
     }
     let (mut marks, mut letter) = (0, ' ');
     for character in text.chars() {
@@ -96,7 +97,7 @@ pub(crate) fn piled_marks(text: &str) -> Option<String> {
     None
 }
 
-/// A mark that takes no room of its own. Variation selectors are marks that draw nothing.
+/// A mark that takes up no space of its own. Variation selectors are marks that draw nothing.
 fn is_mark(character: char) -> bool {
     let is_mark = matches!(
         category(character),

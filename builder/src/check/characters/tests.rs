@@ -1,4 +1,4 @@
-//! What is seen and what is not, by examples of each kind.
+//! What is visible and what is not, with examples of each kind.
 
 use super::*;
 

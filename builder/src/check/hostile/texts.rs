@@ -1,7 +1,8 @@
-//! Hostile texts: what breaks out of careless HTML, scripts, styles and lines. Each tells its field by a number.
+//! Hostile texts: whatever breaks out of careless HTML, scripts, styles and lines. Each includes a number that
+//! identifies its field.
 
-/// Each wants to become code, an element, an attribute, another direction, or wider than any screen.
-/// Whatever runs leaves its number in `window.pwned`.
+/// Each tries to become code, an element, an attribute, another direction, or wider than any screen. Anything that runs
+/// leaves its number in `window.pwned`.
 const TEXTS: [&str; 15] = [
     "{n}</script><script>window.pwned={n}</script>",
     "<!--<script>window.pwned={n}",
@@ -20,9 +21,9 @@ const TEXTS: [&str; 15] = [
     "{n} {WORDS}",
 ];
 
-/// The hostile text whose turn it is.
+/// The hostile text for this turn.
 pub(super) fn text(turn: usize, number: usize) -> String {
-    // Together with the number longer than 200 characters: one of them is a single word.
+    // Together with the number, longer than 200 characters; one of them is a single word.
     let words = "Wolfgang Amadeus Maximilian ".repeat(8);
     TEXTS[turn % TEXTS.len()]
         .replace("{LONG}", &"W".repeat(200))
@@ -30,7 +31,7 @@ pub(super) fn text(turn: usize, number: usize) -> String {
         .replace("{n}", &number.to_string())
 }
 
-/// The same as long as a description may be.
+/// The same, as long as a description may be.
 pub(super) fn description(turn: usize, number: usize) -> String {
     let filled = format!(
         "{number} {}, and so on until there is enough of it for a search result.",
@@ -49,12 +50,12 @@ pub(super) fn prose(turn: usize, number: usize, kept: &str) -> String {
     )
 }
 
-/// A color that ends its rule and its sheet.
+/// A color that ends its rule and its style sheet.
 pub(super) fn color(number: usize) -> String {
     format!("red;}}body{{display:none}}</style><script>window.pwned={number}</script>")
 }
 
-/// An address that runs, or one of the web that closes its attribute.
+/// An address that runs code, or a web address that closes its attribute.
 pub(super) fn address(turn: usize, number: usize) -> String {
     match turn % 2 {
         0 => format!("javascript:window.pwned={number}"),

@@ -1,10 +1,10 @@
-//! What stands between values: blanks, and what somebody takes for one, such as comments and the marks of a merge.
+//! What is between values: whitespace, and what people use like it, such as comments and merge markers.
 
 use super::super::slip::Cause;
 use super::{Reader, Stop};
 
 impl Reader<'_> {
-    /// Goes on to what comes next: past blanks, and past what somebody takes for one.
+    /// Skips whitespace, and what people use like it.
     pub(super) fn blank(&mut self) -> Result<(), Stop> {
         loop {
             let rest = self.rest();
@@ -38,7 +38,7 @@ impl Reader<'_> {
         self.at = length.map_or(self.text.len(), |length| self.at + length);
     }
 
-    /// Of two versions the first is read: the line is skipped, or all up to the end of the second.
+    /// Of two versions the first is read: the line is skipped, or everything up to the end of the second.
     fn merge_mark(&mut self) {
         if self.rest().starts_with('<') {
             self.slip(Cause::MergeMark);

@@ -1,8 +1,8 @@
-//! JSON with slips: each is told with its place and its cause, and reading goes on as if it were mended. Asked only where a
-//! text is no JSON.
+//! JSON with slips: each is reported with its place and its cause, and reading goes on as if it were corrected. Only
+//! used if a text is not JSON.
 //!
-//! Most slips leave no doubt about what was meant. After others (a quotation mark that is not closed, a sign that means
-//! nothing) the entry is set aside, so that nothing is concluded from a guess.
+//! Most slips leave no doubt about what was meant. After others (an unclosed quotation mark, a character without a
+//! meaning) the entry is set aside, so that nothing is concluded from a guess.
 
 mod blank;
 #[cfg(test)]
@@ -17,13 +17,13 @@ use text::closing;
 
 /// What could be read.
 pub(crate) struct Read {
-    /// The value; `None` where the end of it was not found.
+    /// The value; `None` if its end was not found.
     pub(crate) value: Option<Value>,
     /// What is wrong, in the order of the text.
     pub(crate) slips: Vec<Slip>,
-    /// The paths of keys that stand twice.
+    /// The paths of keys that appear twice.
     pub(crate) repeated: Vec<Vec<Step>>,
-    /// The paths of values that are guessed.
+    /// The paths of values that are guesses.
     pub(crate) aside: Vec<Vec<Step>>,
 }
 
@@ -35,14 +35,14 @@ pub(crate) struct Slip {
     pub(crate) cause: Cause,
 }
 
-/// More slips than anyone mends before looking again.
+/// The most slips that anyone corrects before checking again.
 const MOST: usize = 20;
-/// More keys that stand twice than anyone reads about.
+/// The most repeated keys that are reported.
 const MOST_REPEATED: usize = 100;
 /// Deeper than any entry goes.
 const DEEPEST: usize = 100;
 
-/// Reads a text as far as it can be read.
+/// Reads as much of a text as possible.
 pub(crate) fn read(text: &str) -> Read {
     let mut reader = Reader {
         text,
@@ -60,14 +60,14 @@ pub(crate) fn read(text: &str) -> Read {
     reader.read
 }
 
-/// Why reading stops.
+/// Reading stops here.
 struct Stop;
 
 struct Reader<'t> {
     text: &'t str,
     at: usize,
     path: Vec<Step>,
-    /// A place before this one: its offset, its line and where the line begins.
+    /// An earlier position: its offset, its line and where the line begins.
     seen: (usize, usize, usize),
     read: Read,
 }
@@ -110,7 +110,7 @@ impl<'t> Reader<'t> {
         Stop
     }
 
-    /// Whatever else is in it, what stands here is guessed.
+    /// Marks the current value as a guess, whatever else is in it.
     fn set_aside(&mut self) {
         if self.read.aside.last() != Some(&self.path) {
             self.read.aside.push(self.path.clone());
@@ -179,8 +179,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// An entry that cannot be read ends where one like it would: by a bracket at the beginning of a line, as far in as its
-    /// own.
+    /// An entry that cannot be read ends where a similar one would: at a bracket at the beginning of a line, indented
+    /// as far as its own.
     fn resume(&mut self, start: usize, stop: Stop) -> Result<Value, Stop> {
         let line = self.text[..start].rfind('\n').map_or(0, |place| place + 1);
         let indent = &self.text[line..start];
@@ -188,7 +188,7 @@ impl<'t> Reader<'t> {
         if !is_entry || indent.is_empty() || self.at >= self.text.len() {
             return Err(stop);
         }
-        // Where the next begins before this one is closed, right there.
+        // If the next one begins before this one is closed, it ends right there.
         let from = self.at.saturating_sub(indent.len() + 1).max(start + 1);
         let from = self.text.floor_char_boundary(from);
         let place = |bracket| self.text[from..].find(&format!("\n{indent}{bracket}"));
@@ -250,7 +250,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// What stands between two values, or before the closing bracket.
+    /// What is between two values, or before the closing bracket.
     fn separator(&mut self, end: char) -> Result<(), Stop> {
         let before = self.at;
         self.blank()?;
@@ -271,7 +271,7 @@ impl<'t> Reader<'t> {
                 }
             }
             ']' | '}' => {}
-            // It has been read already, as the last sign of what could not be.
+            // It has already been read, as the last character of what could not be.
             '{' if self.text[..before].trim_end().ends_with(',') => {}
             ':' => return Err(self.slip(Cause::KeyInList)),
             ';' => {
@@ -290,7 +290,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// The text of a key in a piece that cannot be read as a whole: others name the entry by it.
+/// The text of a key in an entry that cannot be read as a whole, because others refer to it by that.
 fn text_of<'t>(piece: &'t str, key: &str) -> Option<&'t str> {
     let (_, rest) = piece.split_once(&format!("\"{key}\""))?;
     let rest = rest.trim_start().strip_prefix(':')?;

@@ -1,4 +1,4 @@
-//! What is read of texts with slips.
+//! What is read from texts with slips.
 
 use serde_json::json;
 

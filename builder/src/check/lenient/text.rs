@@ -1,4 +1,4 @@
-//! Keys, texts, numbers and words, and what somebody writes for them.
+//! Keys, texts, numbers and words, and what people write instead.
 
 use serde_json::Value;
 
@@ -47,7 +47,7 @@ impl Reader<'_> {
                     let kept = text.trim_end().trim_end_matches(',').len();
                     let cut = text.len() - kept;
                     text.truncate(kept);
-                    // What was cut off separates again.
+                    // What was cut off is a separator again.
                     self.at -= cut;
                     return Ok(text);
                 }
@@ -66,7 +66,7 @@ impl Reader<'_> {
 
     fn escape(&mut self, text: &mut String) {
         let rest = self.rest();
-        // Surrogates come in pairs; serde_json knows.
+        // Surrogates come in pairs; serde_json handles them.
         let length = match rest.as_bytes().get(1) {
             Some(b'u') if rest.as_bytes().get(6..8) == Some(b"\\u") => 12,
             Some(b'u') => 6,
@@ -85,7 +85,7 @@ impl Reader<'_> {
         text.push('\\');
     }
 
-    /// A text in quotation marks of another kind, up to its end on the same line.
+    /// A text in another kind of quotation marks, up to its end on the same line.
     pub(super) fn oddly_quoted(&mut self) -> Result<String, Stop> {
         let start = self.at;
         let Some(sign) = self.next() else {
@@ -97,7 +97,7 @@ impl Reader<'_> {
             .find('\n')
             .unwrap_or(self.text.len() - body);
         let line = &self.text[body..body + line];
-        // An apostrophe is no end: a blank, a colon, a comma or a bracket follows an end.
+        // Not every apostrophe is an end: an end is followed by whitespace, a colon, a comma or a bracket.
         let is_end = |(place, mark): &(usize, char)| {
             let after = line[place + mark.len_utf8()..].trim_start();
             ends.contains(*mark) && (after.is_empty() || after.starts_with([':', ',', '}', ']']))
@@ -155,7 +155,7 @@ impl Reader<'_> {
     }
 }
 
-/// The marks that end a text begun with this one, if it is one of quotation and not the straight double.
+/// The marks that end a text begun with this one, if it is a quotation mark other than the straight double one.
 pub(super) fn closing(sign: char) -> Option<&'static str> {
     match sign {
         '\'' => Some("'"),

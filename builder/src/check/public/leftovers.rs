@@ -1,9 +1,9 @@
-//! Leftovers: what editors and systems put beside the files of their users. Nobody means to publish it, and it comes back
-//! when it is removed, so it is passed over in silence.
+//! Leftovers: what editors and systems leave next to people's files. Nobody means to publish them, and they come back
+//! when removed, so they are silently skipped.
 
 use std::ffi::OsStr;
 
-/// Names as a whole.
+/// Whole names.
 const NAMES: [&str; 5] = [
     ".DS_Store",
     ".directory",
@@ -12,7 +12,7 @@ const NAMES: [&str; 5] = [
     "desktop.ini",
 ];
 
-/// Beginnings: of macOS beside each file on foreign disks, of Emacs while a file is open, of Git, of network disks.
+/// Prefixes: macOS next to each file on foreign disks, Emacs while a file is open, Git, network disks.
 const BEGINNINGS: [&str; 6] = [
     "._",
     ".#",
@@ -22,13 +22,13 @@ const BEGINNINGS: [&str; 6] = [
     ".goutputstream-",
 ];
 
-/// Endings: of copies that editors keep.
+/// Suffixes: copies that editors keep.
 const ENDINGS: [&str; 1] = ["~"];
 
-/// Endings of hidden files: of vim and Kate while a file is open.
+/// Suffixes of hidden files: vim and Kate while a file is open.
 const HIDDEN_ENDINGS: [&str; 5] = [".swp", ".swo", ".swx", ".swn", ".kate-swp"];
 
-/// Whether a file or folder of that name is one.
+/// Whether a file or folder with that name is one.
 pub(super) fn is_leftover(name: &OsStr) -> bool {
     let Some(name) = name.to_str() else {
         return false;

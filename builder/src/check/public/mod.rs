@@ -1,5 +1,5 @@
-//! What is published beside the pages: whatever lies in `public/`. The check tells what the build could not copy, or no
-//! host could serve; the build copies what is listed here and nothing else.
+//! What is published along with the pages: everything else in `public/`. The check reports what the build could not
+//! copy or no host could serve; the build copies what is listed here and nothing else.
 
 mod leftovers;
 mod names;
@@ -16,7 +16,7 @@ use crate::printable::shown;
 
 pub use self::taken::is_taken;
 
-/// What goes another way into the site than by being copied: the dataset, and the scripts of pages.
+/// What gets into the site in another way than by copying: the dataset, and the scripts of pages.
 const PLACED: [&str; 8] = [
     "data",
     "boot.js",
@@ -28,10 +28,10 @@ const PLACED: [&str; 8] = [
     "start.js",
 ];
 
-/// A path is that of a page and more: beyond this some hosts cut it.
+/// With the address of the site in front, some hosts cut off longer paths.
 const LONGEST: usize = 400;
 
-/// The paths of the files to publish, below the folder and in order; or everything that keeps them from it.
+/// The paths of the files to publish, below the folder and in order; or everything that prevents it.
 pub fn files(public: &Path) -> Result<Vec<PathBuf>, Vec<Problem>> {
     let mut listing = Listing::default();
     match Folder::of(public) {
@@ -55,11 +55,11 @@ struct Listing {
 }
 
 impl Listing {
-    /// The scripts that the build reads are there.
+    /// The scripts that the build reads must exist.
     fn scripts(&mut self, opened: &Folder, public: &Path) {
         for name in PLACED.into_iter().filter(|name| name.ends_with(".js")) {
             let path = Path::new(name);
-            let remedy = "bring it back: no page works without it";
+            let remedy = "restore it: no page works without it";
             match opened.look(&public.join(path)) {
                 Ok(Some(Entry::File(_))) => {}
                 Ok(_) => self.unread(path, Unread::new("is not there", remedy)),
@@ -94,8 +94,8 @@ impl Listing {
                 self.told(Rule::TakenName, &path, unread);
             }
             if let Some(other) = seen.insert(name.to_ascii_lowercase(), name) {
-                let what = format!("differs from `{}` by case alone", shown(other));
-                let remedy = "rename one of the two: some hosts see no difference";
+                let what = format!("differs from `{}` only by case", shown(other));
+                let remedy = "rename one of them: some hosts can't tell them apart";
                 self.told(Rule::OddName, &path, Unread::new(what, remedy));
             }
             if path.as_os_str().len() > LONGEST {
@@ -103,7 +103,7 @@ impl Listing {
                 let remedy = "move it up, or give its folders shorter names";
                 self.told(Rule::OddName, &path, Unread::new(what, remedy));
             }
-            // What has to be renamed is looked into when it has its name.
+            // Names are checked first; what is inside is checked once the name is right.
             if self.problems.len() == faults {
                 self.entry(opened, public, path);
             }
@@ -114,7 +114,7 @@ impl Listing {
         match opened.look(&public.join(&path)) {
             Ok(Some(Entry::File(_))) => self.files.push(path),
             Ok(Some(Entry::Folder)) => self.folder(opened, public, &path),
-            // Gone since the folder was read.
+            // Removed since the folder was read.
             Ok(None) => {}
             Err(unread) => self.unread(&path, unread),
         }

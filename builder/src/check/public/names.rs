@@ -11,11 +11,11 @@ use crate::printable::quoted;
 /// Hidden files that hosts ask for.
 const HIDDEN: [&str; 2] = [".well-known", ".htaccess"];
 
-/// Windows keeps these for devices, with any ending.
+/// Windows reserves these for devices, with any extension.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
 
-/// Room for what the build adds, such as `.br`, below the 255 bytes that file systems allow.
+/// Leaves room for what the build adds, such as `.br`, below the 255 bytes that file systems allow.
 const LONGEST: usize = 100;
 
 /// What is wrong with the name of a file or folder, if anything is.
@@ -26,31 +26,31 @@ pub(super) fn fault(name: &OsStr) -> Option<(Rule, Unread)> {
     };
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.@".contains(letter);
     if let Some(letter) = name.chars().find(|letter| !plain(*letter)) {
-        let what = format!("its name holds {}", quoted(&letter.to_string()));
+        let what = format!("its name contains {}", quoted(&letter.to_string()));
         let remedy = match renamed(name) {
-            Some(other) => format!("rename it, such as to `{other}`"),
+            Some(other) => format!("rename it, for example to `{other}`"),
             None => "rename it".to_owned(),
         };
-        let letters = "letters of ASCII, digits, `-`, `_`, `.` and `@` mean the same everywhere";
+        let letters = "ASCII letters, digits, `-`, `_`, `.` and `@` mean the same everywhere";
         return odd(&what, &format!("{remedy}: {letters}"));
     }
     if name.starts_with('.') && !HIDDEN.contains(&name) {
-        let remedy = "move it elsewhere, or rename it if visitors are to have it";
+        let remedy = "move it elsewhere, or rename it if visitors should get it";
         let unread = Unread::new(
-            "is hidden, so nobody sees that it would be published",
+            "is hidden, so it would be published without anyone noticing",
             remedy,
         );
         return Some((Rule::HiddenFile, unread));
     }
     if name.starts_with('-') {
-        return odd("its name begins with `-`, as options do", "rename it");
+        return odd("its name begins with `-`, like an option", "rename it");
     }
     if name.ends_with('.') {
         return odd("its name ends with a dot, which Windows drops", "rename it");
     }
     if name.len() > LONGEST {
         let what = format!("its name is longer than {LONGEST} characters");
-        return odd(&what, "give it a shorter one");
+        return odd(&what, "give it a shorter name");
     }
     let stem = name
         .split('.')
@@ -63,14 +63,14 @@ pub(super) fn fault(name: &OsStr) -> Option<(Rule, Unread)> {
     });
     if numbered || DEVICES.contains(&stem.as_str()) {
         return odd(
-            "its name is one that Windows keeps for a device",
+            "its name is one that Windows reserves for a device",
             "rename it",
         );
     }
     None
 }
 
-/// The name without marks over letters, and with hyphens for what is no letter.
+/// The name without accents, and with hyphens for everything that is not a letter.
 fn renamed(name: &str) -> Option<String> {
     let mut other = String::new();
     for letter in name.nfkd() {

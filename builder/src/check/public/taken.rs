@@ -1,4 +1,4 @@
-//! Names that the build needs for itself: what lies under one of them would be gone from the site without a word.
+//! Names that the build needs itself: a file with one of them would silently disappear from the site.
 
 use std::ffi::{OsStr, OsString};
 
@@ -7,7 +7,7 @@ use companion::dataset::Section;
 use super::super::folder::Unread;
 use crate::output::MARKER;
 
-/// Files and folders at the root of every site, beside the folders of its pages.
+/// Files and folders at the root of every site, next to the folders of its pages.
 const ROOT: [&str; 15] = [
     MARKER,
     ".nojekyll",
@@ -26,7 +26,7 @@ const ROOT: [&str; 15] = [
     "sw.js",
 ];
 
-/// Whether the build writes a file or folder of that name at the root of a site, whatever the dataset.
+/// Whether the build writes a file or folder with that name at the root of a site, whatever the dataset.
 pub fn is_taken(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     let section = Section::from_name(&name).is_some_and(|section| section != Section::Series);
@@ -36,19 +36,19 @@ pub fn is_taken(name: &str) -> bool {
     section || numbered || ROOT.contains(&name.as_str())
 }
 
-/// What is wrong with a name in a folder of these names, if anything is. `top` says that it is the root of the site.
+/// What is wrong with a name in a folder with these names, if anything is. `top` says that it is the root of the site.
 pub(super) fn fault(name: &OsStr, top: bool, names: &[OsString]) -> Option<Unread> {
     let name = name.to_str()?;
     if top && is_taken(name) {
         let what = "has a name that the build needs for a file or folder of its own";
-        return Some(Unread::new(what, "rename it, or take it away"));
+        return Some(Unread::new(what, "rename it, or remove it"));
     }
     let packed = name
         .strip_suffix(".br")
         .or_else(|| name.strip_suffix(".gz"))?;
     let packed_by_build = (top && is_taken(packed)) || names.iter().any(|other| other == packed);
     packed_by_build.then(|| {
-        let what = format!("has the name of `{packed}` compressed, which `--compress` writes");
-        Unread::new(what, "take it away")
+        let what = format!("has the name that `--compress` gives to the compressed `{packed}`");
+        Unread::new(what, "remove it")
     })
 }

@@ -1,5 +1,5 @@
-//! An address is one of the web, as the parser of browsers reads it: what is shown is where the link leads. One to write to may
-//! be of mail.
+//! An address is a web address, as parsed by browsers: what is shown is where the link leads. A contact can be an email
+//! address, too.
 
 use companion::dataset::bounds::ADDRESS;
 use companion::dataset::reached;
@@ -15,9 +15,9 @@ pub(super) fn apply(check: &mut Check) {
     let mut wrong: Vec<(Spot, String, String)> = Vec::new();
     for field in &check.fields {
         let (address, reason, what) = match field.content {
-            Content::Address(address) => (address, validate(address), "no address of the web"),
+            Content::Address(address) => (address, validate(address), "not a web address"),
             Content::Contact(address) => {
-                let what = "an address neither of the web nor of mail";
+                let what = "neither a web nor an email address";
                 (address, reach(address), what)
             }
             _ => continue,
@@ -33,7 +33,7 @@ pub(super) fn apply(check: &mut Check) {
     }
 }
 
-/// So much of an address is told.
+/// Addresses are quoted up to this length.
 const SHOWN: usize = 200;
 
 /// What is wrong with an address, and what to do.
@@ -47,7 +47,7 @@ fn no(wrong: impl Into<String>, remedy: impl Into<String>) -> Result<(), Reason>
     Err(Reason { wrong, remedy })
 }
 
-/// Whether an address is one to write to.
+/// Whether an address is a contact.
 fn reach(address: &str) -> Result<(), Reason> {
     if is_of_the_web(address) {
         return validate(address);
@@ -57,14 +57,14 @@ fn reach(address: &str) -> Result<(), Reason> {
     }
     no(
         "cannot be followed",
-        "write `https://` and the rest of an address of the web, or `name@example.org`",
+        "write a web address in full, or an email address such as `name@example.org`",
     )
 }
 
-/// Whether an address is one of the web.
+/// Whether an address is a web address.
 pub(super) fn validate(address: &str) -> Result<(), Reason> {
     const IN_FULL: &str =
-        "write it in full, beginning with `https://` or `http://`, as a browser copies it";
+        "write it in full, beginning with `https://` or `http://`, as copied from a browser";
     let length = address.chars().count();
     if length > ADDRESS {
         let remedy = format!("use at most {ADDRESS}, or leave it out");
@@ -78,42 +78,48 @@ pub(super) fn validate(address: &str) -> Result<(), Reason> {
         return no("begins with neither `https://` nor `http://`", IN_FULL);
     }
     if !parsed.username().is_empty() || parsed.password().is_some() {
-        return no("holds a user name", "leave out what stands before the `@`");
+        return no(
+            "contains a user name",
+            "leave out everything before the `@`",
+        );
     }
     match parsed.host() {
         Some(Host::Domain(host)) if is_name(host) => {}
-        // A number may be that of a machine in the visitor's own network.
+        // A number may be the address of a machine in the visitor's own network.
         Some(Host::Ipv4(_) | Host::Ipv6(_)) => {
-            return no("has a number for a host", "write the name of the host");
+            return no(
+                "has an IP address as its host",
+                "write the name of the host",
+            );
         }
         _ => return no("has no host that can be on the web", IN_FULL),
     }
-    // A browser would go elsewhere than what is shown.
+    // A browser would go somewhere other than what is shown.
     let read = parsed.as_str();
     if read != address && read.strip_suffix('/') != Some(address) {
         return no(
-            "is not written as a browser does",
-            format!("write `{read}`, as a browser copies it"),
+            "is not written as a browser would",
+            format!("write `{read}`, as copied from a browser"),
         );
     }
-    // These a browser lets pass, and readers of the data do not.
+    // Browsers accept these, other readers of the data do not.
     let is_allowed = |byte: u8| byte.is_ascii_graphic() && !b"\"<>[\\]^`{|}".contains(&byte);
     if !address.bytes().all(is_allowed) || address.matches('#').count() > 1 {
         return no(
-            "holds signs that addresses write in codes such as `%20`",
+            "contains characters that must be written as codes such as `%20`",
             IN_FULL,
         );
     }
     if !codes_are_whole(address) {
         return no(
-            "holds a `%` without two hexadecimal digits",
-            "write `%25` for the sign itself",
+            "contains a `%` without two hexadecimal digits",
+            "write `%25` for the character itself",
         );
     }
     Ok(())
 }
 
-/// Whether a host is a name on the web: parts of up to 63 letters, digits and hyphens between dots.
+/// Whether a host is a name on the web: parts of up to 63 letters, digits and hyphens, separated by dots.
 fn is_name(host: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
     let part_fits = |part: &str| (1..=63).contains(&part.len()) && part.bytes().all(fits);
@@ -140,7 +146,7 @@ mod tests {
             "https://web.archive.org/web/2017/https://example.com/a(b),c;d='e'",
             "https://under_score.example.org/~a/*!$@+:=",
         ] {
-            // An apostrophe in a query is written in code, in a path as it is.
+            // An apostrophe is encoded in a query, but not in a path.
             let refused = validate(address).err().map(|reason| reason.wrong);
             assert_eq!(refused, None, "{address}");
         }

@@ -1,4 +1,4 @@
-//! Texts and lists keep to their bounds, and so does what is gathered on one page.
+//! Texts and lists keep to their bounds, and so does everything gathered on one page.
 
 use companion::dataset::bounds::{LINE, LINKS, PARAGRAPH};
 use companion::dataset::{Prose, Span};
@@ -28,7 +28,7 @@ pub(super) fn apply(check: &mut Check) {
     }
     for (spot, count, most) in lists {
         let wrong = format!("has {count} items");
-        let remedy = format!("keep at most {most}; what else there is becomes entries of its own");
+        let remedy = format!("keep at most {most}; make entries of their own from the rest");
         check.add(Rule::LongList, &spot, wrong, remedy);
     }
     weight::apply(check);
@@ -38,7 +38,7 @@ fn long_text(check: &mut Check, spot: &Spot, text: &str, most: usize) {
     let length = text.chars().count();
     if length > most {
         let wrong = match most {
-            ..=LINE => format!("has {length} characters and would be cut on a card"),
+            ..=LINE => format!("has {length} characters and would be cut off on a card"),
             _ => format!("has {length} characters"),
         };
         check.add(Rule::LongText, spot, wrong, format!("use at most {most}"));
@@ -49,8 +49,7 @@ fn long_paragraph(check: &mut Check, spot: &Spot, text: &str) {
     let length = text.chars().count();
     if length > PARAGRAPH {
         let wrong = format!("has {length} characters");
-        let remedy =
-            format!("use at most {PARAGRAPH}; a paragraph of its own is a text of its own");
+        let remedy = format!("use at most {PARAGRAPH}; each paragraph is a text of its own");
         check.add(Rule::LongText, spot, wrong, remedy);
         return;
     }
@@ -61,7 +60,7 @@ fn long_paragraph(check: &mut Check, spot: &Spot, text: &str) {
         .count();
     if links > LINKS {
         let wrong = format!("has {links} links");
-        let remedy = format!("link at most {LINKS} of its words");
+        let remedy = format!("use at most {LINKS}");
         check.add(Rule::LongText, spot, wrong, remedy);
     }
 }

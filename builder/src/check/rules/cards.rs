@@ -1,4 +1,4 @@
-//! Descriptions fit where they are shown, in search results and previews, and each says something of its own.
+//! Descriptions fit where they are shown, in search results and previews, and no two are the same.
 
 use std::collections::BTreeMap;
 
@@ -35,7 +35,7 @@ fn description_length(check: &mut Check, spot: &Spot, text: &str) {
 fn repeated_description(check: &mut Check, descriptions: &[(Spot, &str)]) {
     let mut first: BTreeMap<String, &Spot> = BTreeMap::new();
     for (spot, text) in descriptions {
-        // Both describe the home page.
+        // These two both describe the home page.
         if text.trim().is_empty() || (spot.list == List::Series && spot.path == "description") {
             continue;
         }
@@ -49,7 +49,7 @@ fn repeated_description(check: &mut Check, descriptions: &[(Spot, &str)]) {
                     before.list.file()
                 ))
             );
-            let remedy = "say what only this page has";
+            let remedy = "say what is special about this page";
             check.add(Rule::RepeatedDescription, spot, wrong, remedy);
         } else {
             first.insert(key, spot);

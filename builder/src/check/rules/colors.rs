@@ -1,13 +1,13 @@
-//! Colors are what they claim to be, and can be read on the ground that they are for.
+//! Colors are valid, and legible on the background they are for.
 
 use super::super::draft::Spot;
 use super::super::fields::Content;
 use super::{Check, Rule};
 
-/// The grounds of the two themes, as style/tokens.css has them.
+/// The backgrounds of the two themes, as in style/tokens.css.
 const DARK: &str = "#121014";
 const LIGHT: &str = "#faf6ef";
-/// What text needs to be read by most (WCAG 2, 1.4.3): names stand in these colors.
+/// The contrast that text needs (WCAG 2, 1.4.3), since names are set in these colors.
 const LEAST: f64 = 4.5;
 
 pub(super) fn apply(check: &mut Check) {
@@ -19,26 +19,26 @@ pub(super) fn apply(check: &mut Check) {
         if is_color(color) {
             faint_color(check, &spot, color);
         } else {
-            let wrong = format!("is no color: `{color}`");
+            let wrong = format!("is not a color: `{color}`");
             let remedy = "write `#` and six hexadecimal digits, such as `#ff8800`";
             check.add(Rule::BadColor, &spot, wrong, remedy);
         }
     }
 }
 
-/// A color of the dataset where it is drawn. Another in its place if it is none: it could end the rule or the attribute
-/// that it stands in.
+/// A color of the dataset for drawing, or another in its place if it is invalid: it could end the rule or the attribute
+/// that it is in.
 pub(crate) fn color_or<'a>(color: &'a str, otherwise: &'a str) -> &'a str {
     if is_color(color) { color } else { otherwise }
 }
 
-/// Whether a text is a color as the dataset writes them, and nothing else.
+/// Whether a text is a color as written in the dataset, and nothing else.
 fn is_color(text: &str) -> bool {
     let is_hex = |digits: &str| digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit());
     text.strip_prefix('#').is_some_and(is_hex)
 }
 
-/// A color for one theme is read on the ground of that theme.
+/// A color for a theme is legible on the background of that theme.
 fn faint_color(check: &mut Check, spot: &Spot, color: &str) {
     let (ground, remedy) = match spot.path.rsplit('.').next() {
         Some("dark") => (DARK, "write a lighter one"),
@@ -47,14 +47,13 @@ fn faint_color(check: &mut Check, spot: &Spot, color: &str) {
     };
     let contrast = contrast(color, ground);
     if contrast < LEAST {
-        let wrong = format!("is `{color}`, which cannot be read on the ground `{ground}`");
-        let remedy =
-            format!("{remedy}: the contrast is {contrast:.1} to 1, and {LEAST} are needed");
+        let wrong = format!("is `{color}`, which is hard to read on the background `{ground}`");
+        let remedy = format!("{remedy}: the contrast is {contrast:.1} to 1, and has to be {LEAST}");
         check.add(Rule::FaintColor, spot, wrong, remedy);
     }
 }
 
-/// How far apart two colors are, from 1 to 21.
+/// The contrast between two colors, from 1 to 21.
 fn contrast(one: &str, other: &str) -> f64 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)

@@ -1,4 +1,4 @@
-//! Dates are possible, and in the order in which things can happen.
+//! Dates are possible, and in an order in which things can happen.
 
 use companion::dataset::{Date, DateBasis, Moment, When};
 
@@ -35,12 +35,12 @@ fn moments(date: &Date) -> impl Iterator<Item = Moment> {
 }
 
 fn empty_when(check: &mut Check, spot: &Spot, when: &When, optional: bool) {
-    // A date that is there but broken has been told.
+    // A date that is there but broken has already been reported.
     if when.date.is_some() || !check.draft.is_whole(spot) {
         return;
     }
     if when.basis != DateBasis::Printed {
-        let wrong = "has a basis, but no date that rests on it";
+        let wrong = "has a basis, but no date";
         check.add(
             Rule::EmptyWhen,
             spot,
@@ -48,10 +48,10 @@ fn empty_when(check: &mut Check, spot: &Spot, when: &When, optional: bool) {
             "add `date`, or remove `basis`",
         );
     } else if when.note.is_none() {
-        let wrong = "has neither date nor note";
+        let wrong = "has neither a date nor a note";
         let remedy = match optional {
             true => "add one of them, or remove the key",
-            false => "add one of them; a note may say that no source dates it",
+            false => "add one of them; a note can say that no source dates it",
         };
         check.add(Rule::EmptyWhen, spot, wrong, remedy);
     }
@@ -60,7 +60,7 @@ fn empty_when(check: &mut Check, spot: &Spot, when: &When, optional: bool) {
 fn year_range(check: &mut Check, spot: &Spot, moment: Moment, first: u16) {
     let year = moment.year();
     if year < first || year > FUTURE {
-        let wrong = format!("lies in the year {year:04}");
+        let wrong = format!("is in the year {year:04}");
         let remedy = format!("write a year from {first:04} to {FUTURE}");
         check.add(Rule::YearRange, spot, wrong, remedy);
     }
@@ -77,7 +77,7 @@ fn air_before_series(check: &mut Check) {
             && is_before(date, &first)
         {
             let wrong = format!(
-                "is {}, but the series is first aired {}",
+                "is {}, but the series first aired {}",
                 date.words(),
                 first.words()
             );
@@ -88,7 +88,7 @@ fn air_before_series(check: &mut Check) {
     }
 }
 
-/// Whether a date begins before another does, for certain: 2017 is not before July 2017.
+/// Whether a date is certain to begin before another: 2017 is not before July 2017.
 fn is_before(date: &Date, other: &Date) -> bool {
     latest(date.start) < earliest(other.start)
 }

@@ -1,5 +1,5 @@
-//! Where this site decides, it shows on what: award results have a basis and say no more than that, disagreements have
-//! readings.
+//! Where this site makes a decision, it shows the grounds: award results have a basis and say no more than that,
+//! disagreements have readings.
 
 use companion::dataset::{AwardResult, Evidence};
 
@@ -13,7 +13,7 @@ pub(super) fn apply(check: &mut Check) {
     readings(check);
 }
 
-/// What a result rests on is told where there is a basis; with evidence for every entry, there is one for each.
+/// If there is a basis, it says what the result is based on; with evidence for every entry, every award has one.
 fn award_basis(check: &mut Check) {
     let bundle = &check.draft.bundle;
     let demanded = bundle.series.evidence == Evidence::EveryEntry;
@@ -21,13 +21,13 @@ fn award_basis(check: &mut Check) {
         let spot = (List::Awards, index);
         let Some(basis) = &award.basis else {
             if demanded {
-                let remedy = "say what the result rests on, or why nothing can be said";
+                let remedy = "say what the result is based on, or why nothing can be said";
                 check.at(Rule::AwardBasis, spot, "basis", "is missing", remedy);
             }
             continue;
         };
         if basis.text.0.trim().is_empty() {
-            let remedy = "say what the result rests on, or why nothing can be said";
+            let remedy = "say what the result is based on, or why nothing can be said";
             check.at(Rule::AwardBasis, spot, "basis.text", "is empty", remedy);
         }
         let result = Spot::new(List::Awards, index, "result");
@@ -43,7 +43,7 @@ fn award_basis(check: &mut Check) {
     }
 }
 
-/// Whoever is named for an award that was not won is a nominee, or only named.
+/// Anyone named for an award that was not won is a nominee, or just named.
 fn not_won(check: &mut Check) {
     for (index, award) in check.draft.bundle.awards.iter().enumerate() {
         if award.result == AwardResult::Won {
@@ -65,12 +65,12 @@ fn not_won(check: &mut Check) {
         for (path, text) in texts {
             if text.to_lowercase().contains("recipient") {
                 let wrong = format!(
-                    "speaks of a recipient, though the result is `{}`",
+                    "mentions a recipient, though the result is `{}`",
                     award.result.name()
                 );
                 let remedy = match award.result {
-                    AwardResult::Nominated => "call those who are named nominees",
-                    _ => "say only that they are named",
+                    AwardResult::Nominated => "call the people named nominees",
+                    _ => "only say that they are named",
                 };
                 let spot = (List::Awards, index);
                 check.at(Rule::NotWon, spot, &path, wrong, remedy);
@@ -84,15 +84,15 @@ fn readings(check: &mut Check) {
         let spot = (List::Disagreements, index);
         let count = disagreement.readings.len();
         if count < 2 {
-            let wrong = format!("has {count} of the two or more that a disagreement takes");
-            let remedy = "add the other way to read it, or remove the disagreement";
+            let wrong = format!("has {count} of the two or more that a disagreement needs");
+            let remedy = "add the other reading, or remove the disagreement";
             check.at(Rule::FewReadings, spot, "readings", wrong, remedy);
         }
         for (place, reading) in disagreement.readings.iter().enumerate() {
             if reading.sources.is_empty() && reading.outside.is_none() {
                 let wrong = "has neither sources nor `outside`";
                 let path = format!("readings[{place}]");
-                let remedy = "name the sources that read so, or where it comes from";
+                let remedy = "name the sources that say so, or where it comes from";
                 check.at(Rule::ReadingWithoutSource, spot, &path, wrong, remedy);
             }
         }

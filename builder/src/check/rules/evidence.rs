@@ -1,4 +1,4 @@
-//! Facts have sources. Where the dataset gives evidence for every entry, nothing is shown that cannot be traced: entities
+//! Facts have sources. If the dataset gives evidence for every entry, nothing is shown that cannot be traced: entries
 //! and events have facts, and no list of facts or sources is empty.
 
 use std::collections::BTreeSet;
@@ -29,7 +29,7 @@ fn facts(check: &mut Check) {
     }
 }
 
-/// Lists whose entries must each have a fact. Events and disagreements name theirs themselves.
+/// Lists whose entries must each have a fact. Events and disagreements list theirs themselves.
 const FACTUAL: [List; 10] = [
     List::Episodes,
     List::People,
@@ -60,11 +60,11 @@ fn entities(check: &mut Check) {
             } else {
                 check.index.is_factual(&EntityRef::item(section, slug))
             };
-            // An empty slug is a fault of its own.
+            // An empty slug is a problem of its own.
             if has_fact || slug.trim().is_empty() {
                 continue;
             }
-            let wrong = format!("`{slug}` stands in no fact");
+            let wrong = format!("`{slug}` has no facts");
             let remedy = if list == List::Sources {
                 format!("add facts with the source `{slug}` to facts.json")
             } else {
@@ -81,14 +81,14 @@ fn entities(check: &mut Check) {
     }
 }
 
-/// Lists of sources and facts hold something.
+/// Lists of sources and facts are not empty.
 fn bare(check: &mut Check) {
     let bare = check.fields.iter().filter_map(|field| match field.content {
         Content::Bare(shape) => Some((field.spot.clone(), shape)),
         _ => None,
     });
     for (spot, shape) in bare.collect::<Vec<_>>() {
-        // Rules of their own: events and the basis of an award.
+        // Events and the basis of an award have rules of their own.
         if spot.list == List::Timeline || (spot.list == List::Awards && spot.path == "basis.facts")
         {
             continue;
@@ -101,7 +101,7 @@ fn bare(check: &mut Check) {
             ),
             Shape::Fact => (
                 Rule::StatementWithoutFact,
-                "is empty, so nobody can see what it rests on",
+                "is empty, so nobody can see what it is based on",
                 "name the facts that say so",
             ),
             _ => (Rule::EmptyList, "is an empty list", "write at least one"),
@@ -110,11 +110,11 @@ fn bare(check: &mut Check) {
     }
 }
 
-/// An event rests on facts, or on what is told from outside.
+/// An event is based on facts, or on something from outside.
 fn events(check: &mut Check) {
     for (index, event) in check.draft.bundle.timeline.iter().enumerate() {
         if event.facts.is_empty() && event.outside.is_empty() {
-            let wrong = "is empty, so nobody can see what it rests on";
+            let wrong = "is empty, so nobody can see what it is based on";
             let remedy = "name the facts that say so";
             let spot = (List::Timeline, index);
             check.at(Rule::StatementWithoutFact, spot, "facts", wrong, remedy);

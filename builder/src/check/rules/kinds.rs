@@ -1,4 +1,4 @@
-//! Whoever reviews, scores, awards, broadcasts, makes or receives is of a kind that can.
+//! Whoever reviews, scores, awards, broadcasts, makes or receives something is of a kind that can.
 
 use companion::dataset::{Credit, EntityRef, Job, OrganizationKind, Section};
 
@@ -14,7 +14,7 @@ pub(super) fn apply(check: &mut Check) {
     scores(check);
 }
 
-/// Critics of reviews and protagonists have the job that makes them such.
+/// Critics of reviews and protagonists have the corresponding job.
 fn jobs(check: &mut Check) {
     let bundle = &check.draft.bundle;
     let reviews = bundle.reception.reviews.iter().enumerate();
@@ -28,12 +28,12 @@ fn jobs(check: &mut Check) {
         (spot, protagonist.person.as_str(), Job::Subject)
     });
     for (spot, slug, job) in critics.chain(subjects) {
-        // Of two people with one slug, which has been told, the first counts.
+        // If two people share a slug, which has already been reported, the first one counts.
         let person = bundle.people.iter().position(|person| person.slug == slug);
         let lacking = person.is_some_and(|index| {
             let credits = Spot::new(List::People, index, "credits");
             let person = &bundle.people[index];
-            // A slip in the word has been told.
+            // A slip in the word has already been reported.
             let is_meant = |credit: &Credit| {
                 words::meant(&credit.job.name(), &[job.name().to_owned()]).is_some()
             };
@@ -43,14 +43,14 @@ fn jobs(check: &mut Check) {
         });
         if lacking {
             let name = job.name();
-            let wrong = format!("names `{slug}`, who does not have the job `{name}`");
+            let wrong = format!("refers to `{slug}`, who does not have the job `{name}`");
             let remedy = format!("add the job `{name}` to `{slug}` in people.json");
             check.add(Rule::MissingJob, &spot, wrong, remedy);
         }
     }
 }
 
-/// Outlets print reviews, aggregators compute scores, bodies give awards, broadcasters broadcast.
+/// Outlets publish reviews, aggregators compute scores, bodies give awards, broadcasters broadcast.
 fn organizations(check: &mut Check) {
     let bundle = &check.draft.bundle;
     let mut named: Vec<(Spot, &str, &[OrganizationKind])> = Vec::new();
@@ -97,15 +97,15 @@ fn organizations(check: &mut Check) {
             .is_authentic(&Spot::new(List::Organizations, index, "kind"));
         if known && !kinds.contains(&organizations[index].kind) {
             let is = organizations[index].kind.name();
-            let wrong = format!("names `{slug}`, which is of the kind `{is}`");
+            let wrong = format!("refers to `{slug}`, whose kind is `{is}`");
             let names: Vec<&str> = kinds.iter().map(|kind| kind.name()).collect();
-            let remedy = format!("only the kind `{}` can stand here", names.join("` or `"));
+            let remedy = format!("this has to be of the kind `{}`", names.join("` or `"));
             check.add(Rule::UnfitKind, &spot, wrong, remedy);
         }
     }
 }
 
-/// A reference leads to what can stand there: only people and organizations make works, say.
+/// A reference leads to something that makes sense there: only people and organizations make works, for example.
 fn entities(check: &mut Check) {
     let referring = check
         .fields
@@ -125,9 +125,9 @@ fn entities(check: &mut Check) {
 fn section(check: &mut Check, spot: &Spot, reference: &EntityRef, fit: &[Section]) {
     let whole = reference.slug.is_none() && reference.section != Section::Series;
     if whole || !fit.contains(&reference.section) {
-        let wrong = format!("names `{reference}`, which cannot stand here");
+        let wrong = format!("refers to `{reference}`, which is not possible here");
         let names: Vec<&str> = fit.iter().map(|section| section.name()).collect();
-        let remedy = format!("name an entry of {}", names.join(" or "));
+        let remedy = format!("refer to an entry of {}", names.join(" or "));
         check.add(Rule::UnfitKind, spot, wrong, remedy);
     }
 }
@@ -136,16 +136,16 @@ fn scores(check: &mut Check) {
     for (index, score) in check.draft.bundle.reception.scores.iter().enumerate() {
         let spot = Spot::new(List::Scores, index, "out_of");
         if score.out_of == 0 {
-            let remedy = "write the highest score that there is";
+            let remedy = "write the highest possible score";
             check.add(
                 Rule::ScoreRange,
                 &spot,
-                "is 0, of which nothing is a part",
+                "is 0, which cannot be the highest possible score",
                 remedy,
             );
         } else if score.value > score.out_of && check.draft.is_authentic(&spot) {
             let wrong = format!("is {}, more than `out_of`, {}", score.value, score.out_of);
-            let remedy = "look at both figures";
+            let remedy = "check both figures";
             check.at(
                 Rule::ScoreRange,
                 (List::Scores, index),

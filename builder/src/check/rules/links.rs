@@ -1,4 +1,4 @@
-//! A link in a text is complete and leads somewhere; text that is not prose holds none.
+//! A link in a text is complete and leads somewhere; text that is not prose has none.
 
 use companion::dataset::{EntityRef, Prose, Span};
 
@@ -32,7 +32,7 @@ pub(super) fn apply(check: &mut Check) {
 fn prose(check: &mut Check, spot: &Spot, text: &Prose) {
     let before = check.report.count();
     for span in text.spans() {
-        // Each looks through all names for the one that was meant.
+        // Each one searches all names for what was meant.
         if check.report.count() - before >= MOST {
             return;
         }
@@ -43,7 +43,7 @@ fn prose(check: &mut Check, spot: &Spot, text: &Prose) {
     }
 }
 
-/// More slips than anyone wants to hear of one text.
+/// The most slips reported for one text.
 const MOST: usize = 50;
 
 /// No reference is longer.
@@ -52,20 +52,17 @@ const LONGEST_TARGET: usize = 200;
 /// Brackets that look like a link and have not become one.
 fn leftover(check: &mut Check, spot: &Spot, words: &str) {
     if let Some(middle) = words.find("](") {
-        let wrong = format!(
-            "holds a link that is not complete: `{}`",
-            around(words, middle)
-        );
+        let wrong = format!("has an incomplete link: `{}`", around(words, middle));
         let remedy = "write `[words](people/some-slug)`, with all four brackets";
         check.add(Rule::MalformedLink, spot, wrong, remedy);
     }
     for (middle, _) in words.match_indices("] (") {
         let rest = &words[middle + 3..];
-        // Never far: a text full of such brackets is looked at once, not once for each.
+        // Only nearby, so that a text full of such brackets is searched once and not once for each.
         let near = &rest[..rest.floor_char_boundary(LONGEST_TARGET)];
         let target = near.split(')').next().unwrap_or_default();
         if EntityRef::parse(target).is_ok() {
-            let wrong = format!("holds a link with a gap: `{}`", around(words, middle));
+            let wrong = format!("has a link with a gap: `{}`", around(words, middle));
             check.add(
                 Rule::MalformedLink,
                 spot,
@@ -78,12 +75,13 @@ fn leftover(check: &mut Check, spot: &Spot, words: &str) {
 
 fn link(check: &mut Check, spot: &Spot, text: &str, target: &str) {
     if text.trim().is_empty() {
-        let wrong = format!("holds a link without words, to `{target}`");
+        let wrong = format!("has a link without words, to `{target}`");
         let remedy = "write the words between the square brackets";
         check.add(Rule::MalformedLink, spot, wrong, remedy);
     }
     if target.contains(['[', ']']) {
-        let wrong = format!("holds a link that is not closed before the next: `[{text}]({target}`");
+        let wrong =
+            format!("has a link that is not closed before the next one: `[{text}]({target}`");
         let remedy = "put the closing `)` right after the reference";
         check.add(Rule::MalformedLink, spot, wrong, remedy);
         return;
@@ -95,7 +93,7 @@ fn link(check: &mut Check, spot: &Spot, text: &str, target: &str) {
         Err(_) if target.contains("://") => {
             if let Err(reason) = addresses::validate(target) {
                 let wrong = format!(
-                    "holds a link to no address of the web: `{target}` {}",
+                    "has a link whose target is not a web address: `{target}` {}",
                     reason.wrong
                 );
                 check.add(Rule::MalformedLink, spot, wrong, reason.remedy);
@@ -103,7 +101,7 @@ fn link(check: &mut Check, spot: &Spot, text: &str, target: &str) {
         }
         Err(error) => {
             let remedy = explain::reference_hint(target);
-            let wrong = format!("holds a link to no reference: {error}");
+            let wrong = format!("has a link whose target is not a reference: {error}");
             check.add(Rule::MalformedLink, spot, wrong, remedy);
         }
     }
@@ -111,17 +109,17 @@ fn link(check: &mut Check, spot: &Spot, text: &str, target: &str) {
 
 fn plain(check: &mut Check, spot: &Spot, text: &str) {
     if let Some(middle) = text.find("](") {
-        let wrong = format!("shows its brackets as they are: `{}`", around(text, middle));
+        let wrong = format!("would show its brackets: `{}`", around(text, middle));
         check.add(
             Rule::PlainLink,
             spot,
             wrong,
-            "links cannot stand here, write the words alone",
+            "there are no links here; write just the words",
         );
     }
 }
 
-/// A few characters on both sides of a place, for a message.
+/// A few characters on both sides of a position, for a message.
 fn around(text: &str, place: usize) -> String {
     const REACH: usize = 16;
     let (before, after) = text.split_at(place);

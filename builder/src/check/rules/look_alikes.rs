@@ -1,5 +1,5 @@
-//! Names and slugs of one section differ in more than letters that look the same, such as `1` and `l`, or `о` of one
-//! script and `o` of another. Others may be called so, which is why it is a warning (UTS #39, 4).
+//! Names and slugs of one section differ in more than letters that look the same, such as `1` and `l`, or `о` in one
+//! script and `o` in another. Two things may really be called that, which is why it is a warning (UTS #39, 4).
 
 use std::collections::BTreeMap;
 
@@ -29,13 +29,13 @@ fn look_alikes(check: &mut Check, list: List, names: &[names::Name]) {
         let (other, _, same) = first.entry(looks).or_insert(name);
         if other != index && same != text {
             let label = check.draft.label(list, *other).unwrap_or_default();
-            let wrong = format!("`{text}` looks like `{same}`, which is of `{label}`");
+            let wrong = format!("`{text}` looks like `{same}`, which belongs to `{label}`");
             let spot = Spot::new(list, *index, path.as_str());
             check.add(
                 Rule::LookAlike,
                 &spot,
                 wrong,
-                "see that its letters are meant",
+                "make sure that its letters are the ones you mean",
             );
         }
     }

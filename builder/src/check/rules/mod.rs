@@ -35,7 +35,7 @@ use super::index::Index;
 use super::list::List;
 use super::report::Report;
 
-/// What a rule looks at, and where it tells what it finds.
+/// What a rule looks at, and where it reports what it finds.
 struct Check<'d, 'r> {
     draft: &'d Draft,
     fields: Vec<Field<'d>>,
@@ -71,7 +71,7 @@ impl<'d, 'r> Check<'d, 'r> {
     }
 }
 
-/// Looks for what may stand, and is more likely a slip or a trick.
+/// Looks for things that are allowed but more likely a slip or a trick.
 pub(crate) fn warn(draft: &Draft, report: &mut Report) {
     let mut check = Check::of(draft, report);
     scripts::apply(&mut check);

@@ -1,4 +1,4 @@
-//! No name or alias could be taken for another entry of the same kind, however carelessly it is typed.
+//! No name or alias can be mistaken for another entry of the same kind, however carelessly it is typed.
 
 use std::collections::BTreeMap;
 
@@ -17,10 +17,10 @@ pub(super) fn apply(check: &mut Check) {
     }
 }
 
-/// A name: the index of its entry, the key it stands in, and itself.
+/// A name: the index of its entry, the key it is in, and the name itself.
 pub(super) type Name<'d> = (usize, String, &'d str);
 
-/// What entries of a list are called, aliases included.
+/// What entries of a list are called, including aliases.
 pub(super) fn names(list: List, bundle: &Bundle) -> Vec<Name<'_>> {
     macro_rules! each {
         ($list:expr, $key:ident) => {
@@ -40,7 +40,7 @@ pub(super) fn names(list: List, bundle: &Bundle) -> Vec<Name<'_>> {
     }
     match list {
         List::Series | List::Scores | List::Reviews | List::Facts | List::Quotes => Vec::new(),
-        // Titles of seasons are told apart by their numbers.
+        // Seasons are told apart by their numbers, not by their titles.
         List::Seasons => Vec::new(),
         List::Episodes => each!(bundle.episodes, title),
         List::People => {
@@ -84,7 +84,7 @@ fn collisions(check: &mut Check, list: List, names: &[Name]) {
     for name in names {
         let (index, path, text) = name;
         let mut key = fold::key(text);
-        // Of a name of signs alone nothing is left; it is compared as it is.
+        // Nothing is left of a name of signs alone, so it is compared as it is.
         if key.is_empty() {
             key = text.trim().to_owned();
         }
@@ -95,16 +95,16 @@ fn collisions(check: &mut Check, list: List, names: &[Name]) {
             first.insert(key, name);
             continue;
         };
-        // Within one entry, spellings that sound alike are what aliases are for.
+        // Within one entry, similar spellings are what aliases are for.
         if other != index && !told_apart(list, check.draft, *other, *index) {
             let label = check.draft.label(list, *other).unwrap_or_default();
-            let wrong = format!("`{text}` is taken for `{same}`, a name of `{label}`");
+            let wrong = format!("`{text}` can be mistaken for `{same}`, a name of `{label}`");
             let remedy = match list {
                 List::People | List::Organizations => {
-                    "drop the alias, or name one in `not_to_be_confused_with` of the other"
+                    "remove the alias, or put one into `not_to_be_confused_with` of the other"
                 }
-                List::Works => "drop the alias, or give them different kinds or years",
-                _ => "drop the alias, or make the names differ in more than signs",
+                List::Works => "remove the alias, or give them different kinds or years",
+                _ => "remove the alias, or make the names differ in more than punctuation",
             };
             let spot = Spot::new(list, *index, path.as_str());
             check.add(Rule::NameCollision, &spot, wrong, remedy);
@@ -112,7 +112,7 @@ fn collisions(check: &mut Check, list: List, names: &[Name]) {
     }
 }
 
-/// Whether a visitor can tell two entries of one name apart.
+/// Whether a visitor can tell two entries with the same name apart.
 fn told_apart(list: List, draft: &Draft, one: usize, other: usize) -> bool {
     let bundle = &draft.bundle;
     match list {

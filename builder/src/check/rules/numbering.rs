@@ -17,7 +17,7 @@ fn sequence(check: &mut Check, rule: Rule, list: List, numbers: &[u16]) {
     let mut before = 0;
     for (index, number) in numbers.iter().enumerate() {
         let expected = before + 1;
-        // A number that could not be read counts as the one that belongs there.
+        // A number that could not be read counts as the right one.
         if !check.draft.is_authentic(&Spot::new(list, index, "number")) {
             before = expected;
             continue;
@@ -28,7 +28,7 @@ fn sequence(check: &mut Check, rule: Rule, list: List, numbers: &[u16]) {
                 _ => format!("is {number}, right after {before}"),
             };
             let remedy = format!(
-                "write {}, its place in the file, or put the {}s in their order",
+                "write {}, its position in the file, or put the {}s in order",
                 index + 1,
                 list.noun()
             );

@@ -1,4 +1,4 @@
-//! What comes from outside the sources says where it comes from: a date has its origin beside it, and is as exact.
+//! What comes from outside the sources says where it comes from: a date has its origin next to it, and is as precise.
 
 use companion::dataset::{Date, DateBasis, Moment, Outside, When};
 
@@ -34,7 +34,7 @@ pub(super) fn apply(check: &mut Check) {
     each!(List::Awards, bundle.awards);
     each!(List::Releases, bundle.releases);
     each!(List::Timeline, bundle.timeline);
-    // A fact is one of a source.
+    // A fact always comes from a source.
     for (index, fact) in bundle.facts.iter().enumerate() {
         if let Some(when) = &fact.when {
             dated.push((Spot::new(List::Facts, index, "when"), when, &[]));
@@ -50,7 +50,7 @@ pub(super) fn apply(check: &mut Check) {
 
 fn origin(check: &mut Check, spot: &Spot, outside: &[Outside]) {
     if outside.is_empty() {
-        let wrong = "is from outside the sources, but the entry does not say from where";
+        let wrong = "is from outside the sources, but the entry does not say where from";
         let remedy = match spot.list {
             List::Facts => "a fact is what a source says: remove the date, or its `basis`",
             _ => "add what says so to `outside`, with its `origin`",
@@ -59,7 +59,7 @@ fn origin(check: &mut Check, spot: &Spot, outside: &[Outside]) {
     }
 }
 
-/// A year alone stands before all days of that year in lists in order of time.
+/// A year alone is sorted before all days of that year in chronological lists.
 fn vague(check: &mut Check, spot: &Spot, when: &When, outside: &[Outside]) {
     let Some(Date {
         start: Moment::Year(year),
@@ -77,7 +77,10 @@ fn vague(check: &mut Check, spot: &Spot, when: &When, outside: &[Outside]) {
             told.iter().any(|text| text.contains(&words))
         });
     if let Some(month) = month {
-        let wrong = format!("is {year}, but what is told of it says {}", month.words());
+        let wrong = format!(
+            "is {year}, but the text in `outside` says {}",
+            month.words()
+        );
         let remedy = format!("write `{month}`, or the day if it is known");
         check.add(Rule::VagueDate, spot, wrong, remedy);
     }

@@ -53,10 +53,10 @@ fn without_page(check: &mut Check, section: Section) {
 
 fn without_entries(check: &mut Check, section: Section) {
     let name = section.name();
-    // If the page could not be read it is not known to be there.
+    // If the page could not be read, it is not known whether it exists.
     let spot = Spot::new(List::Series, 0, format!("pages.{name}"));
     if check.draft.bundle.series.pages.contains_key(&section) {
-        let remedy = format!("remove `{name}`, and the page is gone; or add entries");
+        let remedy = format!("remove `{name}` to drop the page, or add entries");
         check.add(
             Rule::PageWithoutEntries,
             &spot,

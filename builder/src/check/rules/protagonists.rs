@@ -1,4 +1,4 @@
-//! Every line of the timeline is that of a protagonist.
+//! Every line on the timeline belongs to a protagonist.
 
 use companion::dataset::Section;
 
@@ -20,9 +20,9 @@ pub(super) fn apply(check: &mut Check) {
     }
     for (index, event) in bundle.timeline.iter().enumerate() {
         for (place, line) in event.lines.iter().enumerate() {
-            // Whom nobody knows has been told as dangling.
+            // An unknown person has been reported as dangling.
             if !slugs.contains(&line.as_str()) && check.index.has(Section::People, line) {
-                let wrong = format!("names `{line}`, who is not a protagonist");
+                let wrong = format!("refers to `{line}`, who is not a protagonist");
                 let remedy = match slugs.as_slice() {
                     [] => "add the person to `protagonists`".to_owned(),
                     _ => format!("the protagonists are `{}`", slugs.join("`, `")),

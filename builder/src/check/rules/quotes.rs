@@ -1,4 +1,4 @@
-//! A quote is one sentence, of one source, under an `id` that is nothing else's on the pages that show it.
+//! A quote is one sentence, from one source, with an `id` that nothing else has on the pages that show it.
 
 use companion::dataset::Section;
 
@@ -10,7 +10,7 @@ pub(super) fn apply(check: &mut Check) {
     for (index, quote) in check.draft.bundle.quotes.iter().enumerate() {
         let spot = (List::Quotes, index);
         if has_several(&quote.words) {
-            let remedy = "quote one sentence, and tell the rest in facts";
+            let remedy = "quote one sentence, and put the rest into facts";
             check.at(
                 Rule::OneSentence,
                 spot,
@@ -31,9 +31,12 @@ pub(super) fn apply(check: &mut Check) {
                     .draft
                     .is_authentic(&Spot::new(List::Quotes, index, "source"))
             {
-                let wrong = format!("`{id}` is of `{}`, the quote of another", facts[at].source);
+                let wrong = format!(
+                    "`{id}` is from `{}`, but the quote is from another source",
+                    facts[at].source
+                );
                 let path = format!("facts[{place}]");
-                let remedy = "name facts of the source that prints the quote";
+                let remedy = "use facts from the source that prints the quote";
                 check.at(Rule::QuoteSource, spot, &path, wrong, remedy);
             }
         }
@@ -41,7 +44,7 @@ pub(super) fn apply(check: &mut Check) {
     }
 }
 
-/// Entries that share a page have an `id` there each, and so have quotes.
+/// Entries that share a page each have an `id` there, and so do quotes.
 fn taken(check: &mut Check, index: usize, slug: &str) {
     let shared = Section::ALL
         .into_iter()
@@ -51,7 +54,7 @@ fn taken(check: &mut Check, index: usize, slug: &str) {
         let place = slugs.iter().position(|other| *other == slug);
         if let Some(place) = place.filter(|_| !slug.trim().is_empty()) {
             let wrong = format!("`{slug}` is taken: {} {} has it", list.noun(), place + 1);
-            let remedy = "give the quote another";
+            let remedy = "give the quote another slug";
             check.at(
                 Rule::RepeatedSlug,
                 (List::Quotes, index),
@@ -63,7 +66,7 @@ fn taken(check: &mut Check, index: usize, slug: &str) {
     }
 }
 
-/// Whether a sentence ends before the last one begins. An abbreviation such as `Dr.` ends none.
+/// Whether a sentence ends before the last one begins. An abbreviation such as `Dr.` does not end one.
 fn has_several(words: &str) -> bool {
     const ENDS: [char; 3] = ['.', '!', '?'];
     let inner = words

@@ -1,4 +1,4 @@
-//! Whatever an entry names exists: entities, sources, facts.
+//! Whatever an entry refers to exists: entries, sources, facts.
 
 use companion::dataset::{EntityRef, Section};
 
@@ -38,7 +38,7 @@ fn all(check: &Check) -> Vec<(Spot, Named)> {
     check.fields.iter().filter_map(named).collect()
 }
 
-/// A reference must lead to a page that exists, and to something on it. `how` follows the path in the message.
+/// A reference must lead to an existing page, and to something on it. `how` follows the path in the message.
 pub(super) fn entity(
     check: &mut Check,
     dangling: Rule,
@@ -63,20 +63,20 @@ pub(super) fn entity(
 }
 
 fn item(check: &mut Check, spot: &Spot, section: Section, slug: &str) {
-    // A fact without a source is a fault of its own.
+    // A fact without a source is a problem of its own.
     let source_of_fact = spot.list == List::Facts && spot.path == "source";
     if (source_of_fact && slug.trim().is_empty()) || check.index.has(section, slug) {
         return;
     }
     let noun = List::of(section).next().map_or("entry", List::noun);
-    let wrong = format!("names `{slug}`, but there is no {noun} of that slug");
+    let wrong = format!("refers to `{slug}`, but there is no {noun} with that slug");
     let remedy = check.index.slug_hint(section, slug);
     check.add(Rule::DanglingReference, spot, wrong, remedy);
 }
 
 fn fact(check: &mut Check, spot: &Spot, id: &str) {
     if !check.index.has_fact(id) {
-        let wrong = format!("names `{id}`, but there is no fact of that id");
+        let wrong = format!("refers to `{id}`, but there is no fact with that id");
         let remedy = check.index.fact_hint(id);
         check.add(Rule::DanglingFact, spot, wrong, remedy);
     }

@@ -1,4 +1,4 @@
-//! A list names each thing once, and nothing refers to itself.
+//! A list has each item once, and nothing refers to itself.
 
 use std::collections::BTreeSet;
 
@@ -23,15 +23,15 @@ fn repeated_items(check: &mut Check) {
         })
         .collect();
     for (spot, items) in lists {
-        // Stand-ins are all alike.
+        // Stand-ins are all the same.
         if !check.draft.is_whole(&spot) {
             continue;
         }
         let mut seen = BTreeSet::new();
-        // Blank items are told as empty or dangling.
+        // Blank items are reported as empty or dangling.
         for item in items.iter().filter(|item| !item.trim().is_empty()) {
             if !seen.insert(item) {
-                let wrong = format!("names `{item}` twice");
+                let wrong = format!("has `{item}` twice");
                 check.add(Rule::RepeatedItem, &spot, wrong, "remove one of the two");
             }
         }
@@ -43,7 +43,7 @@ fn repeated_protagonists(check: &mut Check) {
     let mut seen = BTreeSet::new();
     for (index, protagonist) in check.draft.bundle.series.protagonists.iter().enumerate() {
         if !seen.insert(&protagonist.person) {
-            let wrong = format!("names `{}` twice", protagonist.person);
+            let wrong = format!("has `{}` twice", protagonist.person);
             let path = format!("protagonists[{index}].person");
             let spot = Spot::new(List::Series, 0, path);
             check.add(Rule::RepeatedItem, &spot, wrong, "remove one of the two");
@@ -58,9 +58,9 @@ fn repeated_credits(check: &mut Check) {
         for (place, credit) in person.credits.iter().enumerate() {
             if !seen.insert((&credit.job, &credit.character, &credit.on)) {
                 let job = String::from(credit.job.clone());
-                let wrong = format!("gives the job `{job}` again");
+                let wrong = format!("repeats the job `{job}`");
                 let path = format!("credits[{place}].job");
-                let remedy = "put all its sources into one";
+                let remedy = "merge them into one credit, with all sources";
                 let spot = (List::People, index);
                 check.at(Rule::RepeatedCredit, spot, &path, wrong, remedy);
             }
@@ -82,9 +82,9 @@ fn self_references(check: &mut Check) {
     });
     for (list, index, same) in people.chain(organizations) {
         if same {
-            let wrong = "names the entry itself";
+            let wrong = "refers to the entry itself";
             let path = "not_to_be_confused_with";
-            let remedy = "name the other one, or remove it";
+            let remedy = "refer to the other one, or remove it";
             check.at(Rule::SelfReference, (list, index), path, wrong, remedy);
         }
     }

@@ -1,5 +1,5 @@
-//! A word of a name is of one script: a Cyrillic `а` among Latin letters is a slip or a trick. Some names are so, which is
-//! why it is a warning (UTS #39, 5.1 and 5.2).
+//! A word in a name is in one script: a Cyrillic `а` among Latin letters is a slip or a trick. Some names are like
+//! that, which is why it is a warning (UTS #39, 5.1 and 5.2).
 
 use unicode_script::Script;
 use unicode_security::mixed_script::AugmentedScriptSet;
@@ -23,12 +23,12 @@ pub(super) fn apply(check: &mut Check) {
             "has letters of {} in one word: `{word}`",
             names.join(" and ")
         );
-        let remedy = "write it in one of them, unless it is printed so";
+        let remedy = "use only one of them, unless it is printed like that";
         check.add(Rule::MixedScript, &spot, wrong, remedy);
     }
 }
 
-/// Whether a word has letters of several scripts that are not written together. Latin goes with Chinese, Japanese and
+/// Whether a word has letters of several scripts that are not used together. Latin goes with Chinese, Japanese and
 /// Korean.
 fn mixes(word: &str) -> bool {
     if !AugmentedScriptSet::for_str(word).is_empty() {
@@ -41,7 +41,7 @@ fn mixes(word: &str) -> bool {
     !(rest.jpan || rest.hanb || rest.kore)
 }
 
-/// The scripts of a word's letters, in their order.
+/// The scripts of a word's letters, in order.
 fn scripts(word: &str) -> Vec<Script> {
     let mut scripts: Vec<Script> = Vec::new();
     for script in word.chars().map(Script::from) {

@@ -1,4 +1,4 @@
-//! Seasons and their episodes fit together, and the lines of the protagonists meet in an episode.
+//! Seasons and their episodes fit together, and the protagonists' lines meet in an episode.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ fn seasons(check: &mut Check) {
     let mut first: BTreeMap<u16, &str> = BTreeMap::new();
     for (index, season) in check.draft.bundle.seasons.iter().enumerate() {
         if let Some(other) = first.insert(season.number, &season.slug) {
-            let wrong = format!("is {}, as that of `{other}`", season.number);
+            let wrong = format!("is {}, the same as that of `{other}`", season.number);
             let remedy = "give each season a number of its own";
             let spot = (List::Seasons, index);
             check.at(Rule::SeasonNumbers, spot, "number", wrong, remedy);
@@ -32,8 +32,8 @@ fn episodes(check: &mut Check) {
         let spot = (List::Episodes, index);
         let Some(season) = episode.season_number else {
             if episode.episode_number.is_some() {
-                let wrong = "is there, but no `season_number`";
-                let remedy = "add `season_number`; the place in the whole series is `number`";
+                let wrong = "is set, but `season_number` is not";
+                let remedy = "add `season_number`; the position in the whole series is `number`";
                 check.at(Rule::EpisodeOfSeason, spot, "episode_number", wrong, remedy);
             }
             continue;
@@ -53,7 +53,7 @@ fn episodes(check: &mut Check) {
         if let Some(number) = episode.episode_number
             && let Some(other) = taken.insert((season, number), &episode.slug)
         {
-            let wrong = format!("is {number} in season {season}, as that of `{other}`");
+            let wrong = format!("is {number} in season {season}, the same as that of `{other}`");
             let remedy = "give each episode of a season a number of its own";
             check.at(Rule::SeasonNumbers, spot, "episode_number", wrong, remedy);
         }
@@ -66,8 +66,8 @@ fn meeting(check: &mut Check) {
         return;
     };
     if bundle.seasons.iter().any(|season| season.slug == *slug) {
-        let wrong = format!("names the season `{slug}`");
-        let remedy = "name the episode by whose end the lines have met";
+        let wrong = format!("refers to the season `{slug}`");
+        let remedy = "refer to the episode by the end of which the lines have met";
         check.at(Rule::UnfitKind, (List::Series, 0), "meets", wrong, remedy);
     }
 }

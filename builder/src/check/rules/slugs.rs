@@ -1,4 +1,4 @@
-//! A slug is an address and an `#id` for good: ASCII, unmistakable, one entry's own.
+//! A slug is an address and an `#id` for good: ASCII, unmistakable, and used by one entry only.
 
 use std::collections::BTreeMap;
 
@@ -53,11 +53,11 @@ fn form(check: &mut Check, spot: &Spot, slug: &str) {
     });
     let length = slug.chars().count();
     if length > SLUG {
-        let wrong = format!("has {length} characters, and becomes the name of a file");
+        let wrong = format!("has {length} characters, which is too long for a file name");
         check.add(Rule::LongSlug, spot, wrong, format!("use at most {SLUG}"));
     }
     if parts_fit && page_number(slug).is_some() {
-        let wrong = format!("is the address of a page of a long list: `{slug}`");
+        let wrong = format!("is reserved for pages of a long list: `{slug}`");
         let remedy = "add a word, or leave out the number";
         check.add(Rule::SlugForm, spot, wrong, remedy);
     }
@@ -71,21 +71,21 @@ fn form(check: &mut Check, spot: &Spot, slug: &str) {
     } else {
         "use lower-case letters a to z, digits and single hyphens".to_owned()
     };
-    let wrong = format!("has a form no address can have: `{slug}`");
+    let wrong = format!("has a form that no address can have: `{slug}`");
     check.add(Rule::SlugForm, spot, wrong, remedy);
 }
 
 /// A slug that is the name of something else.
 fn reserved_slug(check: &mut Check, spot: &Spot, slug: &str) {
-    // A quote has no section, and stands on pages of several.
+    // A quote has no section, and is on pages of several.
     let shares_page = spot
         .list
         .section()
         .is_none_or(|section| !section.has_item_pages());
     let wrong = if reserved::is_device(slug) {
-        format!("is a name that Windows gives to no folder: `{slug}`")
+        format!("is a name that Windows does not allow for folders: `{slug}`")
     } else if shares_page && (reserved::is_id(slug) || number(slug).is_some()) {
-        format!("is an `id` of the page itself: `{slug}`")
+        format!("is an `id` that the page itself uses: `{slug}`")
     } else {
         return;
     };
@@ -101,7 +101,7 @@ fn fact_form(check: &mut Check, spot: &Spot, id: &str) {
     }
 }
 
-/// Scores and reviews share a page, so a slug may stand in only one of the two.
+/// Scores and reviews share a page, so they can't have the same slug.
 fn repeated(check: &mut Check, slugs: &[(Spot, &str)]) {
     let mut first = BTreeMap::new();
     for (spot, slug) in slugs {
@@ -120,7 +120,7 @@ fn repeated(check: &mut Check, slugs: &[(Spot, &str)]) {
             spot.list.noun(),
             spot.index + 1
         );
-        let remedy = "give one of them another";
+        let remedy = "give one of them another slug";
         check.add(Rule::RepeatedSlug, spot, wrong, remedy);
     }
 }

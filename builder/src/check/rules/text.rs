@@ -1,4 +1,4 @@
-//! Texts say something, are clean, and hold no markup of elsewhere; what a page depends on is there.
+//! Texts say something, are clean, and have no foreign markup; what a page depends on is there.
 
 use super::super::characters;
 use super::super::draft::Spot;
@@ -33,30 +33,30 @@ pub(super) fn apply(check: &mut Check) {
 }
 
 fn empty_text(check: &mut Check, spot: &Spot, text: &str, optional: bool) {
-    // The basis of an award is a rule of its own.
+    // The basis of an award has a rule of its own.
     let award_basis = spot.list == List::Awards && spot.path == "basis.text";
     if text.trim().is_empty() && !award_basis {
         let remedy = match (optional, spot.path.ends_with(']')) {
             (true, _) => "write it, or leave the key out",
-            (false, true) => "write it, or take it out of the list",
+            (false, true) => "write it, or remove it from the list",
             (false, false) => "write it",
         };
         check.add(Rule::EmptyText, spot, "is empty", remedy);
     } else if !text.trim().is_empty() && !characters::shows(text) {
-        let remedy = "write at least one letter, digit or sign";
-        check.add(Rule::EmptyText, spot, "shows nothing", remedy);
+        let remedy = "write at least one visible character";
+        check.add(Rule::EmptyText, spot, "has nothing visible", remedy);
     }
 }
 
-/// A list that needs something, told by what it is for.
+/// A list that must not be empty, reported by its purpose.
 fn empty_list(check: &mut Check, spot: &Spot) {
     let (rule, wrong, remedy) = match (spot.list, spot.path.as_str()) {
-        // A rule of its own.
+        // It has a rule of its own.
         (List::Disagreements, "readings") => return,
         (List::Facts, "about") => (
             Rule::FactWithoutEntity,
             "is empty, so no page would show the fact",
-            "name the entities it belongs to, at least `series`",
+            "name the entries it is about, at least `series`",
         ),
         _ => (Rule::EmptyList, "is an empty list", "write at least one"),
     };
@@ -65,10 +65,13 @@ fn empty_list(check: &mut Check, spot: &Spot) {
 
 fn control_character(check: &mut Check, spot: &Spot, text: &str) {
     if let Some(found) = characters::unseen(text) {
-        let wrong = format!("holds the invisible character U+{:04X}", u32::from(found));
+        let wrong = format!(
+            "contains the invisible character U+{:04X}",
+            u32::from(found)
+        );
         let remedy = match characters::depends_on_context(found) {
-            true => "remove it: between these neighbors it changes nothing that one sees",
-            false => "remove it; a paragraph of its own is a text of its own",
+            true => "remove it: between these characters it changes nothing that one sees",
+            false => "remove it; each paragraph is a text of its own",
         };
         check.add(Rule::ControlCharacter, spot, wrong, remedy);
     }
@@ -76,14 +79,14 @@ fn control_character(check: &mut Check, spot: &Spot, text: &str) {
 
 fn piled_marks(check: &mut Check, spot: &Spot, text: &str) {
     if let Some(wrong) = characters::piled_marks(text) {
-        let remedy = "write each letter with the marks that it has in print";
+        let remedy = "write each letter with only the marks it has in print";
         check.add(Rule::PiledMarks, spot, wrong, remedy);
     }
 }
 
 fn edge_space(check: &mut Check, spot: &Spot, text: &str) {
     if !text.trim().is_empty() && text.trim() != text {
-        let wrong = "begins or ends with space";
+        let wrong = "begins or ends with a space";
         check.add(Rule::EdgeSpace, spot, wrong, "remove the space");
     }
 }
@@ -93,6 +96,6 @@ fn foreign_markup(check: &mut Check, spot: &Spot, text: &str) {
         return;
     };
     let markup::Found { what, piece } = found;
-    let wrong = format!("holds {what}, which readers would see as it is: `{piece}`");
+    let wrong = format!("contains {what}, which readers would see as it is: `{piece}`");
     check.add(Rule::ForeignMarkup, spot, wrong, what.remedy());
 }

@@ -1,6 +1,6 @@
-//! What is gathered on one page can be loaded: each page is reckoned from the dataset, without rendering it, and refused
-//! above a bound. What stands on a page is its entry and what others say of that; a list is cut into pages of
-//! [`paging::per_page`] entries, of which the heaviest are taken to stand together.
+//! What is gathered on one page is small enough to load: the size of each page is estimated from the dataset, without
+//! rendering it, and refused above a bound. A page has its entry and what others say about it; a list is split into
+//! pages of [`paging::per_page`] entries, and the estimate assumes that the heaviest are on the same page.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use super::super::fields::{self, Content, Field};
 use super::super::list::List;
 use super::{Check, Rule};
 
-/// Bytes of a link, a mark or a date beside its words, and of a row or a card with its drawing.
+/// Bytes for a link, a mark or a date next to its words, and for a row or a card with its drawing.
 const LINK: usize = 150;
 const ROW: usize = 1500;
 
@@ -24,7 +24,7 @@ pub(super) fn apply(check: &mut Check) {
     }
 }
 
-/// The weight of each page, by what it is about.
+/// The size of each page, by what it is about.
 pub(crate) fn weights(draft: &Draft) -> BTreeMap<EntityRef, usize> {
     gathered(&draft.bundle, &own(&fields::fields(draft)))
 }
@@ -47,13 +47,13 @@ fn tell(check: &mut Check, page: &EntityRef, weight: usize) {
         Section::Series => Spot::new(List::Series, 0, "title"),
         section => Spot::new(List::Series, 0, format!("pages.{}", section.name())),
     });
-    let remedy = "shorten its texts, or give some of what is said of it to other entries";
+    let remedy = "shorten its texts, or move some of what is said about it to other entries";
     check.add(Rule::HeavyPage, &spot, wrong, remedy);
 }
 
 type Own = BTreeMap<(List, usize), usize>;
 
-/// The weight of each entry by itself.
+/// The size of each entry by itself.
 fn own(fields: &[Field]) -> Own {
     let mut own = Own::new();
     for field in fields {
@@ -108,7 +108,7 @@ fn gathered(bundle: &Bundle, own: &Own) -> BTreeMap<EntityRef, usize> {
         for shown in &part.appearances {
             let row = ROW + bytes(&shown.note) + LINK * shown.facts.len();
             add(shown.entity.clone(), row);
-            // The other side of it stands on the page of the part.
+            // The other side of the appearance is on the page of the part.
             add(EntityRef::item(Section::Episodes, &part.slug), ROW);
         }
     }
@@ -141,7 +141,7 @@ fn gathered(bundle: &Bundle, own: &Own) -> BTreeMap<EntityRef, usize> {
     on_their_pages(bundle, said, weight)
 }
 
-/// Adds each entry to the page on which it stands, with what is said of it: its own, or that of its section.
+/// Adds each entry to the page it is on, along with what is said about it: its own page, or that of its section.
 fn on_their_pages(
     bundle: &Bundle,
     mut said: BTreeMap<EntityRef, usize>,
@@ -169,7 +169,7 @@ fn on_their_pages(
     said
 }
 
-/// Whether a section whose entries have no pages of their own is cut into pages.
+/// Whether a section whose entries have no pages of their own is split into pages.
 fn is_paged(section: Section) -> bool {
     matches!(section, Section::Timeline | Section::Disagreements)
 }
@@ -182,7 +182,7 @@ fn prose(text: &Prose) -> usize {
     bytes(&text.0) + LINK * links
 }
 
-/// How long a text is in a file of HTML, where some signs are written in words.
+/// How long a text is in HTML, where some characters are escaped.
 fn bytes(text: &str) -> usize {
     let signs = text.bytes().filter(|byte| b"<>&\"".contains(byte)).count();
     text.len() + 5 * signs

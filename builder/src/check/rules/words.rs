@@ -1,4 +1,4 @@
-//! Words of the editor's own are no slips of known ones, former slugs are free, and ids of other sites look like such.
+//! The editor's own words are not slips of known ones, former slugs are free, and ids on other sites look right.
 
 use std::collections::BTreeMap;
 
@@ -27,7 +27,7 @@ fn words(check: &mut Check) {
     }
 }
 
-/// The known word that was meant: the same but for its spelling, or within a slip or two.
+/// The known word that was meant: the same except for its spelling, or within a slip or two.
 pub(super) fn meant<'k>(word: &str, known: &'k [String]) -> Option<&'k String> {
     if known.iter().any(|name| name == word) {
         return None;
@@ -53,20 +53,20 @@ fn former(check: &mut Check) {
         let Some(section) = spot.list.section() else {
             continue;
         };
-        let remedy = "a former address can lead to one entry only, and to none that is there";
+        let remedy = "a former address can lead to one entry only, and must not be in use now";
         if slug.is_empty() || fold::words(slug).join("-") != slug {
             let wrong = format!("has a form that no address can have had: `{slug}`");
             check.add(
                 Rule::SlugForm,
                 &spot,
                 wrong,
-                "write it as it stood in the address",
+                "write it as it was in the address",
             );
         } else if check.index.has(section, slug) {
-            let wrong = format!("is `{slug}`, the slug of an entry of today");
+            let wrong = format!("is `{slug}`, the slug of a current entry");
             check.add(Rule::FormerSlug, &spot, wrong, remedy);
         } else if taken.insert((section, slug), spot.clone()).is_some() {
-            let wrong = format!("is `{slug}`, which another entry had too");
+            let wrong = format!("is `{slug}`, which is a former slug of another entry too");
             check.add(Rule::FormerSlug, &spot, wrong, remedy);
         }
     }
@@ -78,12 +78,12 @@ fn ids(check: &mut Check) {
         _ => None,
     });
     for (spot, id, like) in ids.collect::<Vec<_>>() {
-        let wrong = format!("is no such id: `{id}`");
+        let wrong = format!("is not such an id: `{id}`");
         check.add(Rule::BadId, &spot, wrong, format!("write {like}"));
     }
 }
 
-/// Whether an id is one of IMDb or of Wikidata.
+/// Whether an id is one of IMDb's or Wikidata's.
 fn fits(spot: &Spot, id: &str) -> bool {
     let beginnings: &[&str] = match spot.path.ends_with("wikidata") {
         true => &["Q"],

@@ -1,5 +1,5 @@
-//! The base path: the folder of the site on its host. It goes into addresses, host files and scripts as it is, so it is
-//! made of what means the same in all of them.
+//! The base path: the folder of the site on its host. It goes into addresses, host files and scripts as it is, so it
+//! may only contain characters that mean the same in all of them.
 
 use std::fmt;
 use std::ops::Deref;
@@ -12,7 +12,7 @@ pub struct BasePath(String);
 
 const EXAMPLE: &str = "/sub/path/";
 
-/// With it, the address of a page still is one that can be handed on.
+/// With this length, addresses of pages can still be shared.
 const LONGEST: usize = 200;
 
 impl BasePath {
@@ -51,29 +51,29 @@ impl fmt::Display for BasePath {
 fn wrong(text: &str) -> Option<String> {
     let odd = |letter: &char| !(letter.is_ascii_alphanumeric() || "-_.~/".contains(*letter));
     if text.contains("://") {
-        return Some("the host belongs into `--site-url`".to_owned());
+        return Some("the host belongs in `--site-url`".to_owned());
     }
     if text.starts_with("//") {
-        return Some("what begins with two slashes leads to another host".to_owned());
+        return Some("a path that begins with two slashes leads to another host".to_owned());
     }
     if let Some(letter) = text.chars().find(odd) {
         let letter = quoted(&letter.to_string());
-        let allowed = "letters of ASCII, digits, `-`, `_`, `.` and `~`";
-        return Some(format!("{letter} cannot stand in it, only {allowed}"));
+        let allowed = "ASCII letters, digits, `-`, `_`, `.` and `~`";
+        return Some(format!("it must not contain {letter}, only {allowed}"));
     }
     if text.split('/').any(|folder| matches!(folder, "." | "..")) {
-        return Some("`.` and `..` are no folders".to_owned());
+        return Some("`.` and `..` are not folders".to_owned());
     }
     if !(text.starts_with('/') && text.ends_with('/')) {
         return Some("it must begin and end with a slash".to_owned());
     }
     if text.contains("//") {
-        return Some("two slashes follow each other".to_owned());
+        return Some("there are two slashes in a row".to_owned());
     }
     (text.len() > LONGEST).then(|| format!("it is longer than {LONGEST} characters"))
 }
 
-/// The path that was meant, where nothing but its slashes is wrong.
+/// The path that was meant, if only its slashes are wrong.
 fn meant(text: &str) -> Option<String> {
     let folders = text.trim().split(['/', '\\']);
     let folders: Vec<&str> = folders.filter(|folder| !folder.is_empty()).collect();
@@ -97,7 +97,7 @@ mod tests {
         assert_eq!(BasePath::read("/"), Ok(BasePath::root()));
     }
 
-    /// What is refused, a word of why, and what is said to write instead.
+    /// What is refused, a word from the reason, and what to write instead.
     #[test]
     fn anything_else_is_refused_with_what_to_write() {
         let long = format!("/{}/", "a".repeat(LONGEST));
@@ -108,7 +108,7 @@ mod tests {
             ("sub/", "slash", "/sub/"),
             ("//", "another host", "/"),
             ("//evil.example/", "another host", "/evil.example/"),
-            ("/a//b/", "follow each other", "/a/b/"),
+            ("/a//b/", "two slashes in a row", "/a/b/"),
             ("/a/../b/", "`..`", EXAMPLE),
             ("/./", "`.`", EXAMPLE),
             ("..", "`..`", EXAMPLE),

@@ -1,5 +1,5 @@
-//! The host: scheme, name and port of canonical addresses. The crate `url` reads it as browsers do, and what it had to
-//! mend to do so is told: who wrote it meant something else.
+//! The host: scheme, name and port of canonical addresses. The `url` crate reads it as browsers do, and reports what it
+//! had to fix, since that was not what was meant.
 
 use std::cell::Cell;
 use std::fmt;
@@ -17,7 +17,7 @@ pub struct SiteUrl(String);
 const EXAMPLE: &str = "write scheme and host, as in `--site-url https://example.org`";
 
 impl SiteUrl {
-    /// The host of sites that are built to be looked at, tested or measured.
+    /// The host of sites that are built for looking, testing or measuring.
     pub fn example() -> SiteUrl {
         SiteUrl("https://example.org".to_owned())
     }
@@ -64,10 +64,10 @@ fn origin(text: &str) -> Result<String, Wrong> {
         return Err(wrong(fault, EXAMPLE));
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return Err(wrong("addresses of pages hold no user names", write));
+        return Err(wrong("addresses of pages have no user names", write));
     }
     if url.query().is_some() || url.fragment().is_some() {
-        return Err(wrong("nothing may follow the host", write));
+        return Err(wrong("there must be nothing after the host", write));
     }
     if url.path() != "/" {
         let path = format!("{}/", url.path().trim_end_matches('/'));
@@ -75,23 +75,26 @@ fn origin(text: &str) -> Result<String, Wrong> {
             Ok(base) => format!("write `--site-url {origin} --base {base}`"),
             Err(_) => write,
         };
-        return Err(wrong("the path belongs into `--base`", remedy));
+        return Err(wrong("the path belongs in `--base`", remedy));
     }
     if let Some(violation) = violation.get() {
-        let fault = format!("no address is written so ({})", violation.description());
+        let fault = format!(
+            "addresses are not written like that ({})",
+            violation.description()
+        );
         return Err(wrong(fault, write));
     }
     let (_, written) = text.split_once("://").unwrap_or_default();
     let written = written.trim_end_matches('/').to_lowercase();
     let (_, read) = origin.split_once("://").unwrap_or_default();
-    // A name of other letters has one form in ASCII, which certificates and crawlers know; a default port needs no words.
+    // A name in other scripts has one ASCII form, which certificates and crawlers use; a default port is left out.
     if written.is_ascii() && written != read && !written.starts_with(&format!("{read}:")) {
         return Err(wrong(format!("it is read as `{read}`"), write));
     }
     Ok(origin)
 }
 
-/// What has no scheme or another one.
+/// An address with no scheme, or the wrong one.
 fn no_host(text: &str, parsed: Result<Url, ParseError>) -> Wrong {
     if !text.contains("://") && text.contains('.') {
         let whole = format!("https://{}", text.trim_start_matches('/'));
@@ -103,13 +106,16 @@ fn no_host(text: &str, parsed: Result<Url, ParseError>) -> Wrong {
         }
     }
     match parsed {
-        Ok(url) => wrong(format!("`{}:` leads to no site", url.scheme()), EXAMPLE),
+        Ok(url) => wrong(
+            format!("`{}:` does not lead to a site", url.scheme()),
+            EXAMPLE,
+        ),
         Err(ParseError::RelativeUrlWithoutBase) => wrong("the scheme is missing", EXAMPLE),
         Err(error) => wrong(format!("it cannot be read: {error}"), EXAMPLE),
     }
 }
 
-/// What keeps a name from being one of a host.
+/// What is wrong with a host name.
 fn host_fault(host: &Host<&str>) -> Option<String> {
     let Host::Domain(name) = host else {
         return None;
@@ -122,7 +128,7 @@ fn host_fault(host: &Host<&str>) -> Option<String> {
             && !label.ends_with('-')
     };
     let sound = name.len() <= 253 && name.split('.').all(sound);
-    (!sound).then(|| format!("no host is called {}", quoted(name)))
+    (!sound).then(|| format!("no host can be called {}", quoted(name)))
 }
 
 fn wrong(wrong: impl Into<String>, remedy: impl Into<String>) -> Wrong {
@@ -152,7 +158,7 @@ mod tests {
         }
     }
 
-    /// What is refused, a word of why, and what is said to write instead.
+    /// What is refused, a word from the reason, and what to write instead.
     #[test]
     fn anything_else_is_refused_with_what_to_write() {
         const ORG: &str = "https://example.org";
@@ -182,9 +188,9 @@ mod tests {
                 "https://example.org --base /a/b/",
             ),
             ("https://example.org/a%20b/", "--base", ORG),
-            ("https://example.org/?q", "follow", ORG),
-            ("https://example.org?q", "follow", ORG),
-            ("https://example.org/#a", "follow", ORG),
+            ("https://example.org/?q", "after the host", ORG),
+            ("https://example.org?q", "after the host", ORG),
+            ("https://example.org/#a", "after the host", ORG),
             ("https://ann@example.org", "user name", ORG),
             ("https://ann:secret@example.org", "user name", ORG),
             ("https://:secret@example.org", "user name", ORG),
@@ -196,12 +202,12 @@ mod tests {
             ("https://exam\tple.org", "tabs", ORG),
             (r"https:\\example.org", "expected //", ORG),
             ("https:example.org", "//", ORG),
-            ("https://example..org", "no host is called", ORG),
-            ("https://example.org.", "no host is called", ORG),
-            ("https://-example.org", "no host is called", ORG),
-            ("https://exa\"mple.org", "no host is called", ORG),
-            ("https://(example).org", "no host is called", ORG),
-            ("https://*.example.org", "no host is called", ORG),
+            ("https://example..org", "no host can be called", ORG),
+            ("https://example.org.", "no host can be called", ORG),
+            ("https://-example.org", "no host can be called", ORG),
+            ("https://exa\"mple.org", "no host can be called", ORG),
+            ("https://(example).org", "no host can be called", ORG),
+            ("https://*.example.org", "no host can be called", ORG),
             ("https://exa<b>mple.org", "domain", ORG),
             ("https://[example.org]", "IPv6", ORG),
             ("https://[::1", "IPv6", ORG),
@@ -210,7 +216,7 @@ mod tests {
             ("https://0x7f.1", "read as `127.0.0.1`", "https://127.0.0.1"),
             ("https://999.1.1.1", "IPv4", ORG),
             ("https://xn--a.example", "domain", ORG),
-            (&long, "no host is called", ORG),
+            (&long, "no host can be called", ORG),
         ] {
             let told = SiteUrl::read(text).expect_err(text);
             let (place, rest) = told.split_once("`: ").expect("a place");

@@ -1,5 +1,5 @@
-//! Where a site will lie: its host, and the path below it. Both are read once, before anything else is done, and what is
-//! wrong with either is told together.
+//! Where a site will be published: its host, and the path below it. Both are read once, before anything else is done,
+//! and what is wrong with either is reported together.
 
 mod base;
 mod host;
@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 pub use self::base::BasePath;
 pub use self::host::SiteUrl;
 
-/// The path and the host, as the options `--base` and `--site-url` name them.
+/// The path and the host, as given by `--base` and `--site-url`.
 pub fn read(base: &str, site_url: Option<&str>) -> Result<(BasePath, Option<SiteUrl>)> {
     match (
         BasePath::read(base),

@@ -1,5 +1,5 @@
-//! The columns that a table can have: the fields of the entry, as the types tell them. A field of a field is written with a
-//! dot, `ids.imdb`; where one of its fields is what matters, the name alone will do: `air` is `air.date`.
+//! The columns that a table can have: the fields of the entry, according to the types. A field of a field is written
+//! with a dot, `ids.imdb`; if one of its fields is the main one, the name alone will do: `air` is `air.date`.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::start::Json;
 #[derive(Clone)]
 pub(super) struct Column {
     pub(super) path: Vec<String>,
-    /// Whether it belongs to a credit of the person: each row has one.
+    /// Whether it belongs to a person's credit, of which each row has one.
     pub(super) in_credit: bool,
     form: Form,
 }
@@ -23,16 +23,16 @@ enum Form {
     Text,
     Number,
     Flag,
-    /// Names, parted by `;`.
+    /// Names, separated by `;`.
     Names,
-    /// Paragraphs, each on a line.
+    /// Paragraphs, one per line.
     Paragraphs,
-    /// Objects of which one text matters, parted by `;`.
+    /// Objects with one main text each, separated by `;`.
     Objects(String),
 }
 
 impl Column {
-    /// The value that a cell stands for, or what it should be.
+    /// The value of a cell, or what it should have been.
     pub(super) fn value(&self, cell: &str) -> Result<Json, &'static str> {
         let parts = |by: char| {
             let parts = cell.split(by).map(str::trim);
@@ -59,7 +59,7 @@ impl Column {
     }
 }
 
-/// The columns of a kind of entry, by name.
+/// The columns for a kind of entry, by name.
 pub(super) fn of(kind: File) -> BTreeMap<String, Column> {
     let schema = schema::raw();
     let types = Types(&schema["$defs"]);
@@ -78,7 +78,7 @@ pub(super) fn of(kind: File) -> BTreeMap<String, Column> {
 struct Types<'s>(&'s Value);
 
 impl<'s> Types<'s> {
-    /// What a schema says, where it names another or may be absent.
+    /// What a schema says, after following references and optional types.
     fn resolved(&self, schema: &'s Value) -> &'s Value {
         if let Some(name) = schema["$ref"].as_str() {
             let name = name.trim_start_matches("#/$defs/");
@@ -148,7 +148,7 @@ impl<'s> Types<'s> {
     }
 }
 
-/// The field of an object that matters: the one that is needed, or its date.
+/// The main field of an object: the one that is required, or its date.
 fn main_key(object: &Value) -> Option<&str> {
     let needed = object["required"].as_array();
     match needed.map(Vec::as_slice) {

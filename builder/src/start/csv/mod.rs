@@ -1,4 +1,4 @@
-//! A table as entries: each row is one, or one more credit of a person. The header names fields as the files do.
+//! A table as entries: each row is one, or another credit of a person. The header names fields as the files do.
 
 mod columns;
 mod names;
@@ -24,7 +24,7 @@ pub fn kinds() -> impl Iterator<Item = File> {
     all.filter(|file| !matches!(file, File::Series | File::Reviews))
 }
 
-/// The kind of that name: `people`.
+/// The kind with that name: `people`.
 pub fn kind(name: &str) -> Option<File> {
     kinds().find(|file| file.key() == name)
 }
@@ -34,7 +34,7 @@ pub fn import(kind: File, path: &Path, out: &Path) -> Result<Outcome> {
     let files = Files::open(out)?;
     if !files.has(File::Series) {
         bail!(
-            "{} holds no dataset; start one with `cargo xtask new {0}`",
+            "{} has no dataset; start one with `cargo xtask new {0}`",
             out.display()
         );
     }
@@ -74,13 +74,16 @@ pub fn import(kind: File, path: &Path, out: &Path) -> Result<Outcome> {
     Ok(outcome)
 }
 
-/// The column of each cell; none where the header has a name that no field has.
+/// The column of each cell; `None` if no field has the name in the header.
 fn known(table: &Table, kind: File, outcome: &mut Outcome) -> Vec<Option<Column>> {
     let all: BTreeMap<String, Column> = columns::of(kind);
     let mut seen = BTreeSet::new();
     let column = |name: &String| {
         if !seen.insert(name.clone()) {
-            outcome.note("Columns stand twice; the first counts", format!("`{name}`"));
+            outcome.note(
+                "Columns appear twice; the first one counts",
+                format!("`{name}`"),
+            );
             return None;
         }
         let found = all.get(name).cloned();
@@ -131,7 +134,7 @@ fn fields_of(row: &Row, columns: &[Option<Column>], outcome: &mut Outcome) -> Fi
     all
 }
 
-/// Puts a value in its place, in objects that are made as they are needed.
+/// Puts a value in its place, creating objects as needed.
 fn set(fields: &mut Fields, path: &[String], value: Json) {
     let [key, rest @ ..] = path else { return };
     let at = fields.iter().position(|(own, _)| own == key);
@@ -150,7 +153,7 @@ fn set(fields: &mut Fields, path: &[String], value: Json) {
     }
 }
 
-/// Adds what a further row says of the same entry: its credits, and what the rows before it left out.
+/// Adds what another row says about the same entry: its credits, and what the rows before it left out.
 fn join(own: &mut Fields, more: Fields, place: &str, row: &Row, outcome: &mut Outcome) {
     for (key, value) in more {
         match own.iter_mut().find(|(name, _)| *name == key) {
@@ -161,7 +164,7 @@ fn join(own: &mut Fields, more: Fields, place: &str, row: &Row, outcome: &mut Ou
                 }
             }
             Some((_, first)) if merge::plain(first) != merge::plain(&value) => {
-                let cause = format!("Rows of {place} differ in `{key}`; the first counts");
+                let cause = format!("Rows of {place} differ in `{key}`; the first one counts");
                 outcome.note(cause, row.place());
             }
             Some(_) => {}
@@ -189,7 +192,7 @@ fn put(
             entries.put_at(place, slug, fields, outcome)
         }
         None => {
-            // Its place is known when all of them stand in theirs.
+            // Its real number is set once all of them are in place.
             fields.insert(1, ("number".to_owned(), 0_u32.into()));
             entries.put(slug, fields, outcome)
         }

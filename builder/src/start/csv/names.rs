@@ -1,4 +1,4 @@
-//! Which entry a row is about: the one whose slug it gives, else the one of its name, else a new one.
+//! Which entry a row is about: the one whose slug it gives, else the one with its name, else a new one.
 
 use companion::dataset::File;
 use companion::search::fold;
@@ -9,7 +9,7 @@ use crate::start::files::text;
 use crate::start::outcome::Outcome;
 use crate::start::{Fields, Json, slug};
 
-/// The slug or id of the entry that a row is about; none where the row does not tell, which is noted.
+/// The slug or id of the entry that a row is about; `None` if the row doesn't say, which is noted.
 pub(super) fn slug(
     kind: File,
     row_fields: &Fields,
@@ -39,12 +39,13 @@ pub(super) fn slug(
         [] => {}
         [slug] => return Some((*slug).clone()),
         _ => {
-            let cause = "Several entries have this name; a column `slug` says which is meant";
+            let cause =
+                "Several entries have this name; add a column `slug` to say which one is meant";
             outcome.note(cause, format!("{} ({name})", row.place()));
             return None;
         }
     }
-    // A row of the same name before it is about the same entry.
+    // An earlier row with the same name is about the same entry.
     if let Some((slug, _)) = before.iter().find(|(_, own)| same(cell(own, name_key))) {
         return Some(slug.clone());
     }
@@ -64,7 +65,7 @@ pub(super) fn slug(
     Some(slug::free(&[wanted], &taken))
 }
 
-/// The key by which people know an entry.
+/// The key that people identify an entry by.
 fn name_key(kind: File) -> &'static str {
     match kind {
         File::People | File::Organizations => "name",

@@ -1,4 +1,4 @@
-//! The text of a table: whatever parts its columns, whatever program wrote it.
+//! The text of a table: whatever separates its columns, whatever program wrote it.
 
 use std::fs;
 use std::path::Path;
@@ -11,14 +11,14 @@ pub(super) struct Table {
     pub(super) rows: Vec<Row>,
 }
 
-/// A row, and where it stands.
+/// A row, and where it is.
 pub(super) struct Row {
     pub(super) line: u64,
     pub(super) cells: Vec<String>,
 }
 
 impl Row {
-    /// What the row is called in what is told.
+    /// What the row is called in messages.
     pub(super) fn place(&self) -> String {
         format!("line {}", self.line)
     }
@@ -36,7 +36,7 @@ impl Table {
     }
 
     fn parse(text: &str) -> Result<Table> {
-        // The reader counts lines by their breaks, and is one behind where these are two characters.
+        // The reader counts line breaks, and is one off if these are two characters.
         let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
         let mut reader = csv::ReaderBuilder::new()
             .flexible(true)
@@ -60,7 +60,7 @@ impl Table {
     }
 }
 
-/// What parts the columns: spreadsheets write semicolons and tabs too, as their language has it.
+/// The column separator: spreadsheets also write semicolons and tabs, depending on the language.
 fn delimiter(text: &str) -> u8 {
     let header = text.lines().next().unwrap_or_default();
     let count = |part: &u8| header.bytes().filter(|byte| byte == part).count();

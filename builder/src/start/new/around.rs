@@ -5,7 +5,7 @@ use jsonc_parser::json;
 use super::keys;
 use crate::start::{Fields, Json};
 
-/// What stands in works.json.
+/// The content of works.json.
 pub(super) fn works() -> Vec<Json> {
     vec![json!({
         "slug": "example-book",
@@ -13,12 +13,12 @@ pub(super) fn works() -> Vec<Json> {
         "kind": "book",
         "makers": ["people/ada-example"],
         "when": { "date": "2015" },
-        "summary": "An example of a work that has to do with it",
+        "summary": "An example of a work connected with it",
         "sources": ["press-kit"]
     })]
 }
 
-/// What stands in awards.json.
+/// The content of awards.json.
 pub(super) fn awards() -> Vec<Json> {
     vec![json!({
         "slug": "example-award-direction",
@@ -33,7 +33,7 @@ pub(super) fn awards() -> Vec<Json> {
     })]
 }
 
-/// What stands in releases.json.
+/// The content of releases.json.
 pub(super) fn releases() -> Vec<Json> {
     vec![json!({
         "slug": "first-broadcast",
@@ -46,7 +46,7 @@ pub(super) fn releases() -> Vec<Json> {
     })]
 }
 
-/// What stands in reviews.json.
+/// The content of reviews.json.
 pub(super) fn reception() -> Fields {
     keys(json!({
         "scores": [
@@ -60,7 +60,7 @@ pub(super) fn reception() -> Fields {
                 "measure": "weighted-average",
                 "count": 12,
                 "count_of": "critics",
-                "text": "An example of a score, with the day on which somebody looked at it.",
+                "text": "An example of a score, with the day on which somebody looked it up.",
                 "sources": ["press-kit"]
             }
         ],
@@ -81,7 +81,7 @@ pub(super) fn reception() -> Fields {
     }))
 }
 
-/// What stands in lessons.json.
+/// The content of lessons.json.
 pub(super) fn lessons() -> Vec<Json> {
     vec![json!({
         "slug": "start-small",
@@ -89,7 +89,7 @@ pub(super) fn lessons() -> Vec<Json> {
         "title": "Start with what you know",
         "summary": "An example of something that a source takes from the series.",
         "evidence": [
-            { "text": "The first of it was made before anyone had heard of it.", "facts": ["f001"] }
+            { "text": "The first one was made before anyone had heard of it.", "facts": ["f001"] }
         ],
         "advice": [
             { "text": "Write down what you know, and where it is from.", "facts": ["f001"] }
@@ -98,7 +98,7 @@ pub(super) fn lessons() -> Vec<Json> {
     })]
 }
 
-/// What stands in timeline.json.
+/// The content of timeline.json.
 pub(super) fn timeline() -> Vec<Json> {
     vec![
         json!({
@@ -111,8 +111,8 @@ pub(super) fn timeline() -> Vec<Json> {
         }),
         json!({
             "slug": "first-shown",
-            "title": "It is shown",
-            "text": "[The channel](organizations/network) shows [the first of it](episodes/one).",
+            "title": "It is broadcast",
+            "text": "[The channel](organizations/network) shows [the first one](episodes/one).",
             "when": { "date": "2020-01-05" },
             "episode": "one",
             "about": ["organizations/network"],
@@ -121,7 +121,7 @@ pub(super) fn timeline() -> Vec<Json> {
     ]
 }
 
-/// What stands in sources.json.
+/// The content of sources.json.
 pub(super) fn sources() -> Vec<Json> {
     vec![
         json!({
@@ -130,7 +130,7 @@ pub(super) fn sources() -> Vec<Json> {
             "short_name": "Press kit",
             "kind": "press-release",
             "date": "January 2020",
-            "summary": "An example of a document that facts are drawn from",
+            "summary": "An example of a document that facts come from",
             "url": "https://example.org/press"
         }),
         json!({
@@ -145,12 +145,12 @@ pub(super) fn sources() -> Vec<Json> {
     ]
 }
 
-/// What stands in facts.json.
+/// The content of facts.json.
 pub(super) fn facts() -> Vec<Json> {
     vec![
         json!({
             "id": "f001",
-            "text": "It was shown first on 5 January 2020.",
+            "text": "It was first shown on 5 January 2020.",
             "source": "press-kit",
             "about": ["series", "organizations/network", "episodes/one"],
             "when": { "date": "2020-01-05" }
@@ -163,7 +163,7 @@ pub(super) fn facts() -> Vec<Json> {
         }),
         json!({
             "id": "f003",
-            "text": "Ada Example was nominated for directing the first of it.",
+            "text": "Ada Example was nominated for directing the first one.",
             "source": "press-kit",
             "about": ["people/ada-example", "awards/example-award-direction"]
         }),
@@ -176,7 +176,7 @@ pub(super) fn facts() -> Vec<Json> {
     ]
 }
 
-/// What stands in disagreements.json.
+/// The content of disagreements.json.
 pub(super) fn disagreements() -> Vec<Json> {
     vec![json!({
         "slug": "year-of-the-book",
@@ -188,17 +188,17 @@ pub(super) fn disagreements() -> Vec<Json> {
             { "text": "In 2014.", "sources": ["example-review"], "facts": ["f004"] }
         ],
         "choice": "2015.",
-        "reason": "An example of a reason: the press kit is by those who made it."
+        "reason": "An example of a reason: the press kit is from the people who made it."
     })]
 }
 
-/// What stands in quotes.json.
+/// The content of quotes.json.
 pub(super) fn quotes() -> Vec<Json> {
     vec![json!({
         "slug": "example-quote",
         "speaker": "people/ada-example",
         "words": "Somebody should write down where all of this is from.",
-        "place": "In the press kit, where nobody said it: it is made up.",
+        "place": "In the press kit, except that nobody said it: it is made up.",
         "source": "press-kit",
         "facts": ["f001"],
         "about": ["episodes/one"]

@@ -1,5 +1,5 @@
-//! A new dataset: a small made-up series with an example of everything, each saying that it is one. It passes the check,
-//! builds into a site, and is there to be replaced, piece by piece.
+//! A new dataset: a small made-up series with an example of everything, each labeled as such. It passes the check,
+//! builds into a site, and is meant to be replaced bit by bit.
 
 mod around;
 mod people;
@@ -14,12 +14,12 @@ use super::files::Files;
 use super::{Fields, Json};
 use crate::variation;
 
-/// What is known of the series already.
+/// What is already known about the series.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Its title.
     pub title: String,
-    /// How many episodes it has: in each season, where there are seasons.
+    /// How many episodes it has: in each season, if there are seasons.
     pub episodes: u16,
     /// How many seasons.
     pub seasons: u16,
@@ -31,7 +31,7 @@ pub struct Options {
     pub language: Option<String>,
     /// The country of origin.
     pub country: Option<String>,
-    /// The folder with the schemas, by which editors complete and explain keys.
+    /// The folder with the schemas that editors use to complete and explain keys.
     pub schemas: Option<PathBuf>,
 }
 
@@ -50,10 +50,10 @@ impl Default for Options {
     }
 }
 
-/// More episodes than anyone replaces by hand.
+/// More episodes than anyone would replace by hand.
 const MOST: u16 = 1000;
 
-/// Reads what an episode is called: `chapter`, or `story,stories` where the plural has no `s`.
+/// Reads what an episode is called: `chapter`, or `story,stories` if the plural has no `s`.
 pub fn noun(text: &str) -> Result<Noun, String> {
     let mut words = text.split(',').map(str::trim);
     match (words.next(), words.next(), words.next()) {
@@ -110,7 +110,7 @@ pub fn write(options: &Options, out: &Path) -> Result<()> {
     files.save()
 }
 
-/// The way from a folder to the schema of a file.
+/// The path from a folder to the schema of a file.
 fn schema(options: &Options, file: File, out: &Path) -> Result<Option<String>> {
     let Some(schemas) = &options.schemas else {
         return Ok(None);

@@ -4,7 +4,7 @@ use jsonc_parser::json;
 
 use crate::start::Json;
 
-/// What stands in people.json.
+/// The content of people.json.
 pub(super) fn people() -> Vec<Json> {
     vec![
         json!({
@@ -13,7 +13,7 @@ pub(super) fn people() -> Vec<Json> {
             "sort_name": "Example, Ada",
             "aliases": [{ "name": "A. Example" }],
             "summary": "An example of somebody who made it",
-            "biography": ["Who this is, in a sentence or two. Nobody of this name made anything: replace her with somebody who did."],
+            "biography": ["Who this is, in a sentence or two. Nobody with this name made anything: replace her with somebody who did."],
             "credits": [
                 { "job": "creator", "sources": ["press-kit"] },
                 { "job": "director", "on": ["episodes/one"], "sources": ["press-kit"] }
@@ -41,7 +41,7 @@ pub(super) fn people() -> Vec<Json> {
     ]
 }
 
-/// What stands in organizations.json.
+/// The content of organizations.json.
 pub(super) fn organizations(network: &str) -> Vec<Json> {
     vec![
         json!({
@@ -69,14 +69,14 @@ pub(super) fn organizations(network: &str) -> Vec<Json> {
             "slug": "example-scores",
             "name": "Example Scores",
             "kind": "aggregator",
-            "summary": "An example of a site that adds up reviews",
+            "summary": "An example of a site that aggregates reviews",
             "sources": ["press-kit"]
         }),
         json!({
             "slug": "example-academy",
             "name": "Example Academy",
             "kind": "award-body",
-            "summary": "An example of somebody who gives awards",
+            "summary": "An example of an organization that gives awards",
             "sources": ["press-kit"]
         }),
     ]

@@ -6,7 +6,7 @@ use jsonc_parser::json;
 use super::{Options, keys};
 use crate::start::{Fields, Json, fields};
 
-/// What stands in series.json.
+/// The content of series.json.
 pub(super) fn series(options: &Options) -> Fields {
     let noun = &options.episode;
     let mut all = keys(json!({
@@ -14,8 +14,8 @@ pub(super) fn series(options: &Options) -> Fields {
         "kind": "Scripted series",
         "tagline": "An example: one line here makes a visitor curious.",
         "introduction": [
-            "All of this is made up, to show what can stand where. [The first of it](episodes/one) leads to an entry, [this](https://example.org/) to another site.",
-            "Replace it file by file. What you do not need may go: only series.json and episodes.json have to be there."
+            "All of this is made up, to show what goes where. [The first one](episodes/one) links to an entry, [this](https://example.org/) to another site.",
+            "Replace it file by file. Delete what you don’t need: only series.json and episodes.json are required."
         ]
     }));
     if *noun != Labels::default().episode {
@@ -48,7 +48,7 @@ pub(super) fn series(options: &Options) -> Fields {
     all
 }
 
-/// What stands in seasons.json.
+/// The content of seasons.json.
 pub(super) fn seasons(options: &Options) -> Vec<Json> {
     let count = usize::from(options.episodes);
     let season = |number: u16| {
@@ -56,7 +56,7 @@ pub(super) fn seasons(options: &Options) -> Vec<Json> {
         json!({
             "slug": (format!("season-{number}")),
             "number": (u32::from(number)),
-            "summary": (format!("What season {number} tells, in one line")),
+            "summary": (format!("What season {number} is about, in one line")),
             "first_aired": { "date": (day(first)) },
             "last_aired": { "date": (day(first + count - 1)) }
         })
@@ -64,7 +64,7 @@ pub(super) fn seasons(options: &Options) -> Vec<Json> {
     (1..=options.seasons).map(season).collect()
 }
 
-/// What stands in episodes.json.
+/// The content of episodes.json.
 pub(super) fn episodes(options: &Options) -> Vec<Json> {
     let mut all = Vec::new();
     for season in 1..=options.seasons.max(1) {
@@ -99,7 +99,7 @@ pub(super) fn episodes(options: &Options) -> Vec<Json> {
     all
 }
 
-/// The made-up day of an episode, each a week after the one before it, in months of four weeks.
+/// The made-up day of an episode, a week after the one before, in months of four weeks.
 fn day(number: usize) -> String {
     let days = 5 + 7 * (number - 1);
     let month = days / 28;

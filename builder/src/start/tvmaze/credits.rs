@@ -11,11 +11,11 @@ pub(super) struct Credit {
     pub(super) person: Person,
     pub(super) job: String,
     pub(super) character: Option<String>,
-    /// TVmaze's id of the episode; none for the whole show.
+    /// TVmaze's id of the episode; `None` for the whole show.
     pub(super) on: Option<u64>,
 }
 
-/// Somebody, known by an id or else by name.
+/// Somebody, identified by an id or else by name.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Person {
     pub(super) id: Option<u64>,
@@ -76,13 +76,13 @@ pub(super) fn crew(list: Vec<Object>, episode: Option<u64>) -> Vec<Credit> {
         let person = person(&own)?;
         let own = own.called(person.name.clone());
         let Some(theirs) = own.text(key) else {
-            own.note("Somebody of the crew without a job was left out");
+            own.note("Crew members without a job were left out");
             return None;
         };
         let (job, known) = words::job(&theirs);
         if !known {
             let own = own.called(format!("{job} ({})", person.name));
-            own.note("Jobs that the engine has no word for keep TVmaze’s");
+            own.note("Jobs that this site has no word for keep TVmaze’s");
         }
         Some(Credit {
             person,
@@ -104,7 +104,7 @@ fn person(of: &Object) -> Option<Person> {
         ],
     );
     let Some(name) = own.text("name") else {
-        own.note("Somebody without a name was left out");
+        own.note("People without a name were left out");
         return None;
     };
     Some(Person {

@@ -1,4 +1,4 @@
-//! Seasons and episodes, each under the slug that it has, and a new one in its place.
+//! Seasons and episodes: existing ones keep their slugs, new ones are inserted where they belong.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ use crate::start::entries::{Entries, count, number_episodes, tvmaze};
 use crate::start::files::{Files, text};
 use crate::start::{Json, Outcome, fields, slug};
 
-/// Adds the seasons, and answers with the slug of each by its number.
+/// Adds the seasons, and returns the slug of each by its number.
 pub(super) fn seasons(
     files: &Files,
     show: &Show,
@@ -52,7 +52,7 @@ pub(super) fn seasons(
     Ok(slugs)
 }
 
-/// Adds the episodes, each in its place, and answers with the slug of each by its id.
+/// Adds the episodes, each in its place, and returns the slug of each by its id.
 pub(super) fn episodes(
     files: &Files,
     show: &Show,
@@ -79,7 +79,7 @@ pub(super) fn episodes(
             .map(|minutes| fields([("minutes", Some(u32::from(minutes).into()))]));
         let entry = fields([
             ("slug", Some(slug.clone().into())),
-            // Its place is known when all of them stand in theirs.
+            // Its real number is set once all of them are in place.
             ("number", is_new.then(|| 0_u32.into())),
             (
                 "season_number",
@@ -107,7 +107,7 @@ pub(super) fn episodes(
     Ok(slugs)
 }
 
-/// The entry that TVmaze has not named yet and that is this episode: of the same season and number, or of the same name.
+/// The entry for this episode that has no TVmaze id yet: with the same season and number, or with the same name.
 fn unnamed(entries: &Entries, own: &Episode) -> Option<String> {
     let same = |entry: &CstObject| {
         let season = count(entry, "season_number") == own.season.map(u64::from);
@@ -132,7 +132,7 @@ fn new_slug(own: &Episode, taken: &BTreeSet<String>, told: &mut Outcome) -> Stri
             let episode = format!("{wanted}-episode");
             let slug = slug::free(&[wanted.clone(), longer, episode, plain], taken);
             if slug != wanted {
-                let cause = "The address that the name would give is taken";
+                let cause = "The address made from the name is taken";
                 told.note(cause, format!("episodes/{slug} (`{}`)", own.title));
             }
             slug

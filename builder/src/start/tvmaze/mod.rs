@@ -1,5 +1,5 @@
-//! What TVmaze knows of a show, as a dataset or as additions to one: series, networks, seasons, episodes, people with
-//! characters and jobs. Its summaries and pictures are left out: they are not ours to publish.
+//! What TVmaze knows about a show, as a dataset or as additions to one: series, networks, seasons, episodes, people
+//! with characters and jobs. Its summaries and pictures are left out, because we are not free to publish them.
 
 mod credits;
 mod episodes;
@@ -20,8 +20,8 @@ use serde_json::{Value, json};
 
 use super::Outcome;
 
-/// Imports a show into a folder. The first of the files is that of the show, others are of its episodes, each alone or
-/// several in a list: for guests, and for specials.
+/// Imports a show into a folder. The first file is the show's, others are its episodes', each with one or a list of
+/// several: for guests, and for specials.
 pub fn import<P: AsRef<Path>>(files: &[P], out: &Path) -> Result<Outcome> {
     let mut show = None;
     let mut episodes = Vec::new();
@@ -29,13 +29,13 @@ pub fn import<P: AsRef<Path>>(files: &[P], out: &Path) -> Result<Outcome> {
         let path = path.as_ref();
         let name = path.display();
         let text = fs::read_to_string(path).with_context(|| format!("{name} cannot be read"))?;
-        let value = serde_json::from_str(&text).with_context(|| format!("{name} is no JSON"))?;
+        let value = serde_json::from_str(&text).with_context(|| format!("{name} is not JSON"))?;
         match value {
             Value::Array(list) => episodes.extend(list),
             value if value.get("airdate").is_some() => episodes.push(value),
             value if value.get("name").is_none() => {
                 bail!(
-                    "{name} is no show of TVmaze: it has no `name`; its address ends in \
+                    "{name} is not a show from TVmaze: it has no `name`; its address ends in \
                      /shows/ID?embed[]=seasons&embed[]=episodes&embed[]=cast&embed[]=crew"
                 );
             }
@@ -43,7 +43,7 @@ pub fn import<P: AsRef<Path>>(files: &[P], out: &Path) -> Result<Outcome> {
             _ => bail!("{name} is a second show; import one at a time"),
         }
     }
-    let mut show = show.context("none of the files is a show; name its file too")?;
+    let mut show = show.context("none of the files is a show; name the file of the show too")?;
     let told = RefCell::new(Outcome::default());
     join(&mut show, episodes);
     let read = show::read(&show, &told).context("the show has no name")?;
@@ -51,7 +51,7 @@ pub fn import<P: AsRef<Path>>(files: &[P], out: &Path) -> Result<Outcome> {
     write::write(&read, out, outcome)
 }
 
-/// Puts episodes of files of their own among those of the show, by their ids: what is embedded in them comes along.
+/// Merges episodes from files of their own into those of the show, by their ids, including what is embedded in them.
 fn join(show: &mut Value, episodes: Vec<Value>) {
     if episodes.is_empty() {
         return;

@@ -1,4 +1,5 @@
-//! Where a show was shown, as organizations: told of the whole show where it was one network, else of each season.
+//! Where a show was shown, as organizations: stated for the whole show if it was one network, otherwise for each
+//! season.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +14,7 @@ use crate::start::entries::Entries;
 use crate::start::files::{Files, text, value};
 use crate::start::{Json, Outcome, fields, slug};
 
-/// Adds the networks, and answers with the slug of each by its name.
+/// Adds the networks, and returns the slug of each by its name.
 pub(super) fn add(
     files: &Files,
     show: &Show,
@@ -50,7 +51,7 @@ pub(super) fn add(
     Ok(slugs)
 }
 
-/// Whether an entry has that name, or has it as another one.
+/// Whether an entry has that name or alias.
 fn is_called(entry: &CstObject, name: &str) -> bool {
     let same = |own: &str| fold::key(own) == fold::key(name);
     let aliases = value(entry, "aliases");

@@ -1,11 +1,11 @@
-//! The order of episodes: by season and number. A special without a number stands after what was shown before it in its
-//! season; without a date too, it is the last of it.
+//! The order of episodes: by season and number. A special without a number comes after what was shown before it in its
+//! season; if it has no date either, it is the last of the season.
 
 use super::show::Episode;
 
-/// The episodes in the order in which they are told.
+/// The episodes in the order of telling.
 pub(super) fn ordered(episodes: &[Episode]) -> Vec<&Episode> {
-    // What has no season comes last.
+    // Episodes without a season come last.
     let season = |own: &Episode| (own.season.is_none(), own.season);
     let (mut counted, mut specials): (Vec<&Episode>, Vec<&Episode>) =
         episodes.iter().partition(|own| own.number.is_some());

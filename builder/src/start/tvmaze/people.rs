@@ -1,4 +1,4 @@
-//! People with their credits. Two of one name are two entries, each of which says that it is not the other.
+//! People with their credits. Two with the same name are two entries, each of which says that it is not the other.
 
 use std::collections::BTreeMap;
 
@@ -47,7 +47,7 @@ pub(super) fn write(
     Ok(())
 }
 
-/// The entry of that name that TVmaze has not named yet.
+/// The entry with that name that has no TVmaze id yet.
 fn unnamed(entries: &Entries, person: &Person) -> Option<String> {
     entries.find(|_, entry| {
         let name = text(entry, "name").map(|name| fold::key(&name));
@@ -68,7 +68,7 @@ fn new_slug(person: &Person, entries: &Entries, told: &mut Outcome) -> String {
     slug
 }
 
-/// The credits of one person: each job and character once, with every episode that it is for.
+/// The credits of one person: each job and character once, with every episode it is for.
 fn merged(credits: &[&Credit], episodes: &BTreeMap<u64, String>) -> Vec<Json> {
     let mut all: Vec<(&Credit, Vec<String>)> = Vec::new();
     for credit in credits {
@@ -100,7 +100,7 @@ fn json(credit: &Credit, mut on: Vec<String>) -> Json {
     Json::Object(entry)
 }
 
-/// Has those who share a name say so.
+/// Makes the entries of people who share a name say so.
 fn tell_apart(entries: &Entries, credits: &[Credit], told: &mut Outcome) {
     let mut by_name: BTreeMap<String, Vec<&String>> = BTreeMap::new();
     for (slug, entry) in entries.all() {
@@ -117,8 +117,7 @@ fn tell_apart(entries: &Entries, credits: &[Credit], told: &mut Outcome) {
             let others: Vec<Json> = others.map(|other| other.as_str().into()).collect();
             let place = called(File::People, slug);
             let name = text(entry, "name").unwrap_or_default();
-            let cause =
-                format!("Several people are called {name}; each is told apart from the others");
+            let cause = format!("Several people are called {name}; each page points to the others");
             told.note(cause, place.clone());
             let entry_fields = fields([("not_to_be_confused_with", Some(Json::Array(others)))]);
             merge::fill(entry, entry_fields, &place, "", told);

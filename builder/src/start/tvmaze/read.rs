@@ -1,4 +1,4 @@
-//! Reading what TVmaze gives: every value is taken as what it should be or told, and every key is known or told.
+//! Reading TVmaze's data: every value has the right type or is reported, and every key is known or reported.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::start::Outcome;
 
-/// An object of theirs, with the words for where it stands.
+/// One of their objects, with words for where it is.
 #[derive(Clone)]
 pub(super) struct Object<'v> {
     pub(super) place: String,
@@ -17,7 +17,7 @@ pub(super) struct Object<'v> {
 }
 
 impl<'v> Object<'v> {
-    /// A value as an object. What is none is told.
+    /// A value as an object. Anything else is reported.
     pub(super) fn of(
         value: &'v Value,
         place: impl Into<String>,
@@ -26,13 +26,13 @@ impl<'v> Object<'v> {
         let place = place.into();
         let Some(keys) = value.as_object() else {
             told.borrow_mut()
-                .note("This is no object and was left out", place);
+                .note("This is not an object and was left out", place);
             return None;
         };
         Some(Object { place, keys, told })
     }
 
-    /// The same object under better words for where it stands.
+    /// The same object with better words for where it is.
     pub(super) fn called(self, place: impl Into<String>) -> Object<'v> {
         Object {
             place: place.into(),
@@ -40,7 +40,7 @@ impl<'v> Object<'v> {
         }
     }
 
-    /// Tells of keys that TVmaze is not known to have, and of those that are read here and are not there.
+    /// Reports keys that TVmaze is not known to have, and keys that are read here and missing.
     pub(super) fn expect(&self, kind: &str, read: &[&str], left_out: &[&str]) {
         for key in self.keys.keys() {
             if !read.contains(&key.as_str()) && !left_out.contains(&key.as_str()) {
@@ -81,7 +81,7 @@ impl<'v> Object<'v> {
         let words: Vec<&str> = plain.split_whitespace().collect();
         let words = words.join(" ");
         if words != plain {
-            self.note(format!("Needless space was left out of `{key}`"));
+            self.note(format!("Extra spaces were removed from `{key}`"));
         }
         (!words.is_empty()).then_some(words)
     }
@@ -100,7 +100,7 @@ impl<'v> Object<'v> {
         (u16::try_from(number).ok()).or_else(|| self.wrong(key, "a number up to 65535"))
     }
 
-    /// Whether something is so.
+    /// Whether a flag is set.
     pub(super) fn flag(&self, key: &str) -> bool {
         match self.keys.get(key) {
             Some(Value::Bool(value)) => *value,
@@ -129,7 +129,7 @@ impl<'v> Object<'v> {
         }
     }
 
-    /// The objects of the list under a key; none where there is no list.
+    /// The objects of the list under a key; `None` if there is no list.
     pub(super) fn list(&self, key: &str) -> Option<Vec<Object<'v>>> {
         match self.keys.get(key)? {
             Value::Array(items) => {

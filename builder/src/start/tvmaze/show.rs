@@ -1,4 +1,4 @@
-//! A show as TVmaze tells it: what the dataset can take of it, and what it cannot, told.
+//! A show as TVmaze describes it: what the dataset can use, and what it cannot, which is reported.
 
 use std::cell::RefCell;
 
@@ -58,7 +58,7 @@ pub(super) struct Episode {
     pub(super) minutes: Option<u16>,
 }
 
-/// Reads a show. `None` where it has no name, which is told.
+/// Reads a show. `None` if it has no name, which is reported.
 pub(super) fn read(show: &Value, told: &RefCell<Outcome>) -> Option<Show> {
     let show = Object::of(show, "the show", told)?;
     show.expect(
@@ -99,7 +99,7 @@ pub(super) fn read(show: &Value, told: &RefCell<Outcome>) -> Option<Show> {
         if list.is_none() {
             let told = &mut told.borrow_mut();
             told.say(format!(
-                "There is no list of {key}; `embed[]={key}` in the address asks for it"
+                "There is no list of {key}; add `embed[]={key}` to the address to get it"
             ));
         }
         list.unwrap_or_default()
@@ -236,16 +236,16 @@ fn episode(own: Object) -> Option<(Object, Episode)> {
         Some("regular") => false,
         Some("significant_special" | "insignificant_special") => true,
         Some(_) => {
-            own.note("The type of an episode is not known here; with a number it was taken as one of the count");
+            own.note("The type of an episode is not known here; if it has a number, it was taken as a regular episode");
             number.is_none()
         }
         None => number.is_none(),
     };
     match (number, special) {
         (None, true) => own.note(
-            "Specials without a number stand after what was shown before them in their season, or last",
+            "Specials without a number come after what was shown before them in their season, or last",
         ),
-        (None, false) => own.note("Episodes of the count have no number"),
+        (None, false) => own.note("Regular episodes have no number"),
         _ => {}
     }
     let date = own.day("airdate");

@@ -1,9 +1,9 @@
-//! Words of TVmaze and what they are here. What has no word here keeps theirs.
+//! TVmaze's words and what they are here. Words without an equivalent are kept.
 
 use companion::dataset::{Job, Vocabulary};
 use companion::search::fold;
 
-/// What TVmaze calls jobs that the engine knows by another name.
+/// TVmaze's names for jobs that the engine knows by another name.
 const OTHER_NAMES: [(&str, Job); 6] = [
     ("director of photography", Job::Cinematographer),
     ("composer", Job::Music),
@@ -13,7 +13,7 @@ const OTHER_NAMES: [(&str, Job); 6] = [
     ("presenter", Job::Host),
 ];
 
-/// A job of theirs: the name of one that the engine knows, or their words in small letters.
+/// One of their jobs: the name of a known one, or their words in lower case; and whether it is known.
 pub(super) fn job(theirs: &str) -> (String, bool) {
     let words = fold::words(theirs).join(" ");
     let same = |text: &str| fold::words(text).join(" ") == words;

@@ -1,4 +1,5 @@
-//! A show becomes entries of a dataset: its source, its networks, seasons, episodes and people, and the series itself.
+//! Turns a show into entries of a dataset: its source, its networks, seasons, episodes and people, and the series
+//! itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -12,10 +13,10 @@ use crate::start::entries::Entries;
 use crate::start::files::{Files, text};
 use crate::start::{Fields, Json, Outcome, fields, merge};
 
-/// The slug of the source that everything imported rests on.
+/// The slug of the source that everything imported is based on.
 pub(super) const SOURCE: &str = "tvmaze";
 
-/// Writes what is new of a show into a folder.
+/// Writes what is new in a show into a folder.
 pub(super) fn write(show: &Show, out: &Path, mut outcome: Outcome) -> Result<Outcome> {
     let files = Files::open(out)?;
     let told = &mut outcome;
@@ -47,7 +48,7 @@ fn source(files: &Files, show: &Show, told: &mut Outcome) -> Result<()> {
         ),
         ("url", show.url.clone().map(Json::from)),
     ]);
-    // Its words are ours: what an editor has made of them is no difference from TVmaze.
+    // These texts are ours: if an editor has changed them, that is no difference from TVmaze.
     let mut sources = Entries::of(files, File::Sources)?;
     match sources.slugs().contains(SOURCE) {
         true => Ok(()),
@@ -64,7 +65,9 @@ fn series(
     let series = files.object(File::Series)?;
     let one = networks::one(show);
     if one.is_none() && !network_slugs.is_empty() {
-        told.say("Seasons have different networks: each names its own, and series.json none");
+        told.say(
+            "Seasons have different networks: each season has its own, and series.json has none",
+        );
     }
     if series.get("country").is_none() {
         let seasons = show
@@ -80,7 +83,7 @@ fn series(
             false => format!(" ({})", all.join(", ")),
         };
         told.say(format!(
-            "TVmaze knows the countries of networks{of}, not where a series is from: write `country` into series.json"
+            "TVmaze knows the countries of networks{of}, not where a series is from: put `country` into series.json"
         ));
     }
     let running = show.running.map(|(minutes, note)| {
@@ -126,7 +129,7 @@ fn series(
     Ok(())
 }
 
-/// Lists what has no words yet.
+/// Lists what has no text yet.
 fn unwritten(files: &Files, told: &mut Outcome) -> Result<()> {
     let series = files.object(File::Series)?;
     for key in ["tagline", "introduction"] {
@@ -145,7 +148,7 @@ fn unwritten(files: &Files, told: &mut Outcome) -> Result<()> {
     Ok(())
 }
 
-/// An object, where it has keys.
+/// An object, if it has keys.
 pub(super) fn object(fields: Fields) -> Option<Json> {
     (!fields.is_empty()).then_some(Json::Object(fields))
 }
@@ -159,7 +162,7 @@ pub(super) fn ids(id: Option<u64>, imdb: Option<&str>, site: Option<&str>) -> Op
     ]))
 }
 
-/// A date, as entries hold it.
+/// A date, as entries have it.
 pub(super) fn dated(date: Option<Date>) -> Option<Json> {
     object(fields([("date", date.map(|date| date.to_string().into()))]))
 }

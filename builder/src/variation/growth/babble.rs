@@ -1,5 +1,5 @@
-//! Babble: sentences of no sense in a dataset's own words, each word followed by one that follows it somewhere. As long,
-//! as hard to pack and as quick to search as what people write.
+//! Babble: sentences without meaning in a dataset's own words, each word followed by one that follows it somewhere. As
+//! long, as hard to compress and as quick to search as what people write.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ pub(super) struct Babble {
     following: Vec<Vec<u32>>,
 }
 
-/// Numbers that are the same at every run.
+/// Random numbers that are the same on every run.
 pub(super) struct Dice(u64);
 
 impl Dice {
@@ -30,7 +30,7 @@ impl Dice {
 }
 
 impl Babble {
-    /// The words of all that is told in a dataset.
+    /// The words of all texts in a dataset.
     pub(super) fn of(dataset: &Value) -> Babble {
         let mut texts = Vec::new();
         gather(dataset, &mut texts);
@@ -56,7 +56,7 @@ impl Babble {
         babble
     }
 
-    /// Words up to that many characters; nothing if not even one fits.
+    /// Words up to that many characters; empty if not even one fits.
     pub(super) fn words(&self, length: usize, dice: &mut Dice) -> String {
         let mut text = String::new();
         let mut characters = 0;
@@ -84,7 +84,7 @@ impl Babble {
         text
     }
 
-    /// As many words as a piece of text has, in its place: space around it stays.
+    /// As many words as a stretch of text has, in its place; spaces around it stay.
     pub(super) fn instead(&self, piece: &str, dice: &mut Dice) -> String {
         let inner = piece.trim();
         let words = self.words(inner.chars().count(), dice);
@@ -96,15 +96,15 @@ impl Babble {
     }
 }
 
-/// A word that means nothing to prose, at either end, and says nothing that the check reads: no number, which may be part of
-/// a date, and nobody who has won.
+/// A word without meaning in prose, at either end, and without meaning for the check: not a number, which may be part
+/// of a date, and not a winner.
 fn is_plain(word: &str) -> bool {
     !word.contains(['[', ']', '(', ')', '`'])
         && word.contains(char::is_alphabetic)
         && !word.contains("recipient")
 }
 
-/// Whatever has the length of a sentence.
+/// Collects everything as long as a sentence.
 fn gather(value: &Value, texts: &mut Vec<String>) {
     match value {
         Value::String(text) if text.contains(' ') => texts.push(Prose(text.clone()).plain()),

@@ -1,4 +1,4 @@
-//! A copy: all growing entries once more, each reference within them leading to the copy of what it led to.
+//! A copy: all growing entries once more, with each reference between them leading to the copy of what it led to.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use super::GROWING;
 use super::babble::{Babble, Dice};
 use super::names::Names;
 
-/// Values that say what they say for any entry.
+/// Values that mean the same for any entry.
 const KEPT: [&str; 9] = [
     "kind", "result", "job", "basis", "date", "source", "sources", "lines", "origin",
 ];
@@ -26,7 +26,7 @@ pub(super) struct Copy<'a> {
     made: HashMap<String, (String, String)>,
     /// The name of an entry by its new reference.
     new_names: HashMap<String, String>,
-    /// Of the entry that is being copied: its section, its names, and its place in the list.
+    /// For the entry being copied: its section, its names, and its position in the list.
     section: &'static str,
     own: (String, String),
     place: usize,
@@ -92,12 +92,12 @@ impl<'a> Copy<'a> {
         match value {
             Value::String(text) => *text = self.text(key, text),
             Value::Array(items) => {
-                // An entry that has something of its own needs nothing of what the series has once.
+                // An entry with references to its own copy needs none to what the series has once.
                 if items.iter().any(|item| self.grows(item)) {
                     items.retain(|item| self.grows(item) || !is_reference(item));
                 }
                 items.iter_mut().for_each(|item| self.change(key, item));
-                // What led to different places of the series may lead to the same part now.
+                // References to different things of the series may now lead to the same part.
                 let mut seen = Vec::new();
                 items.retain(|item| {
                     let is_new = !item.is_string() || !seen.contains(item);
@@ -140,7 +140,7 @@ impl<'a> Copy<'a> {
             "episode" => self.slug("episodes", text),
             "not_to_be_confused_with" => self.slug(self.section, text),
             _ if is_fact(text) => self.fact(text),
-            // What the series as a whole was given, it is given again.
+            // An award to the series as a whole stays one to the series.
             "recipients" if text == Section::Series.name() => text.to_owned(),
             _ => match EntityRef::parse(text) {
                 Ok(entity) => self.reference(&entity).0,
@@ -149,7 +149,7 @@ impl<'a> Copy<'a> {
         }
     }
 
-    /// The copy of an entry, and its name. What is there once for the whole series becomes somebody of this copy.
+    /// The copy of an entry, and its name. Entries that the series has once are replaced by an entry of this copy.
     fn reference(&self, entity: &EntityRef) -> (String, String) {
         let section = entity.section.name();
         if let Some((slug, name)) = self.made.get(&entity.to_string()) {
@@ -178,7 +178,7 @@ impl<'a> Copy<'a> {
         format!("f{:03}", self.turn * facts + number)
     }
 
-    /// Other words, with as many links that lead to the copies.
+    /// Other words, with as many links, which lead to the copies.
     fn prose(&mut self, text: &str) -> String {
         let prose = Prose(text.to_owned());
         let spans = prose.spans().into_iter();
@@ -192,7 +192,7 @@ impl<'a> Copy<'a> {
         pieces.collect()
     }
 
-    /// A fact begins with whom it is about, and a part is shown after the one before.
+    /// A fact begins with the name of what it is about, and a part is shown after the one before it.
     fn finish(&mut self, entry: &mut Value) {
         if self.section == "facts" {
             let about = entry["about"][0].as_str().unwrap_or_default();

@@ -1,6 +1,6 @@
-//! Growth: a dataset with so many times the entries of another, in the same shape. Every turn adds a copy of all parts,
-//! people, organizations, works, awards, events and facts that is linked within itself as the first is, under names and
-//! words of its own. What a series has once (itself, its releases, reviews, lessons, sources) stays as it is.
+//! Growth: a dataset with many times the entries of another, in the same shape. Each round adds a copy of all parts,
+//! people, organizations, works, awards, events and facts, with links among themselves like the original and with names
+//! and words of its own. What a series has once (itself, its releases, reviews, lessons, sources) stays as it is.
 
 mod babble;
 mod copy;
@@ -26,7 +26,7 @@ const GROWING: [&str; 7] = [
     "facts",
 ];
 
-/// A dataset of so many times the entries. The first of them are those of `bundle`, the same on every run.
+/// A dataset with this many times the entries, the first of which are those of `bundle`. The same on every run.
 pub fn grow(bundle: Bundle, times: usize) -> Result<Bundle> {
     let pattern = serde_json::to_value(&bundle)?;
     let mut grown = bundle;

@@ -1,4 +1,4 @@
-//! Names that nobody has: as many as are asked for, no two alike, however carelessly they are typed.
+//! Names that nobody has: as many as needed, and no two alike, however carelessly they are typed.
 
 use std::collections::HashSet;
 
@@ -28,18 +28,18 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Names that differ from all that a dataset holds already.
+    /// Names that differ from all names in a dataset.
     pub(super) fn beside(dataset: &Value) -> Names {
         let mut taken = HashSet::new();
         gather(dataset, &mut taken);
         Names { taken, next: 0 }
     }
 
-    /// The next name: of a person a given name and a family's, of a thing two words in their manner.
+    /// The next name: for a person a given name and a family name, for a thing two similar words.
     pub(super) fn next(&mut self) -> (&'static str, String) {
         loop {
             self.next += 1;
-            // Neighbors in the list of names are no neighbors in the alphabet.
+            // Neighbors in the list of names should not be neighbors in the alphabet.
             let mut seed = self.next.wrapping_mul(7919);
             let given = pick(&GIVEN, &mut seed);
             let family = [

@@ -1,4 +1,4 @@
-//! How fast a page that is ready answers, unthrottled: from the click until what it asks for is laid out.
+//! How fast a ready page responds, at full speed: from the click until the result is laid out.
 
 use serde_json::{Value, json};
 use site_tests::Outcome;
@@ -6,14 +6,14 @@ use site_tests::browser::{Engine, Profile, Session};
 
 use super::{median, rounded};
 
-/// So many visits, and so many clicks of each kind in each of them: the first clicks of a visit are the slowest.
+/// This many visits, and this many clicks of each kind in each of them: the first clicks of a visit are the slowest.
 const VISITS: u32 = 4;
 const CLICKS: usize = 60;
 
-/// So many of them in one script.
+/// This many of them in one script.
 const AT_ONCE: usize = 15;
 
-/// Pages that are turned to, and lists that are filtered.
+/// Pages to turn to, and lists to filter.
 pub async fn measure(origin: &str) -> Outcome<Value> {
     let session = Session::open(Profile::of(Engine::Chromium)).await;
     let mut found = json!({});
@@ -24,7 +24,7 @@ pub async fn measure(origin: &str) -> Outcome<Value> {
         let (mut laid_out, mut painted) = (Vec::new(), Vec::new());
         for _ in 0..VISITS {
             session.open_ready(&format!("{origin}{page}")).await?;
-            // The file of all pages has come.
+            // The file of all pages has arrived.
             tokio::time::sleep(std::time::Duration::from_millis(500)).await;
             // A script may run for half a minute.
             for first in (0..CLICKS).step_by(AT_ONCE) {
@@ -44,16 +44,16 @@ pub async fn measure(origin: &str) -> Outcome<Value> {
     Ok(found)
 }
 
-/// The middle, and what one in twenty exceeds.
+/// The median, and what one in twenty exceeds.
 fn spread(mut times: Vec<f64>) -> Value {
     times.sort_by(f64::total_cmp);
     let high = times.get(times.len() * 95 / 100).copied();
     json!({ "p50": rounded(median(times)), "p95": rounded(high.unwrap_or(f64::NAN)) })
 }
 
-/// Points at each of the links in turn, as a visitor does first, and clicks on it, whenever the page stands and rests. A click is answered once its first screen
-/// stands and is laid out: what takes less than the time of a frame is in the next one. Then that frame is drawn: the
-/// second time is what both have taken, without the wait between.
+/// Points at each of the links in turn, as a visitor does first, and clicks on it once the page is complete and idle.
+/// The response is complete once its first screen is in place and laid out: what takes less than a frame is in the next
+/// one. Then that frame is drawn: the second time includes the drawing, without the wait in between.
 const CLICK: &str = "
     const [links, first, clicks, done] = arguments;
     const moves = () => document.querySelector('#main.turning, #main [id^=later-]');

@@ -1,9 +1,9 @@
-//! Load: what a visitor waits for, in Chromium. The page of a part on a slow phone, beside the same page without its
-//! scripts; then, unthrottled, how long the app takes for a page, and for a filter.
+//! Load: what a visitor waits for, in Chromium. The page of a part on a slow phone, compared with the same page without
+//! its scripts; then, at full speed, how long the app takes for a page, and for a filter.
 //!
-//! `cargo run -p site-tests --bin load -- dist [ROUNDS]` writes JSON, all times in milliseconds; `--each` adds what
-//! every load has seen, with its long tasks and what they were busy with, and `--headings=N` says how many headings
-//! their ratio is of.
+//! `cargo run -p site-tests --bin load -- dist [ROUNDS]` writes JSON, all times in milliseconds; `--each` adds the
+//! details of every load, with its long tasks and what they were doing, and `--headings=N` sets the number of headings
+//! for their ratio.
 
 mod answers;
 mod round;
@@ -17,11 +17,11 @@ use site_tests::{Outcome, runtime};
 
 use self::round::Trip;
 
-/// An odd number of rounds has a middle one.
+/// An odd number of rounds, so that there is a median.
 const ROUNDS: usize = 5;
 
-/// So many headings with scripts, and as many without. They alone are quick to see, and their ratio within a few
-/// hundredths needs many: one load differs from the next by more.
+/// This many headings with scripts, and as many without. A heading is quick to measure, and the ratio needs many to be
+/// accurate to a few hundredths, because loads differ by more than that.
 const HEADINGS: usize = 51;
 
 fn main() -> Outcome {
@@ -44,8 +44,8 @@ fn main() -> Outcome {
         alive,
     };
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    // In turn, so that whatever else the machine does falls on both. The first round does not count: the first time a
-    // host is asked for a file it packs it, which takes a while.
+    // In turn, so that whatever else the machine does affects both. The first round does not count: the first time a
+    // host is asked for a file it compresses it, which takes a while.
     for round in 0..rounds + usize::from(rounds > 0) {
         eprintln!("load {round} of {rounds}");
         let loads = [
@@ -93,10 +93,10 @@ fn number(flags: &[String], name: &str) -> Outcome<Option<usize>> {
     Ok(given.map(str::parse).transpose()?)
 }
 
-/// The middle of what loads have seen.
+/// The medians of the loads.
 fn summary(loads: &[Value]) -> Value {
     let time = |load: &Value, name: &str| load[name].as_f64().unwrap_or(f64::NAN);
-    // What the browser does once the app has taken the click belongs to the page that follows.
+    // What the browser does once the app has handled the click belongs to the next page.
     let tasks = |load: &Value, from: f64| -> Vec<f64> {
         let end = load["interactive"].as_f64().unwrap_or(f64::INFINITY);
         let tasks = load["tasks"].as_array().into_iter().flatten();

@@ -1,4 +1,4 @@
-//! One load of a page by a browser that has seen nothing yet, and one step to the next page.
+//! One load of a page in a fresh browser, and one step to the next page.
 
 use std::time::Duration;
 
@@ -17,9 +17,9 @@ pub struct Trip<'a> {
     pub origin: &'a str,
     /// The page that is opened.
     pub page: &'a str,
-    /// The page to which a link on it leads.
+    /// The page that a link on it leads to.
     pub next: &'a str,
-    /// Whether the page has scripts that take the click.
+    /// Whether the page has scripts that handle the click.
     pub alive: bool,
 }
 
@@ -29,7 +29,7 @@ impl Trip<'_> {
         let session = self.open().await?;
         let done = if self.alive { "interactive" } else { "heading" };
         wait(&session, &format!("window.seen?.{done} != null")).await?;
-        // Whatever still happens belongs to this load.
+        // Whatever happens until then belongs to this load.
         tokio::time::sleep(Duration::from_millis(1500)).await;
         let mut seen = session.run("return window.seen", vec![]).await?;
         seen["fetched"] = session.run(FETCHED, vec![]).await?;
@@ -101,7 +101,7 @@ impl Trip<'_> {
     }
 }
 
-/// Waits until something is true, a minute and a half at most.
+/// Waits until something is true, for a minute and a half at most.
 async fn wait(session: &Session, truth: &str) -> Outcome {
     for _ in 0..1800 {
         if session.run(&format!("return {truth}"), vec![]).await.ok() == Some(json!(true)) {
@@ -112,7 +112,7 @@ async fn wait(session: &Session, truth: &str) -> Outcome {
     Err(format!("waited in vain until {truth}").into())
 }
 
-/// When each file of the page was asked for, began to come and was there.
+/// When each file of the page was requested, began to arrive and was complete.
 const FETCHED: &str = "
     const times = ({ startTime, responseStart, responseEnd }) => [startTime, responseStart, responseEnd].map(Math.round);
     const all = performance.getEntries().filter((entry) => entry.responseEnd);
@@ -124,7 +124,7 @@ const LEAVE: &str = "
     setTimeout(() => link.click());
     return performance.timeOrigin + performance.now()";
 
-/// Follows a link that the app takes, until the frame with another heading has been painted.
+/// Follows a link that the app handles, until the frame with another heading has been painted.
 const TURN: &str = "
     const [next, done] = arguments;
     const heading = () => document.querySelector('main h1').textContent;

@@ -1,5 +1,5 @@
-//! The host of a measurement: it sends what a CDN would, compressed and to be kept, and each page also without its
-//! scripts. A page's heading carries the mark by which Chromium tells when it is painted.
+//! The host for a measurement: it sends what a CDN would, compressed and cacheable, and each page also without its
+//! scripts. A page's heading has the attribute with which Chromium reports when it is painted.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -13,10 +13,10 @@ use brotli::enc::BrotliEncoderParams;
 use site_tests::mime::content_type;
 use site_tests::runtime;
 
-/// Links to what scripts alone use.
+/// Links to what only scripts use.
 const FOR_SCRIPTS: [&str; 4] = ["boot", "style", "glue", "module"];
 
-/// What is sent for an address: the kind, and the body.
+/// What is sent for an address: the type, and the body.
 type Sent = (&'static str, Bytes);
 
 struct Host {
@@ -25,7 +25,7 @@ struct Host {
     sent: Mutex<HashMap<String, Arc<OnceLock<Option<Sent>>>>>,
 }
 
-/// Serves a site, or the same site `plain`, without its scripts. The answer is its origin.
+/// Serves a site, or the same site `plain`, without its scripts. Returns its origin.
 pub fn start(dist: &Path, plain: bool) -> String {
     let host = Arc::new(Host {
         dist: dist.to_owned(),
@@ -49,7 +49,7 @@ async fn answer(State(host): State<Arc<Host>>, request: Request) -> Response<Bod
         let mut sent = host.sent.lock().expect("no handler panicked");
         sent.entry(path.clone()).or_default().clone()
     };
-    // Packed once, while other files are sent.
+    // Compressed once, while other files are sent.
     let sent = place.get_or_init(|| host.read(&path)).clone();
     let response = Response::builder().header(header::VARY, "accept-encoding");
     match sent {
@@ -82,7 +82,8 @@ impl Host {
                 .replacen("<h1", "<h1 elementtiming=\"heading\"", 1)
                 .into();
         }
-        // No content is waited for until the page answers, and whoever asks for it later shall not wait for the packing.
+        // Nothing waits for content until the page is interactive, and later nobody should have to wait for the
+        // compression.
         let quality = if kind.starts_with("application/json") {
             4
         } else {
@@ -92,7 +93,7 @@ impl Host {
     }
 }
 
-/// A page without what runs in it, and without what is fetched for that.
+/// A page without its scripts, and without what is fetched for them.
 fn without_scripts(html: &str) -> String {
     let mut plain = String::new();
     let mut rest = html;
@@ -114,7 +115,7 @@ fn without_scripts(html: &str) -> String {
     plain + rest
 }
 
-/// More is packed less tightly: it would take minutes.
+/// Anything larger is compressed at a lower quality: it would take minutes.
 const MUCH: usize = 20_000_000;
 
 fn compressed(content: &[u8], quality: i32) -> Vec<u8> {

@@ -1,5 +1,5 @@
-// Runs before anything of a page: notes what Chromium tells of it, and finds out when the app takes a click.
-// `NEXT` is the address of the page to turn to, or null where nothing is to be taken.
+// Runs before anything on a page: records what Chromium reports about it, and finds out when the app handles a click.
+// `NEXT` is the address of the page to turn to, or null if no click is tried.
 const seen = { heading: null, paint: null, interactive: null, shift: 0, tasks: [], frames: [] };
 window.seen = seen;
 const watch = (type, note) =>
@@ -21,7 +21,7 @@ watch("long-animation-frame", (entry) => seen.frames.push({
   })),
 }));
 
-// A click on a link is tried again and again. Until the app takes it, it is kept from leaving the page.
+// A click on a link is tried again and again. Until the app handles it, it is kept from leaving the page.
 const taken = (link) => {
   let by_app = false;
   const guard = (event) => {

@@ -1,6 +1,6 @@
 //! Screenshots: every page type at four widths, light and dark, in Chromium, and sheets that show them side by side.
 //!
-//! `cargo xtask screenshots` builds the site and takes them; what [`options`] lists can follow after `--`.
+//! `cargo xtask screenshots` builds the site and takes them; the options in [`options`] can follow after `--`.
 
 mod options;
 mod sheet;
@@ -52,7 +52,7 @@ fn main() -> Outcome {
     Ok(())
 }
 
-/// What is to be seen: pages by their addresses, or page types by their names, or every page type.
+/// The pages to show: by address, by page type, or every page type.
 fn pages(options: &Options) -> Vec<(String, String)> {
     let asked = options.pages.iter();
     let asked: Vec<_> = asked.map(|page| (file_name(page), page.clone())).collect();

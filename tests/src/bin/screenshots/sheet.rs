@@ -1,17 +1,17 @@
-//! A sheet: the tops of all pages side by side, so that one look tells whether they belong together.
+//! A sheet: the tops of all pages side by side, so that one look tells whether they fit together.
 
 use std::path::Path;
 
 use site_tests::Outcome;
 use site_tests::picture::Picture;
 
-/// How wide a page is on a sheet, how much of it is seen, and what lies between two.
+/// How wide a page is on a sheet, how much of it is visible, and the gap between two.
 const WIDTH: usize = 360;
 const HEIGHT: usize = 640;
 const GAP: usize = 16;
 const ACROSS: usize = 6;
 
-/// Pages made small.
+/// Small versions of pages.
 #[derive(Default)]
 pub struct Sheet {
     pages: Vec<Picture>,

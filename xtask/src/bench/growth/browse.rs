@@ -1,5 +1,5 @@
-//! Browsing a grown site: what it sends, when a visitor on a slow phone sees and uses the page of a part, and how fast
-//! search answers.
+//! Browsing a grown site: what it sends, when a visitor on a slow phone sees and can use the page of a part, and how
+//! fast search responds.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -22,7 +22,7 @@ pub fn measure(data: &Path) -> Result<BTreeMap<String, Value>> {
         .join(data)
         .with_added_extension("site");
     let site = Options {
-        // They are drawn one by one, and nobody looks at them here.
+        // Drawing them takes long, and nobody looks at them here.
         cards: false,
         offline: false,
         ..Options::new(data.to_owned(), out)

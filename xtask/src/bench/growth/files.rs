@@ -1,4 +1,4 @@
-//! Files: what a built site sends besides the pages themselves, raw and as brotli makes it.
+//! Files: what a built site sends besides the pages themselves, uncompressed and with brotli.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use builder::site::files::{files_in, is_hashed};
 use serde_json::{Value, json};
 
-/// Above so many bytes a file is packed less tightly, which its figures say.
+/// Above this many bytes a file is compressed at a lower quality, which its figures say.
 const LARGE: usize = 10_000_000;
 
 /// Weighs a site. A kind of file that it does not have has no figures.
@@ -58,7 +58,7 @@ pub fn weigh(site: &Path) -> Result<BTreeMap<String, Value>> {
     Ok(figures)
 }
 
-/// The part in the middle, by size.
+/// The part of median size.
 fn middle_part(sorted: &[(u64, String)]) -> Option<&String> {
     let parts = sorted.iter().map(|(_, file)| file);
     let is_part = |file: &&String| {
@@ -89,7 +89,7 @@ fn is_called(name: &str) -> impl Fn(&str) -> bool {
     move |file| file.rsplit('/').next() == Some(name)
 }
 
-/// Whether a file of `data/` has that name but for its hash.
+/// Whether a file in `data/` has that name, ignoring its hash.
 fn is_hashed_as(name: &str) -> impl Fn(&str) -> bool {
     move |file| {
         let own = file

@@ -1,5 +1,5 @@
-//! Growth: what a dataset of ten, a hundred, a thousand times the entries costs. Each step runs in a process of its own,
-//! so that its peak of memory is its own.
+//! Growth: what a dataset with ten, a hundred, a thousand times the entries costs. Each step runs in a process of its
+//! own, so that its peak memory is its own.
 
 mod browse;
 mod files;
@@ -17,10 +17,10 @@ use serde_json::{Value, json};
 pub use self::step::Step;
 use crate::shell::say;
 
-/// Where the datasets lie while they are measured.
+/// Where the datasets are while they are measured.
 const SCRATCH: &str = "target/growth";
 
-/// Measures datasets of so many times the entries of the one in `data`, prints a table and writes the figures.
+/// Measures datasets with these multiples of the entries in `data`, prints a table and writes the figures.
 pub fn run(data: &Path, times: &[usize], json: &Path) -> Result<()> {
     if let Some(folder) = json.parent() {
         fs::create_dir_all(folder)?;
@@ -42,7 +42,7 @@ pub fn run(data: &Path, times: &[usize], json: &Path) -> Result<()> {
         say("  in a browser");
         figures.extend(browse::measure(scratch)?);
         columns.push(figures);
-        // A run takes long: what it has found so far is kept.
+        // A run takes long, so save what there is so far.
         fs::write(json, serde_json::to_string_pretty(&columns)? + "\n")?;
         fs::remove_dir_all(scratch)?;
     }

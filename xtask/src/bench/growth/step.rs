@@ -1,4 +1,4 @@
-//! The steps: each measures one thing and says so as JSON.
+//! The steps: each measures one thing and prints it as JSON.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -28,7 +28,7 @@ pub enum Step {
     Load,
     /// Rendering every page.
     Prerender,
-    /// Reading what search can find, and searching.
+    /// Reading the search index, and searching.
     Search,
 }
 
@@ -73,7 +73,7 @@ fn checked(data: &Path) -> Result<Figures> {
     ]))
 }
 
-/// Puts a dataset into the folder from which all steps but the check take it.
+/// Puts a dataset into the folder that all steps except the check take it from.
 pub fn provide(bundle: &Bundle, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
     let mut file = BufWriter::new(File::create(folder.join(WHOLE))?);
@@ -164,7 +164,7 @@ const LISTS: [Section; 8] = [
     Section::Disagreements,
 ];
 
-/// The seconds that this process has kept cores busy: unlike a clock, the same on a machine that does more than this.
+/// The CPU seconds of this process: unlike wall-clock time, they don't depend on what else the machine is doing.
 fn busy() -> Result<f64> {
     const TICKS_A_SECOND: f64 = 100.0;
     let stat = fs::read_to_string("/proc/self/stat")?;
@@ -180,8 +180,8 @@ fn middle(sorted: &[usize]) -> usize {
     sorted.get(sorted.len() / 2).copied().unwrap_or_default()
 }
 
-/// Types names, slips, words of many entries and what nobody is called, as a visitor would: each text is looked for in the
-/// part to which it leads.
+/// Types names, names with slips, words of many entries and a name that nobody has, as a visitor would: each text is
+/// searched for in the part that it leads to.
 fn searched(folder: &Path) -> Result<Figures> {
     const TIMES: usize = 5;
     let data = whole(folder)?;
@@ -248,7 +248,7 @@ fn searched(folder: &Path) -> Result<Figures> {
     ]))
 }
 
-/// The most memory that this process has had at once.
+/// The peak memory of this process.
 fn peak() -> Result<u64> {
     let status = fs::read_to_string("/proc/self/status")?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));

@@ -1,17 +1,17 @@
-//! What this browser keeps for the site, and nobody else reads. Sites of one host share its storage, so each has names of its
-//! own. Where it refuses, nothing is kept.
+//! Storage: what the site remembers in this browser, and nobody else reads. Sites on one host share a storage, so each
+//! uses names of its own. If the browser refuses, nothing is stored.
 
 use web_sys::Storage;
 
 use super::app::App;
 use super::window;
 
-/// What is kept under a name.
+/// The value stored under a name.
 pub fn read(app: App, name: &str) -> Option<String> {
     storage()?.get_item(&whole(app, name)).ok()?
 }
 
-/// Keeps something under a name; `false` where that is refused.
+/// Stores a value under a name; `false` if the browser refuses.
 pub fn write(app: App, name: &str, what: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(&whole(app, name), what).is_ok())
 }

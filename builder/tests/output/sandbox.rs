@@ -1,4 +1,4 @@
-//! The ground of a test: a folder with a place for the target, and canaries that must outlive whatever happens.
+//! Where a test runs: a folder with a place for the target, and canary files that must survive whatever happens.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,22 +8,22 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anyhow::{Result, ensure};
 use builder::output::{Output, Step};
 
-/// Of names, none.
+/// No names.
 pub const NOTHING: [&str; 0] = [];
 
 /// A folder that is removed when the test has passed.
-pub struct Ground {
+pub struct Sandbox {
     root: PathBuf,
     canaries: BTreeMap<PathBuf, String>,
 }
 
-impl Ground {
-    pub fn new(name: &str) -> Ground {
+impl Sandbox {
+    pub fn new(name: &str) -> Sandbox {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let root =
             std::env::temp_dir().join(format!("output-{name}-{}-{number}", std::process::id()));
-        let mut ground = Ground {
+        let mut sandbox = Sandbox {
             root: root.clone(),
             canaries: BTreeMap::new(),
         };
@@ -34,9 +34,9 @@ impl Ground {
             "home/.dist.new/x",
             "data/people.json",
         ] {
-            ground.plant(&root.join(place));
+            sandbox.plant(&root.join(place));
         }
-        ground
+        sandbox
     }
 
     /// A file that must stay as it is.
@@ -46,7 +46,7 @@ impl Ground {
         self.canaries.insert(path.to_owned(), text);
     }
 
-    /// The folder that the target lies in.
+    /// The folder that contains the target.
     pub fn home(&self) -> PathBuf {
         self.root.join("home")
     }
@@ -73,7 +73,7 @@ impl Ground {
         publish(self.claim(out)?, version, &|_| {})
     }
 
-    /// Whether every canary sings.
+    /// Whether all canary files are unchanged.
     pub fn canaries(&self) -> Result<()> {
         for (path, text) in &self.canaries {
             let found = fs::read_to_string(path).ok();
@@ -82,7 +82,7 @@ impl Ground {
         Ok(())
     }
 
-    /// What lies beside a target, without the canaries.
+    /// What is next to a target, except for the canaries.
     pub fn beside(&self, out: &Path) -> Vec<String> {
         let entries = fs::read_dir(out.parent().unwrap()).unwrap();
         let mut names: Vec<String> = entries
@@ -97,7 +97,7 @@ impl Ground {
     }
 }
 
-impl Drop for Ground {
+impl Drop for Sandbox {
     fn drop(&mut self) {
         if !std::thread::panicking() {
             let _ = fs::remove_dir_all(&self.root);
@@ -120,8 +120,8 @@ pub fn publish(output: Output, version: u8, between: &dyn Fn(Step)) -> Result<()
 /// Pages of every release.
 const PAGES: [&str; 3] = ["index.html", "404.html", "people/dr-who/index.html"];
 
-/// A small site: pages that ask for a style sheet with a hash in its name, one page that only this version has, and a
-/// file that one version has where the other has a folder.
+/// A small site: pages that need a style sheet with a hash in its name, one page that only this version has, and a file
+/// in one version where the other has a folder.
 pub fn write_site(folder: &Path, version: u8) -> Result<()> {
     let style = style(version);
     for page in PAGES {
@@ -152,7 +152,7 @@ fn style(version: u8) -> String {
     format!("style.{version:016x}.css")
 }
 
-/// The versions of the pages of a site in which every page finds what it asks for.
+/// The versions of the pages of a site in which every page finds the files it needs.
 pub fn whole(folder: &Path) -> Result<Vec<u8>> {
     let mut versions = Vec::new();
     for page in PAGES {
@@ -168,7 +168,7 @@ pub fn whole(folder: &Path) -> Result<Vec<u8>> {
     Ok(versions)
 }
 
-/// Whether a folder holds a site of that version and of no other.
+/// Whether a folder has a site of that version only.
 pub fn holds(folder: &Path, version: u8) -> Result<()> {
     ensure!(whole(folder)? == [version], "pages of {:?}", whole(folder));
     let other = version ^ 1;
@@ -187,31 +187,31 @@ pub fn holds(folder: &Path, version: u8) -> Result<()> {
 
 #[test]
 fn a_canary_that_is_gone_or_changed_is_missed() {
-    let mut ground = Ground::new("canary");
-    ground.canaries().unwrap();
+    let mut sandbox = Sandbox::new("canary");
+    sandbox.canaries().unwrap();
     for canary in [
-        ground.root().join("above.txt"),
-        ground.home().join("beside.txt"),
+        sandbox.root().join("above.txt"),
+        sandbox.home().join("beside.txt"),
     ] {
         let text = fs::read_to_string(&canary).unwrap();
         fs::write(&canary, "somebody else's").unwrap();
-        assert!(ground.canaries().is_err());
+        assert!(sandbox.canaries().is_err());
         fs::remove_file(&canary).unwrap();
-        assert!(ground.canaries().is_err());
+        assert!(sandbox.canaries().is_err());
         fs::write(&canary, text).unwrap();
-        ground.canaries().unwrap();
+        sandbox.canaries().unwrap();
     }
-    ground.plant(&ground.dist().join("CNAME"));
-    fs::remove_dir_all(ground.dist()).unwrap();
-    assert!(ground.canaries().is_err());
+    sandbox.plant(&sandbox.dist().join("CNAME"));
+    fs::remove_dir_all(sandbox.dist()).unwrap();
+    assert!(sandbox.canaries().is_err());
 }
 
 #[test]
 fn a_site_that_is_not_whole_is_told_from_one_that_is() {
-    let ground = Ground::new("whole");
-    write_site(&ground.dist(), 1).unwrap();
-    holds(&ground.dist(), 1).unwrap();
-    assert!(holds(&ground.dist(), 2).is_err());
-    fs::remove_file(ground.dist().join(style(1))).unwrap();
-    assert!(whole(&ground.dist()).is_err());
+    let sandbox = Sandbox::new("whole");
+    write_site(&sandbox.dist(), 1).unwrap();
+    holds(&sandbox.dist(), 1).unwrap();
+    assert!(holds(&sandbox.dist(), 2).is_err());
+    fs::remove_file(sandbox.dist().join(style(1))).unwrap();
+    assert!(whole(&sandbox.dist()).is_err());
 }
