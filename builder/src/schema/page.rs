@@ -144,7 +144,7 @@ impl Page<'_> {
                 names => format!("[reference](#words-on-this-page) to {}", names.join(", ")),
             },
             Some(name @ ("Prose" | "Date" | "Color" | "Address" | "Contact")) => {
-                format!("[{}](#words-of-this-page)", name.to_lowercase())
+                format!("[{}](#words-on-this-page)", name.to_lowercase())
             }
             Some(name) if schema.get("enum").is_none() => {
                 let heading = spaced(name);
