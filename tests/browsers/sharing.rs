@@ -157,7 +157,7 @@ pub async fn where_copying_is_not_allowed_a_line_says_so(visit: &Visit<'_>) -> O
     session
         .wait_for(
             "a word about it",
-            &format!("{SAID}.includes('did not allow copying')"),
+            &format!("{SAID}.includes('didn’t allow copying')"),
         )
         .await
 }
