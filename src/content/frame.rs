@@ -3,9 +3,10 @@
 
 use maud::{Markup, PreEscaped, html};
 
+use super::contact::reached;
 use super::links::{self, words};
 use crate::controls::{Control, KEYS, control};
-use crate::dataset::{Section, reached};
+use crate::dataset::Section;
 use crate::pages::Page;
 use crate::parts::{Link, Prose, prose};
 use crate::route::{Base, Route};

@@ -2,6 +2,7 @@
 //! the browser gets the result.
 
 mod cards;
+mod contact;
 mod drawing;
 mod episodes;
 pub(crate) mod evidence;
@@ -22,6 +23,7 @@ mod sections;
 use std::ops::Range;
 
 pub use self::cards::counted;
+pub use self::contact::reached;
 pub use self::drawing::Large;
 pub use self::frame::body;
 pub use self::search::findable;

@@ -78,18 +78,18 @@ pub fn Results(app: App) -> impl IntoView {
     view! { <div class="found" inner_html=found /> }
 }
 
-/// Shows the results in place of the list of everything.
-fn show(found: RwSignal<String>, markup: String) {
+/// Shows the results, in place of the list of everything if there are any hits.
+fn show(found: RwSignal<String>, markup: String, has_hits: bool) {
     let letters = document().query_selector("#main .letters").ok().flatten();
     if let Some(letters) = letters.and_then(|letters| letters.dyn_into::<HtmlElement>().ok()) {
-        letters.set_hidden(!markup.is_empty());
+        letters.set_hidden(has_hits);
     }
     found.set(markup);
 }
 
 async fn find(app: App, text: String, found: RwSignal<String>) {
     if text.is_empty() {
-        show(found, text);
+        show(found, text, false);
         return;
     }
     let search = content::search(app, &text).await;
@@ -101,7 +101,7 @@ async fn find(app: App, text: String, found: RwSignal<String>) {
         Ok((_, index)) => {
             let hits = index.search(&text, MOST_HITS);
             let markup = results(&text, &hits).into_string();
-            show(found, app.base.applied(&markup));
+            show(found, app.base.applied(&markup), hits.count > 0);
             app.say(count_of(&text, &hits));
         }
         Err(why) => app.regret(Some(why)),

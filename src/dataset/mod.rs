@@ -10,7 +10,6 @@ mod award;
 pub mod bounds;
 mod bundle;
 mod complete;
-mod contact;
 mod date;
 mod disagreement;
 mod episode;
@@ -43,7 +42,6 @@ mod work;
 
 pub use award::{Award, AwardResult};
 pub use bundle::{Bundle, FORMAT};
-pub use contact::reached;
 pub use date::{Date, DateBasis, Moment, When};
 pub use disagreement::{Disagreement, DisagreementKind, Reading};
 pub use episode::{Airing, Appearance, Episode, Season};

@@ -204,12 +204,12 @@ macro_rules! in_one_engine {
     };
 }
 
-/// The same, only for `cargo xtask test --all`: what has been checked in another engine, or on a page of the same kind.
+/// The same, only for `cargo xtask test --all`.
 macro_rules! with_all {
     ($module:ident $engine:ident $($how:ident $subject:ident :: $name:ident,)*) => {
         mod $module {
             $(#[test]
-            #[ignore = "with `cargo xtask test --all`"]
+            #[ignore = "checked in another engine or on a page of the same kind; `cargo xtask test --all` checks all"]
             fn $name() {
                 crate::$how(crate::Engine::$engine, stringify!($name), crate::$subject::$name);
             })*

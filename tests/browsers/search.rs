@@ -70,6 +70,16 @@ pub async fn what_is_typed_before_the_start_is_searched_for(visit: &Visit<'_>) -
     session.press(Key::Delete).await?;
     let all = format!("{shown} && !document.querySelector('main .results')");
     session.wait_for("everything again", &all).await?;
+    // Where nothing is found, everything is still there to look through.
+    session.find("#q").await?.send_keys("zzzz").await?;
+    let nothing =
+        "return document.querySelector('.filter-status')?.textContent.startsWith('Nothing found')";
+    session.wait_for("a word about it", nothing).await?;
+    assert_eq!(
+        session.run(shown, vec![]).await?,
+        true,
+        "nothing to look through"
+    );
     // On a page that does not search as you type, it stays as well.
     visit
         .server

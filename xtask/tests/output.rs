@@ -2,7 +2,6 @@
 //! before any work.
 
 #[path = "../../builder/tests/output/sandbox.rs"]
-#[allow(dead_code, reason = "the tests of the builder use all of it")]
 mod sandbox;
 
 use std::fs;

@@ -3,7 +3,8 @@
 use std::thread;
 
 use super::child;
-use super::sandbox::{NOTHING, Sandbox, holds, publish, whole};
+use super::sandbox::{NOTHING, Sandbox};
+use super::site::{holds, publish, whole};
 
 #[test]
 fn a_folder_that_is_being_built_into_is_refused_with_who_is_at_work_there() {

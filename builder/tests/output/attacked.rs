@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use builder::output::{MARKER, Output, Step};
 
-use super::sandbox::{Sandbox, publish, put};
+use super::sandbox::{Sandbox, put};
+use super::site::publish;
 
 #[test]
 fn nothing_is_removed_through_a_link_in_place_of_a_folder_of_the_site() {

@@ -6,7 +6,7 @@ use std::process::{Command, Output as Ended};
 
 use builder::output::{Output, Step};
 
-use super::sandbox::{publish, write_site};
+use super::site::{publish, write_site};
 
 /// The environment variables for the child.
 const TARGET: &str = "OUTPUT_CHILD_TARGET";

@@ -7,7 +7,8 @@ use std::path::Path;
 use builder::output::Step;
 
 use super::child::{self, CLAIMED, HALF};
-use super::sandbox::{NOTHING, Sandbox, holds, whole};
+use super::sandbox::{NOTHING, Sandbox};
+use super::site::{holds, whole};
 
 /// Every moment at which a build can be stopped.
 fn moments() -> Vec<String> {

@@ -10,3 +10,4 @@ mod mounts;
 mod refused;
 mod replaced;
 mod sandbox;
+mod site;

@@ -42,7 +42,7 @@ fn a_mount_point_stays_and_gets_the_site() {
         };
         let (text, published) = said(&ended);
         assert!(published, "{name}: {text}");
-        super::sandbox::holds(&copy, 2).unwrap_or_else(|error| panic!("{name}: {error:#}: {text}"));
+        super::site::holds(&copy, 2).unwrap_or_else(|error| panic!("{name}: {error:#}: {text}"));
         assert!(copy.join("CNAME").exists(), "{name}");
         let hidden = fs::read_dir(&copy).unwrap().filter(|entry| {
             entry
@@ -92,7 +92,7 @@ fn where_nothing_can_be_written_the_site_before_stays() {
         let (text, published) = said(&ended);
         assert!(!published && text.contains(part), "{name}: {text}");
         let seen = sandbox.home().join("seen");
-        super::sandbox::holds(&seen.join("dist"), 1)
+        super::site::holds(&seen.join("dist"), 1)
             .unwrap_or_else(|error| panic!("{name}: {error:#}: {text}"));
         let names: Vec<String> = fs::read_dir(&seen)
             .unwrap()

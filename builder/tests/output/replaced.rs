@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use builder::output::{MARKER, Output};
 
-use super::sandbox::{NOTHING, Sandbox, holds, publish, put};
+use super::sandbox::{NOTHING, Sandbox, put};
+use super::site::{holds, publish};
 
 #[test]
 fn a_site_takes_the_place_of_nothing_of_an_empty_folder_and_of_another_site() {

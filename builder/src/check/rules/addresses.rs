@@ -1,8 +1,8 @@
 //! An address is a web address, as parsed by browsers: what is shown is where the link leads. A contact can be an email
 //! address, too.
 
+use companion::content::reached;
 use companion::dataset::bounds::ADDRESS;
-use companion::dataset::reached;
 use companion::parts::is_of_the_web;
 use url::{Host, Url};
 
