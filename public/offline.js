@@ -61,9 +61,9 @@ const watch = (registration) => {
   // This page may have been opened while the release was still being fetched.
   const follow = () => registration.installing?.addEventListener("statechange", offer);
   registration.addEventListener("updatefound", follow);
+  // Browsers look for a new worker by themselves whenever a page is opened.
   follow();
   offer();
-  look();
   // Visitors or browsers may have deleted part of the copy.
   if (!navigator.connection?.saveData) registration.active?.postMessage("mend");
   workers.addEventListener("controllerchange", () => {

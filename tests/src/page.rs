@@ -11,8 +11,8 @@ use serde_json::Value;
 use crate::Outcome;
 use crate::browser::Session;
 
-/// How long anything that a visitor waits for may take.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long anything that a visitor waits for may take where two engines share two slow cores.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 impl Session {
     /// Opens an address and waits for the load event.

@@ -103,6 +103,7 @@ pub fn test(only: Option<&str>, all: bool) -> Result<()> {
         Lane {
             name,
             commands: vec![tests(&arguments)],
+            may_be_late: true,
         }
     };
     let mut lanes: Vec<Lane> = LANES.map(lane).into();
@@ -114,8 +115,17 @@ pub fn test(only: Option<&str>, all: bool) -> Result<()> {
             tests(&["--lib", "--bins", "--test", "html", "--test", "hosts"]),
             tests(&rest),
         ],
+        may_be_late: false,
     });
-    lanes::run(lanes)?;
+    lanes::run(lanes, |names| {
+        let names = names.iter().map(String::as_str);
+        let arguments = ["--test", "browsers", "--", "--exact"].into_iter();
+        let arguments: Vec<_> = arguments
+            .chain(names)
+            .chain(ignored.iter().copied())
+            .collect();
+        tests(&arguments)
+    })?;
     lanes::tell_slowest(&times)?;
     say(&format!("All passed in {} s", start.elapsed().as_secs()));
     Ok(())
