@@ -20,7 +20,10 @@ let begin = () => {
   document.head.append(Object.assign(document.createElement("script"), boot));
 };
 if (document.hidden) begin();
-addEventListener("DOMContentLoaded", () => ask("module"));
-requestAnimationFrame(() => setTimeout(() => begin()));
+// A frame may be drawn while the document is on its way, without the heading.
+addEventListener("DOMContentLoaded", () => {
+  ask("module");
+  requestAnimationFrame(() => setTimeout(() => begin()));
+});
 // A page in a frame below the screen is not painted either, and does not know.
 setTimeout(() => begin(), 1000);

@@ -14,7 +14,7 @@ use super::module::Module;
 use super::page_style::PageStyle;
 use super::tokens::Ground;
 use super::{
-    Options, assets, content_files, data, host, manifest, offline, prerender, script, style,
+    Options, assets, content_files, data, face, host, manifest, offline, prerender, script, style,
 };
 use crate::cards;
 use crate::check::{PUBLIC, Texts};
@@ -90,7 +90,8 @@ pub fn write(
         icons: icons::write(&data.series, &ground.dark, fresh)?,
         manifest: (!relative).then(|| manifest::NAME.to_owned()),
     };
-    // The face of a page is named in its style, and so by the way from there.
+    let face = face::cut(data)?;
+    // The whole face is named in the style of a page, and so by the way from there.
     let depths = if relative { Route::DEEPEST } else { 0 };
     let styles = (0..=depths).map(|depth| {
         let base = if relative {
@@ -98,7 +99,7 @@ pub fn write(
         } else {
             base
         };
-        let faces = style::faces(&base.file(&files.font))?;
+        let faces = style::faces(&face, &base.file(&files.font))?;
         PageStyle::new(&faces, &style, &files.inline)
     });
     let document = Document {

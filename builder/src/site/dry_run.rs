@@ -13,7 +13,7 @@ use super::document::{Document, Template};
 use super::module::{BuiltFile, Module};
 use super::page_style::PageStyle;
 use super::tokens::Ground;
-use super::{Options, SiteUrl, contents, manifest, prerender, security, style};
+use super::{Options, SiteUrl, contents, face, manifest, prerender, security, style};
 use crate::cards::Cards;
 use crate::check::Texts;
 use crate::icons;
@@ -48,7 +48,7 @@ pub fn render(
         icons: icons::write(&data.series, &ground.dark, scratch)?,
         manifest: Some(manifest::NAME.to_owned()),
     };
-    let faces = style::faces(&files.font)?;
+    let faces = style::faces(&face::cut(data)?, &files.font)?;
     let document = Document {
         template: Template::parse(&fs::read_to_string("index.html")?)?,
         data,

@@ -102,9 +102,9 @@ fn icons(document: &Document<'_>, route: &Route) -> Markup {
     }
 }
 
-/// The files of a page. Only the face of its headings is fetched at once; the others are named for the script that asks
-/// for them in time (`public/start.js`), and so are the hashes by which browsers check them. The whole style is for other
-/// pages, to which scripts alone turn.
+/// The files of a page. None is fetched at once: they are named for the script that asks for them in time
+/// (`public/start.js`), and so are the hashes by which browsers check them. The whole style is for other pages, to which
+/// scripts alone turn.
 fn files(document: &Document<'_>, route: &Route) -> Markup {
     let files = document.files;
     let address = |path: &str| document.base_of(route).file(path);
@@ -117,10 +117,6 @@ fn files(document: &Document<'_>, route: &Route) -> Markup {
     ];
     let pages = files.pages.as_ref().map(|pages| ("bundle", "fetch", pages));
     html! {
-        // From a disk a browser loads a face for its style alone.
-        @if !document.relative {
-            link rel="preload" as="font" type="font/woff2" crossorigin href=(address(&files.font));
-        }
         @for (id, kind, file) in all.into_iter().chain(pages) {
             link id=(id) rel="preload" as=(kind) media="not all" href=(address(&file.path)) integrity=(file.integrity)
                 crossorigin;
