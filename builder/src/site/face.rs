@@ -25,8 +25,9 @@ const CODE: &str = "<=>\\^_`{|}~";
 /// What browsers do with letters without being asked. Fractions are left out: no page sets one in this face.
 const FEATURES: [&[u8; 4]; 6] = [b"calt", b"ccmp", b"kern", b"liga", b"mark", b"mkmk"];
 
-/// For programs that choose among faces by their weight, and for screens of few pixels.
-const NEEDLESS: [&[u8; 4]; 2] = [b"STAT", b"gasp"];
+/// For programs that choose among faces by their weight. What is for screens of few pixels stays: WebKit rounds the widths
+/// of letters by it.
+const NEEDLESS: [&[u8; 4]; 1] = [b"STAT"];
 
 /// The address that holds the face, with every character that a dataset or markup has. What the face itself lacks is
 /// left out.
@@ -54,7 +55,7 @@ fn cut_to(whole: &[u8], characters: impl IntoIterator<Item = char>) -> Result<Ve
         &IntSet::empty(),
         &characters.into_iter().map(u32::from).collect(),
         &face,
-        SubsetFlags::SUBSET_FLAGS_NO_HINTING,
+        SubsetFlags::default(),
         &DEFAULT_DROP_TABLES
             .iter()
             .copied()
