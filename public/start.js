@@ -2,6 +2,8 @@
 // by a link or by a script, keeps a slow phone from painting. One request hardly does, if it waits for the document:
 // that is the module, the largest by far. In the background nothing is painted, and nothing waited for.
 globalThis.ahead = {};
+// Chromium unpacks a face when a text asks for it, and would paint before that is done.
+document.fonts?.load("1em Display");
 // No browser loads a module from a disk: a page opened there is read as it is.
 const runs = globalThis.WebAssembly && location.protocol !== "file:";
 // The script asks, not a link: WebKit fetches once more what was preloaded for a script.

@@ -58,9 +58,6 @@ impl Route {
         }
     }
 
-    /// No page lies in more folders than that.
-    pub const DEEPEST: usize = 3;
-
     /// In how many folders its file lies.
     pub fn depth(&self) -> usize {
         self.path().matches('/').count() - 1
@@ -247,7 +244,7 @@ impl Base {
     /// The base of a page that lies so many folders deep in a site whose place nobody knows.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn relative(depth: usize) -> Base {
-        const UP: [&str; Route::DEEPEST + 1] = ["./", "../", "../../", "../../../"];
+        const UP: [&str; 4] = ["./", "../", "../../", "../../../"];
         Base(UP[depth])
     }
 

@@ -1,10 +1,8 @@
-//! The display face: every page holds what it sets in it, so that a first visit looks like every other, whatever becomes
-//! of the file.
+//! The display face: every page holds what it sets in it, so that a first visit looks like every other.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use site_tests::Outcome;
 use site_tests::browser::Engine;
-use site_tests::fault::Fault;
 use site_tests::pages::page_types;
 use site_tests::visit::Visit;
 
@@ -43,11 +41,8 @@ const MEASURE: &str = "
     }
     texts.delete('');";
 
-pub async fn a_first_visit_has_the_display_face_without_its_file(visit: &Visit<'_>) -> Outcome {
+pub async fn a_first_visit_has_the_display_face(visit: &Visit<'_>) -> Outcome {
     visit.server.run_before(NOTE);
-    visit
-        .server
-        .fault(|path| path.contains("display."), Fault::Held);
     let pages = page_types(&visit.dist).into_iter();
     let pages: Vec<_> = pages.filter(|page| KINDS.contains(&page.name)).collect();
     assert_eq!(pages.len(), KINDS.len(), "{pages:?}");
@@ -72,28 +67,5 @@ pub async fn a_first_visit_has_the_display_face_without_its_file(visit: &Visit<'
         }
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
-    visit.server.mend();
-    sets_as_the_whole_face_does(visit).await
-}
-
-/// Pages turned to may be set in either: no letter stands elsewhere, and no line is higher.
-async fn sets_as_the_whole_face_does(visit: &Visit<'_>) -> Outcome {
-    let compare = format!(
-        "const done = arguments[0];
-        // By another name: what comes late of a face that is optional is not shown.
-        const [file] = document.querySelector('style').textContent.match(/url\\([^)]*display\\.[^)]*\\)/);
-        new FontFace('Whole', file, {{ weight: '400 700' }}).load().then((face) => {{
-            document.fonts.add(face);
-            {MEASURE}
-            const differ = [...texts].filter((text) => measure(text, 'Display') !== measure(text, 'Whole'));
-            probe.remove();
-            done([texts.size, differ]);
-        }}, (error) => done(String(error)));"
-    );
-    let told = visit.session.client.execute_async(&compare, vec![]).await?;
-    assert!(
-        told[0].as_u64() > Some(5) && told[1] == Value::Array(Vec::new()),
-        "{told}"
-    );
     Ok(())
 }

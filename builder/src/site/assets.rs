@@ -24,8 +24,6 @@ pub struct Files {
     pub style: Checked,
     /// The script that stands in every page, as it stands there.
     pub inline: String,
-    /// The display face.
-    pub font: String,
     /// What search can find.
     pub search: Checked,
     /// The content of all pages; `None` for a site too large to send it in one file.

@@ -54,8 +54,6 @@ pub fn write(
         fresh,
     )?;
     let checked = |path: String| assets::Checked::of(fresh, path);
-    let font = fs::read(Path::new("style").join(style::FONT))?;
-    let font = assets::hashed(fresh, "display.woff2", &font)?;
     let style = style::bundle(&data.series)?;
     let ground = Ground::read()?;
     let boot = offline::named_in(&fs::read_to_string("public/boot.js")?, fresh)?;
@@ -86,22 +84,10 @@ pub fn write(
         boot,
         style: style_name,
         inline,
-        font,
         icons: icons::write(&data.series, &ground.dark, fresh)?,
         manifest: (!relative).then(|| manifest::NAME.to_owned()),
     };
-    let face = face::cut(data)?;
-    // The whole face is named in the style of a page, and so by the way from there.
-    let depths = if relative { Route::DEEPEST } else { 0 };
-    let styles = (0..=depths).map(|depth| {
-        let base = if relative {
-            Base::relative(depth)
-        } else {
-            base
-        };
-        let faces = style::faces(&face, &base.file(&files.font))?;
-        PageStyle::new(&faces, &style, &files.inline)
-    });
+    let faces = style::faces(&face::cut(data)?)?;
     let document = Document {
         template: Template::parse(&module.template)?,
         data,
@@ -109,7 +95,7 @@ pub fn write(
         relative,
         site_url,
         files: &files,
-        styles: &styles.collect::<Result<Vec<_>>>()?,
+        style: PageStyle::new(&faces, &style, &files.inline)?,
         ground: &ground,
         offline: options.offline && !relative && offline::fits(&whole),
     };

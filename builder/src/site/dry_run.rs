@@ -41,14 +41,13 @@ pub fn render(
         boot: checked("boot", "js"),
         style: checked("style", "css"),
         inline: assets::inline_script(Path::new("public"), false)?,
-        font: hashed("display", "woff2"),
         search: checked("data/search", "json"),
         pages: Some(checked("data/pages", "json")),
         release: assets::release(&["dry-run"]),
         icons: icons::write(&data.series, &ground.dark, scratch)?,
         manifest: Some(manifest::NAME.to_owned()),
     };
-    let faces = style::faces(&face::cut(data)?, &files.font)?;
+    let faces = style::faces(&face::cut(data)?)?;
     let document = Document {
         template: Template::parse(&fs::read_to_string("index.html")?)?,
         data,
@@ -56,11 +55,7 @@ pub fn render(
         relative: false,
         site_url: Some(HOST),
         files: &files,
-        styles: &[PageStyle::new(
-            &faces,
-            &style::bundle(&data.series)?,
-            &files.inline,
-        )?],
+        style: PageStyle::new(&faces, &style::bundle(&data.series)?, &files.inline)?,
         ground: &ground,
         offline: false,
     };

@@ -22,9 +22,6 @@ const FACES: &str = "fonts.css";
 /// The display face, as the sheet of faces names it beside itself.
 pub const FONT: &str = "fonts/antonio-700.woff2";
 
-/// The display face as each page holds it, by the name that the sheet of faces has for it. There is no such file.
-const CUT: &str = "fonts/cut.woff2";
-
 /// All sheets but that of the faces as one, minified. An error names the sheet and the place.
 pub fn bundle(series: &Series) -> Result<String> {
     let mut bundle = String::new();
@@ -37,16 +34,13 @@ pub fn bundle(series: &Series) -> Result<String> {
     Ok(bundle)
 }
 
-/// The faces, minified, with these addresses for [`CUT`] and [`FONT`].
-pub fn faces(cut: &str, whole: &str) -> Result<String> {
-    let mut faces = read(&Path::new("style").join(FACES))?;
-    for (name, address) in [(CUT, cut), (FONT, whole)] {
-        if !faces.contains(name) {
-            bail!("{FACES} does not name {name}");
-        }
-        faces = faces.replace(name, address);
+/// The faces, minified, with this address for [`FONT`].
+pub fn faces(cut: &str) -> Result<String> {
+    let faces = read(&Path::new("style").join(FACES))?;
+    if !faces.contains(FONT) {
+        bail!("{FACES} does not name {FONT}");
     }
-    Ok(faces)
+    Ok(faces.replace(FONT, cut))
 }
 
 fn read(path: &Path) -> Result<String> {
