@@ -1,6 +1,7 @@
 //! Routes: every page of the site, to its address and back. No other module writes a path.
 
-use crate::query;
+use percent_encoding::percent_decode_str;
+
 use crate::reference::EntityRef;
 use crate::section::Section;
 
@@ -176,7 +177,9 @@ pub fn page_number(step: &str) -> Option<usize> {
 /// A path as the site writes it. Hosts show a page at other spellings of its address too: with doubled slashes, capitals,
 /// escapes, without its last slash or with the name of its file.
 fn spelled(path: &str) -> String {
-    let path = query::decode(path).to_ascii_lowercase();
+    let path = percent_decode_str(path)
+        .decode_utf8_lossy()
+        .to_ascii_lowercase();
     let path = path.strip_suffix("index.html").unwrap_or(&path);
     let mut spelled = String::new();
     for step in path.split('/').filter(|step| !step.is_empty()) {

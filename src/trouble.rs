@@ -1,7 +1,10 @@
 //! Trouble: what a visitor is told who asks for something that needs what is missing. The page stays readable all the same.
 
+use strum::{IntoStaticStr, VariantArray};
+
 /// Why something cannot be had.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Trouble {
     /// A file could not be fetched, or not as a whole. Browsers do not say which.
     Missing,
@@ -15,21 +18,11 @@ pub enum Trouble {
 
 impl Trouble {
     /// Every kind; the prerendered page holds a message for each.
-    pub const ALL: [Trouble; 4] = [
-        Trouble::Missing,
-        Trouble::Version,
-        Trouble::Module,
-        Trouble::Stopped,
-    ];
+    pub const ALL: &[Trouble] = Trouble::VARIANTS;
 
     /// The name by which the message is shown.
     pub fn name(self) -> &'static str {
-        match self {
-            Trouble::Missing => "missing",
-            Trouble::Version => "version",
-            Trouble::Module => "module",
-            Trouble::Stopped => "stopped",
-        }
+        self.into()
     }
 
     /// What the visitor reads.

@@ -1,6 +1,7 @@
 //! Awards: one entry for one category of one body, with what is known of its result.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use super::{EntityRef, Outside, Prose, Section, Statement, When, Wording, form};
 
@@ -72,8 +73,11 @@ pub struct Award {
     Serialize,
     Deserialize,
     schemars::JsonSchema,
+    IntoStaticStr,
+    VariantArray,
 )]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum AwardResult {
     /// Won.
     Won,
@@ -85,19 +89,11 @@ pub enum AwardResult {
 
 impl AwardResult {
     /// Every result, in the order in which a visitor meets them.
-    pub const ALL: [AwardResult; 3] = [
-        AwardResult::Won,
-        AwardResult::Nominated,
-        AwardResult::NotStated,
-    ];
+    pub const ALL: &[AwardResult] = AwardResult::VARIANTS;
 
     /// The name in the dataset and in addresses.
     pub fn name(self) -> &'static str {
-        match self {
-            AwardResult::Won => "won",
-            AwardResult::Nominated => "nominated",
-            AwardResult::NotStated => "not-stated",
-        }
+        self.into()
     }
 
     /// What so many are called who are named in an entry of this result.
