@@ -1,9 +1,13 @@
 //! The query string: the part of a page's state that a visitor would share, read through one enum of parameters.
 
+use strum::{EnumString, IntoStaticStr};
+
 /// A parameter. Every one that any page reads is here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Param {
     /// The text searched for.
+    #[strum(serialize = "q")]
     Text,
     /// People with this role.
     Role,
@@ -20,32 +24,14 @@ pub enum Param {
 }
 
 impl Param {
-    const ALL: [Param; 7] = [
-        Param::Text,
-        Param::Role,
-        Param::Kind,
-        Param::Result,
-        Param::Body,
-        Param::Sort,
-        Param::Page,
-    ];
-
     /// The parameter with a name, if there is one.
     pub fn from_name(name: &str) -> Option<Param> {
-        Param::ALL.into_iter().find(|param| param.name() == name)
+        name.parse().ok()
     }
 
     /// Its name in the address.
     pub fn name(self) -> &'static str {
-        match self {
-            Param::Text => "q",
-            Param::Role => "role",
-            Param::Kind => "kind",
-            Param::Result => "result",
-            Param::Body => "body",
-            Param::Sort => "sort",
-            Param::Page => "page",
-        }
+        self.into()
     }
 }
 
@@ -62,12 +48,11 @@ impl Query {
         let text = text.strip_prefix('?').unwrap_or(text);
         let end = text.floor_char_boundary(LONGEST);
         let mut query = Query::default();
-        for pair in text[..end].split('&') {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            if let Some(param) = Param::from_name(name)
+        for (name, value) in form_urlencoded::parse(&text.as_bytes()[..end]) {
+            if let Some(param) = Param::from_name(&name)
                 && query.get(param).is_none()
             {
-                query.set(param, &decode(value));
+                query.set(param, &value);
             }
         }
         query
@@ -112,54 +97,9 @@ impl Query {
             address.push(if address.is_empty() { '?' } else { '&' });
             address.push_str(param.name());
             address.push('=');
-            encode(value, &mut address);
+            address.extend(form_urlencoded::byte_serialize(value.as_bytes()));
         }
         address
-    }
-}
-
-/// Decodes a form value; invalid parts stay as they are.
-pub fn decode(value: &str) -> String {
-    let bytes = value.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut position = 0;
-    while position < bytes.len() {
-        let hex = bytes
-            .get(position + 1..position + 3)
-            .and_then(|digits| std::str::from_utf8(digits).ok())
-            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        match (bytes[position], hex) {
-            (b'%', Some(byte)) => {
-                decoded.push(byte);
-                position += 3;
-            }
-            (b'+', _) => {
-                decoded.push(b' ');
-                position += 1;
-            }
-            (byte, _) => {
-                decoded.push(byte);
-                position += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&decoded).into_owned()
-}
-
-fn encode(value: &str, address: &mut String) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in value.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
-                address.push(byte as char);
-            }
-            b' ' => address.push('+'),
-            _ => {
-                address.push('%');
-                address.push(HEX[usize::from(byte >> 4)] as char);
-                address.push(HEX[usize::from(byte & 15)] as char);
-            }
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Routes: from every page of the site to its address and back. No other module writes a path.
 
-use crate::query;
+use percent_encoding::percent_decode_str;
+
 use crate::reference::EntityRef;
 use crate::section::Section;
 
@@ -58,10 +59,7 @@ impl Route {
         }
     }
 
-    /// No page is more folders deep than this.
-    pub const DEEPEST: usize = 3;
-
-    /// How many folders deep its file is.
+    /// In how many folders its file lies.
     pub fn depth(&self) -> usize {
         self.path().matches('/').count() - 1
     }
@@ -179,7 +177,9 @@ pub fn page_number(step: &str) -> Option<usize> {
 /// A path as the site writes it. Hosts show a page at other spellings of its address too: with doubled slashes,
 /// capitals, escapes, without its final slash or with the file name.
 fn spelled(path: &str) -> String {
-    let path = query::decode(path).to_ascii_lowercase();
+    let path = percent_decode_str(path)
+        .decode_utf8_lossy()
+        .to_ascii_lowercase();
     let path = path.strip_suffix("index.html").unwrap_or(&path);
     let mut spelled = String::new();
     for step in path.split('/').filter(|step| !step.is_empty()) {
@@ -247,7 +247,7 @@ impl Base {
     /// The base of a page this many folders deep in a site with an unknown path.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn relative(depth: usize) -> Base {
-        const UP: [&str; Route::DEEPEST + 1] = ["./", "../", "../../", "../../../"];
+        const UP: [&str; 4] = ["./", "../", "../../", "../../../"];
         Base(UP[depth])
     }
 

@@ -1,10 +1,26 @@
 //! Sections: the fixed pages of a companion, and also the first word of every reference.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// A fixed page. Its name is the first segment of its address and of every [`crate::reference::EntityRef`] to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Section {
     /// The home page; as a reference, the series itself.
     Series,
@@ -39,51 +55,17 @@ pub enum Section {
 }
 
 impl Section {
-    /// Every section, in the order visitors see them.
-    pub const ALL: [Section; 15] = [
-        Section::Series,
-        Section::Episodes,
-        Section::People,
-        Section::Organizations,
-        Section::Works,
-        Section::Awards,
-        Section::Timeline,
-        Section::Release,
-        Section::Reception,
-        Section::Soundtrack,
-        Section::Lessons,
-        Section::Sources,
-        Section::Disagreements,
-        Section::Search,
-        Section::Data,
-    ];
+    /// Every section, in the order they are offered to visitors.
+    pub const ALL: &[Section] = Section::VARIANTS;
 
     /// The name in references and, except for the home page, in addresses.
     pub fn name(self) -> &'static str {
-        match self {
-            Section::Series => "series",
-            Section::Episodes => "episodes",
-            Section::People => "people",
-            Section::Organizations => "organizations",
-            Section::Works => "works",
-            Section::Awards => "awards",
-            Section::Timeline => "timeline",
-            Section::Release => "release",
-            Section::Reception => "reception",
-            Section::Soundtrack => "soundtrack",
-            Section::Lessons => "lessons",
-            Section::Sources => "sources",
-            Section::Disagreements => "disagreements",
-            Section::Search => "search",
-            Section::Data => "data",
-        }
+        self.into()
     }
 
     /// The section with that name.
     pub fn from_name(name: &str) -> Option<Section> {
-        Section::ALL
-            .into_iter()
-            .find(|section| section.name() == name)
+        name.parse().ok()
     }
 
     /// Whether an entry of this section has a page of its own (`/people/{slug}/`).

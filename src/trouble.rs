@@ -1,7 +1,10 @@
 //! Trouble: what a visitor is told if something they asked for is unavailable. The page stays readable all the same.
 
+use strum::{IntoStaticStr, VariantArray};
+
 /// Why something is unavailable.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Trouble {
     /// A file could not be fetched, or only in part. Browsers do not say which.
     Missing,
@@ -15,21 +18,11 @@ pub enum Trouble {
 
 impl Trouble {
     /// Every kind; the prerendered page has a message for each.
-    pub const ALL: [Trouble; 4] = [
-        Trouble::Missing,
-        Trouble::Version,
-        Trouble::Module,
-        Trouble::Stopped,
-    ];
+    pub const ALL: &[Trouble] = Trouble::VARIANTS;
 
     /// The name of the message.
     pub fn name(self) -> &'static str {
-        match self {
-            Trouble::Missing => "missing",
-            Trouble::Version => "version",
-            Trouble::Module => "module",
-            Trouble::Stopped => "stopped",
-        }
+        self.into()
     }
 
     /// What the visitor reads.

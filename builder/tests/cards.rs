@@ -142,7 +142,7 @@ fn an_award_says_its_result_in_a_word() {
     for award in &data.awards {
         let route = Route::Item(Section::Awards, award.slug.clone());
         let shown = shown(&boxes_inside(&data, &route));
-        for result in AwardResult::ALL {
+        for &result in AwardResult::ALL {
             let says = shown.contains(result.label());
             assert_eq!(says, result == award.result, "{}: {shown}", award.slug);
         }
@@ -244,7 +244,7 @@ fn cards_are_small_the_same_every_time_and_drawn_once() {
     let data = real();
     // One of each kind, and the longest category, which has the most to draw.
     let mut routes = vec![Route::HOME, Route::NotFound];
-    for section in Section::ALL {
+    for &section in Section::ALL {
         let all = Route::all(&data);
         routes.extend(
             all.into_iter()

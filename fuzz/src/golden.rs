@@ -57,7 +57,7 @@ pub fn sent() -> &'static [Value] {
             pages: routes.iter().take(BUNDLED).map(page).collect(),
         };
         let mut lists = Vec::new();
-        for section in Section::ALL {
+        for &section in Section::ALL {
             let kept = content::chosen(data, section, RELEASE, |_, chosen| {
                 lists.push(serde_json::to_string(chosen));
                 Ok::<_, Infallible>(())

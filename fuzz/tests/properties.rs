@@ -103,7 +103,7 @@ proptest! {
 fn what_was_found_before_stays_mended() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("findings");
     let mut tried = 0;
-    for target in Target::ALL {
+    for &target in Target::ALL {
         for finding in fs::read_dir(folder.join(target.name()))
             .into_iter()
             .flatten()

@@ -104,7 +104,7 @@ fn list(site: Site, section: Section, whole: bool) -> Option<List> {
             "Kind",
             "All",
             &named(
-                &OrganizationKind::ALL,
+                OrganizationKind::ALL,
                 OrganizationKind::name,
                 OrganizationKind::label,
             ),
@@ -131,7 +131,7 @@ fn list(site: Site, section: Section, whole: bool) -> Option<List> {
             "Kind",
             "All",
             &named(
-                &DisagreementKind::ALL,
+                DisagreementKind::ALL,
                 DisagreementKind::name,
                 DisagreementKind::label,
             ),
@@ -148,7 +148,7 @@ fn awards(site: Site, whole: bool) -> List {
         Param::Result,
         "Result",
         "Any",
-        &named(&AwardResult::ALL, AwardResult::name, AwardResult::label),
+        &named(AwardResult::ALL, AwardResult::name, AwardResult::label),
         |award, result| award.result == AwardResult::ALL[result],
     );
     let bodies = bodies(site);

@@ -7,7 +7,8 @@ impl Route {
     /// Every page of a dataset except [`Route::NotFound`].
     pub fn all(data: &Dataset) -> Vec<Route> {
         let sections = Section::ALL
-            .into_iter()
+            .iter()
+            .copied()
             .filter(|section| data.series.pages.contains_key(section))
             .map(Route::Section);
         let items = data

@@ -210,7 +210,7 @@ pub fn by_letter(site: Site) -> Vec<Letter> {
 }
 
 fn by_section(site: Site) -> Letter {
-    let lists = Section::ALL.into_iter().map(EntityRef::section);
+    let lists = Section::ALL.iter().copied().map(EntityRef::section);
     let lists = lists.filter(|list| site.data.listed(list) > 0 && site.data.contains(list));
     Letter {
         letter: "Everything".to_owned(),

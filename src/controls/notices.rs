@@ -16,7 +16,7 @@ pub fn Notices(app: App) -> impl IntoView {
     };
     view! {
         <aside id="trouble" role="alert" hidden=move || app.told.get().trouble.is_none()>
-            {Trouble::ALL.map(message).collect_view()}
+            {Trouble::ALL.iter().copied().map(message).collect_view()}
             <button id="trouble-retry" type="button">"Try again"</button>
             <button id="trouble-close" type="button" on:click=move |_| app.regret(None)>"Close"</button>
         </aside>

@@ -1,6 +1,7 @@
 //! Awards: one entry for each category of a body, with what is known about its result.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use super::{EntityRef, Outside, Prose, Section, Statement, When, Wording, form};
 
@@ -73,8 +74,11 @@ pub struct Award {
     Serialize,
     Deserialize,
     schemars::JsonSchema,
+    IntoStaticStr,
+    VariantArray,
 )]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum AwardResult {
     /// Won.
     Won,
@@ -86,19 +90,11 @@ pub enum AwardResult {
 
 impl AwardResult {
     /// Every result, in the order visitors see them.
-    pub const ALL: [AwardResult; 3] = [
-        AwardResult::Won,
-        AwardResult::Nominated,
-        AwardResult::NotStated,
-    ];
+    pub const ALL: &[AwardResult] = AwardResult::VARIANTS;
 
     /// The name used in the dataset and in addresses.
     pub fn name(self) -> &'static str {
-        match self {
-            AwardResult::Won => "won",
-            AwardResult::Nominated => "nominated",
-            AwardResult::NotStated => "not-stated",
-        }
+        self.into()
     }
 
     /// What people named in an entry with this result are called, for that many of them.

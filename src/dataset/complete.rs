@@ -88,7 +88,8 @@ impl Bundle {
     fn fill_pages(&mut self) {
         if self.series.pages.is_empty() {
             let shown = Section::ALL
-                .into_iter()
+                .iter()
+                .copied()
                 .filter(|section| self.shows(*section));
             self.series.pages = shown.map(|section| (section, Default::default())).collect();
         }

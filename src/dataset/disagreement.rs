@@ -1,6 +1,7 @@
 //! Disagreements: where the sources contradict themselves or each other, or cannot be taken as printed.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use super::{EntityRef, Prose, Section, form};
 
@@ -41,8 +42,11 @@ pub struct Disagreement {
     Serialize,
     Deserialize,
     schemars::JsonSchema,
+    IntoStaticStr,
+    VariantArray,
 )]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum DisagreementKind {
     /// Two statements cannot both be true.
     Contradiction,
@@ -56,21 +60,11 @@ pub enum DisagreementKind {
 
 impl DisagreementKind {
     /// Every kind, in the order visitors see them.
-    pub const ALL: [DisagreementKind; 4] = [
-        DisagreementKind::Contradiction,
-        DisagreementKind::Wording,
-        DisagreementKind::Garbled,
-        DisagreementKind::Claim,
-    ];
+    pub const ALL: &[DisagreementKind] = DisagreementKind::VARIANTS;
 
     /// The name used in the dataset and in addresses.
     pub fn name(self) -> &'static str {
-        match self {
-            DisagreementKind::Contradiction => "contradiction",
-            DisagreementKind::Wording => "wording",
-            DisagreementKind::Garbled => "garbled",
-            DisagreementKind::Claim => "claim",
-        }
+        self.into()
     }
 
     /// The label on pages.

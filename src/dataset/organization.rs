@@ -1,6 +1,7 @@
 //! Organizations: companies, labels, groups, outlets and award bodies.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use super::{Alias, Ids, Outside, Prose, Section, form};
 
@@ -66,8 +67,11 @@ pub struct Organization {
     Serialize,
     Deserialize,
     schemars::JsonSchema,
+    IntoStaticStr,
+    VariantArray,
 )]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum OrganizationKind {
     /// A band or group of performers.
     Group,
@@ -99,39 +103,11 @@ pub enum OrganizationKind {
 
 impl OrganizationKind {
     /// Every kind, in the order visitors see them.
-    pub const ALL: [OrganizationKind; 13] = [
-        OrganizationKind::Group,
-        OrganizationKind::Act,
-        OrganizationKind::Label,
-        OrganizationKind::Company,
-        OrganizationKind::Service,
-        OrganizationKind::Broadcaster,
-        OrganizationKind::ProductionCompany,
-        OrganizationKind::Distributor,
-        OrganizationKind::Outlet,
-        OrganizationKind::Aggregator,
-        OrganizationKind::AwardBody,
-        OrganizationKind::Venue,
-        OrganizationKind::Other,
-    ];
+    pub const ALL: &[OrganizationKind] = OrganizationKind::VARIANTS;
 
     /// The name used in the dataset and in addresses.
     pub fn name(self) -> &'static str {
-        match self {
-            OrganizationKind::Group => "group",
-            OrganizationKind::Act => "act",
-            OrganizationKind::Label => "label",
-            OrganizationKind::Company => "company",
-            OrganizationKind::Service => "service",
-            OrganizationKind::Broadcaster => "broadcaster",
-            OrganizationKind::ProductionCompany => "production-company",
-            OrganizationKind::Distributor => "distributor",
-            OrganizationKind::Outlet => "outlet",
-            OrganizationKind::Aggregator => "aggregator",
-            OrganizationKind::AwardBody => "award-body",
-            OrganizationKind::Venue => "venue",
-            OrganizationKind::Other => "other",
-        }
+        self.into()
     }
 
     /// The label on pages.

@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn every_entry_stands_on_one_page() {
-        for section in Section::ALL {
+        for &section in Section::ALL {
             let most = per_page(section);
             for entries in [0, 1, most - 1, most, most + 1, 5 * most] {
                 let pages = 1..=pages(section, entries);

@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::shell::{self, say};
 use crate::toolchain;
@@ -21,7 +22,8 @@ const FOLDER: &str = "target/fuzz";
 const LEAST: u64 = 100;
 
 /// What is fuzzed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Target {
     /// Paths, references, dates, folding.
     Address,
@@ -41,32 +43,16 @@ pub enum Target {
 
 impl Target {
     /// Every target.
-    pub const ALL: [Target; 7] = [
-        Target::Address,
-        Target::Build,
-        Target::Check,
-        Target::Prose,
-        Target::Query,
-        Target::Reader,
-        Target::Search,
-    ];
+    pub const ALL: &[Target] = Target::VARIANTS;
 
     /// The target with that name.
     pub fn of(name: &str) -> Option<Target> {
-        Target::ALL.into_iter().find(|target| target.name() == name)
+        name.parse().ok()
     }
 
     /// Its name.
     pub fn name(self) -> &'static str {
-        match self {
-            Target::Address => "address",
-            Target::Build => "build",
-            Target::Check => "check",
-            Target::Prose => "prose",
-            Target::Query => "query",
-            Target::Reader => "reader",
-            Target::Search => "search",
-        }
+        self.into()
     }
 
     /// Its share of a thousand executions: slow targets get fewer.
@@ -124,7 +110,7 @@ impl Target {
 pub fn fuzz(executions: u64, only: Option<Target>) -> Result<()> {
     let fuzzer = build()?;
     let mut total = 0;
-    for target in Target::ALL {
+    for &target in Target::ALL {
         let runs = match only {
             Some(only) if only == target => executions,
             Some(_) => continue,

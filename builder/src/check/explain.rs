@@ -207,7 +207,10 @@ fn meant(name: &str) -> Option<Section> {
     let nouns = List::ALL
         .into_iter()
         .filter_map(|list| Some((list.noun(), list.section()?)));
-    let names = Section::ALL.map(|section| (section.name(), section));
+    let names = Section::ALL
+        .iter()
+        .copied()
+        .map(|section| (section.name(), section));
     let words: Vec<(&str, Section)> = names.into_iter().chain(nouns).collect();
     let word = nearest(name, words.iter().map(|(word, _)| *word))?;
     let (_, section) = words.iter().find(|(known, _)| *known == word)?;

@@ -73,7 +73,7 @@ impl<'d> Index<'d> {
     /// What was probably meant by a reference to nothing: the slug in another section, or a similar one in this
     /// section.
     pub(crate) fn reference_hint(&self, section: Section, slug: &str) -> String {
-        let elsewhere = Section::ALL.into_iter().find(|other| {
+        let elsewhere = Section::ALL.iter().copied().find(|other| {
             *other != section && List::of(*other).any(|list| self.slugs[&list].contains(slug))
         });
         let known = List::of(section).flat_map(|list| self.slugs.get(&list));

@@ -78,7 +78,8 @@ pub fn bundle(
 pub fn lists(data: &'static Dataset, release: &str, out: &Path) -> Result<()> {
     let is_long = |entity: &EntityRef| data.contains(entity) && data.pages(entity) > 1;
     let sections = Section::ALL
-        .into_iter()
+        .iter()
+        .copied()
         .map(EntityRef::section)
         .filter(is_long);
     let sources = data

@@ -187,7 +187,7 @@ pub fn sends(data: &'static Dataset) {
         let text = serde_json::to_vec(&sent).expect("a page can be written");
         assert!(read_as!(Sent, &text, |sent: &Sent| shows(&sent.page)));
     }
-    for section in Section::ALL {
+    for &section in Section::ALL {
         let sent = content::chosen(data, section, golden::RELEASE, |_, chosen| {
             let text = serde_json::to_vec(chosen).expect("a choice can be written");
             assert!(read_as!(Chosen, &text, draws));

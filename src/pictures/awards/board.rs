@@ -41,7 +41,10 @@ impl Board {
             let awards = data.awards.iter();
             awards.filter(|award| award.result == result).count()
         };
-        let results = AwardResult::ALL.map(|result| (result, count(result)));
+        let results = AwardResult::ALL
+            .iter()
+            .copied()
+            .map(|result| (result, count(result)));
         Board {
             results: results
                 .into_iter()

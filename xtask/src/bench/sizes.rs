@@ -29,15 +29,14 @@ pub struct Size {
 /// The sizes by kind.
 pub type Sizes = BTreeMap<String, Size>;
 
-/// Kinds that are a single file: a name, and the beginning and end of its path.
-const FILES: [(&str, &str, &str); 10] = [
+/// Kinds that are one file: a name, how its path begins, and how it ends.
+const FILES: [(&str, &str, &str); 9] = [
     ("module", "companion", "_bg.wasm"),
     ("glue", "companion", ".js"),
     ("start script", "boot.", ".js"),
     ("all pages", "data/pages.", ".json"),
     ("search file", "data/search.", ".json"),
     ("whole style", "style.", ".css"),
-    ("font", "display.", ".woff2"),
     ("service worker", "sw.js", ""),
     ("home page", "index.html", ""),
     ("404 page", "404.html", ""),

@@ -12,7 +12,7 @@ pub(super) fn apply(check: &mut Check) {
         let wrong = "has no words for the home page";
         check.add(Rule::NoHomePage, &home, wrong, "add the key `series` to it");
     }
-    for section in Section::ALL {
+    for &section in Section::ALL {
         let holds = match section {
             Section::Series | Section::Search | Section::Data => continue,
             Section::Soundtrack => soundtrack(check),

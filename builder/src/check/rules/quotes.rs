@@ -47,7 +47,8 @@ pub(super) fn apply(check: &mut Check) {
 /// Entries that share a page each have an `id` there, and so do quotes.
 fn taken(check: &mut Check, index: usize, slug: &str) {
     let shared = Section::ALL
-        .into_iter()
+        .iter()
+        .copied()
         .filter(|section| !section.has_item_pages());
     for list in shared.flat_map(List::of) {
         let slugs = list.slugs(&check.draft.bundle);

@@ -147,7 +147,7 @@ fn on_their_pages(
     mut said: BTreeMap<EntityRef, usize>,
     weight: impl Fn(List, usize) -> usize,
 ) -> BTreeMap<EntityRef, usize> {
-    for section in Section::ALL {
+    for &section in Section::ALL {
         let mut entries = Vec::new();
         for list in List::of(section) {
             for (index, slug) in list.slugs(bundle).into_iter().enumerate() {

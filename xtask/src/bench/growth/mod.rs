@@ -35,7 +35,7 @@ pub fn run(data: &Path, times: &[usize], json: &Path) -> Result<()> {
         step::provide(&bundle, scratch)?;
         drop(bundle);
         let mut figures = BTreeMap::from([("times".to_owned(), json!(times))]);
-        for step in Step::ALL {
+        for &step in Step::ALL {
             say(&format!("  {}", step.name()));
             figures.extend(measure(step, scratch)?);
         }

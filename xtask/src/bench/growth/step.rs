@@ -15,12 +15,14 @@ use companion::dataset::{Bundle, Dataset, Section};
 use companion::route::Route;
 use companion::search::{Findable, SearchIndex};
 use serde_json::{Value, json};
+use strum::{IntoStaticStr, VariantArray};
 
 /// The whole dataset in one file.
 const WHOLE: &str = "whole.json";
 
 /// A step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Step {
     /// Reading and checking the files.
     Check,
@@ -34,16 +36,11 @@ pub enum Step {
 
 impl Step {
     /// Every step.
-    pub const ALL: [Step; 4] = [Step::Check, Step::Load, Step::Prerender, Step::Search];
+    pub const ALL: &[Step] = Step::VARIANTS;
 
     /// What it is called on the command line.
     pub fn name(self) -> &'static str {
-        match self {
-            Step::Check => "check",
-            Step::Load => "load",
-            Step::Prerender => "prerender",
-            Step::Search => "search",
-        }
+        self.into()
     }
 }
 
