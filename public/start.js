@@ -3,6 +3,8 @@
 // the module, by far the largest file, is requested then and the rest after the first paint. In the background nothing is
 // painted, so nothing waits.
 globalThis.ahead = {};
+// Chromium decodes a font when text needs it, and paints before it is done. Requested here, it is ready in time.
+document.fonts?.load("1em Display");
 // No browser loads a module from disk: a page opened there stays static.
 const runs = globalThis.WebAssembly && location.protocol !== "file:";
 // A script requests it, not a link, because WebKit fetches again what was preloaded for a script.
@@ -21,7 +23,10 @@ let begin = () => {
   document.head.append(Object.assign(document.createElement("script"), boot));
 };
 if (document.hidden) begin();
-addEventListener("DOMContentLoaded", () => ask("module"));
-requestAnimationFrame(() => setTimeout(() => begin()));
+// A frame may be painted while the document is still loading, without the heading.
+addEventListener("DOMContentLoaded", () => {
+  ask("module");
+  requestAnimationFrame(() => setTimeout(() => begin()));
+});
 // A page in a frame below the screen is not painted either, and can't tell.
 setTimeout(() => begin(), 1000);

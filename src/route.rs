@@ -59,9 +59,6 @@ impl Route {
         }
     }
 
-    /// No page is more folders deep than this.
-    pub const DEEPEST: usize = 3;
-
     /// How many folders deep its file is.
     pub fn depth(&self) -> usize {
         self.path().matches('/').count() - 1
@@ -250,7 +247,7 @@ impl Base {
     /// The base of a page this many folders deep in a site with an unknown path.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn relative(depth: usize) -> Base {
-        const UP: [&str; Route::DEEPEST + 1] = ["./", "../", "../../", "../../../"];
+        const UP: [&str; 4] = ["./", "../", "../../", "../../../"];
         Base(UP[depth])
     }
 

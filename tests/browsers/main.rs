@@ -8,6 +8,7 @@ mod boxes;
 mod broken_pages;
 mod bytes;
 mod everywhere;
+mod face;
 mod faults;
 mod filters;
 mod first_screen;
@@ -274,6 +275,7 @@ in_every_engine! {
     play footnotes::a_mark_opens_its_fact_and_escape_leads_back,
     play footnotes::a_mark_says_where_the_sources_disagree,
     play styles::every_file_is_fetched_once,
+    play face::a_first_visit_has_the_display_face,
     play bytes::until_a_part_answers_it_asks_for_few_bytes,
     play theme::a_chosen_theme_holds_from_the_first_paint_and_needs_no_module,
     play theme::where_storage_is_refused_the_theme_changes_all_the_same,

@@ -96,7 +96,7 @@ pub async fn every_file_is_fetched_once(visit: &Visit<'_>) -> Outcome {
         *counts.entry(answer.path).or_insert(0) += 1;
     }
     let mut problems = Vec::new();
-    for part in ["/style.", "/display.", "/boot.", ".js", ".wasm", "/pages."] {
+    for part in ["/style.", "/boot.", ".js", ".wasm", "/pages."] {
         let is_part = |path: &&String| path.contains(part);
         if !counts.keys().any(|path| is_part(&path)) {
             problems.push(format!("{part} has not been asked for"));

@@ -52,7 +52,7 @@ pub struct Page {
     pub inline_code: Vec<String>,
     /// The styles inside the page.
     pub styles: Vec<String>,
-    /// What is requested before a browser paints the page, except for the display font.
+    /// What is requested before a browser paints the page.
     pub blocking: Vec<String>,
     /// The texts of `.result`, as on award pages.
     pub results: Vec<String>,
@@ -191,7 +191,7 @@ fn read(dist: &Path, file: &Path) -> Page {
 
 /// What a browser requests as it reads a page.
 const BEFORE_PAINT: &str = "link[rel~=stylesheet], link[rel~=modulepreload], \
-    link[rel~=preload]:not([media='not all'], [as=font]), script[src]";
+    link[rel~=preload]:not([media='not all']), script[src]";
 
 fn words(element: ElementRef) -> String {
     spaced(&element.text().collect::<String>())
@@ -232,6 +232,15 @@ fn inline_code(document: &Html) -> Vec<String> {
     };
     let everything = Selector::parse("*").expect("a sound selector");
     let mut found = Vec::new();
+    let fonts = policy.and_then(|policy| {
+        policy
+            .split("; ")
+            .find(|part| part.starts_with("font-src "))
+    });
+    let may_hold = fonts.is_some_and(|fonts| fonts.split(' ').any(|source| source == "data:"));
+    if holds_a_face(document) != may_hold {
+        found.push(format!("a face in the page, {fonts:?}"));
+    }
     for element in document.select(&everything) {
         let name = element.value().name();
         for (attribute, value) in element.value().attrs() {
@@ -250,6 +259,40 @@ fn inline_code(document: &Html) -> Vec<String> {
         }
     }
     found
+}
+
+fn holds_a_face(document: &Html) -> bool {
+    let style = Selector::parse("style").expect("a sound selector");
+    let words = |style: ElementRef| style.text().collect::<String>();
+    document
+        .select(&style)
+        .any(|style| words(style).contains("data:font/"))
+}
+
+#[test]
+fn a_face_in_a_page_and_the_policy_go_together() {
+    let face = "@font-face{src:url(data:font/woff2;base64,AA)}";
+    let hash = format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(face)));
+    for (policy, code, refused) in [
+        (
+            format!("style-src {hash}; font-src 'self' data:"),
+            format!("<style>{face}</style>"),
+            0,
+        ),
+        (
+            format!("style-src {hash}; font-src 'self'"),
+            format!("<style>{face}</style>"),
+            1,
+        ),
+        ("font-src 'self' data:".to_owned(), String::new(), 1),
+    ] {
+        let html = format!("<meta http-equiv=Content-Security-Policy content=\"{policy}\">{code}");
+        assert_eq!(
+            inline_code(&Html::parse_document(&html)).len(),
+            refused,
+            "{policy}: {code}"
+        );
+    }
 }
 
 #[test]

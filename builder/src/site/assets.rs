@@ -24,8 +24,6 @@ pub struct Files {
     pub style: Checked,
     /// The inline script of every page.
     pub inline: String,
-    /// The display face.
-    pub font: String,
     /// The search index.
     pub search: Checked,
     /// The content of all pages; `None` if the site is too large to send it in one file.

@@ -14,7 +14,7 @@ use super::module::Module;
 use super::page_style::PageStyle;
 use super::tokens::Background;
 use super::{
-    Options, assets, content_files, data, host, manifest, offline, prerender, script, style,
+    Options, assets, content_files, data, face, host, manifest, offline, prerender, script, style,
 };
 use crate::cards;
 use crate::check::{PUBLIC, Texts};
@@ -54,8 +54,6 @@ pub fn write(
         fresh,
     )?;
     let checked = |path: String| assets::Checked::of(fresh, path);
-    let font = fs::read(Path::new("style").join(style::FONT))?;
-    let font = assets::hashed(fresh, "display.woff2", &font)?;
     let style = style::bundle(&data.series)?;
     let ground = Background::read()?;
     let boot = offline::named_in(&fs::read_to_string("public/boot.js")?, fresh)?;
@@ -86,21 +84,10 @@ pub fn write(
         boot,
         style: style_name,
         inline,
-        font,
         icons: icons::write(&data.series, &ground.dark, fresh)?,
         manifest: (!relative).then(|| manifest::NAME.to_owned()),
     };
-    // The font is named in the style, so its path depends on how deep the page is.
-    let depths = if relative { Route::DEEPEST } else { 0 };
-    let styles = (0..=depths).map(|depth| {
-        let base = if relative {
-            Base::relative(depth)
-        } else {
-            base
-        };
-        let faces = style::faces(&base.file(&files.font))?;
-        PageStyle::new(&faces, &style, &files.inline)
-    });
+    let faces = style::faces(&face::cut(data)?)?;
     let document = Document {
         template: Template::parse(&module.template)?,
         data,
@@ -108,7 +95,7 @@ pub fn write(
         relative,
         site_url,
         files: &files,
-        styles: &styles.collect::<Result<Vec<_>>>()?,
+        style: PageStyle::new(&faces, &style, &files.inline)?,
         ground: &ground,
         offline: options.offline && !relative && offline::fits(&whole),
     };

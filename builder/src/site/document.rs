@@ -37,8 +37,8 @@ pub struct Document<'a> {
     pub site_url: Option<&'static str>,
     /// The files next to the pages.
     pub files: &'a Files,
-    /// The style for pages, by how many folders deep they are; one for all if addresses are not relative.
-    pub styles: &'a [PageStyle],
+    /// The style in each page.
+    pub style: PageStyle,
     /// The color of the page.
     pub ground: &'a Background,
     /// Whether browsers keep an offline copy.
@@ -88,11 +88,6 @@ impl Document<'_> {
         }
     }
 
-    fn style(&self, route: &Route) -> &PageStyle {
-        let depth = if self.relative { route.depth() } else { 0 };
-        &self.styles[depth]
-    }
-
     /// The document of a page with a rendered body.
     pub fn html(&self, route: &Route, whole: &WholeHead, body: &str) -> Result<String> {
         let template = &self.template;
@@ -112,7 +107,7 @@ impl Document<'_> {
             html.push_str(" data-not-found");
         }
         html.push_str(&template.before_head);
-        html.push_str(&head::markup(self, route, whole, &self.style(route).of(body)).into_string());
+        html.push_str(&head::markup(self, route, whole, &self.style.of(body)).into_string());
         html.push_str(&template.before_body);
         html.push_str(body);
         html.push_str(&template.end);

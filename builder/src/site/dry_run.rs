@@ -13,7 +13,7 @@ use super::document::{Document, Template};
 use super::module::{BuiltFile, Module};
 use super::page_style::PageStyle;
 use super::tokens::Background;
-use super::{Options, SiteUrl, contents, manifest, prerender, security, style};
+use super::{Options, SiteUrl, contents, face, manifest, prerender, security, style};
 use crate::cards::Cards;
 use crate::check::Texts;
 use crate::icons;
@@ -41,14 +41,13 @@ pub fn render(
         boot: checked("boot", "js"),
         style: checked("style", "css"),
         inline: assets::inline_script(Path::new("public"), false)?,
-        font: hashed("display", "woff2"),
         search: checked("data/search", "json"),
         pages: Some(checked("data/pages", "json")),
         release: assets::release(&["dry-run"]),
         icons: icons::write(&data.series, &ground.dark, scratch)?,
         manifest: Some(manifest::NAME.to_owned()),
     };
-    let faces = style::faces(&files.font)?;
+    let faces = style::faces(&face::cut(data)?)?;
     let document = Document {
         template: Template::parse(&fs::read_to_string("index.html")?)?,
         data,
@@ -56,11 +55,7 @@ pub fn render(
         relative: false,
         site_url: Some(HOST),
         files: &files,
-        styles: &[PageStyle::new(
-            &faces,
-            &style::bundle(&data.series)?,
-            &files.inline,
-        )?],
+        style: PageStyle::new(&faces, &style::bundle(&data.series)?, &files.inline)?,
         ground: &ground,
         offline: false,
     };

@@ -102,9 +102,9 @@ fn icons(document: &Document<'_>, route: &Route) -> Markup {
     }
 }
 
-/// The files of a page. Only the display font is fetched at once. The others, and the hashes that browsers verify them
-/// by, are listed for the script that requests them later (`public/start.js`). The full style sheet is for other pages,
-/// which only scripts turn to.
+/// The files of a page. None is fetched at once. They, and the hashes that browsers verify them by, are listed for the
+/// script that requests them later (`public/start.js`). The full style sheet is for other pages, which only scripts turn
+/// to.
 fn files(document: &Document<'_>, route: &Route) -> Markup {
     let files = document.files;
     let address = |path: &str| document.base_of(route).file(path);
@@ -117,10 +117,6 @@ fn files(document: &Document<'_>, route: &Route) -> Markup {
     ];
     let pages = files.pages.as_ref().map(|pages| ("bundle", "fetch", pages));
     html! {
-        // From disk, a browser only loads a font through its style.
-        @if !document.relative {
-            link rel="preload" as="font" type="font/woff2" crossorigin href=(address(&files.font));
-        }
         @for (id, kind, file) in all.into_iter().chain(pages) {
             link id=(id) rel="preload" as=(kind) media="not all" href=(address(&file.path)) integrity=(file.integrity)
                 crossorigin;

@@ -9,6 +9,7 @@ mod contents;
 mod data;
 mod document;
 pub mod dry_run;
+mod face;
 pub mod files;
 mod head;
 mod host;

@@ -34,13 +34,13 @@ pub fn bundle(series: &Series) -> Result<String> {
     Ok(bundle)
 }
 
-/// The fonts, minified, with the address `font` for [`FONT`].
-pub fn faces(font: &str) -> Result<String> {
+/// The fonts, minified, with this address for [`FONT`].
+pub fn faces(cut: &str) -> Result<String> {
     let faces = read(&Path::new("style").join(FACES))?;
     if !faces.contains(FONT) {
-        bail!("{FACES} does not name {FONT}, which pages preload");
+        bail!("{FACES} does not name {FONT}");
     }
-    Ok(faces.replace(FONT, font))
+    Ok(faces.replace(FONT, cut))
 }
 
 fn read(path: &Path) -> Result<String> {

@@ -14,7 +14,7 @@ struct Limit {
     reason: &'static str,
 }
 
-const LIMITS: [Limit; 8] = [
+const LIMITS: [Limit; 9] = [
     Limit {
         kinds: &["module", "glue", "start script"],
         bytes: 120_000,
@@ -42,12 +42,17 @@ const LIMITS: [Limit; 8] = [
     },
     Limit {
         kinds: &["style in a part"],
-        bytes: 5_000,
-        reason: "it comes before the heading on every page",
+        bytes: 11_000,
+        reason: "it comes before the heading on every page, and includes the display face",
+    },
+    Limit {
+        kinds: &["part"],
+        bytes: 16_000,
+        reason: "at 1.6 Mbit/s every kilobyte delays the heading by 5 ms",
     },
     Limit {
         kinds: &["largest page"],
-        bytes: 24_000,
+        bytes: 30_000,
         reason: "two round trips of a new connection; nobody should wait longer for the first screen",
     },
     Limit {

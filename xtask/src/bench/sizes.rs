@@ -30,14 +30,13 @@ pub struct Size {
 pub type Sizes = BTreeMap<String, Size>;
 
 /// Kinds that are a single file: a name, and the beginning and end of its path.
-const FILES: [(&str, &str, &str); 10] = [
+const FILES: [(&str, &str, &str); 9] = [
     ("module", "companion", "_bg.wasm"),
     ("glue", "companion", ".js"),
     ("start script", "boot.", ".js"),
     ("all pages", "data/pages.", ".json"),
     ("search file", "data/search.", ".json"),
     ("whole style", "style.", ".css"),
-    ("font", "display.", ".woff2"),
     ("service worker", "sw.js", ""),
     ("home page", "index.html", ""),
     ("404 page", "404.html", ""),
