@@ -3,8 +3,6 @@
 // the module, by far the largest file, is requested then and the rest after the first paint. In the background nothing is
 // painted, so nothing waits.
 globalThis.ahead = {};
-// Chromium decodes a font when text needs it, and paints before it is done. Requested here, it is ready in time.
-document.fonts?.load("1em Display");
 // No browser loads a module from disk: a page opened there stays static.
 const runs = globalThis.WebAssembly && location.protocol !== "file:";
 // A script requests it, not a link, because WebKit fetches again what was preloaded for a script.

@@ -2,7 +2,6 @@
 
 use serde_json::json;
 use site_tests::Outcome;
-use site_tests::browser::Engine;
 use site_tests::pages::page_types;
 use site_tests::visit::Visit;
 
@@ -16,11 +15,10 @@ const KINDS: [&str; 6] = [
     "disagreements",
 ];
 
-/// Notes whether the face is there once something has been painted.
-const NOTE: &str = "new PerformanceObserver(() => {
-        const isHere = (face) => /^.?Display.?$/.test(face.family) && face.status === 'loaded';
-        window.faceIsHere ??= [...document.fonts].some(isHere);
-    }).observe({ type: 'paint', buffered: true });";
+/// Whether the face was there as soon as the heading was, and no other was asked for.
+const AT_ONCE: &str =
+    "const all = [...document.fonts].filter((face) => face.status !== 'unloaded');
+    return all.length === 1 && /Display at once/.test(all[0].family) && all[0].status === 'loaded'";
 
 /// Measures words as a face sets them, with another behind it for what it lacks.
 const MEASURE: &str = "
@@ -35,35 +33,33 @@ const MEASURE: &str = "
     };
     const texts = new Set();
     for (const element of document.querySelectorAll('body *')) {
-        if (!/^.?Display.?,/.test(getComputedStyle(element).fontFamily)) continue;
+        if (!/^.?Display at once.?,/.test(getComputedStyle(element).fontFamily)) continue;
         const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
         texts.add(own.map((node) => node.data).join('').trim());
     }
     texts.delete('');";
 
 pub async fn a_first_visit_has_the_display_face(visit: &Visit<'_>) -> Outcome {
-    visit.server.run_before(NOTE);
     let pages = page_types(&visit.dist).into_iter();
     let pages: Vec<_> = pages.filter(|page| KINDS.contains(&page.name)).collect();
     assert_eq!(pages.len(), KINDS.len(), "{pages:?}");
     // What the face lacks is set in one of two that differ, and so in two widths.
     let look = format!(
         "{MEASURE}
-        const isSet = (text) => measure(text, 'Display, monospace') === measure(text, 'Display, serif')
-            && measure(text, 'Display, serif') !== measure(text, 'serif');
+        const isSet = (text) => measure(text, 'Display at once, monospace') === measure(text, 'Display at once, serif')
+            && measure(text, 'Display at once, serif') !== measure(text, 'serif');
         const lacking = [...texts].filter((text) => !isSet(text));
         probe.remove();
-        return [window.faceIsHere, texts.size, lacking];"
+        return [texts.size, lacking];"
     );
     let mut problems = Vec::new();
     for page in &pages {
         visit.open(&page.address).await?;
+        let at_once = visit.session.run(AT_ONCE, vec![]).await?;
         let told = visit.session.run(&look, vec![]).await?;
-        let count = told[1].as_u64().unwrap_or_default();
-        // WebKit may unpack it a moment later, and draws no letter until then.
-        let is_late = told[0] != json!(true) && visit.session.engine() != Engine::WebKit;
-        if is_late || count < 5 || told[2] != json!([]) {
-            problems.push(format!("{}: {told}", page.name));
+        let count = told[0].as_u64().unwrap_or_default();
+        if at_once != json!(true) || count < 5 || told[1] != json!([]) {
+            problems.push(format!("{}: at once: {at_once}, {told}", page.name));
         }
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));

@@ -78,7 +78,7 @@ pub fn copy_public(public: &Path, out: &Path) -> Result<()> {
 }
 
 /// The scripts that are part of every page.
-const INLINE: [&str; 2] = ["theme.js", "start.js"];
+const INLINE: [&str; 3] = ["theme.js", "face.js", "start.js"];
 
 /// The script that comes before them if addresses are relative.
 const RELATIVE: &str = "relative.js";

@@ -42,8 +42,9 @@ pub fn markup(document: &Document<'_>, route: &Route, whole: &WholeHead, style: 
                 data-theme=(theme);
         }
         (files(document, route))
-        script { (PreEscaped(&document.files.inline)) }
+        // The script takes the display face from the style.
         style { (PreEscaped(&style.css)) }
+        script { (PreEscaped(&document.files.inline)) }
         (neighbors(document, route))
         (icons(document, route))
         @if let Some(structured) = &whole.structured {

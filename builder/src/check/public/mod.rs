@@ -17,7 +17,7 @@ use crate::printable::shown;
 pub use self::taken::is_taken;
 
 /// What gets into the site in another way than by copying: the dataset, and the scripts of pages.
-const PLACED: [&str; 8] = [
+const PLACED: [&str; 9] = [
     "data",
     "boot.js",
     "offline.js",
@@ -25,6 +25,7 @@ const PLACED: [&str; 8] = [
     "retire.js",
     "relative.js",
     "theme.js",
+    "face.js",
     "start.js",
 ];
 
