@@ -22,7 +22,9 @@ const FOLLOW: &str = "
 const STANDS: &str = "((page) => {
     const main = page.getElementById('main');
     const places = [...main.querySelectorAll('[id]')].map((element) => element.id);
-    return [main.textContent.replace(/\\s+/g, ' '), places];
+    // Where a site's address is unknown, a page tells its own as it is.
+    const words = main.textContent.replaceAll(location.origin, '');
+    return [words.replace(/\\s+/g, ' '), places];
 })";
 
 pub async fn every_page_turned_to_is_whole_and_in_order(visit: &Visit<'_>) -> Outcome {
