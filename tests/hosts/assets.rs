@@ -19,7 +19,6 @@ fn types(file: &str) -> &'static [&'static str] {
         // The two mean the same.
         "xml" => &["application/xml", "text/xml"],
         "webmanifest" => &["application/manifest+json"],
-        "woff2" => &["font/woff2"],
         other => panic!("{file}: no type is known for .{other}"),
     }
 }
@@ -28,7 +27,7 @@ pub fn files_come_with_their_types_and_are_kept_as_long_as_their_names_allow(
     host: &Host,
 ) -> String {
     let hashed = hashed_files(host);
-    for ending in [".css", ".js", "_bg.wasm", ".json", ".svg", ".png", ".woff2"] {
+    for ending in [".css", ".js", "_bg.wasm", ".json", ".svg", ".png"] {
         assert!(
             hashed.iter().any(|(file, _)| file.ends_with(ending)),
             "a file with a hash and {ending}: {hashed:?}"

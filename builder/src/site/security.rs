@@ -19,7 +19,7 @@ pub fn policy(script: &str, style: &str) -> String {
     let (script, style) = (hash(script), hash(style));
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-{script}'; \
-         style-src 'self' 'sha256-{style}'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; \
+         style-src 'self' 'sha256-{style}'; img-src 'self' data:; font-src data:; connect-src 'self'; \
          manifest-src 'self'; worker-src 'self'; \
          base-uri 'none'; form-action 'self'"
     )
