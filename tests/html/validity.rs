@@ -1,4 +1,5 @@
-//! Validity: html-validate's recommended rules, none of them turned off.
+//! Validity: html-validate's recommended rules, none of them turned off. It does not know yet that a link may wait for part of
+//! a page (`rel=expect`), so it does not judge `blocking` on links.
 
 use std::path::Path;
 use std::process::Command;
