@@ -42,8 +42,8 @@ pub fn markup(document: &Document<'_>, route: &Route, whole: &WholeHead, style: 
                 data-theme=(theme);
         }
         (files(document, route))
-        // Painting a page that has arrived in part would move words and lines once the rest is there.
-        link rel="expect" href="#main" blocking="render";
+        // A page that is painted before its end is there would move: lines break anew, and the scroll bar takes its width.
+        link rel="expect" href="#toast" blocking="render";
         // The script takes the display face from the style.
         style { (PreEscaped(&style.css)) }
         script { (PreEscaped(&document.files.inline)) }
