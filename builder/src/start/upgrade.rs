@@ -1,5 +1,5 @@
-//! From the format before to that of today: what stood under other keys stands under those of now, in its place, and what the
-//! program took for granted is written down. All else in the files stays as it is, to the byte.
+//! From the previous format to the current one: keys are renamed where they are, and what the program used to assume is
+//! written down. Everything else in the files stays as it is, to the byte.
 
 use std::fmt;
 use std::path::Path;
@@ -13,26 +13,24 @@ use super::entries::{called, count};
 use super::files::{Files, text, value};
 use super::{Json, fields};
 
-/// The keys of `series.json` that only the format before has, each with that of now.
+/// The keys of `series.json` that only the previous format has, each with its current name.
 const SERIES: [(&str, &str); 2] = [("part_label", "labels"), ("meeting_color", "accent")];
 
 /// What an upgrade did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Upgrade {
-    /// What is written otherwise now.
+    /// What has been changed.
     pub done: Vec<String>,
     /// What only an editor can decide.
     pub to_decide: Vec<String>,
 }
 
-/// Carries the dataset in a folder over, in place. One of today is left alone.
+/// Upgrades the dataset in a folder, in place. One of the current format is left alone. An error names the file that
+/// cannot be read or written.
 pub fn upgrade(dir: &Path) -> Result<Upgrade> {
     let files = Files::open(dir)?;
     if !files.has(File::Series) {
-        bail!(
-            "{} holds no dataset: there is no series.json",
-            dir.display()
-        );
+        bail!("{} has no dataset: there is no series.json", dir.display());
     }
     let mut told = Upgrade::default();
     series(&files, &mut told)?;
@@ -41,7 +39,7 @@ pub fn upgrade(dir: &Path) -> Result<Upgrade> {
     Ok(told)
 }
 
-/// The keys of the format before that stand in a `series.json` which lacks those of now.
+/// The keys of the previous format in a `series.json` that lacks the current ones.
 pub(crate) fn left_over(series: &Map<String, Value>) -> Vec<&'static str> {
     let keys = SERIES.into_iter();
     keys.filter(|(old, new)| series.contains_key(*old) && !series.contains_key(*new))
@@ -60,7 +58,7 @@ fn series(files: &Files, told: &mut Upgrade) -> Result<()> {
     for (old, new) in SERIES {
         if series.get(old).is_some() && !left.contains(&old) {
             told.decide(format!(
-                "series.json: `{old}` or `{new}`; both are there, and only `{new}` is read"
+                "series.json: remove `{old}` or `{new}`; only `{new}` is read"
             ));
         }
     }
@@ -73,7 +71,7 @@ fn series(files: &Files, told: &mut Upgrade) -> Result<()> {
     Ok(())
 }
 
-/// What an episode is called had one form, and stood at the head of pages.
+/// What an episode is called had only one form, the one in headings.
 fn labels(series: &CstObject, told: &mut Upgrade) {
     let Some(label) = text(series, "part_label").filter(|_| series.get("labels").is_none()) else {
         return;
@@ -89,9 +87,9 @@ fn labels(series: &CstObject, told: &mut Upgrade) {
         && let Some(own) = series.get("labels")
     {
         own.set_value(Json::Object(labels));
-        told.done("series.json: `part_label` is `labels`, in the singular and the plural");
+        told.done("series.json: `part_label` is now `labels`, with singular and plural");
         told.decide(format!(
-            "series.json, `labels.episode.many` is `{many}`: write another word where that is not the plural"
+            "series.json, `labels.episode.many` is `{many}`: correct it if that is not the plural"
         ));
     }
 }
@@ -115,22 +113,24 @@ fn meeting(series: &CstObject, files: &Files, told: &mut Upgrade) -> Result<()> 
     if let (Some(last), None, 2..) = (last, series.get("meets"), protagonists) {
         let last = called(File::Episodes, &last);
         series.insert(color.property_index(), "meets", last.clone().into());
-        told.done("series.json: `meets` says where the lines of the protagonists meet, as they were drawn");
+        told.done("series.json: `meets` says where the lines of the protagonists meet, as they did before");
         told.decide(format!(
-            "series.json, `meets` is `{last}`: name the episode in which they do, or take the key out where they do not"
+            "series.json, `meets` is `{last}`: name the episode in which they meet, or remove the key if they do not"
         ));
     }
     if rename(series, "meeting_color", "accent") {
-        told.done("series.json: `meeting_color` is `accent`");
+        told.done("series.json: `meeting_color` is now `accent`");
     }
     Ok(())
 }
 
-/// What the check demanded and what pages said at their foot, whatever the dataset.
+/// What the check required and what the footer said, whatever the dataset.
 fn taken_for_granted(series: &CstObject, told: &mut Upgrade) {
     if series.get("evidence").is_none() {
         series.append("evidence", "every-entry".into());
-        told.done("series.json: `evidence` says that every entry rests on facts, as was demanded");
+        told.done(
+            "series.json: `evidence` requires facts for every entry, as the check did before",
+        );
     }
     if series.get("publisher").is_none() {
         let title = text(series, "title").unwrap_or_default();
@@ -140,18 +140,18 @@ fn taken_for_granted(series: &CstObject, told: &mut Upgrade) {
         );
         let publisher = fields([("footer", Some(footer.into()))]);
         series.append("publisher", Json::Object(publisher));
-        told.done("series.json: `publisher.footer` holds the words at the foot of every page");
+        told.done("series.json: `publisher.footer` has the words of the footer");
     }
 }
 
-/// What somebody did was called a role.
+/// What a person did was called a role.
 fn people(files: &Files, told: &mut Upgrade) -> Result<()> {
     let mut renamed = 0;
     for person in files.entries(File::People)? {
         let name = called(File::People, &text(&person, "slug").unwrap_or_default());
         if person.get("roles").is_some() && person.get("credits").is_some() {
             told.decide(format!(
-                "{name}: `roles` or `credits`; both are there, and only `credits` is read"
+                "{name}: remove `roles` or `credits`; only `credits` is read"
             ));
             continue;
         }
@@ -165,13 +165,13 @@ fn people(files: &Files, told: &mut Upgrade) -> Result<()> {
     }
     if renamed > 0 {
         told.done(format!(
-            "people.json: `roles` are `credits`, each with its `job` ({renamed} people)"
+            "people.json: `roles` are now `credits`, each with its `job` ({renamed} people)"
         ));
     }
     Ok(())
 }
 
-/// Gives a key another name; its value, its place and all around it stay.
+/// Renames a key; its value, its place and everything around it stay. Says whether there was one to rename.
 fn rename(object: &CstObject, from: &str, to: &str) -> bool {
     if object.get(to).is_some() {
         return false;
@@ -185,7 +185,7 @@ fn rename(object: &CstObject, from: &str, to: &str) -> bool {
     is_there
 }
 
-/// A word as it stands within a sentence; one of capitals stays so.
+/// A word as it is written within a sentence; an abbreviation keeps its capitals.
 fn within_a_sentence(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().into_iter().flat_map(char::to_lowercase);
@@ -196,7 +196,7 @@ fn within_a_sentence(word: &str) -> String {
 }
 
 impl Upgrade {
-    /// Whether the dataset was one of today.
+    /// Whether the dataset was in the current format already.
     pub fn is_unchanged(&self) -> bool {
         self.done.is_empty()
     }
@@ -215,14 +215,14 @@ impl fmt::Display for Upgrade {
         if self.is_unchanged() {
             writeln!(
                 f,
-                "Nothing to carry over: the dataset is of format {FORMAT}, that of today."
+                "Nothing to change: the dataset is in format {FORMAT}, the current one."
             )?;
         }
         for what in &self.done {
-            writeln!(f, "Carried over: {what}")?;
+            writeln!(f, "Changed: {what}")?;
         }
         for what in &self.to_decide {
-            writeln!(f, "Yours to decide: {what}")?;
+            writeln!(f, "Please decide: {what}")?;
         }
         Ok(())
     }

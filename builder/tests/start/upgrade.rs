@@ -119,10 +119,10 @@ fn it_passes_the_check_and_says_what_was_taken_for_granted() {
     let credits = bundle.people.iter().map(|person| person.credits.len());
     assert_eq!(credits.sum::<usize>(), 15);
     for words in [
-        "Carried over: people.json: `roles` are `credits`, each with its `job` (10 people)",
-        "Carried over: series.json: `meeting_color` is `accent`",
-        "Yours to decide: series.json, `labels.episode.many` is `parts`",
-        "Yours to decide: series.json, `meets` is `episodes/part-3`",
+        "Changed: people.json: `roles` are now `credits`, each with its `job` (10 people)",
+        "Changed: series.json: `meeting_color` is now `accent`",
+        "Please decide: series.json, `labels.episode.many` is `parts`",
+        "Please decide: series.json, `meets` is `episodes/part-3`",
     ] {
         assert!(told.contains(words), "{words}:\n{told}");
     }
@@ -145,7 +145,7 @@ fn a_dataset_of_today_is_left_alone_and_told_so() {
         let was = texts(&dir);
         let told = upgraded(&dir).to_string();
         assert_eq!(was, texts(&dir), "{name}");
-        assert!(told.contains("is of format 3, that of today"), "{told}");
+        assert!(told.contains("is in format 3, the current one"), "{told}");
     }
 }
 
@@ -173,7 +173,7 @@ fn where_both_keys_stand_an_editor_chooses() {
     );
     let told = upgraded(&dir).to_string();
     assert!(
-        told.contains("Yours to decide: series.json: `meeting_color` or `accent`"),
+        told.contains("Please decide: series.json: remove `meeting_color` or `accent`"),
         "{told}"
     );
     let series = series(&texts(&dir));
