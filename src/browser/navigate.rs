@@ -215,7 +215,7 @@ fn turn_to(app: App, to: Target) {
 
 /// Turns to a page whose content is there; a picture that both pages have moves from one to the other.
 fn turn(app: App, page: &'static Page, to: Target) {
-    ask();
+    let asked = ask();
     let address = app.base.href(&to.route);
     let left = app.here();
     let old = app.base.href(&left);
@@ -234,6 +234,10 @@ fn turn(app: App, page: &'static Page, to: Target) {
     let to_the_top = !is_there && to.hash.is_empty();
     let (route, query) = (to.route, to.query);
     let change = move |first_screen_will_do: bool| {
+        // By the time a browser is ready for the change, the visitor may have gone back or elsewhere.
+        if !is_wanted(asked) {
+            return;
+        }
         let waits = match to_the_top && first_screen_will_do {
             true => Waits::BelowTheHead,
             false => Waits::Nothing,
@@ -251,6 +255,9 @@ fn turn(app: App, page: &'static Page, to: Target) {
     };
     let hash = to.hash;
     travel::travel(old, &address, is_moved, change, move || {
+        if !is_wanted(asked) {
+            return;
+        }
         announce(app, page);
         if !is_there {
             arrived(&hash);

@@ -314,6 +314,7 @@ in_every_engine! {
     play wild::a_copy_in_an_archive_is_left_as_it_is,
     play wild::where_a_link_of_the_head_is_gone_trying_again_helps,
     play wild::where_no_transition_can_start_the_page_turns_all_the_same,
+    play wild::who_goes_back_before_a_page_has_turned_stays_where_they_are,
     play wild::a_form_of_somebody_else_is_left_to_them,
     play walk::tab_leads_through_every_page_type_and_out_of_it,
     play_hostile hostile::every_hostile_page_type_hydrates_to_what_its_file_says,

@@ -10,7 +10,7 @@ use site_tests::pages::page_types;
 use site_tests::server::Server;
 use site_tests::visit::Visit;
 
-use super::steps::{heading, wait_for_path};
+use super::steps::{heading, open_with_pages, wait_for_path};
 
 /// What is done to a page before the app starts: a name, and the script that does it once the document is there.
 const DONE: [(&str, &str); 9] = [
@@ -279,6 +279,34 @@ pub async fn where_no_transition_can_start_the_page_turns_all_the_same(
         .session
         .wait_for("the page under its own title", TITLED)
         .await?;
+    visit.server.run_before("");
+    Ok(())
+}
+
+pub async fn who_goes_back_before_a_page_has_turned_stays_where_they_are(
+    visit: &Visit<'_>,
+) -> Outcome {
+    let session = visit.session;
+    let late = "Document.prototype.startViewTransition = function (change) {
+        const done = new Promise((resolve) => setTimeout(resolve, 600)).then(change);
+        done.then(() => { window.hasTurned = true; });
+        return { ready: done, finished: done, updateCallbackDone: done, skipTransition() {} };
+    };";
+    visit.server.run_before(late);
+    let pages = page_types(&visit.dist);
+    let person = pages.iter().find(|page| page.name == "person");
+    let person = person.ok_or("no page of a person")?.address.clone();
+    open_with_pages(visit, &person).await?;
+    let name = heading(visit).await?;
+    let there_and_back = "document.querySelector(\"header nav a[href$='/people/']\").click(); \
+                          const there = location.pathname; history.back(); return there";
+    let there = session.text_of(there_and_back).await?;
+    assert_eq!(there, visit.path("/people/"));
+    session
+        .wait_for("the late change", "return window.hasTurned")
+        .await?;
+    wait_for_path(visit, &visit.path(&person)).await?;
+    assert_eq!(heading(visit).await?, name);
     visit.server.run_before("");
     Ok(())
 }
