@@ -22,8 +22,9 @@ const FOLLOW: &str = "
 const STANDS: &str = "((page) => {
     const main = page.getElementById('main');
     const places = [...main.querySelectorAll('[id]')].map((element) => element.id);
-    // Where a site's address is unknown, a page tells its own as it is.
-    const words = main.textContent.replaceAll(location.origin, '');
+    // A page whose address nobody knew when it was built says where it is.
+    const isKnown = document.querySelector('link[rel=canonical]') !== null;
+    const words = isKnown ? main.textContent : main.textContent.replaceAll(location.origin, '');
     return [words.replace(/\\s+/g, ' '), places];
 })";
 

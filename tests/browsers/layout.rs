@@ -6,8 +6,8 @@ use site_tests::contract::Dataset;
 use site_tests::pages::page_types;
 use site_tests::visit::Visit;
 
-/// The narrowest phone and a desktop.
-pub const WIDTHS: [u32; 2] = [320, 1440];
+/// The narrowest phone and two desktops.
+pub const WIDTHS: [u32; 3] = [320, 1280, 1440];
 
 pub async fn no_word_is_cut_on_any_page(visit: &Visit<'_>) -> Outcome {
     words_stay_in_sight(visit, Dataset::read(&visit.dist).expected_pages()).await

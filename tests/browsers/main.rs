@@ -205,19 +205,6 @@ macro_rules! in_one_engine {
     };
 }
 
-/// The same, only for `cargo xtask test --all`.
-macro_rules! with_all {
-    ($module:ident $engine:ident $($how:ident $subject:ident :: $name:ident,)*) => {
-        mod $module {
-            $(#[test]
-            #[ignore = "checked in another engine or on a page of the same kind; `cargo xtask test --all` checks all"]
-            fn $name() {
-                crate::$how(crate::Engine::$engine, stringify!($name), crate::$subject::$name);
-            })*
-        }
-    };
-}
-
 in_every_engine! {
     play navigation::a_part_opens_by_its_address_and_a_person_is_one_click_away,
     play navigation::after_a_page_turn_the_heading_has_focus_and_is_announced_once,
@@ -464,78 +451,82 @@ in_one_engine! { without_scripts_webkit WebKit
     play_plain scripts_off::the_search_of_the_header_is_a_link,
 }
 
-with_all! { all_chromium Chromium
-    play_many everywhere::every_page_hydrates_to_what_its_file_says,
-}
+/// Pages and series that differ from those above in what stands on them, not in kind: only `cargo xtask test --all` looks
+/// at these too, because it takes as long again.
+mod exhaustively {
+    in_one_engine! { chromium Chromium
+        play_many everywhere::every_page_hydrates_to_what_its_file_says,
+    }
 
-with_all! { all_firefox Firefox
-    play everywhere::every_page_hydrates_to_what_its_file_says,
-    play_hostile hostile::every_hostile_page_hydrates_to_what_its_file_says,
-}
+    in_one_engine! { firefox Firefox
+        play everywhere::every_page_hydrates_to_what_its_file_says,
+        play_hostile hostile::every_hostile_page_hydrates_to_what_its_file_says,
+    }
 
-with_all! { all_webkit WebKit
-    play everywhere::every_page_hydrates_to_what_its_file_says,
-    play_hostile hostile::every_hostile_page_hydrates_to_what_its_file_says,
-}
+    in_one_engine! { webkit WebKit
+        play everywhere::every_page_hydrates_to_what_its_file_says,
+        play_hostile hostile::every_hostile_page_hydrates_to_what_its_file_says,
+    }
 
-with_all! { all_without_scripts_firefox Firefox
-    play_plain scripts_off::links_lead_from_home_to_every_person_award_and_part,
-}
+    in_one_engine! { without_scripts_firefox Firefox
+        play_plain scripts_off::links_lead_from_home_to_every_person_award_and_part,
+    }
 
-with_all! { all_without_scripts_webkit WebKit
-    play_plain scripts_off::links_lead_from_home_to_every_person_award_and_part,
-}
+    in_one_engine! { without_scripts_webkit WebKit
+        play_plain scripts_off::links_lead_from_home_to_every_person_award_and_part,
+    }
 
-/// Every other scenario that fits any series, on one of another shape: for `cargo xtask test --all`.
-macro_rules! on_any_series {
-    ($module:ident $engine:ident $how:ident) => {
-        on_any_series! { $module $engine $how
-            accessibility axe_finds_nothing_on_any_page_type
-            boxes no_box_moves_when_a_page_becomes_ready
-            everywhere no_page_scrolls_sideways_at_320_pixels
-            first_screen every_page_turned_to_is_whole_and_in_order
-            navigation a_page_turned_to_is_as_tall_as_the_same_page_opened
-            navigation an_unknown_address_says_so_and_leads_on
-            palette_access the_palette_fits_a_screen_of_320_pixels
-            pictures after_a_page_turn_every_picture_is_drawn_as_in_its_file
-            search a_search_without_a_result_says_so
-            styles every_file_is_fetched_once
-            walk tab_leads_through_every_page_type_and_out_of_it
-            wild whatever_others_do_to_a_page_it_starts_and_turns
-        }
-    };
-    ($module:ident $engine:ident $how:ident $($subject:ident $name:ident)*) => {
-        with_all! { $module $engine $($how $subject::$name,)* }
-    };
-}
+    /// Every scenario that fits any series and is not among those above.
+    macro_rules! on_any_series {
+        ($module:ident $engine:ident $how:ident) => {
+            on_any_series! { $module $engine $how
+                accessibility axe_finds_nothing_on_any_page_type
+                boxes no_box_moves_when_a_page_becomes_ready
+                everywhere no_page_scrolls_sideways_at_320_pixels
+                first_screen every_page_turned_to_is_whole_and_in_order
+                navigation a_page_turned_to_is_as_tall_as_the_same_page_opened
+                navigation an_unknown_address_says_so_and_leads_on
+                palette_access the_palette_fits_a_screen_of_320_pixels
+                pictures after_a_page_turn_the_pictures_that_there_are_are_drawn_as_in_their_files
+                search a_search_without_a_result_says_so
+                styles every_file_is_fetched_once
+                walk tab_leads_through_every_page_type_and_out_of_it
+                wild whatever_others_do_to_a_page_it_starts_and_turns
+            }
+        };
+        ($module:ident $engine:ident $how:ident $($subject:ident $name:ident)*) => {
+            in_one_engine! { $module $engine $($how $subject::$name,)* }
+        };
+    }
 
-/// The same for what only Chromium can check.
-macro_rules! on_any_series_in_chromium {
-    ($module:ident $how:ident) => {
-        on_any_series! { $module Chromium $how
-            names every_control_has_a_name_that_says_something
-            odd in_forced_colors_every_drawing_shows
-            styles every_page_holds_the_style_of_what_stands_in_it
-            targets every_control_is_large_enough_to_hit
-            words no_short_word_is_broken_on_any_page_type
-            zoom at_400_percent_no_page_type_scrolls_sideways_or_is_covered
-            zoom with_text_twice_as_large_no_word_is_cut_on_any_page_type
-        }
-    };
-}
+    /// The same for what only Chromium can check.
+    macro_rules! on_any_series_in_chromium {
+        ($module:ident $how:ident) => {
+            on_any_series! { $module Chromium $how
+                names every_control_has_a_name_that_says_something
+                odd in_forced_colors_every_drawing_shows
+                styles every_page_holds_the_style_of_what_stands_in_it
+                targets every_control_is_large_enough_to_hit
+                words no_short_word_is_broken_on_any_page_type
+                zoom at_400_percent_no_page_type_scrolls_sideways_or_is_covered
+                zoom with_text_twice_as_large_no_word_is_cut_on_any_page_type
+            }
+        };
+    }
 
-on_any_series! { all_chromium_with_seasons Chromium play_scripted }
-on_any_series! { all_chromium_with_five_protagonists Chromium play_five }
-on_any_series! { all_chromium_with_what_is_imported Chromium play_imported }
-on_any_series! { all_firefox_with_seasons Firefox play_scripted }
-on_any_series! { all_firefox_with_five_protagonists Firefox play_five }
-on_any_series! { all_firefox_with_what_is_imported Firefox play_imported }
-on_any_series! { all_webkit_with_seasons WebKit play_scripted }
-on_any_series! { all_webkit_with_five_protagonists WebKit play_five }
-on_any_series! { all_webkit_with_what_is_imported WebKit play_imported }
-on_any_series_in_chromium! { only_chromium_with_seasons play_scripted }
-on_any_series_in_chromium! { only_chromium_with_five_protagonists play_five }
-on_any_series_in_chromium! { only_chromium_with_what_is_imported play_imported }
+    on_any_series! { chromium_with_seasons Chromium play_scripted }
+    on_any_series! { chromium_with_five_protagonists Chromium play_five }
+    on_any_series! { chromium_with_what_is_imported Chromium play_imported }
+    on_any_series! { firefox_with_seasons Firefox play_scripted }
+    on_any_series! { firefox_with_five_protagonists Firefox play_five }
+    on_any_series! { firefox_with_what_is_imported Firefox play_imported }
+    on_any_series! { webkit_with_seasons WebKit play_scripted }
+    on_any_series! { webkit_with_five_protagonists WebKit play_five }
+    on_any_series! { webkit_with_what_is_imported WebKit play_imported }
+    on_any_series_in_chromium! { chromium_alone_with_seasons play_scripted }
+    on_any_series_in_chromium! { chromium_alone_with_five_protagonists play_five }
+    on_any_series_in_chromium! { chromium_alone_with_what_is_imported play_imported }
+}
 
 /// Runs a scenario on the real site in a browser that stores nothing.
 fn play_forgetful(engine: Engine, name: &str, scenario: impl AsyncFnOnce(&Visit) -> Outcome) {

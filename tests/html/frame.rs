@@ -156,6 +156,11 @@ pub fn nothing_but_the_page_is_needed_to_paint_it(site: &Site) {
         if page.styles.len() != 1 {
             problems.push(format!("{address} has {} styles", page.styles.len()));
         }
+        // Waiting for a part that does not exist would be waiting for nothing.
+        let last = page.ids.last().map(|id| format!("#{id}"));
+        if page.awaited != Vec::from_iter(last) {
+            problems.push(format!("{address} waits for {:?}", page.awaited));
+        }
     }
     none(problems);
 }

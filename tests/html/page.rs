@@ -52,6 +52,8 @@ pub struct Page {
     pub inline_code: Vec<String>,
     /// The styles inside the page.
     pub styles: Vec<String>,
+    /// Which of its own parts a browser waits for before it paints the page, and every other link that makes it wait.
+    pub awaited: Vec<String>,
     /// What is requested before a browser paints the page.
     pub blocking: Vec<String>,
     /// The texts of `.result`, as on award pages.
@@ -177,6 +179,13 @@ fn read(dist: &Path, file: &Path) -> Page {
             .collect(),
         inline_code: inline_code(&document),
         styles: texts("style"),
+        awaited: all("link[blocking]")
+            .into_iter()
+            .map(|link| match link.attr("rel") {
+                Some("expect") => link.attr("href").unwrap_or_default().to_owned(),
+                _ => link.html(),
+            })
+            .collect(),
         blocking: all(BEFORE_PAINT)
             .into_iter()
             .map(|element| element.html())

@@ -22,8 +22,8 @@ pub struct Files {
     pub boot: Checked,
     /// The whole style sheet.
     pub style: Checked,
-    /// The inline script of every page.
-    pub inline: String,
+    /// The scripts in every page, before and after its style.
+    pub inline: [String; 2],
     /// The search index.
     pub search: Checked,
     /// The content of all pages; `None` if the site is too large to send it in one file.
@@ -77,16 +77,23 @@ pub fn copy_public(public: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The scripts that are part of every page.
-const INLINE: [&str; 3] = ["theme.js", "face.js", "start.js"];
+/// The scripts that are part of every page: those before its style, and those after it.
+const INLINE: [&[&str]; 2] = [&["theme.js"], &["face.js", "start.js"]];
 
 /// The script that comes before them if addresses are relative.
 const RELATIVE: &str = "relative.js";
 
-/// The inline scripts of every page as one, without comments and indentation.
-pub fn inline_script(public: &Path, relative: bool) -> Result<String> {
+/// The scripts in every page, before and after its style, without comments and indentation.
+pub fn inline_scripts(public: &Path, relative: bool) -> Result<[String; 2]> {
+    let first = relative.then_some(RELATIVE);
+    let before = first.into_iter().chain(INLINE[0].iter().copied());
+    let after = INLINE[1].iter().copied();
+    Ok([one_script(public, before)?, one_script(public, after)?])
+}
+
+fn one_script<'a>(public: &Path, names: impl Iterator<Item = &'a str>) -> Result<String> {
     let mut script = String::new();
-    for name in relative.then_some(RELATIVE).into_iter().chain(INLINE) {
+    for name in names {
         let text = fs::read_to_string(public.join(name))?;
         let lines = text.lines().map(str::trim);
         for line in lines.filter(|line| !line.starts_with("//")) {

@@ -62,11 +62,12 @@ pub fn write(
     let glue = checked(assets::copy_built(fresh, &module.glue)?)?;
     let boot = checked(assets::hashed(fresh, "boot.js", boot.as_bytes())?)?;
     let style_name = checked(assets::hashed(fresh, "style.css", style.as_bytes())?)?;
-    let inline = assets::inline_script(Path::new(PUBLIC), relative)?;
+    let inline = assets::inline_scripts(Path::new(PUBLIC), relative)?;
     let scripts = [
         &glue.path,
         &boot.path,
-        &inline,
+        &inline[0],
+        &inline[1],
         &module_file.path,
         &style_name.path,
         &assets::short_hash(&whole),

@@ -40,7 +40,7 @@ pub fn render(
         glue: checked("companion", "js"),
         boot: checked("boot", "js"),
         style: checked("style", "css"),
-        inline: assets::inline_script(Path::new("public"), false)?,
+        inline: assets::inline_scripts(Path::new("public"), false)?,
         search: checked("data/search", "json"),
         pages: Some(checked("data/pages", "json")),
         release: assets::release(&["dry-run"]),

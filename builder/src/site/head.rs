@@ -44,9 +44,11 @@ pub fn markup(document: &Document<'_>, route: &Route, whole: &WholeHead, style: 
         (files(document, route))
         // A page that is painted before its end is there would move: lines break anew, and the scroll bar takes its width.
         link rel="expect" href="#toast" blocking="render";
-        // The script takes the display face from the style.
+        @let [before, after] = &document.files.inline;
+        script { (PreEscaped(before)) }
         style { (PreEscaped(&style.css)) }
-        script { (PreEscaped(&document.files.inline)) }
+        // Takes the display face from the style.
+        script { (PreEscaped(after)) }
         (neighbors(document, route))
         (icons(document, route))
         @if let Some(structured) = &whole.structured {

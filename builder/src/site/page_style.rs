@@ -16,8 +16,8 @@ pub struct PageStyle {
     rules: Rules,
     /// The numbers of the names in the rules, by the attribute that markup has them in.
     names: [(&'static str, FxHashMap<String, usize>); 2],
-    /// The script of every page, whose hash is next to that of the style.
-    script: String,
+    /// The scripts of every page, whose hashes are next to that of the style.
+    scripts: [String; 2],
     /// Few pages differ in the classes they use.
     known: RwLock<FxHashMap<Vec<bool>, Arc<Inline>>>,
 }
@@ -32,8 +32,8 @@ pub struct Inline {
 }
 
 impl PageStyle {
-    /// The style for pages with these fonts, this sheet and this script.
-    pub fn new(faces: &str, sheet: &str, script: &str) -> Result<PageStyle> {
+    /// The style for pages with these fonts, this sheet and these scripts.
+    pub fn new(faces: &str, sheet: &str, scripts: &[String; 2]) -> Result<PageStyle> {
         // Nothing is escaped within a style element: a browser would see its end there.
         if [faces, sheet].iter().any(|css| css.contains("</")) {
             bail!("the style sheet contains `</`, which would end the style in a page");
@@ -49,7 +49,7 @@ impl PageStyle {
             faces: faces.to_owned(),
             names: [("class=\"", of('.')), ("id=\"", of('#'))],
             rules,
-            script: script.to_owned(),
+            scripts: scripts.clone(),
             known: RwLock::default(),
         })
     }
@@ -63,7 +63,7 @@ impl PageStyle {
         }
         drop(known);
         let css = self.faces.clone() + &self.rules.with(&there);
-        let policy = security::policy(&self.script, &css);
+        let policy = security::policy(&self.scripts, &css);
         let inline = Arc::new(Inline { css, policy });
         let mut known = self.known.write().expect("no thread panicked");
         known.insert(there, inline.clone());
@@ -95,7 +95,7 @@ mod tests {
 
     fn style() -> PageStyle {
         let sheet = "p{top:0}.a.b{top:1px}#c{top:2px}.d{top:3px}";
-        PageStyle::new("@font-face{font-family:A}", sheet, "").unwrap()
+        PageStyle::new("@font-face{font-family:A}", sheet, &Default::default()).unwrap()
     }
 
     #[test]
@@ -111,12 +111,12 @@ mod tests {
         let one = style.of(r#"<p class="d">one</p>"#);
         let other = style.of(r#"<b class="d"></b><i class="d"></i>"#);
         assert!(Arc::ptr_eq(&one, &other));
-        assert_eq!(one.policy, security::policy("", &one.css));
+        assert_eq!(one.policy, security::policy(&Default::default(), &one.css));
         assert!(!Arc::ptr_eq(&one, &style.of("")));
     }
 
     #[test]
     fn a_sheet_that_would_end_its_element_is_refused() {
-        assert!(PageStyle::new("", "p::before{content:'</style>'}", "").is_err());
+        assert!(PageStyle::new("", "p::before{content:'</style>'}", &Default::default()).is_err());
     }
 }

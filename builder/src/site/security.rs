@@ -5,8 +5,8 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-/// The policy of a page: scripts and styles only from here, WebAssembly may be compiled, and of inline code just this
-/// one script and this one style.
+/// The policy of a page: scripts and styles only from here, WebAssembly may be compiled, and of inline code just
+/// these scripts and this one style.
 ///
 /// `require-trusted-types-for 'script'` is left out, although Chromium, Firefox and WebKit all enforce it. It refuses
 /// strings as markup unless a named policy has passed them, and Leptos uses none: it gives the static parts of a
@@ -14,12 +14,13 @@ use sha2::{Digest, Sha256, Sha384};
 /// other people's strings through too. It would block scripts that visitors bring along, userscripts and bookmarklets,
 /// and gain little: markup injected into a page cannot start a script, because inline code, including event handlers,
 /// needs a hash.
-pub fn policy(script: &str, style: &str) -> String {
-    let hash = |words: &str| BASE64_STANDARD.encode(Sha256::digest(words));
-    let (script, style) = (hash(script), hash(style));
+pub fn policy(scripts: &[String; 2], style: &str) -> String {
+    let hash = |words: &str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(words)));
+    let [before, after] = scripts.each_ref().map(|script| hash(script));
+    let style = hash(style);
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-{script}'; \
-         style-src 'self' 'sha256-{style}'; img-src 'self' data:; font-src data:; connect-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {before} {after}; \
+         style-src 'self' {style}; img-src 'self' data:; font-src data:; connect-src 'self'; \
          manifest-src 'self'; worker-src 'self'; \
          base-uri 'none'; form-action 'self'"
     )
@@ -72,7 +73,7 @@ mod tests {
 
     #[test]
     fn what_stands_in_a_page_counts_by_its_hash_alone() {
-        let policy = policy("", "a");
+        let policy = policy(&Default::default(), "a");
         // printf '' | openssl dgst -sha256 -binary | base64
         let (empty, a) = (
             "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",

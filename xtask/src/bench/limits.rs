@@ -14,7 +14,7 @@ struct Limit {
     reason: &'static str,
 }
 
-const LIMITS: [Limit; 9] = [
+const LIMITS: [Limit; 10] = [
     Limit {
         kinds: &["module", "glue", "start script"],
         bytes: 120_000,
@@ -42,8 +42,13 @@ const LIMITS: [Limit; 9] = [
     },
     Limit {
         kinds: &["style in a part"],
-        bytes: 11_000,
-        reason: "it comes before the heading on every page, and includes the display face",
+        bytes: 5_000,
+        reason: "it comes before the heading on every page",
+    },
+    Limit {
+        kinds: &["display face"],
+        bytes: 6_000,
+        reason: "it comes before the heading on every page",
     },
     Limit {
         kinds: &["part"],
@@ -52,7 +57,7 @@ const LIMITS: [Limit; 9] = [
     },
     Limit {
         kinds: &["largest page"],
-        bytes: 30_000,
+        bytes: 24_000,
         reason: "two round trips of a new connection; nobody should wait longer for the first screen",
     },
     Limit {

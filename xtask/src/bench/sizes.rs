@@ -45,6 +45,9 @@ const FILES: [(&str, &str, &str); 9] = [
 /// What is between these in a page.
 const STYLE: [&str; 2] = ["<style>", "</style>"];
 
+/// The display face begins with this in a page, and ends before a bracket.
+const FACE: &str = "data:font/woff2;base64,";
+
 /// Weighs a site as it was built; its first part is taken as typical.
 pub fn weigh(built: &Options) -> Result<Sizes> {
     let bundle = variation::load(&built.data)?;
@@ -71,14 +74,23 @@ fn weigh_files(site: &Path, part: &str) -> Result<Sizes> {
         .split_once(STYLE[0])
         .context("the page of a part has no style")?;
     let style = rest.split(STYLE[1]).next().unwrap_or_default();
+    let (style, face) = apart(style);
     sizes.insert("style in a part".to_owned(), size(part, style.as_bytes())?);
+    sizes.insert("display face".to_owned(), size(part, face.as_bytes())?);
     for (name, kind) in [("largest page", ".html"), ("largest card", ".png")] {
         let mut largest: Option<Size> = None;
         for file in files.iter().filter(|file| file.ends_with(kind)) {
             if kind == ".png" && !file.starts_with("cards/") {
                 continue;
             }
-            let own = of_file(site, file)?;
+            let own = match kind {
+                // The face is the same in all, and weighed by itself.
+                ".html" => size(
+                    file,
+                    apart(&fs::read_to_string(site.join(file))?).0.as_bytes(),
+                )?,
+                _ => of_file(site, file)?,
+            };
             if largest
                 .as_ref()
                 .is_none_or(|largest| largest.brotli < own.brotli)
@@ -91,6 +103,15 @@ fn weigh_files(site: &Path, part: &str) -> Result<Sizes> {
         }
     }
     Ok(sizes)
+}
+
+/// A page without its display face, and the face.
+fn apart(page: &str) -> (String, &str) {
+    let Some((before, rest)) = page.split_once(FACE) else {
+        return (page.to_owned(), "");
+    };
+    let (face, after) = rest.split_at(rest.find(')').unwrap_or(rest.len()));
+    (before.to_owned() + after, face)
 }
 
 fn of_file(site: &Path, file: &str) -> Result<Size> {
@@ -124,7 +145,8 @@ mod tests {
     #[test]
     fn every_kind_is_found_and_weighed() {
         let site = std::env::temp_dir().join(format!("weighed-{}", std::process::id()));
-        let page = format!("<style>{}</style><p>", "p{top:0}".repeat(50));
+        let face = format!("@font-face{{src:url({FACE}AAAA)}}");
+        let page = format!("<style>{face}{}</style><p>", "p{top:0}".repeat(50));
         for (file, content) in [
             ("companion-0123456789abcdef_bg.wasm", "a".repeat(1000)),
             ("companion-0123456789abcdef.js", "b".to_owned()),
@@ -145,7 +167,12 @@ mod tests {
         assert!(sizes["module"].brotli < 100 && sizes["module"].gzip < 100);
         assert_eq!(sizes["glue"].raw, 1);
         assert_eq!(sizes["all pages"].raw, 2);
-        assert_eq!(sizes["style in a part"].raw, 400);
+        assert_eq!(
+            sizes["style in a part"].raw,
+            400 + "@font-face{src:url()}".len()
+        );
+        assert_eq!(sizes["display face"].raw, 4);
+        assert_eq!(sizes["largest page"].file, "episodes/one/index.html");
         assert_eq!(sizes["largest card"].file, "cards/index.png");
         assert!(!sizes.contains_key("service worker"));
     }
