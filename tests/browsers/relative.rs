@@ -82,7 +82,7 @@ pub async fn from_a_disk_pages_are_read_and_lead_on(visit: &Visit<'_>) -> Outcom
     wait_for_heading(visit, text(&person["name"])).await?;
     // The font, the icons and the theme are there; nothing was started, and there is no message.
     tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
-    let state = "const face = [...document.fonts].find(({ family }) => /^.?Display.?$/.test(family));
+    let state = "const face = [...document.fonts].find(({ family }) => /^.?Display at once.?$/.test(family));
         return [face.status, document.documentElement.hasAttribute('data-ready'), document.getElementById('trouble').hidden]";
     assert_eq!(
         session.run(state, vec![]).await?,
